@@ -21,7 +21,7 @@ state_of_sources() (
 keep_company() {
   (
     trap 'kill "$pause" 2>/dev/null; exit' TERM
-    while true; do
+    while kill -0 $$ 2>/dev/null; do
       sleep 20 &
       pause=$!
       wait "$pause"
@@ -65,7 +65,7 @@ build() {
     -Drondo.lib="$RONDO_BUILD" package 2>&1 | tee "$log" | show_modules >&2 || maven_exit=$?
   end_company
   if [ "$maven_exit" -ne 0 ]; then
-    grep '^\[ERROR\]' "$log" | head -20 >&2 || tail -20 "$log" >&2
+    grep '^\[ERROR\] .' "$log" | sed '/\[Help 1\]/,$d' | head -20 >&2
     say "the build failed; all of its output is in $log"
     exit 1
   fi

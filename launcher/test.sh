@@ -29,9 +29,10 @@ ensure_chromium() {
 # Modules as they begin, classes of tests as they end, and what goes wrong.
 show_tests() {
   awk '
-    /^\[INFO\] Building .*\[[0-9]+\/[0-9]+\]$/ { print $NF " " $3; fflush() }
+    /^\[INFO\] Building .*\[[0-9]+\/[0-9]+\]$/ { advice = 0; print $NF " " $3; fflush() }
     /Tests run:.* -- in / { sub(/^\[[A-Z]+\] */, ""); print "    " $0; fflush() }
-    /^\[ERROR\]/ && !/Tests run:.* -- in / && errors < 200 { errors++; print; fflush() }'
+    /^\[ERROR\] -> \[Help/ || /-> \[Help 1\]$/ { advice = 1 }
+    /^\[ERROR\] ./ && !advice && !/Tests run:.* -- in / && errors < 200 { errors++; print; fflush() }'
 }
 
 # Adds up the heads of the reports: passed failed skipped.
