@@ -1,11 +1,21 @@
 # Builds the jars once per state of the sources, each state in a folder of its own: a running
 # Rondo keeps the jars that it started with.
 
-maven() {
+maven() (
+  local at_home=()
+  if [ ! -w "${HOME:-/nowhere}" ]; then # a service account: Maven keeps its things here
+    export MAVEN_USER_HOME=$HOME_OF_RONDO/target/maven
+    at_home=(-Dmaven.repo.local="$MAVEN_USER_HOME/repository")
+  fi
+  cd "$HOME_OF_RONDO"
   # shellcheck disable=SC2086  # RONDO_MAVEN_ARGS holds several arguments
-  (cd "$HOME_OF_RONDO" &&
-    MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}" \
-      ./mvnw --batch-mode --no-transfer-progress $MAVEN_EXTRA "$@")
+  MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}" \
+    ./mvnw --batch-mode --no-transfer-progress ${at_home[@]+"${at_home[@]}"} $MAVEN_EXTRA "$@"
+)
+
+# What went wrong, without Maven's advice.
+tell_errors() {
+  grep '^\[ERROR\] .' "$1" | sed '/\[Help 1\]/,$d' | head -20 | grep . || tail -10 "$1"
 }
 
 # A checksum of all that goes into the jars, and of the Java that makes them.
@@ -55,7 +65,7 @@ build_if_needed() {
 
 build() {
   local log=$HOME_OF_RONDO/target/build/maven.log maven_exit=0
-  if [ -d "$HOME/.m2/repository/io/javalin" ]; then
+  if [ -d "${HOME:-/nowhere}/.m2/repository/io/javalin" ]; then
     say "building; this takes about half a minute, and only after a change"
   else
     say "building for the first time: fetches about 200 MB, then compiles; 2 to 5 minutes"
@@ -65,7 +75,7 @@ build() {
     -Drondo.lib="$RONDO_BUILD" package 2>&1 | tee "$log" | show_modules >&2 || maven_exit=$?
   end_company
   if [ "$maven_exit" -ne 0 ]; then
-    grep '^\[ERROR\] .' "$log" | sed '/\[Help 1\]/,$d' | head -20 >&2
+    tell_errors "$log" >&2
     say "the build failed; all of its output is in $log"
     exit 1
   fi

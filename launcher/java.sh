@@ -24,9 +24,9 @@ find_java() {
   on_path=$(command -v java || true)
   for candidate in "${JAVA_HOME:-/nowhere}" \
     "${on_path:+$(dirname -- "$(dirname -- "$(readlink -f -- "$on_path")")")}" \
-    /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* /opt/* /opt/*/* \
+    /usr/lib/jvm/* "${HOME:-/nowhere}"/.sdkman/candidates/java/* "${HOME:-/nowhere}"/.jdks/* /opt/* /opt/*/* \
     /Library/Java/JavaVirtualMachines/*/Contents/Home \
-    "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    "${HOME:-/nowhere}"/Library/Java/JavaVirtualMachines/*/Contents/Home; do
     if [ -n "$candidate" ] && is_new_enough "$candidate"; then
       export JAVA_HOME=$candidate
       return
