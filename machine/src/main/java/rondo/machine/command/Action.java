@@ -19,8 +19,8 @@ import rondo.machine.device.DoorStop;
 })
 public sealed interface Action {
   /**
-   * Brings each axis to its reference without letting go of a case: the arm to the pane if it is not
-   * in the mouth, then lift and carousel. Refused while the mouth is occupied.
+   * Brings each axis to its reference without letting go of a case: the arm to the pane if it is
+   * not in the mouth, then lift and carousel. Refused while the mouth is occupied.
    */
   record Home() implements Action {}
 

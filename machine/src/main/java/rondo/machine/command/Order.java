@@ -5,7 +5,8 @@ import java.util.UUID;
 
 /**
  * An action with what the machine checks before it obeys. An action that can release a case (arm to
- * the mouth; gripper open or door open while the arm is in the mouth) is refused without an attempt.
+ * the mouth; gripper open or door open while the arm is in the mouth) is refused without an
+ * attempt.
  *
  * @param number given by the controller, unique under its token; the outcome carries it
  * @param token of the controller that orders

@@ -3,11 +3,12 @@ package rondo.machine.device;
 import java.util.Optional;
 
 /**
- * What the machine's sensors say at one moment. It is all that a controller may believe after a stop
- * (DESIGN, flow 6: observe, never assume).
+ * What the machine's sensors say at one moment. It is all that a controller may believe after a
+ * stop (DESIGN, flow 6: observe, never assume).
  *
  * @param homed whether every axis knows where it is
- * @param position the carousel position that stands before the arm; empty while turning or not homed
+ * @param position the carousel position that stands before the arm; empty while turning or not
+ *     homed
  * @param deck the deck that the lift stands at; empty while moving or not homed
  * @param arm where the arm's feedback sensor sees it; empty between stops
  * @param door which door switch is closed; empty between both

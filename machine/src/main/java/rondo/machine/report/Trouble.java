@@ -8,7 +8,9 @@ public enum Trouble {
   TIME_OUT,
   /** The axis does not know where it is; home first. */
   NOT_HOMED,
-  /** An interlock forbids it now (carousel with the arm in a slot, arm through a closed door ...). */
+  /**
+   * An interlock forbids it now (carousel with the arm in a slot, arm through a closed door ...).
+   */
   INTERLOCK,
   /** Another order is still under way. */
   BUSY,
