@@ -14,9 +14,9 @@ import rondo.media.label.DiscCode;
 import rondo.media.label.GroupCode;
 
 /**
- * Something that happened at a kiosk (DESIGN, flow 1). Facts are ordered per kiosk, never expire and
- * are applied once. Fields are only ever added; {@code at} is the kiosk's calendar at the moment it
- * happened, not of the upload.
+ * Something that happened at a kiosk (DESIGN, flow 1). Facts are ordered per kiosk, never expire
+ * and are applied once. Fields are only ever added; {@code at} is the kiosk's calendar at the
+ * moment it happened, not of the upload.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
@@ -59,12 +59,7 @@ public sealed interface Fact {
    * @param slot where it stood before
    */
   record DiscTaken(
-      Instant at,
-      CheckoutId checkout,
-      RentalId rental,
-      AttemptId attempt,
-      DiscCode disc,
-      Slot slot)
+      Instant at, CheckoutId checkout, RentalId rental, AttemptId attempt, DiscCode disc, Slot slot)
       implements Fact {}
 
   /**
@@ -101,8 +96,7 @@ public sealed interface Fact {
    * Every disc of the checkout is settled at the kiosk: the server captures for what was taken and
    * releases the rest.
    */
-  record CheckoutFinished(Instant at, CheckoutId checkout, List<RentalId> taken)
-      implements Fact {}
+  record CheckoutFinished(Instant at, CheckoutId checkout, List<RentalId> taken) implements Fact {}
 
   /**
    * The machine accepted a disc; nights end at {@code at}, however late this arrives (I17, I18).
@@ -110,8 +104,7 @@ public sealed interface Fact {
    * @param returned names this return, so that a second report is no second return
    * @param slot where it stands now
    */
-  record DiscReturned(
-      Instant at, ReturnId returned, GroupCode group, DiscCode disc, Slot slot)
+  record DiscReturned(Instant at, ReturnId returned, GroupCode group, DiscCode disc, Slot slot)
       implements Fact {}
 
   /**
@@ -132,8 +125,8 @@ public sealed interface Fact {
   /**
    * What is believed of a slot changed (R4).
    *
-   * @param cause for the operator: {@code loaded}, {@code dispensed}, {@code returned}, {@code put-back},
-   *     {@code found}, {@code missing}, {@code locked}
+   * @param cause for the operator: {@code loaded}, {@code dispensed}, {@code returned}, {@code
+   *     put-back}, {@code found}, {@code missing}, {@code locked}
    */
   record SlotChanged(Instant at, Slot slot, SlotContent content, String cause) implements Fact {}
 

@@ -42,14 +42,17 @@ public sealed interface State {
       String paymentKey)
       implements State {}
 
-  /** Every title that this kiosk may show, and which title each disc of the groups taken here is. */
+  /**
+   * Every title that this kiosk may show, and which title each disc of the groups taken here is.
+   */
   record Catalogue(List<Title> titles, List<Disc> discs) implements State {}
 
   /**
    * A title.
    *
    * @param year of its first publication
-   * @param genre one of the cover genres: {@code science-fiction}, {@code horror}, {@code romance} ...
+   * @param genre one of the cover genres: {@code science-fiction}, {@code horror}, {@code romance}
+   *     ...
    * @param by director, author or band
    * @param minutes running time, 0 where it means nothing
    * @param age from which it may be rented, 0 for all
