@@ -54,7 +54,7 @@ public record Tariff(
   }
 
   /** Whether discs of this format are for rent. */
-  public boolean prices(Format format) {
+  public boolean hasPriceFor(Format format) {
     return prices.stream().anyMatch(price -> price.format() == format);
   }
 
