@@ -1,6 +1,7 @@
 package rondo.design.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import rondo.design.asset.Assets;
 
@@ -50,5 +51,30 @@ public record Shell(
   /** The same, live: the page subscribes to the stream and its forms carry the screen's number. */
   public Shell live(String streamPath, long number) {
     return new Shell(look, title, assets, styles, scripts, streamPath, number);
+  }
+
+  /** The address of an asset. */
+  public String url(String path) {
+    return assets.url(path);
+  }
+
+  /** Words of the shared pieces in the page's language. */
+  public String say(String key) {
+    return PieceWords.in(look.lang()).say(key);
+  }
+
+  /** Words with places. */
+  public String say(String key, Map<String, ?> values) {
+    return PieceWords.in(look.lang()).say(key, values);
+  }
+
+  /** Words for a lost stream, the place {seconds} left for the browser to fill. */
+  public String lostWords() {
+    return say("stream.lost", Map.of("seconds", "{seconds}"));
+  }
+
+  /** Whether letters come from our own keyboard, so that the system's must stay away. */
+  public boolean isTyped() {
+    return look.face() == Look.FaceKind.KIOSK;
   }
 }
