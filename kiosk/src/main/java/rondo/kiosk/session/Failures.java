@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import rondo.base.id.ShortCode;
 import rondo.base.refusal.Refusal;
 import rondo.kiosk.screen.Screen.Choice;
 import rondo.protocol.state.State;
@@ -26,8 +27,7 @@ final class Failures {
         Optional.of(new Session.Retry(title.id(), format)));
   }
 
-  static Session.Failing refused(
-      Visit visit, Refusal refusal) {
+  static Session.Failing refused(Visit visit, Refusal refusal) {
     return new Session.Failing(
         "refused",
         Optional.of(visit.item().title()),
@@ -76,6 +76,6 @@ final class Failures {
   }
 
   private static String reference(UUID subject) {
-    return rondo.base.id.HumanCode.of(subject);
+    return ShortCode.of(subject).text();
   }
 }

@@ -16,7 +16,7 @@ import rondo.protocol.state.State;
 import rondo.tariff.rule.Format;
 
 /** Where a visit at the screen stands (R1, T3). {@link SessionFlow} moves it on. */
-sealed interface Session {
+public sealed interface Session {
   /** Nobody is served: the machine is being brought to rest. */
   record Preparing(boolean interrupted) implements Session {}
 
@@ -101,7 +101,7 @@ sealed interface Session {
       List<Screen.Choice> choices,
       Optional<Retry> retry)
       implements Session {
-    Failing {
+    public Failing {
       choices = List.copyOf(choices);
     }
   }

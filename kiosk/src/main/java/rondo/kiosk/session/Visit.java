@@ -19,13 +19,13 @@ import rondo.tariff.rule.Format;
  * @param reserved what the bank has reserved, once it has
  * @param mail masked address where the receipt goes, if anywhere
  */
-record Visit(
+public record Visit(
     CheckoutId checkout,
     List<Item> items,
     int index,
     Optional<Money> reserved,
     Optional<String> mail) {
-  Visit {
+  public Visit {
     items = List.copyOf(items);
   }
 
