@@ -64,6 +64,35 @@ class LauncherTest {
     assertThat(count()).isEqualTo("0 0 0\n");
   }
 
+  @Test
+  void only_what_goes_into_the_jars_makes_a_new_build() throws Exception {
+    write("pom.xml", "a");
+    write("m/pom.xml", "a");
+    write(".mvn/maven.config", "a");
+    write("m/src/main/java/A.java", "a");
+    String first = state();
+    write("m/src/test/java/A.java", "b");
+    write("README.md", "b");
+    assertThat(state()).isEqualTo(first);
+    write("m/src/main/java/A.java", "b");
+    String changed = state();
+    assertThat(changed).isNotEqualTo(first);
+    Files.move(folder.resolve("m/src/main/java/A.java"), folder.resolve("m/src/main/java/B.java"));
+    assertThat(state()).isNotEqualTo(changed).isNotEqualTo(first);
+  }
+
+  private void write(String name, String content) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, content);
+  }
+
+  private String state() throws Exception {
+    String script =
+        "HOME_OF_RONDO='" + folder + "'; JAVA_HOME=/jdk; . ../launcher/build.sh; state_of_sources";
+    return shell(script, Map.of()).output();
+  }
+
   private String count() throws Exception {
     String script = "HOME_OF_RONDO='" + folder + "'; . ../launcher/test.sh; count_reports";
     return shell(script, Map.of()).output();

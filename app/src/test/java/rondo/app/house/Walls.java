@@ -24,7 +24,7 @@ final class Walls extends ArchCondition<JavaClass> {
           Map.entry("machine", Set.of("base", "media")),
           Map.entry("simulator", Set.of("base", "design", "media", "machine")),
           Map.entry("vision", Set.of("base", "media")),
-          Map.entry("payment", Set.of("base")),
+          Map.entry("payment", Set.of("base", "media")),
           Map.entry(
               "kiosk",
               Set.of("base", "design", "media", "tariff", "protocol", "machine", "vision")),
