@@ -43,9 +43,8 @@ final class Acquirer implements AutoCloseable {
     this.random = random;
     SecretFolder secrets = SecretFolder.open(config.folder(), random);
     this.vault = new CardVault(secrets.secret("payment-simulator", KEY_BYTES));
-    this.file = LedgerFile.open(config.ledger());
     this.rules = new Rules(books, vault, config.currency(), this::freshToken);
-    file.replay().forEach(books::add);
+    this.file = LedgerFile.open(config.ledger(), books::add);
   }
 
   private CardToken freshToken() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import rondo.base.json.MalformedJsonException;
 import rondo.payment.wire.PaymentLine;
 
@@ -31,7 +32,23 @@ final class LedgerFile implements AutoCloseable {
     this.channel = channel;
   }
 
-  static LedgerFile open(Path file) {
+  /**
+   * Opens or makes the file and replays all its whole lines; what is torn at the end is cut off.
+   *
+   * @throws LedgerFaultException when it is damaged, in use or unreadable; it is then closed again
+   */
+  static LedgerFile open(Path file, Consumer<LedgerLine> replayed) {
+    LedgerFile ledger = locked(file);
+    try {
+      ledger.replay().forEach(replayed);
+      return ledger;
+    } catch (LedgerFaultException e) {
+      ledger.close();
+      throw e;
+    }
+  }
+
+  private static LedgerFile locked(Path file) {
     try {
       FileChannel channel =
           FileChannel.open(
@@ -57,8 +74,7 @@ final class LedgerFile implements AutoCloseable {
     }
   }
 
-  /** All whole lines; what is torn at the end is cut off. To be called once, before appending. */
-  List<LedgerLine> replay() {
+  private List<LedgerLine> replay() {
     try {
       byte[] bytes = Files.readAllBytes(file);
       int end = wholeLines(bytes);

@@ -1,6 +1,7 @@
 package rondo.payment.simulator;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,7 @@ class DirectPaymentSideTest extends PaymentSideContract {
   }
 
   @Override
-  protected PaymentSide side() {
+  protected PaymentSide side(Duration deadline) {
     return fixture.simulator().direct();
   }
 

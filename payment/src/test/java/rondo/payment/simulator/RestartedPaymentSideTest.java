@@ -1,6 +1,7 @@
 package rondo.payment.simulator;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,9 +25,9 @@ class RestartedPaymentSideTest extends PaymentSideContract {
   }
 
   @Override
-  protected PaymentSide side() {
+  protected PaymentSide side(Duration deadline) {
     fixture.restart();
-    return fixture.throughSocket();
+    return fixture.throughSocket(deadline);
   }
 
   @Override

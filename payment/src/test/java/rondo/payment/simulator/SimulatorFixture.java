@@ -11,10 +11,13 @@ import rondo.payment.socket.SocketPaymentSideConfig;
 
 /** A simulator in a folder that can be stopped and started again. */
 public final class SimulatorFixture implements AutoCloseable {
-  /** Long enough for a loaded machine; only those calls wait for it that get no answer. */
-  public static final Duration DEADLINE = Duration.ofMillis(400);
+  /** For calls that get an answer: longer than any loaded machine takes. */
+  public static final Duration PLENTY = Duration.ofSeconds(30);
 
-  private static final Duration LATE_BY = Duration.ofMillis(700);
+  /** For calls that get no answer, or a late one. */
+  public static final Duration HURRY = Duration.ofMillis(200);
+
+  private static final Duration LATE_BY = Duration.ofMillis(400);
 
   private final Path folder;
   private final InstantSource clock;
@@ -40,8 +43,8 @@ public final class SimulatorFixture implements AutoCloseable {
     return simulator;
   }
 
-  public PaymentSide throughSocket() {
-    return throughSocket(simulator.port(), DEADLINE);
+  public PaymentSide throughSocket(Duration deadline) {
+    return throughSocket(simulator.port(), deadline);
   }
 
   public static PaymentSide throughSocket(int port, Duration deadline) {

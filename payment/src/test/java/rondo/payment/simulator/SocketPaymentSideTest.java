@@ -1,6 +1,7 @@
 package rondo.payment.simulator;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,8 +25,8 @@ class SocketPaymentSideTest extends PaymentSideContract {
   }
 
   @Override
-  protected PaymentSide side() {
-    return fixture.throughSocket();
+  protected PaymentSide side(Duration deadline) {
+    return fixture.throughSocket(deadline);
   }
 
   @Override
