@@ -61,6 +61,17 @@ final class TestPostgres {
     return postgres.source(name);
   }
 
+  /** Where a database of this server is, whether it is there or not. */
+  DatabaseSource sourceOf(String name) {
+    return postgres.source(name);
+  }
+
+  /** Runs a statement on the server itself. */
+  void administer(String sql) {
+    AdminConnection.run(
+        postgres.source("postgres"), connection -> AdminConnection.execute(connection, sql));
+  }
+
   void drop(DatabaseSource source) {
     String name = source.jdbcUrl().substring(source.jdbcUrl().lastIndexOf('/') + 1);
     AdminConnection.run(postgres.source("postgres"), connection -> drop(connection, name));
