@@ -39,8 +39,6 @@ class DatabaseTest {
                       .mapTo(String.class)
                       .one());
       assertThat(applied).isEqualTo("1");
-    } finally {
-      TestPostgres.shared().drop(source);
     }
   }
 
@@ -99,13 +97,9 @@ class DatabaseTest {
     TestPostgres.shared()
         .administer(
             "create database latin encoding 'LATIN1' template template0 locale_provider libc locale 'C'");
-    try {
-      assertThatThrownBy(() -> Database.open(latin, SETTINGS))
-          .isInstanceOf(DatabaseStartException.class)
-          .hasMessageContaining("LATIN1");
-    } finally {
-      TestPostgres.shared().drop(latin);
-    }
+    assertThatThrownBy(() -> Database.open(latin, SETTINGS))
+        .isInstanceOf(DatabaseStartException.class)
+        .hasMessageContaining("LATIN1");
   }
 
   @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A fresh, migrated PostgreSQL database for one test class: {@code @RegisterExtension static final
- * TestDatabase DATABASE = TestDatabase.migrated();}. Dropped after the class.
+ * TestDatabase DATABASE = TestDatabase.migrated();}.
  */
 public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
   private final DatabaseSettings settings;
@@ -65,7 +65,6 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
   @Override
   public void close() {
     database().close();
-    TestPostgres.shared().drop(source());
   }
 
   private void make() {

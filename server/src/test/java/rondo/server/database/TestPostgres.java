@@ -1,24 +1,22 @@
 package rondo.server.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The one PostgreSQL of a test run: started with the first database asked for, stopped with the
- * JVM. Its cluster lies under the module's target folder and is used again by the next run.
+ * The one PostgreSQL of a test run: started with the first database asked for, stopped and removed
+ * with the JVM. A new cluster is made in a third of a second, the time in which one old database
+ * would be dropped; so databases are not dropped, they go with the cluster.
  */
 final class TestPostgres {
-  private static final int RUNS_AT_ONCE = 8;
+  private static final String RUN = "run-";
   private static final TestPostgres SHARED = new TestPostgres();
 
   private final Map<List<String>, String> templates = new HashMap<>();
@@ -26,9 +24,17 @@ final class TestPostgres {
   private int databases;
 
   private TestPostgres() {
-    this.postgres = startInFirstFreeFolder();
-    Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "test-postgres-stop"));
-    AdminConnection.run(postgres.source("postgres"), TestPostgres::dropLeftovers);
+    Path runs = Path.of("target", "test-postgres").toAbsolutePath();
+    Path folder = runs.resolve(RUN + ProcessHandle.current().pid());
+    try {
+      removeRunsThatWereKilled(runs);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    this.postgres =
+        EmbeddedPostgres.start(
+            EmbeddedPostgresSettings.in(folder, new SecureRandom()).withBinaries(binaries()));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder), "test-postgres-stop"));
   }
 
   static TestPostgres shared() {
@@ -50,15 +56,9 @@ final class TestPostgres {
   synchronized DatabaseSource fresh(DatabaseSettings settings) {
     String template =
         templates.computeIfAbsent(settings.migrations(), key -> makeTemplate(settings));
-    String name = "test_" + ++databases;
-    AdminConnection.run(
-        postgres.source("postgres"),
-        connection ->
-            AdminConnection.execute(
-                connection,
-                "create database %s template %s"
-                    .formatted(AdminConnection.quoted(name), AdminConnection.quoted(template))));
-    return postgres.source(name);
+    DatabaseSource source = postgres.source("test_" + ++databases);
+    administer("create database test_" + databases + " template " + template);
+    return source;
   }
 
   /** Where a database of this server is, whether it is there or not. */
@@ -72,51 +72,32 @@ final class TestPostgres {
         postgres.source("postgres"), connection -> AdminConnection.execute(connection, sql));
   }
 
-  void drop(DatabaseSource source) {
-    String name = source.jdbcUrl().substring(source.jdbcUrl().lastIndexOf('/') + 1);
-    AdminConnection.run(postgres.source("postgres"), connection -> drop(connection, name));
-  }
-
   private String makeTemplate(DatabaseSettings settings) {
     String name = "template_" + (templates.size() + 1);
     Database.open(postgres.database(name), settings.withPoolSize(1)).close();
     return name;
   }
 
-  private static EmbeddedPostgres startInFirstFreeFolder() {
-    List<DatabaseStartException> refusals = new ArrayList<>();
-    for (int i = 1; i <= RUNS_AT_ONCE; i++) {
-      try {
-        return start(Path.of("target", "test-postgres-" + i));
-      } catch (DatabaseStartException inUse) {
-        refusals.add(inUse);
+  private void remove(Path folder) {
+    postgres.close();
+    try {
+      Folders.delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void removeRunsThatWereKilled(Path runs) throws IOException {
+    Files.createDirectories(runs);
+    List<Path> all;
+    try (Stream<Path> entries = Files.list(runs)) {
+      all = entries.toList();
+    }
+    for (Path run : all) {
+      long pid = Long.parseLong(run.getFileName().toString().substring(RUN.length()));
+      if (ProcessHandle.of(pid).isEmpty() || pid == ProcessHandle.current().pid()) {
+        Folders.delete(run);
       }
     }
-    throw refusals.getFirst();
-  }
-
-  private static EmbeddedPostgres start(Path folder) {
-    return EmbeddedPostgres.start(
-        EmbeddedPostgresSettings.in(folder, new SecureRandom()).withBinaries(binaries()));
-  }
-
-  private static void dropLeftovers(Connection connection) throws SQLException {
-    List<String> names = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "select datname from pg_database where datname ~ '^(test|template)_[0-9]+$'")) {
-      while (rows.next()) {
-        names.add(rows.getString(1));
-      }
-    }
-    for (String name : names) {
-      drop(connection, name);
-    }
-  }
-
-  private static void drop(Connection connection, String name) throws SQLException {
-    AdminConnection.execute(
-        connection, "drop database if exists " + AdminConnection.quoted(name) + " with (force)");
   }
 }
