@@ -1,0 +1,64 @@
+package rondo.simulator.truth;
+
+import java.util.List;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How the truth is written: one line a field and one line a case, so that people can edit it. */
+final class TruthJson {
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .build();
+
+  private TruthJson() {}
+
+  /**
+   * The whole file.
+   *
+   * @param truth what is true
+   * @param log the lines that belong to the last change; written to the log after this file
+   */
+  record Kept(Truth truth, List<LogEntry> log) {}
+
+  static String write(Kept kept) {
+    Truth truth = kept.truth();
+    StringBuilder out = new StringBuilder("{\n  \"truth\": {\n");
+    field(out, "greatestToken", truth.greatestToken());
+    field(out, "homed", truth.homed());
+    field(out, "axes", truth.axes());
+    field(out, "underWay", truth.underWay());
+    field(out, "releasedBy", truth.releasedBy());
+    field(out, "held", truth.held());
+    field(out, "lastTaken", truth.lastTaken());
+    field(out, "faults", truth.faults());
+    out.append("    \"cases\": [\n");
+    List<String> lines =
+        truth.cases().stream().map(c -> "      " + JSON.writeValueAsString(c)).toList();
+    out.append(String.join(",\n", lines)).append("\n    ]\n  },\n  \"log\": ");
+    return out.append(JSON.writeValueAsString(kept.log())).append("\n}\n").toString();
+  }
+
+  static Kept read(String text) {
+    return JSON.readValue(text, Kept.class);
+  }
+
+  static String line(LogEntry entry) {
+    return JSON.writeValueAsString(entry) + "\n";
+  }
+
+  static LogEntry entry(String line) {
+    return JSON.readValue(line, LogEntry.class);
+  }
+
+  private static void field(StringBuilder out, String name, Object value) {
+    out.append("    \"").append(name).append("\": ");
+    out.append(JSON.writeValueAsString(value)).append(",\n");
+  }
+}
