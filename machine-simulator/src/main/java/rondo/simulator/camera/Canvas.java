@@ -89,8 +89,7 @@ final class Canvas {
 
   /** Adds a little grain. */
   void grain(RandomGenerator random, double amount) {
-    fillAll(
-        (x, y) -> light[(int) y * width + (int) x] + (random.nextDouble() - 0.5) * 2 * amount);
+    fillAll((x, y) -> light[(int) y * width + (int) x] + (random.nextDouble() - 0.5) * 2 * amount);
   }
 
   private void fillAll(Tone tone) {

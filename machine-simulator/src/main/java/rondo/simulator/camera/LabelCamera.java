@@ -7,9 +7,9 @@ import rondo.simulator.world.Camera;
 import rondo.simulator.world.Scene;
 
 /**
- * The label camera (FEATURES T1, R7): what really stands before it, as grey pixels. Through the pane
- * it sees a case held outside the closed door; nearer stands a case on the arm. Pure: the same scene
- * gives the same picture.
+ * The label camera (FEATURES T1, R7): what really stands before it, as grey pixels. Through the
+ * pane it sees a case held outside the closed door; nearer stands a case on the arm. Pure: the same
+ * scene gives the same picture.
  */
 public final class LabelCamera implements Camera {
   /** Pixels of a row. */
@@ -36,13 +36,12 @@ public final class LabelCamera implements Camera {
     tray(canvas);
     scene
         .held()
-        .ifPresent(
-            held -> {
-              Things things = things(canvas, random);
-              things.draw(held);
-              things.fingers(scene.held());
-              pane(canvas);
-            });
+        .ifPresent(held -> {
+          Things things = things(canvas, random);
+          things.draw(held);
+          things.fingers(scene.held());
+          pane(canvas);
+        });
     scene.onArm().ifPresent(one -> things(canvas, random).draw(one));
     if (scene.worn()) {
       wear(canvas, random);

@@ -61,10 +61,7 @@ final class Things {
 
   private void disc() {
     Shape whole = Canvas.disc(cx, cy, DISC).without(Canvas.disc(cx, cy, HUB - 18));
-    canvas.fill(
-        whole,
-        (x, y) -> 0.62 + 0.16 * Math.cos(2 * Math.atan2(y - cy, x - cx) + 0.7),
-        1);
+    canvas.fill(whole, (x, y) -> 0.62 + 0.16 * Math.cos(2 * Math.atan2(y - cy, x - cx) + 0.7), 1);
     canvas.fill(Canvas.disc(cx, cy, HUB + 8).without(Canvas.disc(cx, cy, HUB + 5)), 0.4);
     canvas.fill(Canvas.disc(cx, cy, HUB - 18), 0.3);
     canvas.fill(Canvas.disc(cx, cy, HUB - 22).without(Canvas.disc(cx, cy, 18)), 0.5);
@@ -87,8 +84,7 @@ final class Things {
     canvas.fill(Canvas.disc(cx, cy, HUB), 0.44);
     for (int tooth = 0; tooth < 8; tooth++) {
       double angle = tooth * Math.PI / 4;
-      canvas.fill(
-          Canvas.disc(cx + 30 * Math.cos(angle), cy + 30 * Math.sin(angle), 9), 0.6);
+      canvas.fill(Canvas.disc(cx + 30 * Math.cos(angle), cy + 30 * Math.sin(angle), 9), 0.6);
     }
     canvas.fill(Canvas.disc(cx, cy, 12), 0.2);
   }
@@ -106,7 +102,8 @@ final class Things {
     canvas.fill(Canvas.box(left + 40, top + 14, 546, 716, 4), (x, y) -> 0.34 + (y - top) / 2600, 1);
     canvas.fill(Canvas.disc(cx + 20, cy + 60, 170), (x, y) -> 0.5 + 0.12 * Math.sin(x / 31), 1);
     canvas.fill(Canvas.disc(cx - 60, cy + 120, 110), 0.24);
-    Glyphs.draw(canvas, title.substring(0, Math.min(title.length(), 16)), cx + 16, cy - 290, 5, 0.88);
+    Glyphs.draw(
+        canvas, title.substring(0, Math.min(title.length(), 16)), cx + 16, cy - 290, 5, 0.88);
     Glyphs.draw(canvas, "HOME VIDEO", cx + 16, cy + 300, 4, 0.8);
   }
 
@@ -114,7 +111,8 @@ final class Things {
     canvas.fill(Canvas.box(cx - 250.0, cy - 350.0, 500, 700, 6), 0.42);
     canvas.fill(Canvas.box(cx - 250.0, cy - 350.0, 46, 700, 4), 0.28);
     canvas.fill(Canvas.box(cx - 160.0, cy - 280.0, 360, 200, 2), 0.78);
-    Glyphs.draw(canvas, title.substring(0, Math.min(title.length(), 14)), cx + 20, cy - 200, 4, 0.14);
+    Glyphs.draw(
+        canvas, title.substring(0, Math.min(title.length(), 14)), cx + 20, cy - 200, 4, 0.14);
     for (int line = 0; line < 3; line++) {
       canvas.block(cx - 110, cy + 150 + line * 40, 260, 6, 0.62);
     }
@@ -122,10 +120,10 @@ final class Things {
 
   /** Somebody's thumb and fingers on the lower edge of what is held up. */
   void fingers(Optional<Case> held) {
-    held.ifPresent(
-        c -> {
-          canvas.fill(Canvas.box(cx + 210.0, cy + 268.0, 118, 260, 58), (x, y) -> 0.66 - (x - cx) / 1500, 1);
-          canvas.fill(Canvas.box(cx + 232.0, cy + 280.0, 72, 74, 30), (x, y) -> 0.76, 0.7);
-        });
+    held.ifPresent(c -> {
+      canvas.fill(
+          Canvas.box(cx + 210.0, cy + 268.0, 118, 260, 58), (x, y) -> 0.66 - (x - cx) / 1500, 1);
+      canvas.fill(Canvas.box(cx + 232.0, cy + 280.0, 72, 74, 30), (x, y) -> 0.76, 0.7);
+    });
   }
 }

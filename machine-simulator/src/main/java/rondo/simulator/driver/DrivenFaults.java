@@ -39,10 +39,9 @@ final class DrivenFaults implements Faults {
   }
 
   private void change(UnaryOperator<List<Fault>> by) {
-    driver.ask(
-        () -> {
-          driver.settle(world.breakOrMend(by, driver.now()), Optional.empty());
-          return true;
-        });
+    driver.ask(() -> {
+      driver.settle(world.breakOrMend(by, driver.now()), Optional.empty());
+      return true;
+    });
   }
 }

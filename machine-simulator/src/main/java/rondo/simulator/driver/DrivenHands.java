@@ -53,11 +53,10 @@ final class DrivenHands implements Hands {
   }
 
   private HandResult after(Supplier<Handwork.Deed> deed) {
-    return driver.ask(
-        () -> {
-          Handwork.Deed done = deed.get();
-          driver.settle(done.happenings(), Optional.empty());
-          return done.result();
-        });
+    return driver.ask(() -> {
+      Handwork.Deed done = deed.get();
+      driver.settle(done.happenings(), Optional.empty());
+      return done.result();
+    });
   }
 }

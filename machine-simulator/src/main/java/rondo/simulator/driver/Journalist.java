@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import rondo.machine.command.Order;
 import rondo.machine.report.Trouble;
@@ -56,8 +55,8 @@ final class Journalist {
         event,
         Optional.empty(),
         order.attempt(),
-        OptionalLong.of(order.token().value()),
-        OptionalLong.of(order.number()),
+        Optional.of(order.token().value()),
+        Optional.of(order.number()),
         Optional.of(order.action()),
         outcome);
   }
@@ -69,8 +68,8 @@ final class Journalist {
         event,
         Optional.of(name),
         attempt,
-        OptionalLong.empty(),
-        OptionalLong.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }

@@ -70,8 +70,7 @@ public final class WorldDriver implements AutoCloseable {
    * @param clock for the log's calendar times
    * @param ticker for motions, in real time
    */
-  public static WorldDriver start(
-      World world, TruthFile file, InstantSource clock, Ticker ticker) {
+  public static WorldDriver start(World world, TruthFile file, InstantSource clock, Ticker ticker) {
     file.save(world.truth(), List.of());
     WorldDriver driver = new WorldDriver(world, file, clock, ticker);
     driver.thread.start();
@@ -126,51 +125,46 @@ public final class WorldDriver implements AutoCloseable {
   }
 
   void attach(Session session, FencingToken token, Runnable note) {
-    post(
-        () -> {
-          note.run();
-          if (token.value() >= world.truth().greatestToken()) {
-            inCommand.filter(s -> s != session).ifPresent(Session::silence);
-            inCommand = Optional.of(session);
-            world.attach(token);
-            settle(List.of(), Optional.empty());
-          }
-        });
+    post(() -> {
+      note.run();
+      if (token.value() >= world.truth().greatestToken()) {
+        inCommand.filter(s -> s != session).ifPresent(Session::silence);
+        inCommand = Optional.of(session);
+        world.attach(token);
+        settle(List.of(), Optional.empty());
+      }
+    });
   }
 
   void detach(Session session) {
-    post(
-        () -> {
-          session.silence();
-          inCommand = inCommand.filter(s -> s != session);
-        });
+    post(() -> {
+      session.silence();
+      inCommand = inCommand.filter(s -> s != session);
+    });
   }
 
   void order(Session session, Order order) {
-    post(
-        () -> {
-          boolean holds = inCommand.equals(Optional.of(session));
-          if (!holds && order.token().value() == world.truth().greatestToken()) {
-            session.tell(
-                new MachineReport.Failed(
-                    order.number(), Trouble.STALE_TOKEN, world.observe(now())));
-            return;
-          }
-          settle(world.apply(order, now()), Optional.of(session));
-        });
+    post(() -> {
+      boolean holds = inCommand.equals(Optional.of(session));
+      if (!holds && order.token().value() == world.truth().greatestToken()) {
+        session.tell(
+            new MachineReport.Failed(order.number(), Trouble.STALE_TOKEN, world.observe(now())));
+        return;
+      }
+      settle(world.apply(order, now()), Optional.of(session));
+    });
   }
 
   /** Runs a step on the world's thread and waits for what it gives. */
   <T> T ask(Supplier<T> step) {
     CompletableFuture<T> answer = new CompletableFuture<>();
-    post(
-        () -> {
-          try {
-            answer.complete(step.get());
-          } catch (RuntimeException e) {
-            answer.completeExceptionally(e);
-          }
-        });
+    post(() -> {
+      try {
+        answer.complete(step.get());
+      } catch (RuntimeException e) {
+        answer.completeExceptionally(e);
+      }
+    });
     return answer.orTimeout(10, TimeUnit.SECONDS).join();
   }
 

@@ -30,7 +30,8 @@ public final class MachineFile {
   /** The sample machine of 3 decks with 34 positions each. */
   public static Geometry sample() {
     try (InputStream in =
-        Objects.requireNonNull(MachineFile.class.getResourceAsStream("/rondo/simulator/machine.toml"))) {
+        Objects.requireNonNull(
+            MachineFile.class.getResourceAsStream("/rondo/simulator/machine.toml"))) {
       return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("the sample machine file cannot be read", e);

@@ -17,8 +17,7 @@ public record Case(
     String name, Make make, String title, Optional<LabelText> label, Place place, boolean cameIn) {
   /** A disc of the network in its case. */
   public static Case disc(LabelText label, String title, Place place) {
-    return new Case(
-        label.disc().value(), Make.DISC, title, Optional.of(label), place, false);
+    return new Case(label.disc().value(), Make.DISC, title, Optional.of(label), place, false);
   }
 
   /** A thing without a label, in somebody's hands. */

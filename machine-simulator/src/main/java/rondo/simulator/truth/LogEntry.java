@@ -3,7 +3,6 @@ package rondo.simulator.truth;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import rondo.machine.command.Action;
 
@@ -27,8 +26,8 @@ public record LogEntry(
     Event event,
     Optional<String> disc,
     Optional<UUID> attempt,
-    OptionalLong token,
-    OptionalLong order,
+    Optional<Long> token,
+    Optional<Long> order,
     Optional<Action> action,
     Optional<String> outcome) {
 

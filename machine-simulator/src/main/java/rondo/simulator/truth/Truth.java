@@ -15,7 +15,8 @@ import rondo.simulator.fault.Fault;
  * @param homed whether the axes know where they are
  * @param axes where they really are; at the start of the leg while one is under way
  * @param underWay the order being carried out
- * @param releasedBy the attempt that last let the arm into the mouth, or a gripper or door open there
+ * @param releasedBy the attempt that last let the arm into the mouth, or a gripper or door open
+ *     there
  * @param held the case that somebody holds before the closed door
  * @param lastTaken the case that was taken out of the mouth last
  * @param faults what is broken now
@@ -37,7 +38,9 @@ public record Truth(
     Inventory.check(cases);
   }
 
-  /** A machine as it comes from the works: not homed, door closed, gripper open, arm at the pane. */
+  /**
+   * A machine as it comes from the works: not homed, door closed, gripper open, arm at the pane.
+   */
   public static Truth fresh(double armMm, List<Case> cases) {
     return new Truth(
         0,
@@ -74,7 +77,8 @@ public record Truth(
   /** The same with one case changed; it must exist. */
   public Truth change(String name, UnaryOperator<Case> by) {
     List<Case> changed = cases.stream().map(c -> c.name().equals(name) ? by.apply(c) : c).toList();
-    return new Truth(greatestToken, homed, axes, underWay, releasedBy, held, lastTaken, faults, changed);
+    return new Truth(
+        greatestToken, homed, axes, underWay, releasedBy, held, lastTaken, faults, changed);
   }
 
   public Truth token(long token) {
@@ -82,11 +86,13 @@ public record Truth(
   }
 
   public Truth homed(boolean value) {
-    return new Truth(greatestToken, value, axes, underWay, releasedBy, held, lastTaken, faults, cases);
+    return new Truth(
+        greatestToken, value, axes, underWay, releasedBy, held, lastTaken, faults, cases);
   }
 
   public Truth axes(Axes value) {
-    return new Truth(greatestToken, homed, value, underWay, releasedBy, held, lastTaken, faults, cases);
+    return new Truth(
+        greatestToken, homed, value, underWay, releasedBy, held, lastTaken, faults, cases);
   }
 
   public Truth underWay(Optional<UnderWay> value) {
@@ -98,16 +104,17 @@ public record Truth(
   }
 
   public Truth held(Optional<String> value) {
-    return new Truth(greatestToken, homed, axes, underWay, releasedBy, value, lastTaken, faults, cases);
+    return new Truth(
+        greatestToken, homed, axes, underWay, releasedBy, value, lastTaken, faults, cases);
   }
 
   /** The same after somebody took a case. */
   public Truth lastTaken(Optional<String> value) {
-    return new Truth(
-        greatestToken, homed, axes, underWay, releasedBy, held, value, faults, cases);
+    return new Truth(greatestToken, homed, axes, underWay, releasedBy, held, value, faults, cases);
   }
 
   public Truth faults(List<Fault> value) {
-    return new Truth(greatestToken, homed, axes, underWay, releasedBy, held, lastTaken, value, cases);
+    return new Truth(
+        greatestToken, homed, axes, underWay, releasedBy, held, lastTaken, value, cases);
   }
 }

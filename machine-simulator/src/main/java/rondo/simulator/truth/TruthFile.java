@@ -2,20 +2,19 @@ package rondo.simulator.truth;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import rondo.base.file.DurableFile;
 
 /**
- * The machine's own file and the log beside it ({@code name.json} and {@code name.log}). The file is
- * replaced whole (written beside, fsync, renamed) and carries the log lines of its change, so that a
- * kill between file and log loses no line and doubles none. Not thread-safe; one process at a time.
+ * The machine's own file and the log beside it ({@code name.json} and {@code name.log}). The file
+ * is replaced whole (written beside, fsync, renamed) and carries the log lines of its change, so
+ * that a kill between file and log loses no line and doubles none. Not thread-safe; one process at
+ * a time.
  */
 public final class TruthFile {
   private final Path file;
@@ -51,16 +50,12 @@ public final class TruthFile {
     return lastLine;
   }
 
-  /** Replaces the file, then appends the lines; throws {@link UncheckedIOException} if it cannot. */
+  /**
+   * Replaces the file, then appends the lines; throws {@link UncheckedIOException} if it cannot.
+   */
   public void save(Truth truth, List<LogEntry> lines) {
-    try {
-      Path beside = file.resolveSibling(file.getFileName() + ".new");
-      write(beside, TruthJson.write(new TruthJson.Kept(truth, lines)));
-      Files.move(
-          beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the machine's file " + file + " cannot be written", e);
-    }
+    String text = TruthJson.write(new TruthJson.Kept(truth, lines));
+    DurableFile.replace(file, text.getBytes(StandardCharsets.UTF_8));
     append(lines);
   }
 
@@ -90,21 +85,6 @@ public final class TruthFile {
       return Optional.of(TruthJson.read(Files.readString(file)));
     } catch (IOException e) {
       throw new UncheckedIOException("the machine's file " + file + " cannot be read", e);
-    }
-  }
-
-  private static void write(Path path, String text) throws IOException {
-    try (FileChannel out =
-        FileChannel.open(
-            path,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        out.write(bytes);
-      }
-      out.force(true);
     }
   }
 }

@@ -1,21 +1,11 @@
 package rondo.simulator.truth;
 
 import java.util.List;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.json.JsonMapper;
+import rondo.base.json.StrictJson;
 
 /** How the truth is written: one line a field and one line a case, so that people can edit it. */
 final class TruthJson {
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-          .build();
+  private static final StrictJson JSON = StrictJson.api();
 
   private TruthJson() {}
 
@@ -39,26 +29,25 @@ final class TruthJson {
     field(out, "lastTaken", truth.lastTaken());
     field(out, "faults", truth.faults());
     out.append("    \"cases\": [\n");
-    List<String> lines =
-        truth.cases().stream().map(c -> "      " + JSON.writeValueAsString(c)).toList();
+    List<String> lines = truth.cases().stream().map(c -> "      " + JSON.writeText(c)).toList();
     out.append(String.join(",\n", lines)).append("\n    ]\n  },\n  \"log\": ");
-    return out.append(JSON.writeValueAsString(kept.log())).append("\n}\n").toString();
+    return out.append(JSON.writeText(kept.log())).append("\n}\n").toString();
   }
 
   static Kept read(String text) {
-    return JSON.readValue(text, Kept.class);
+    return JSON.readText(text, Kept.class);
   }
 
   static String line(LogEntry entry) {
-    return JSON.writeValueAsString(entry) + "\n";
+    return JSON.writeText(entry) + "\n";
   }
 
   static LogEntry entry(String line) {
-    return JSON.readValue(line, LogEntry.class);
+    return JSON.readText(line, LogEntry.class);
   }
 
   private static void field(StringBuilder out, String name, Object value) {
     out.append("    \"").append(name).append("\": ");
-    out.append(JSON.writeValueAsString(value)).append(",\n");
+    out.append(JSON.writeText(value)).append(",\n");
   }
 }

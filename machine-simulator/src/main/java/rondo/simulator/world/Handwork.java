@@ -70,8 +70,7 @@ public final class Handwork {
     }
     return done(
         world.hand(
-            t ->
-                t.change(name, c -> c.at(new Place.InMouth()).cameIn(true)).held(Optional.empty()),
+            t -> t.change(name, c -> c.at(new Place.InMouth()).cameIn(true)).held(Optional.empty()),
             List.of(),
             now));
   }

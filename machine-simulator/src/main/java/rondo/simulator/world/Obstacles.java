@@ -64,8 +64,7 @@ final class Obstacles {
         leg.to() < 0.5
             && carries
             && (stops.armIs(axes, ArmStop.SLOT) && slotTaken(axes, truth)
-                || stops.armIs(axes, ArmStop.MOUTH)
-                    && truth.at(new Place.InMouth()).isPresent());
+                || stops.armIs(axes, ArmStop.MOUTH) && truth.at(new Place.InMouth()).isPresent());
     return stuck ? OptionalDouble.of(0.9) : OptionalDouble.empty();
   }
 

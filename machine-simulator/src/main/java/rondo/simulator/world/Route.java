@@ -24,10 +24,8 @@ final class Route {
     List<Leg> all =
         switch (action) {
           case Action.Home() ->
-              List.of(
-                  arm(ArmStop.PANE), new Leg(Axis.LIFT, 0), carousel(axes, 0));
-          case Action.TurnTo(int position) ->
-              List.of(carousel(axes, geometry.angleOf(position)));
+              List.of(arm(ArmStop.PANE), new Leg(Axis.LIFT, 0), carousel(axes, 0));
+          case Action.TurnTo(int position) -> List.of(carousel(axes, geometry.angleOf(position)));
           case Action.LiftTo(int deck) -> List.of(new Leg(Axis.LIFT, geometry.heightOf(deck)));
           case Action.ArmTo(ArmStop stop) -> List.of(arm(stop));
           case Action.Grip(boolean closed) -> List.of(new Leg(Axis.GRIPPER, closed ? 1 : 0));

@@ -57,8 +57,7 @@ final class Sensors {
 
   private boolean caseOnArm(Truth truth) {
     return truth.at(new Place.OnArm()).isPresent()
-        || (truth.at(new Place.InMouth()).isPresent()
-            && stops.armIs(truth.axes(), ArmStop.MOUTH));
+        || (truth.at(new Place.InMouth()).isPresent() && stops.armIs(truth.axes(), ArmStop.MOUTH));
   }
 
   private boolean caseInMouth(Truth truth) {

@@ -93,10 +93,7 @@ final class Settling {
         switch (fault) {
           case Fault.MissedSlot(boolean o) -> o;
           case Fault.MotorJam(Axis _, boolean o) -> o;
-          case Fault.SensorStuck _,
-              Fault.CameraDark _,
-              Fault.LabelWorn _,
-              Fault.PowerCut _ ->
+          case Fault.SensorStuck _, Fault.CameraDark _, Fault.LabelWorn _, Fault.PowerCut _ ->
               false;
         };
     if (!once) {

@@ -44,10 +44,8 @@ final class Stops {
     double tolerance = geometry.degreesPerSlot() / 10;
     return IntStream.rangeClosed(1, geometry.layout().positions())
         .boxed()
-        .filter(
-            p ->
-                Math.abs(Math.IEEEremainder(axes.carousel() - geometry.angleOf(p), 360))
-                    <= tolerance)
+        .filter(p ->
+            Math.abs(Math.IEEEremainder(axes.carousel() - geometry.angleOf(p), 360)) <= tolerance)
         .findFirst();
   }
 

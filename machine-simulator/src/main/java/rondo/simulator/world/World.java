@@ -116,7 +116,8 @@ public final class World {
       truth = truth.releasedBy(order.attempt());
     }
     out.add(new Happening.Begun(order));
-    truth = truth.underWay(Optional.of(new UnderWay(order, route.legs(order.action(), truth.axes()))));
+    truth =
+        truth.underWay(Optional.of(new UnderWay(order, route.legs(order.action(), truth.axes()))));
     begin(now, out);
     return out;
   }
@@ -171,7 +172,8 @@ public final class World {
             geometry.drive(leg.axis()).motion(truth.axes().of(leg.axis()), leg.to()),
             obstacles.on(leg, truth));
     running = Optional.of(Running.motion(now, motion));
-    out.add(said(underWay.order(), new MachineReport.Moving(underWay.order().number(), motion.plan())));
+    out.add(
+        said(underWay.order(), new MachineReport.Moving(underWay.order().number(), motion.plan())));
   }
 
   private void land(Running ended, List<Happening> out) {
@@ -214,7 +216,8 @@ public final class World {
     truth = truth.underWay(Optional.empty());
     out.add(new Happening.Ended(order, Optional.empty()));
     out.add(
-        said(order, new MachineReport.Pictured(order.number(), camera.take(scene(order.number())))));
+        said(
+            order, new MachineReport.Pictured(order.number(), camera.take(scene(order.number())))));
   }
 
   /** What stands before the label camera now. */
