@@ -3,6 +3,7 @@ package rondo.simulator.camera;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import rondo.media.picture.Picture;
+import rondo.simulator.camera.Canvas.Shape;
 import rondo.simulator.world.Camera;
 import rondo.simulator.world.Scene;
 
@@ -76,15 +77,17 @@ public final class LabelCamera implements Camera {
 
   /** A label that went through too many hands: rubbed bands across every bar, and scratches. */
   private static void wear(Canvas canvas, RandomGenerator random) {
+    Shape paper = Canvas.disc(CX, CY, Things.LABEL);
     for (int band = -2; band <= 2; band++) {
       double middle = CX + band * 84 + random.nextInt(-14, 15);
-      canvas.fill(
-          (x, y) -> 19 - Math.abs(x - middle - 12 * Math.sin(y / 60)), (x, y) -> 0.86, 0.93);
+      Shape rubbed = (x, y) -> 19 - Math.abs(x - middle - 12 * Math.sin(y / 60));
+      canvas.fill(rubbed.within(paper), (x, y) -> 0.86, 0.93);
     }
     for (int i = 0; i < 14; i++) {
       double slope = random.nextDouble(-0.6, 0.6);
       double at = random.nextInt(120, HEIGHT - 120);
-      canvas.fill((x, y) -> 1.6 - Math.abs(y - at - slope * (x - CX)), (x, y) -> 0.8, 0.8);
+      Shape scratch = (x, y) -> 1.6 - Math.abs(y - at - slope * (x - CX));
+      canvas.fill(scratch.within(paper), (x, y) -> 0.8, 0.8);
     }
   }
 

@@ -10,7 +10,7 @@ final class Things {
   private static final int CASE_WIDTH = 760;
   private static final int CASE_HEIGHT = 720;
   private static final double DISC = 332;
-  private static final double LABEL = 322;
+  static final double LABEL = 322;
   private static final double HUB = 52;
 
   private final Canvas canvas;

@@ -11,7 +11,7 @@ import rondo.machine.report.MachineReport;
 /** One controller's hold on the simulated machine. */
 final class Session implements Machine {
   private final WorldDriver driver;
-  private Optional<Command> command = Optional.empty();
+  private volatile Optional<Command> command = Optional.empty();
 
   private record Command(FencingToken token, Consumer<MachineReport> listener) {}
 
@@ -26,17 +26,27 @@ final class Session implements Machine {
 
   @Override
   public void attach(FencingToken token, Consumer<MachineReport> listener) {
-    driver.attach(this, token, () -> command = Optional.of(new Command(token, listener)));
+    if (!driver.attach(this, token, () -> command = Optional.of(new Command(token, listener)))) {
+      listener.accept(ended());
+    }
   }
 
   @Override
   public void order(Order order) {
-    driver.order(this, order);
+    if (!driver.order(this, order)) {
+      tell(ended());
+    }
   }
 
   @Override
   public void close() {
-    driver.detach(this);
+    if (!driver.detach(this)) {
+      silence();
+    }
+  }
+
+  private static MachineReport ended() {
+    return new MachineReport.Lost("the machine has ended or is overrun");
   }
 
   /** The token it attached with, 0 before; on the driver's thread only. */

@@ -1,7 +1,6 @@
 package rondo.simulator.driver;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,7 +102,7 @@ public final class WorldDriver implements AutoCloseable {
   }
 
   /** What the label camera would see now, as pixels; the machine room's own look. */
-  public <T> T look(java.util.function.Function<World, T> look) {
+  public <T> T look(Function<World, T> look) {
     return ask(() -> look.apply(world));
   }
 
@@ -116,7 +116,8 @@ public final class WorldDriver implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    thread.interrupt();
+    boolean woken = tasks.offer(() -> {});
+    LOG.debug("the machine's world ends, woken {}", woken);
     try {
       thread.join();
     } catch (InterruptedException e) {
@@ -124,8 +125,9 @@ public final class WorldDriver implements AutoCloseable {
     }
   }
 
-  void attach(Session session, FencingToken token, Runnable note) {
-    post(() -> {
+  /** Gives command to a session; false when the world has ended. */
+  boolean attach(Session session, FencingToken token, Runnable note) {
+    return offer(() -> {
       note.run();
       if (token.value() >= world.truth().greatestToken()) {
         inCommand.filter(s -> s != session).ifPresent(Session::silence);
@@ -136,15 +138,17 @@ public final class WorldDriver implements AutoCloseable {
     });
   }
 
-  void detach(Session session) {
-    post(() -> {
+  /** Takes command from a session; false when the world has ended. */
+  boolean detach(Session session) {
+    return offer(() -> {
       session.silence();
       inCommand = inCommand.filter(s -> s != session);
     });
   }
 
-  void order(Session session, Order order) {
-    post(() -> {
+  /** Lets a session order; false when the world has ended. */
+  boolean order(Session session, Order order) {
+    return offer(() -> {
       boolean holds = inCommand.equals(Optional.of(session));
       if (!holds && order.token().value() == world.truth().greatestToken()) {
         session.tell(
@@ -231,14 +235,18 @@ public final class WorldDriver implements AutoCloseable {
   }
 
   private void post(Runnable task) {
-    if (closed || !tasks.offer(task)) {
+    if (!offer(task)) {
       throw new IllegalStateException("the machine's world has ended or is overrun");
     }
   }
 
+  private boolean offer(Runnable task) {
+    return !closed && tasks.offer(task);
+  }
+
   private void run() {
     try {
-      while (!closed) {
+      while (!closed || !tasks.isEmpty()) {
         Runnable task = tasks.poll(nanosToNext(), TimeUnit.NANOSECONDS);
         List<Happening> passed = world.advance(now());
         if (!passed.isEmpty()) {
@@ -256,7 +264,6 @@ public final class WorldDriver implements AutoCloseable {
       inCommand.ifPresent(s -> s.tell(new MachineReport.Lost(why)));
     } finally {
       closed = true;
-      new ArrayList<>(tasks).forEach(Runnable::run);
     }
   }
 

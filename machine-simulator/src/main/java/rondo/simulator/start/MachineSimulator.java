@@ -3,6 +3,7 @@ package rondo.simulator.start;
 import java.time.InstantSource;
 import rondo.base.time.Ticker;
 import rondo.machine.control.Machine;
+import rondo.machine.wire.MachineServer;
 import rondo.simulator.camera.LabelCamera;
 import rondo.simulator.driver.WorldDriver;
 import rondo.simulator.driver.WorldView;
@@ -16,9 +17,11 @@ import rondo.simulator.world.World;
 /** A simulated machine that runs: its world, file, socket and machine room. Thread-safe. */
 public final class MachineSimulator implements AutoCloseable {
   private final WorldDriver driver;
+  private final MachineServer socket;
 
-  private MachineSimulator(WorldDriver driver) {
+  private MachineSimulator(WorldDriver driver, MachineServer socket) {
     this.driver = driver;
+    this.socket = socket;
   }
 
   /**
@@ -34,7 +37,14 @@ public final class MachineSimulator implements AutoCloseable {
     TruthFile file = TruthFile.open(config.file());
     Truth truth = file.read().orElseGet(() -> Truth.fresh(geometry.paneMm(), config.cases()));
     World world = new World(geometry, truth, new LabelCamera());
-    return new MachineSimulator(WorldDriver.start(world, file, clock, ticker));
+    WorldDriver driver = WorldDriver.start(world, file, clock, ticker);
+    MachineServer socket = MachineServer.start(config.socketPort(), config.secret(), driver::open);
+    return new MachineSimulator(driver, socket);
+  }
+
+  /** The loopback port of its socket, for {@code RemoteMachine.connect}. */
+  public int socketPort() {
+    return socket.port();
   }
 
   /** Opens the machine in memory; each call is one controller's hold on it. */
@@ -60,6 +70,7 @@ public final class MachineSimulator implements AutoCloseable {
   /** Stops everything; what was under way goes on at the next start. */
   @Override
   public void close() {
+    socket.close();
     driver.close();
   }
 }

@@ -14,6 +14,7 @@ import rondo.simulator.hands.HandResult;
 
 class SimulatedMachineTest extends MachineContract {
   static final double SPEED = 20;
+  static final String SECRET = "a secret of tests only";
 
   @TempDir Path folder;
 
@@ -30,7 +31,7 @@ class SimulatedMachineTest extends MachineContract {
             SPEED,
             SampleStock.cases(),
             0,
-            "a secret of tests only",
+            SECRET,
             0,
             List.of());
     simulator = MachineSimulator.start(config, InstantSource.system(), System::nanoTime);
