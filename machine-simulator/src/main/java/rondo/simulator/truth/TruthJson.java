@@ -27,7 +27,8 @@ final class TruthJson {
     field(out, "releasedBy", truth.releasedBy());
     field(out, "held", truth.held());
     field(out, "lastTaken", truth.lastTaken());
-    field(out, "faults", truth.faults());
+    List<String> faults = truth.faults().stream().map(JSON::writeText).toList();
+    out.append("    \"faults\": [").append(String.join(", ", faults)).append("],\n");
     out.append("    \"cases\": [\n");
     List<String> lines = truth.cases().stream().map(c -> "      " + JSON.writeText(c)).toList();
     out.append(String.join(",\n", lines)).append("\n    ]\n  },\n  \"log\": ");
