@@ -82,7 +82,7 @@ public final class Face implements AutoCloseable {
     config.routes.before(gate::check);
     config.routes.before(request -> refuseLarge(request, settings.requestBytes));
     settings.shell.assets().addTo(config.routes);
-    new Problems(settings.name, settings.shell).addTo(config.routes);
+    settings.problems.addTo(config.routes);
     new Operations(settings.health, settings.metrics).addTo(config.routes);
     settings.features.forEach(feature -> feature.addTo(config.routes));
     config.routes.after(Face::nameCharset);

@@ -131,12 +131,10 @@ class FaceTest {
 
   @Test
   void a_refusal_of_a_feature_is_told_in_its_own_words() {
-    var problems = new Problems("other", TestShell.with(assets));
     var refusal = new Refusal("five-is-the-most", "Five is the most", "Not charged", "Remove one");
-    try (Face other =
-        Face.named("other", TestShell.with(assets))
-            .features(routes -> routes.get("/r", r -> problems.answer(r, 409, refusal)))
-            .start()) {
+    FaceSettings settings = Face.named("other", TestShell.with(assets));
+    settings.features(routes -> routes.get("/r", r -> settings.problems().answer(r, 409, refusal)));
+    try (Face other = settings.start()) {
       HttpResponse<String> answer = new TestBrowser(other.port()).get("/r");
 
       assertThat(answer.statusCode()).isEqualTo(409);
