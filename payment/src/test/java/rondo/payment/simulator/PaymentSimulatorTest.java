@@ -183,6 +183,18 @@ class PaymentSimulatorTest {
   }
 
   @Test
+  void a_simulator_that_cannot_write_answers_nothing() {
+    PaymentSide direct = fixture.simulator().direct();
+    PaymentSide socket = patient();
+    fixture.close();
+    assertThat(authorise(direct, key(1), TestCard.APPROVED))
+        .isEqualTo(new Unknown(UnknownReason.BROKEN_CONNECTION));
+    assertThat(authorise(socket, key(1), TestCard.APPROVED)).isInstanceOf(Unknown.class);
+    fixture.restart();
+    assertThat(fixture.simulator().entries()).isEmpty();
+  }
+
+  @Test
   void two_simulators_never_share_a_ledger() {
     assertThatThrownBy(() -> SimulatorFixture.start(folder, clock))
         .isInstanceOf(LedgerFaultException.class)
