@@ -38,7 +38,7 @@ public record Tariff(
     Objects.requireNonNull(basis, "basis");
     Objects.requireNonNull(tax, "tax");
     prices = List.copyOf(prices);
-    var unused = new TariffVersion(id, version);
+    var _ = new TariffVersion(id, version);
     if (nightEnds.getSecond() != 0 || nightEnds.getNano() != 0) {
       throw new IllegalArgumentException("nights end at a whole minute, not " + nightEnds);
     }
@@ -54,7 +54,7 @@ public record Tariff(
   }
 
   /** Whether discs of this format are for rent. */
-  public boolean prices(Format format) {
+  public boolean hasPriceFor(Format format) {
     return prices.stream().anyMatch(price -> price.format() == format);
   }
 
