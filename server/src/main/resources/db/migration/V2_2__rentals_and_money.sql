@@ -174,6 +174,7 @@ create unique index payment_op_one_authorisation on payment_op (checkout_id)
 create unique index payment_op_one_capture_or_void on payment_op (checkout_id)
   where kind in ('CAPTURE', 'VOID');
 create unique index payment_op_one_charge on payment_op (rental_id) where kind = 'CHARGE';
+create unique index payment_op_one_refund on payment_op (parent_id) where kind = 'REFUND';
 create index payment_op_by_due on payment_op (due_at) where due_at is not null;
 create index payment_op_by_checkout on payment_op (checkout_id);
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import rondo.base.id.CheckoutId;
+import rondo.base.id.EventId;
 import rondo.base.id.LedgerId;
 import rondo.base.id.PaymentId;
 import rondo.base.id.RentalId;
@@ -74,6 +75,11 @@ public final class StepDraft {
     events.add(event);
   }
 
+  /** The first event of this step, which is the cause of what follows from it. */
+  public EventId cause() {
+    return events.getFirst().eventId();
+  }
+
   /** A new checkout, or one that is changed. */
   public void put(Checkout checkout) {
     checkouts.put(checkout.checkoutId(), checkout);
@@ -136,7 +142,7 @@ public final class StepDraft {
             checkout,
             posting.rental(),
             payment,
-            events.getFirst().eventId());
+            cause());
     lines.addAll(posting.rowsOf(transaction));
     transactions.add(transaction);
   }
