@@ -80,6 +80,7 @@ public final class Face implements AutoCloseable {
     var gate = new Gate(settings.hosts);
     config.routes.before(SecurityHeaders::addTo);
     config.routes.before(gate::check);
+    config.routes.wsBeforeUpgrade(gate::check);
     config.routes.before(request -> refuseLarge(request, settings.requestBytes));
     settings.shell.assets().addTo(config.routes);
     settings.problems.addTo(config.routes);
