@@ -1,0 +1,155 @@
+package rondo.kiosk.journal;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import rondo.base.id.AttemptId;
+import rondo.base.id.CheckoutId;
+import rondo.base.id.RentalId;
+import rondo.base.id.ReturnId;
+import rondo.base.place.Slot;
+import rondo.media.label.DiscCode;
+import rondo.media.label.GroupCode;
+
+/**
+ * A line of the journal (DESIGN, flow 6): what is about to be done, written before it is done, or
+ * how it ended. Never holds a card or an address. The format is versioned with the file.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = JournalEntry.CheckoutBegan.class, name = "checkout-began"),
+  @JsonSubTypes.Type(value = JournalEntry.CheckoutApproved.class, name = "checkout-approved"),
+  @JsonSubTypes.Type(value = JournalEntry.AttemptBegan.class, name = "attempt-began"),
+  @JsonSubTypes.Type(value = JournalEntry.ReleaseIntended.class, name = "release-intended"),
+  @JsonSubTypes.Type(value = JournalEntry.AttemptEnded.class, name = "attempt-ended"),
+  @JsonSubTypes.Type(value = JournalEntry.CheckoutEnded.class, name = "checkout-ended"),
+  @JsonSubTypes.Type(value = JournalEntry.ReturnBegan.class, name = "return-began"),
+  @JsonSubTypes.Type(value = JournalEntry.ReturnAccepted.class, name = "return-accepted"),
+  @JsonSubTypes.Type(value = JournalEntry.ReturnEnded.class, name = "return-ended"),
+  @JsonSubTypes.Type(value = JournalEntry.Noted.class, name = "noted")
+})
+public sealed interface JournalEntry {
+  Instant at();
+
+  /** The checkout or return that it belongs to; entries of one subject are recovered together. */
+  @JsonIgnore
+  Optional<UUID> subject();
+
+  /** Whether nothing of its subject is open behind it. */
+  @JsonIgnore
+  default boolean settles() {
+    return false;
+  }
+
+  /** A disc that the checkout wants to give out. */
+  record Wanted(RentalId rental, DiscCode disc) {}
+
+  /** Before the Ask goes out. */
+  record CheckoutBegan(Instant at, CheckoutId checkout, List<Wanted> wanted)
+      implements JournalEntry {
+    @Override
+    public Optional<UUID> subject() {
+      return Optional.of(checkout.value());
+    }
+  }
+
+  /** The approval came before the deadline. */
+  record CheckoutApproved(Instant at, CheckoutId checkout) implements JournalEntry {
+    @Override
+    public Optional<UUID> subject() {
+      return Optional.of(checkout.value());
+    }
+  }
+
+  /** Before the first motor turns for this disc. */
+  record AttemptBegan(
+      Instant at, CheckoutId checkout, AttemptId attempt, RentalId rental, DiscCode disc, Slot slot)
+      implements JournalEntry {
+    @Override
+    public Optional<UUID> subject() {
+      return Optional.of(checkout.value());
+    }
+  }
+
+  /** Before the door opens; from here on the disc may be out. */
+  record ReleaseIntended(Instant at, CheckoutId checkout, AttemptId attempt)
+      implements JournalEntry {
+    @Override
+    public Optional<UUID> subject() {
+      return Optional.of(checkout.value());
+    }
+  }
+
+  /** How the attempt ended. */
+  record AttemptEnded(
+      Instant at, CheckoutId checkout, AttemptId attempt, AttemptEnd end, String reason)
+      implements JournalEntry {
+    @Override
+    public Optional<UUID> subject() {
+      return Optional.of(checkout.value());
+    }
+  }
+
+  /** How an attempt can end. */
+  enum AttemptEnd {
+    TAKEN,
+    NOT_DISPENSED,
+    UNRESOLVED
+  }
+
+  /** Every Fact of the checkout is in the outbox. */
+  record CheckoutEnded(Instant at, CheckoutId checkout) implements JournalEntry {
+    @Override
+    public Optional<UUID> subject() {
+      return Optional.of(checkout.value());
+    }
+
+    @Override
+    public boolean settles() {
+      return true;
+    }
+  }
+
+  /** Before the door opens for a case that was read at the pane. */
+  record ReturnBegan(Instant at, ReturnId returned, GroupCode group, DiscCode disc, Slot target)
+      implements JournalEntry {
+    @Override
+    public Optional<UUID> subject() {
+      return Optional.of(returned.value());
+    }
+  }
+
+  /** The case is inside, the door is shut and the label on the arm is the one seen before. */
+  record ReturnAccepted(Instant at, ReturnId returned) implements JournalEntry {
+    @Override
+    public Optional<UUID> subject() {
+      return Optional.of(returned.value());
+    }
+  }
+
+  /** The return is over; {@code stored} tells whether the disc stayed. */
+  record ReturnEnded(Instant at, ReturnId returned, boolean stored, String reason)
+      implements JournalEntry {
+    @Override
+    public Optional<UUID> subject() {
+      return Optional.of(returned.value());
+    }
+
+    @Override
+    public boolean settles() {
+      return true;
+    }
+  }
+
+  /** Something an engineer may want to know: an event that did not fit, a trouble. */
+  record Noted(Instant at, String what) implements JournalEntry {
+    @Override
+    public Optional<UUID> subject() {
+      return Optional.empty();
+    }
+  }
+}

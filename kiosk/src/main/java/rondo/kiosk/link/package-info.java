@@ -1,0 +1,5 @@
+/** The kiosk's end of the link to its server. */
+@NullMarked
+package rondo.kiosk.link;
+
+import org.jspecify.annotations.NullMarked;

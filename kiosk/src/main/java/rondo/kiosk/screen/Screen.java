@@ -1,0 +1,219 @@
+package rondo.kiosk.screen;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import rondo.base.id.TitleId;
+import rondo.base.money.Money;
+import rondo.machine.report.MotionPlan;
+import rondo.tariff.rule.Format;
+
+/** One page of the kiosk (screens, kiosk pages). Values only; words and layout are the page's. */
+public sealed interface Screen {
+  /** The controller observes its machine after a start; {@code step} in words. */
+  record Starting(String step) implements Screen {}
+
+  /**
+   * What can be rented now.
+   *
+   * @param cards this page of the list
+   * @param page from 1
+   * @param genres that have a title here, for the chips
+   * @param genre the chosen one
+   * @param discsHere how many discs can be had
+   */
+  record Browse(
+      List<Card> cards,
+      int page,
+      int pages,
+      List<String> genres,
+      Optional<String> genre,
+      int discsHere,
+      boolean selling)
+      implements Screen {}
+
+  /** A title in one format on the browse page. */
+  record Card(TitleId title, Format format, Work work, int copies, Money night) {}
+
+  /** What is told of a title. */
+  record Work(
+      String name,
+      int year,
+      String genre,
+      String by,
+      int minutes,
+      int age,
+      List<String> languages) {}
+
+  /**
+   * The price block (screens, section 9).
+   *
+   * @param reserve what the bank will be asked to reserve: first night and tax of each disc
+   * @param firstNight a disc
+   * @param furtherNight a disc
+   * @param most the most that one disc can cost, tax included
+   * @param maximumNights after so many nights the disc is the customer's
+   * @param taxName name of the tax as it is printed
+   * @param dueIfTakenNow end of the first night
+   * @param zone of the kiosk
+   */
+  record Price(
+      Money reserve,
+      Money firstNight,
+      Money furtherNight,
+      Money tax,
+      Money most,
+      int maximumNights,
+      String taxName,
+      Instant dueIfTakenNow,
+      ZoneId zone) {}
+
+  /** One title with its price. */
+  record TitlePage(
+      TitleId title,
+      Format format,
+      List<Format> formats,
+      Work work,
+      int copies,
+      Price price,
+      boolean selling)
+      implements Screen {}
+
+  /**
+   * Swipe.
+   *
+   * @param reading a swipe has come and is looked at
+   * @param unreadable how many swipes could not be read so far; 3 end the visit
+   */
+  record Pay(Work work, Price price, boolean reading, int unreadable, int triesLeft)
+      implements Screen {}
+
+  /**
+   * Where the receipt goes.
+   *
+   * @param typed so far
+   * @param problem key of what is wrong with it, if anything
+   * @param confirming "anna@example.org, right?"
+   */
+  record Mail(String typed, Optional<String> problem, boolean confirming) implements Screen {
+    @Override
+    public String toString() {
+      return "Mail[typed hidden]";
+    }
+  }
+
+  /** "Asking your bank". */
+  record AskingBank(Price price) implements Screen {}
+
+  /**
+   * The machine brings the disc: night theme, true motion.
+   *
+   * @param number which disc of the cart, from 1
+   * @param of how many
+   * @param step key of what happens now: {@code turning}, {@code reaching}, {@code reading}, {@code
+   *     opening}, {@code presenting}, {@code putting-back}, {@code closing}
+   * @param plan motion under way, if any
+   * @param begun monotonic stamp of the plan's begin, in milliseconds of the kiosk's ticker
+   * @param left rough time to the end
+   */
+  record Fetching(
+      Work work,
+      int number,
+      int of,
+      String step,
+      Optional<MotionPlan> plan,
+      long begun,
+      Duration left,
+      Carousel carousel)
+      implements Screen {}
+
+  /**
+   * The carousel from above, for the picture.
+   *
+   * @param positions slots on the deck that is drawn
+   * @param filled which positions of that deck hold a disc
+   * @param target position of the customer's disc
+   * @param atDoor position that stands before the arm, 0 when unknown
+   */
+  record Carousel(int positions, List<Integer> filled, int target, int atDoor) {}
+
+  /** "Take your disc". */
+  record Take(Work work, int number, int of, Duration left, boolean canExtend) implements Screen {}
+
+  /**
+   * The end of a rental.
+   *
+   * @param mail masked address where the receipt goes
+   */
+  record Done(Work work, Instant due, ZoneId zone, Money reserved, Optional<String> mail)
+      implements Screen {}
+
+  /**
+   * A return under way.
+   *
+   * @param step key: {@code hold}, {@code reading}, {@code checking}, {@code opening}, {@code
+   *     insert}, {@code taking-in}, {@code checking-case}, {@code storing}
+   * @param titleName once the label is read and known
+   * @param cancellable until a case is inside
+   */
+  record Return(String step, Optional<String> titleName, boolean cancellable) implements Screen {}
+
+  /**
+   * The disc is back.
+   *
+   * @param titleName where it is known
+   * @param nights and total once the server has told them
+   */
+  record ReturnDone(
+      Optional<String> titleName,
+      Instant acceptedAt,
+      ZoneId zone,
+      Optional<Integer> nights,
+      Optional<Money> total)
+      implements Screen {}
+
+  /**
+   * Something failed (screens, "Failures").
+   *
+   * @param failure key of the bundle: {@code card-unreadable}, {@code declined}, {@code
+   *     bank-silent}, {@code not-in-slot}, {@code wrong-disc}, {@code jam}, {@code not-taken},
+   *     {@code unresolved}, {@code interrupted}, {@code gone}, {@code label-unreadable}, {@code
+   *     foreign}, {@code not-out}, {@code sold}, {@code full}, {@code empty-case}, {@code
+   *     link-away}, {@code refused}
+   * @param work of the disc, where one is concerned
+   * @param reserved what had been reserved, where money is concerned
+   * @param notedAt the time that counts, where a return is concerned
+   * @param sentences the server's own three sentences, for {@code refused}
+   * @param reference short code for the help desk
+   * @param choices what the customer can do, the primary one last
+   */
+  record Failed(
+      String failure,
+      Optional<Work> work,
+      Optional<Money> reserved,
+      Optional<Instant> notedAt,
+      ZoneId zone,
+      Optional<rondo.base.refusal.Refusal> sentences,
+      String reference,
+      List<Choice> choices)
+      implements Screen {}
+
+  /** What a failure page offers. */
+  enum Choice {
+    LEAVE,
+    TRY_AGAIN,
+    ANOTHER_COPY,
+    ANOTHER_CARD,
+    RETURN_A_DISC
+  }
+
+  /**
+   * The kiosk rests.
+   *
+   * @param reason key: {@code machine}, {@code quarantined}, {@code not-enrolled}, {@code store}
+   * @param returnsWork whether a disc can still be brought back
+   */
+  record OutOfService(String reason, boolean returnsWork) implements Screen {}
+}

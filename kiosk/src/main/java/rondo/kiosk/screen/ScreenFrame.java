@@ -1,0 +1,28 @@
+package rondo.kiosk.screen;
+
+import java.util.Optional;
+
+/**
+ * The whole screen at one moment. A touch carries the number of the frame it was made on, and a
+ * stale touch is dropped (DESIGN, "Screens").
+ *
+ * @param number grows with each frame
+ * @param head what stands above every page
+ * @param screen the page
+ */
+public record ScreenFrame(long number, Head head, Screen screen) {
+  /**
+   * @param placeName name of the kiosk as customers read it
+   * @param standing in a word: shape, colour and text follow from it
+   * @param helpPhone for the help sheet
+   */
+  public record Head(String placeName, Standing standing, Optional<String> helpPhone) {}
+
+  /** How the kiosk stands; LINK_AWAY puts the band on every page. */
+  public enum Standing {
+    READY,
+    BUSY,
+    LINK_AWAY,
+    OUT_OF_SERVICE
+  }
+}

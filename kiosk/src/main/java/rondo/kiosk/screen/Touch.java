@@ -1,0 +1,55 @@
+package rondo.kiosk.screen;
+
+import java.util.Optional;
+import rondo.base.id.TitleId;
+import rondo.tariff.rule.Format;
+
+/** What a customer does at the screen. One that does not fit the page shown is dropped. */
+public sealed interface Touch {
+  /** Show another part of the list. */
+  record ShowList(Optional<String> genre, int page) implements Touch {}
+
+  record OpenTitle(TitleId title, Format format) implements Touch {}
+
+  /** Rent the title shown. */
+  record Rent() implements Touch {}
+
+  record Back() implements Touch {}
+
+  /** Leave without anything; nothing charged. */
+  record Cancel() implements Touch {}
+
+  record StartReturn() implements Touch {}
+
+  /**
+   * One key of the on-screen keyboard: a character, or a whole domain such as {@code @example.org}.
+   */
+  record Key(String text) implements Touch {
+    @Override
+    public String toString() {
+      return "Key[hidden]";
+    }
+  }
+
+  record Erase() implements Touch {}
+
+  record ClearAll() implements Touch {}
+
+  /** Use what is typed, or the text of the field where a real keyboard wrote it. */
+  record UseAddress(Optional<String> text) implements Touch {
+    @Override
+    public String toString() {
+      return "UseAddress[hidden]";
+    }
+  }
+
+  record ConfirmAddress() implements Touch {}
+
+  record NoReceipt() implements Touch {}
+
+  record MoreTime() implements Touch {}
+
+  record Finish() implements Touch {}
+
+  record Choose(Screen.Choice choice) implements Touch {}
+}

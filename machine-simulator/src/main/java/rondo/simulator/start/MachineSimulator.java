@@ -1,0 +1,76 @@
+package rondo.simulator.start;
+
+import java.time.InstantSource;
+import rondo.base.time.Ticker;
+import rondo.machine.control.Machine;
+import rondo.machine.wire.MachineServer;
+import rondo.simulator.camera.LabelCamera;
+import rondo.simulator.driver.WorldDriver;
+import rondo.simulator.driver.WorldView;
+import rondo.simulator.fault.Faults;
+import rondo.simulator.geometry.Geometry;
+import rondo.simulator.hands.Hands;
+import rondo.simulator.truth.Truth;
+import rondo.simulator.truth.TruthFile;
+import rondo.simulator.world.World;
+
+/** A simulated machine that runs: its world, file, socket and machine room. Thread-safe. */
+public final class MachineSimulator implements AutoCloseable {
+  private final WorldDriver driver;
+  private final MachineServer socket;
+
+  private MachineSimulator(WorldDriver driver, MachineServer socket) {
+    this.driver = driver;
+    this.socket = socket;
+  }
+
+  /**
+   * Starts it: with the truth of its file, or with the configured cases if there is no file yet. A
+   * motion that was under way at its last end goes on.
+   *
+   * @param clock for the times in its log
+   * @param ticker for its motions
+   */
+  public static MachineSimulator start(
+      MachineSimulatorConfig config, InstantSource clock, Ticker ticker) {
+    Geometry geometry = config.geometry().faster(config.speed());
+    TruthFile file = TruthFile.open(config.file());
+    Truth truth = file.read().orElseGet(() -> Truth.fresh(geometry.paneMm(), config.cases()));
+    World world = new World(geometry, truth, new LabelCamera());
+    WorldDriver driver = WorldDriver.start(world, file, clock, ticker);
+    MachineServer socket = MachineServer.start(config.socketPort(), config.secret(), driver::open);
+    return new MachineSimulator(driver, socket);
+  }
+
+  /** The loopback port of its socket, for {@code RemoteMachine.connect}. */
+  public int socketPort() {
+    return socket.port();
+  }
+
+  /** Opens the machine in memory; each call is one controller's hold on it. */
+  public Machine open() {
+    return driver.open();
+  }
+
+  /** The customer's and the service person's hands. */
+  public Hands hands() {
+    return driver.hands();
+  }
+
+  /** What can be broken. */
+  public Faults faults() {
+    return driver.faults();
+  }
+
+  /** All that is true now. */
+  public WorldView view() {
+    return driver.view();
+  }
+
+  /** Stops everything; what was under way goes on at the next start. */
+  @Override
+  public void close() {
+    socket.close();
+    driver.close();
+  }
+}

@@ -1,0 +1,7 @@
+package rondo.machine.device;
+
+/** Where the cams bring the door. */
+public enum DoorStop {
+  CLOSED,
+  OPEN
+}

@@ -1,0 +1,83 @@
+package rondo.protocol.envelope;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import rondo.base.id.AskId;
+import rondo.protocol.ask.Answer;
+import rondo.protocol.ask.Ask;
+import rondo.protocol.fact.Fact;
+import rondo.protocol.state.State;
+import rondo.protocol.state.Topic;
+
+/** The body of a frame: one of the three exchanges, or what keeps the link itself. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Message.Hello.class, name = "hello"),
+  @JsonSubTypes.Type(value = Message.Welcome.class, name = "welcome"),
+  @JsonSubTypes.Type(value = Message.FactReport.class, name = "fact"),
+  @JsonSubTypes.Type(value = Message.Acknowledged.class, name = "acknowledged"),
+  @JsonSubTypes.Type(value = Message.Asked.class, name = "ask"),
+  @JsonSubTypes.Type(value = Message.Answered.class, name = "answer"),
+  @JsonSubTypes.Type(value = Message.StateOffer.class, name = "state"),
+  @JsonSubTypes.Type(value = Message.StateHeld.class, name = "state-held"),
+  @JsonSubTypes.Type(value = Message.Heartbeat.class, name = "heartbeat"),
+  @JsonSubTypes.Type(value = Message.Quarantined.class, name = "quarantined")
+})
+public sealed interface Message {
+  /**
+   * Kiosk, first on each connection.
+   *
+   * @param oldest smallest version of this protocol that it speaks
+   * @param newest greatest version that it speaks
+   * @param lastSequence of the newest Fact that it has ever written
+   * @param lastHash chain hash of that Fact, hexadecimal; shows a fork
+   * @param held which state versions it has
+   */
+  record Hello(int oldest, int newest, long lastSequence, String lastHash, List<StateHeld> held)
+      implements Message {}
+
+  /**
+   * Server, the answer to a hello.
+   *
+   * @param version that both will speak
+   * @param applied sequence of the last Fact that it has applied or parked
+   */
+  record Welcome(int version, long applied) implements Message {}
+
+  /**
+   * Kiosk: a Fact.
+   *
+   * @param sequence without gaps, from 1
+   * @param hash of this Fact chained to the one before, hexadecimal SHA-256
+   */
+  record FactReport(long sequence, String hash, Fact fact) implements Message {}
+
+  /** Server: every Fact up to this sequence is durable; the kiosk may forget them. */
+  record Acknowledged(long sequence) implements Message {}
+
+  /** Kiosk: an Ask, with how long it will still wait. */
+  record Asked(AskId id, long waitMillis, Ask ask) implements Message {}
+
+  /** Server: the answer to an Ask. */
+  record Answered(AskId id, Answer answer) implements Message {}
+
+  /** Server: the whole content of a topic. */
+  record StateOffer(Topic topic, long version, State state) implements Message {}
+
+  /** Kiosk: it has stored this version durably. */
+  record StateHeld(Topic topic, long version) implements Message {}
+
+  /**
+   * Either side, at least every 15 seconds.
+   *
+   * @param at the sender's calendar, so that a wrong clock is seen
+   * @param status the kiosk's own state in a word, empty from the server
+   */
+  record Heartbeat(Instant at, Optional<String> status) implements Message {}
+
+  /** Server: this epoch has ended; only a new enrolment helps. */
+  record Quarantined(String reason) implements Message {}
+}

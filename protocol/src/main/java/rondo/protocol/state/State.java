@@ -1,0 +1,86 @@
+package rondo.protocol.state;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import rondo.base.id.TitleId;
+import rondo.base.place.Slot;
+import rondo.media.label.DiscCode;
+import rondo.media.label.GroupCode;
+import rondo.tariff.rule.Format;
+import rondo.tariff.rule.Tariff;
+
+/** The whole content of one {@link Topic}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = State.Settings.class, name = "settings"),
+  @JsonSubTypes.Type(value = State.Catalogue.class, name = "catalogue"),
+  @JsonSubTypes.Type(value = State.Prices.class, name = "prices"),
+  @JsonSubTypes.Type(value = State.Loading.class, name = "loading")
+})
+public sealed interface State {
+  /**
+   * What this kiosk is.
+   *
+   * @param name of the place, as customers read it
+   * @param zone whose 21:00 ends a night
+   * @param group own group
+   * @param accepted groups whose discs are taken in here, the own one among them
+   * @param helpPhone for the screens
+   * @param peopleKey public JWK that e-mail addresses are sealed to
+   * @param paymentKey public JWK that cards are sealed to
+   */
+  record Settings(
+      String name,
+      ZoneId zone,
+      GroupCode group,
+      List<GroupCode> accepted,
+      Optional<String> helpPhone,
+      String peopleKey,
+      String paymentKey)
+      implements State {}
+
+  /**
+   * Every title that this kiosk may show, and which title each disc of the groups taken here is.
+   */
+  record Catalogue(List<Title> titles, List<Disc> discs) implements State {}
+
+  /**
+   * A title.
+   *
+   * @param year of its first publication
+   * @param genre one of the cover genres: {@code science-fiction}, {@code horror}, {@code romance}
+   *     ...
+   * @param by director, author or band
+   * @param minutes running time, 0 where it means nothing
+   * @param age from which it may be rented, 0 for all
+   * @param languages of the sound, as BCP 47 tags
+   */
+  record Title(
+      TitleId id,
+      String name,
+      int year,
+      String genre,
+      String by,
+      int minutes,
+      int age,
+      List<String> languages) {}
+
+  /** A disc: which title it is a copy of, and in which format. */
+  record Disc(DiscCode code, TitleId title, Format format) {}
+
+  /** The tariff that new rentals follow. */
+  record Prices(Tariff tariff) implements State {}
+
+  /**
+   * What a service person has put where. Each list is worked in once; a list's number only grows.
+   *
+   * @param number 0 where nothing was ever loaded
+   */
+  record Loading(long number, List<Loaded> discs) implements State {}
+
+  /** One disc that was put into a slot. */
+  record Loaded(Slot slot, DiscCode disc) {}
+}
