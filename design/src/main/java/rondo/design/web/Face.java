@@ -2,6 +2,7 @@ package rondo.design.web;
 
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
@@ -67,13 +68,22 @@ public final class Face implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = settings.requestBytes;
-    config.http.compressionStrategy = CompressionStrategy.GZIP;
+    config.http.compressionStrategy = gzipOfText();
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     if (settings.jsonMapper != null) {
       config.jsonMapper(settings.jsonMapper);
     }
     settings.more.accept(config);
     addRoutes(config, settings);
+  }
+
+  /** Fonts are packed already. */
+  private static CompressionStrategy gzipOfText() {
+    var strategy = new CompressionStrategy(null, new Gzip(6));
+    var packed = new ArrayList<>(strategy.getExcludedMimeTypes());
+    packed.add("font/woff2");
+    strategy.setExcludedMimeTypes(packed);
+    return strategy;
   }
 
   private static void addRoutes(JavalinConfig config, FaceSettings settings) {

@@ -148,6 +148,17 @@ class FaceTest {
   }
 
   @Test
+  void text_travels_packed_and_fonts_as_they_are() {
+    String script = assets.url("vendor/htmx.min.js");
+    String font = assets.url("font/bricolage-grotesque-latin-wdth-normal.woff2");
+
+    assertThat(browser.get(script, "Accept-Encoding", "gzip").headers().map())
+        .containsKey("content-encoding");
+    assertThat(browser.get(font, "Accept-Encoding", "gzip").headers().map())
+        .doesNotContainKey("content-encoding");
+  }
+
+  @Test
   void a_refusal_of_a_feature_is_told_in_its_own_words() {
     var refusal = new Refusal("five-is-the-most", "Five is the most", "Not charged", "Remove one");
     FaceSettings settings = Face.named("other", TestShell.with(assets));
