@@ -1,0 +1,5 @@
+/** Starts in order, stops in reverse. */
+@NullMarked
+package rondo.base.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package rondo.base.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class LifecycleTest {
+  private final List<String> closed = new CopyOnWriteArrayList<>();
+  private final Lifecycle lifecycle = new Lifecycle("kiosk");
+
+  private AutoCloseable part(String name) {
+    return () -> closed.add(name);
+  }
+
+  @Test
+  void parts_close_in_reverse_and_once() {
+    AutoCloseable store = part("store");
+    assertThat(lifecycle.manage(store)).isSameAs(store);
+    lifecycle.manage(part("web"));
+    lifecycle.close();
+    lifecycle.close();
+    assertThat(closed).containsExactly("web", "store");
+  }
+
+  @Test
+  void a_part_that_fails_does_not_keep_the_others_open() {
+    lifecycle.manage(part("store"));
+    lifecycle.manage(() -> {
+      throw new IllegalStateException("stuck");
+    });
+    lifecycle.manage(() -> {
+      throw new java.io.IOException("gone");
+    });
+    Throwable thrown = catchThrowable(lifecycle::close);
+    assertThat(thrown).isInstanceOf(ShutdownException.class).hasMessageContaining("kiosk");
+    assertThat(thrown.getSuppressed())
+        .extracting(Throwable::getMessage)
+        .containsExactly("gone", "stuck");
+    assertThat(closed).containsExactly("store");
+    lifecycle.close();
+  }
+
+  @Test
+  void a_part_that_comes_too_late_is_closed_at_once() {
+    lifecycle.close();
+    assertThatThrownBy(() -> lifecycle.manage(part("late")))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(closed).containsExactly("late");
+  }
+
+  @Test
+  void who_waits_is_woken_by_a_request_and_by_a_close() throws Exception {
+    for (Runnable end : List.<Runnable>of(lifecycle::requestShutdown, lifecycle::close)) {
+      CountDownLatch woken = new CountDownLatch(1);
+      Thread waiting =
+          Thread.ofVirtual()
+              .start(() -> {
+                try {
+                  lifecycle.awaitShutdown();
+                  woken.countDown();
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+              });
+      end.run();
+      assertThat(woken.await(10, TimeUnit.SECONDS)).isTrue();
+      waiting.join();
+    }
+  }
+
+  @Test
+  void many_threads_that_close_at_once_close_each_part_once() {
+    for (int i = 0; i < 50; i++) {
+      lifecycle.manage(part("part " + i));
+    }
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 8; i++) {
+        threads.execute(lifecycle::close);
+      }
+    }
+    assertThat(closed).hasSize(50).doesNotHaveDuplicates();
+  }
+}
