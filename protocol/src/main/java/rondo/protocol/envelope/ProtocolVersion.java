@@ -10,6 +10,12 @@ public final class ProtocolVersion {
   /** The greatest version spoken. */
   public static final int NEWEST = 1;
 
+  /** Where the link port takes WebSockets. */
+  public static final String LINK_PATH = "/link";
+
+  /** The WebSocket subprotocol (RFC 6455, 1.9): the form of the frames, not of the messages. */
+  public static final String SUBPROTOCOL = "rondo.1";
+
   private ProtocolVersion() {}
 
   /** The greatest version that both sides speak; empty where the ranges do not overlap. */
