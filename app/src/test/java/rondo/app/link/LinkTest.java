@@ -132,7 +132,8 @@ class LinkTest {
 
   @Test
   void an_ask_gets_its_answer_once() {
-    house.desk.answers = ask -> new Answer.ReturnWelcome(new TitleId(UUID.randomUUID()), "Metropolis");
+    house.desk.answers =
+        ask -> new Answer.ReturnWelcome(new TitleId(UUID.randomUUID()), "Metropolis");
     WebSocketServerLink link = connected();
     AskId id = askId();
     link.ask(id, ask());
@@ -196,7 +197,8 @@ class LinkTest {
     house.server().publisher().publish(identity.kiosk(), Topic.LOADING, loading);
     WebSocketServerLink link = start(identity);
     Waiting.until("told", () -> listener.states.equals(List.of(loading)));
-    assertThat(house.server().publisher().publish(identity.kiosk(), Topic.LOADING, loading)).isFalse();
+    assertThat(house.server().publisher().publish(identity.kiosk(), Topic.LOADING, loading))
+        .isFalse();
     State next = new State.Loading(2, List.of());
     assertThat(house.server().publisher().publish(identity.kiosk(), Topic.LOADING, next)).isTrue();
     Waiting.until("pushed", () -> listener.states.equals(List.of(loading, next)));
@@ -214,7 +216,14 @@ class LinkTest {
     for (int number = 0; number < 1500; number++) {
       titles.add(
           new State.Title(
-              new TitleId(UUID.randomUUID()), "Ünïcode " + number, 1927, "horror", "Lang", 90, 12, List.of("de")));
+              new TitleId(UUID.randomUUID()),
+              "Ünïcode " + number,
+              1927,
+              "horror",
+              "Lang",
+              90,
+              12,
+              List.of("de")));
     }
     State catalogue = new State.Catalogue(titles, List.of());
     start(identity);
@@ -245,10 +254,12 @@ class LinkTest {
     WebSocketServerLink link = start(identity);
     Waiting.until("all acknowledged", () -> outbox.acknowledged() == 6);
     link.close();
-    clone.append(new Fact.CheckoutFinished(AT, new rondo.base.id.CheckoutId(UUID.randomUUID()), List.of()));
+    clone.append(
+        new Fact.CheckoutFinished(AT, new rondo.base.id.CheckoutId(UUID.randomUUID()), List.of()));
     clone.append(fact(7));
     kept(house.link(identity, clone, states)).start(listener);
-    Waiting.until("quarantined", () -> listener.times("quarantined: the chain of Facts forks") == 1);
+    Waiting.until(
+        "quarantined", () -> listener.times("quarantined: the chain of Facts forks") == 1);
     assertThat(house.desk.applied).hasSize(6);
     assertThat(house.epoch(identity, "state")).isEqualTo("QUARANTINED");
   }
@@ -292,16 +303,15 @@ class LinkTest {
   private String presence(KioskIdentity identity) {
     return DATABASE
         .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "select connected || ' ' || coalesce(status, '') from kiosk_presence"
-                            + " where kiosk_id = :kiosk")
-                    .bind("kiosk", identity.kiosk().value())
-                    .mapTo(String.class)
-                    .findOne()
-                    .orElse(""));
+        .withHandle(handle ->
+            handle
+                .createQuery(
+                    "select connected || ' ' || coalesce(status, '') from kiosk_presence"
+                        + " where kiosk_id = :kiosk")
+                .bind("kiosk", identity.kiosk().value())
+                .mapTo(String.class)
+                .findOne()
+                .orElse(""));
   }
 
   private WebSocketServerLink connected() {
