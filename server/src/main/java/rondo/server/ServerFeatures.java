@@ -63,11 +63,10 @@ public record ServerFeatures(
     var payments = new PaymentDesk(store, side, answers, clock);
     Executor waking =
         call ->
-            calls.execute(
-                () -> {
-                  call.run();
-                  payments.wake();
-                });
+            calls.execute(() -> {
+              call.run();
+              payments.wake();
+            });
     var checkouts = new CheckoutDesk(store, side, answers, cards, clock, ids, waking);
     var returns = new ReturnDesk(store);
     AskDesk asks =

@@ -125,21 +125,20 @@ public final class CheckoutDesk {
   private void call(PaymentOp op, CardData card) {
     var done = new CompletableFuture<Boolean>();
     underWay.put(op.checkoutId(), done);
-    calls.execute(
-        () -> {
-          try {
-            answers.book(
-                op.checkoutId(),
-                op.paymentId(),
-                side.authorise(op.paymentId(), op.amount(), card, op.checkoutId().toString()));
-            done.complete(true);
-          } catch (RuntimeException e) {
-            LOG.error("authorisation {} is asked about again", op.paymentId(), e);
-            done.complete(false);
-          } finally {
-            underWay.remove(op.checkoutId(), done);
-          }
-        });
+    calls.execute(() -> {
+      try {
+        answers.book(
+            op.checkoutId(),
+            op.paymentId(),
+            side.authorise(op.paymentId(), op.amount(), card, op.checkoutId().toString()));
+        done.complete(true);
+      } catch (RuntimeException e) {
+        LOG.error("authorisation {} is asked about again", op.paymentId(), e);
+        done.complete(false);
+      } finally {
+        underWay.remove(op.checkoutId(), done);
+      }
+    });
   }
 
   private void await(CheckoutId checkout, Duration wait) {

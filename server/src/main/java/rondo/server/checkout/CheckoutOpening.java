@@ -146,9 +146,7 @@ public sealed interface CheckoutOpening {
 
   /** Whether this authorisation was opened by the same question (INVARIANTS I4). */
   static boolean asks(PaymentOp authorise, KioskId kiosk, Ask.Authorise what) {
-    return authorise
-        .requestHash()
-        .equals(PaymentOrders.hashOf(authorise, question(kiosk, what)));
+    return authorise.requestHash().equals(PaymentOrders.hashOf(authorise, question(kiosk, what)));
   }
 
   /** What the same checkout must ask whenever it asks; without the card. */

@@ -42,18 +42,12 @@ final class CheckoutRefusals {
 
   static Refusal notForRent() {
     return new Refusal(
-        "not-for-rent",
-        "A disc of this cart is not for rent.",
-        NOTHING,
-        "Choose another title.");
+        "not-for-rent", "A disc of this cart is not for rent.", NOTHING, "Choose another title.");
   }
 
   static Refusal kioskUnknown() {
     return new Refusal(
-        "kiosk-unknown",
-        "The server does not know this kiosk.",
-        NOTHING,
-        "Rent at another kiosk.");
+        "kiosk-unknown", "The server does not know this kiosk.", NOTHING, "Rent at another kiosk.");
   }
 
   static Refusal cardUnreadable() {

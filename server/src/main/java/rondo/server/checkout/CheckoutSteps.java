@@ -34,8 +34,7 @@ public final class CheckoutSteps {
       for (Rental rental : draft.latest(file).rentals()) {
         if (rental.state() == RentalState.AUTHORISING) {
           draft.put(
-              file,
-              rental.as(new NotDispensed(whyDiscsStay), file.termsOf(rental), draft.now()));
+              file, rental.as(new NotDispensed(whyDiscsStay), file.termsOf(rental), draft.now()));
         }
       }
     }
@@ -71,8 +70,8 @@ public final class CheckoutSteps {
   }
 
   /**
-   * The bank has not got the question. It may still be under way, so the discs are free again and
-   * a void makes sure that it has no effect; only after that void is done is the question over.
+   * The bank has not got the question. It may still be under way, so the discs are free again and a
+   * void makes sure that it has no effect; only after that void is done is the question over.
    */
   public static StepDraft neverArrived(CheckoutFile file, PaymentOp op, Pen pen) {
     Optional<PaymentOp> release = file.payment(PaymentKind.VOID, Optional.empty());
@@ -105,11 +104,7 @@ public final class CheckoutSteps {
       Customer old = known.get();
       draft.update(
           new Customer(
-              old.customerId(),
-              old.token(),
-              card.lastFour(),
-              mail.or(old::mail),
-              old.createdAt()));
+              old.customerId(), old.token(), card.lastFour(), mail.or(old::mail), old.createdAt()));
       return old.customerId();
     }
     CustomerId fresh = new CustomerId(draft.pen().ids().next());

@@ -18,6 +18,9 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.ColumnMapperFactory;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
 
 /** How Java's values of this project lie in PostgreSQL's columns. */
@@ -25,13 +28,20 @@ final class SqlTypes {
   private SqlTypes() {}
 
   static Jdbi register(Jdbi jdbi) {
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(SqlTypes::message);
     return jdbi.registerArgument(new InstantArgument())
         .registerColumnMapper(Instant.class, instant())
         .registerArgument((ArgumentFactory) (type, value, config) -> idArgument(type, value))
         .registerColumnMapper(
- (ColumnMapperFactory) (type, config) -> idMapper(GenericTypes.getErasedType(type)))
+            (ColumnMapperFactory) (type, config) -> idMapper(GenericTypes.getErasedType(type)))
         .registerArrayType(UUID.class, "uuid")
         .registerArrayType((type, config) -> idArray(GenericTypes.getErasedType(type)));
+  }
+
+  /** Jdbi would add the bound values, which may be personal; the text of the statement is ours. */
+  private static String message(StatementException exception) {
+    StatementContext context = exception.getStatementContext();
+    return exception.getShortMessage() + (context == null ? "" : " in: " + context.getRawSql());
   }
 
   /** PostgreSQL keeps microseconds; what is finer is cut off, never rounded into the future. */

@@ -19,7 +19,8 @@ import rondo.server.task.OperatorTask;
 import rondo.server.task.TaskKind;
 
 /**
- * Applies Facts: each once, in its kiosk's order, whole or parked (DESIGN, flow 1; I21). Thread-safe.
+ * Applies Facts: each once, in its kiosk's order, whole or parked (DESIGN, flow 1; I21).
+ * Thread-safe.
  */
 public final class AppliedFacts implements FactDesk {
   private static final Logger LOG = LoggerFactory.getLogger(AppliedFacts.class);

@@ -31,8 +31,7 @@ final class FactReading {
     return switch (received.fact()) {
       case Fact.CheckoutAbandoned fact -> abandoned(received, fact, pen);
       case Fact.CheckoutFinished fact ->
-          ofCheckout(
-              fact.checkout(), file -> CheckoutFacts.finished(received, fact, file, pen));
+          ofCheckout(fact.checkout(), file -> CheckoutFacts.finished(received, fact, file, pen));
       case Fact.DiscTaken fact ->
           ofCheckout(
               fact.checkout(),
@@ -69,8 +68,7 @@ final class FactReading {
     };
   }
 
-  private Optional<StepDraft> displaced(
-      FactReceived received, Slot slot, DiscCode comes, Pen pen) {
+  private Optional<StepDraft> displaced(FactReceived received, Slot slot, DiscCode comes, Pen pen) {
     return store
         .discIn(received.kiosk(), slot)
         .filter(stands -> !stands.equals(comes))
@@ -88,16 +86,13 @@ final class FactReading {
     var tariff = kiosk.flatMap(k -> store.tariff(k.tariffId(), k.tariffVersion()));
     return kiosk.isEmpty() || tariff.isEmpty()
         ? new Decision.Park("this kiosk has no tariff")
-        : CheckoutFacts.abandonedUnheard(
-            received, fact, kiosk.get(), tariff.get().currency(), pen);
+        : CheckoutFacts.abandonedUnheard(received, fact, kiosk.get(), tariff.get().currency(), pen);
   }
 
-  private Decision returned(
-      FactReceived received, Fact.DiscReturned fact, DiscFile disc, Pen pen) {
+  private Decision returned(FactReceived received, Fact.DiscReturned fact, DiscFile disc, Pen pen) {
     Optional<CheckoutFile> file =
         ReturnFacts.rentalOf(disc).map(Rental::checkoutId).flatMap(store::checkout);
-    return ReturnFacts.returned(
-        received, fact, store.credit(fact.returned()), disc, file, pen);
+    return ReturnFacts.returned(received, fact, store.credit(fact.returned()), disc, file, pen);
   }
 
   private Decision slotChanged(FactReceived received, Fact.SlotChanged fact, Pen pen) {
@@ -107,17 +102,12 @@ final class FactReading {
             .flatMap(store::disc)
             .filter(disc -> disc.place().isIn(received.kiosk(), fact.slot()));
     Optional<DiscFile> held =
-        fact.content() instanceof SlotContent.Holds(var disc)
-            ? store.disc(disc)
-            : Optional.empty();
+        fact.content() instanceof SlotContent.Holds(var disc) ? store.disc(disc) : Optional.empty();
     return SlotFacts.changed(received, fact, believed, held, pen);
   }
 
   private Decision ofCheckout(CheckoutId id, Function<CheckoutFile, Decision> decide) {
-    return store
-        .checkout(id)
-        .map(decide)
-        .orElseGet(() -> new Decision.Park("no such checkout"));
+    return store.checkout(id).map(decide).orElseGet(() -> new Decision.Park("no such checkout"));
   }
 
   private Decision ofDisc(DiscCode code, Function<DiscFile, Decision> decide) {

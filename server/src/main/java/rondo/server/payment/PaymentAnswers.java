@@ -18,17 +18,14 @@ import rondo.server.store.RentalStore;
 import rondo.server.store.StepDraft;
 import rondo.server.store.Steps;
 
-/**
- * Writes what the payment side said, once, whoever asked it and however often. Thread-safe.
- */
+/** Writes what the payment side said, once, whoever asked it and however often. Thread-safe. */
 public final class PaymentAnswers {
   private final RentalStore store;
   private final MailUnsealing mails;
   private final InstantSource clock;
   private final IdSource ids;
 
-  public PaymentAnswers(
-      RentalStore store, MailUnsealing mails, InstantSource clock, IdSource ids) {
+  public PaymentAnswers(RentalStore store, MailUnsealing mails, InstantSource clock, IdSource ids) {
     this.store = store;
     this.mails = mails;
     this.clock = clock;
@@ -64,11 +61,10 @@ public final class PaymentAnswers {
         () ->
             store
                 .checkout(checkout)
-                .flatMap(
-                    file ->
-                        file.payment(payment)
-                            .filter(op -> !op.state().settled())
-                            .map(op -> decide.apply(file, op))));
+                .flatMap(file ->
+                    file.payment(payment)
+                        .filter(op -> !op.state().settled())
+                        .map(op -> decide.apply(file, op))));
   }
 
   private StepDraft decide(CheckoutFile file, PaymentOp op, PaymentOutcome outcome) {
@@ -88,12 +84,7 @@ public final class PaymentAnswers {
   private StepDraft authorised(CheckoutFile file, PaymentOp op, CardOnFile card) {
     Optional<String> mail = Optional.of(file.checkout()).flatMap(Checkout::sealedMail);
     return CheckoutSteps.approved(
-        file,
-        op,
-        card,
-        store.customerOf(card.token().value()),
-        mail.flatMap(mails::unseal),
-        pen());
+        file, op, card, store.customerOf(card.token().value()), mail.flatMap(mails::unseal), pen());
   }
 
   private StepDraft refused(CheckoutFile file, PaymentOp op, String reason) {

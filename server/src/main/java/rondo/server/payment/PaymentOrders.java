@@ -109,14 +109,15 @@ public final class PaymentOrders {
       Optional<PaymentId> parent,
       Money amount,
       String question) {
-    String text = String.join(
-        "|",
-        kind.name(),
-        checkout.toString(),
-        rental.map(RentalId::toString).orElse(""),
-        parent.map(PaymentId::toString).orElse(""),
-        amount.toString(),
-        question);
+    String text =
+        String.join(
+            "|",
+            kind.name(),
+            checkout.toString(),
+            rental.map(RentalId::toString).orElse(""),
+            parent.map(PaymentId::toString).orElse(""),
+            amount.toString(),
+            question);
     try {
       return HexFormat.of()
           .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));

@@ -48,8 +48,7 @@ public final class PaymentSteps {
             case CAPTURE -> Posting.paid(firstNights(file), op.amount());
             case CHARGE -> Posting.paid(List.of(share(op, op.amount())), op.amount());
             case REFUND ->
-                Posting.paid(
-                    List.of(share(op, op.amount().negated())), op.amount().negated());
+                Posting.paid(List.of(share(op, op.amount().negated())), op.amount().negated());
             case AUTHORISE, VOID -> throw new IllegalStateException(op.kind() + " moves no money");
           };
       draft.book(op.checkoutId(), paid, Optional.of(op.paymentId()));
@@ -63,8 +62,7 @@ public final class PaymentSteps {
       if (rental.wasTaken()) {
         shares.add(
             Posting.share(
-                rental.rentalId(),
-                file.termsOf(rental).firstNight(rental.dispensed()).total()));
+                rental.rentalId(), file.termsOf(rental).firstNight(rental.dispensed()).total()));
       }
     }
     return shares;

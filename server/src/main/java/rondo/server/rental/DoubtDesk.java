@@ -24,8 +24,7 @@ public final class DoubtDesk {
    *
    * @param paymentsOrdered wakes whoever makes payments
    */
-  public DoubtDesk(
-      RentalStore store, InstantSource clock, IdSource ids, Runnable paymentsOrdered) {
+  public DoubtDesk(RentalStore store, InstantSource clock, IdSource ids, Runnable paymentsOrdered) {
     this.store = store;
     this.clock = clock;
     this.ids = ids;
@@ -47,15 +46,14 @@ public final class DoubtDesk {
     return rental
         .map(Rental::discCode)
         .flatMap(store::disc)
-        .flatMap(
-            disc ->
-                DoubtSteps.resolve(
-                    who,
-                    finding,
-                    file.orElseThrow(),
-                    rental.orElseThrow(),
-                    disc,
-                    store.openTasks(id),
-                    Pen.at(clock, ids)));
+        .flatMap(disc ->
+            DoubtSteps.resolve(
+                who,
+                finding,
+                file.orElseThrow(),
+                rental.orElseThrow(),
+                disc,
+                store.openTasks(id),
+                Pen.at(clock, ids)));
   }
 }

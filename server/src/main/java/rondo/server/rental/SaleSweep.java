@@ -80,8 +80,7 @@ public final class SaleSweep {
             RentalSteps.about(rental),
             Map.of("soldAt", sale.soldAt())));
     boolean inSlot = disc.place().kind() == PlaceKind.SLOT;
-    draft.put(
-        inSlot ? disc.place() : disc.place().soldBy(rental.rentalId(), sale.soldAt()));
+    draft.put(inSlot ? disc.place() : disc.place().soldBy(rental.rentalId(), sale.soldAt()));
     RentalSteps.closed(draft, file, rental, closed, draft.cause());
     return Optional.of(draft);
   }

@@ -41,10 +41,9 @@ public final class ReturnDesk {
         credit.get().rentalId().flatMap(store::checkoutOf).flatMap(store::checkout);
     return file.flatMap(found -> credit.get().rentalId().flatMap(found::rental))
         .map(rental -> described(disc.get(), file.get().termsOf(rental), rental, credit.get()))
-        .orElseGet(
-            () ->
-                new Answer.ReturnDescribed(
-                    disc.get().titleName(), 0, Optional.empty(), credit.get().acceptedAt()));
+        .orElseGet(() ->
+            new Answer.ReturnDescribed(
+                disc.get().titleName(), 0, Optional.empty(), credit.get().acceptedAt()));
   }
 
   private static Answer described(
