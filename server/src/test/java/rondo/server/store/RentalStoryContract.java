@@ -39,9 +39,9 @@ abstract class RentalStoryContract {
 
   @AfterEach
   void every_book_is_right_at_the_end() {
-    try (net) {
-      net.payAll();
-      assertThat(net.ground.violations()).isEmpty();
+    try (var closing = net) {
+      closing.payAll();
+      assertThat(closing.ground.violations()).isEmpty();
     }
   }
 
@@ -302,6 +302,7 @@ abstract class RentalStoryContract {
   @Test
   void a_refund_waits_until_the_charge_it_gives_back_has_been_made() {
     net.rentFilm();
+    net.clock.set(march(16, 22, 0));
     net.server.sales().run(march(17, 0, 0));
     net.tell(PORT, net.back(1, FILM, march(3, 9, 0)));
     net.payAll();
