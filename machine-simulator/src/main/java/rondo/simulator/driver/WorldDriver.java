@@ -1,6 +1,8 @@
 package rondo.simulator.driver;
 
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +39,7 @@ import rondo.simulator.world.World;
  */
 public final class WorldDriver implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WorldDriver.class);
+  private static final int RECENT = 24;
   private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
   private final World world;
@@ -47,6 +50,7 @@ public final class WorldDriver implements AutoCloseable {
   private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>(10_000);
   private final List<Consumer<WorldView>> watchers = new CopyOnWriteArrayList<>();
   private final Thread thread;
+  private final Deque<LogEntry> recent = new ArrayDeque<>();
   private Truth saved;
   private Optional<Session> inCommand = Optional.empty();
   private long seq;
@@ -183,6 +187,7 @@ public final class WorldDriver implements AutoCloseable {
     if (!lines.isEmpty() || !world.truth().equals(saved)) {
       saved = world.truth();
       file.save(saved, lines);
+      remember(lines);
     }
     for (Happening happening : happenings) {
       if (happening instanceof Happening.Said(long token, MachineReport report)) {
@@ -193,6 +198,13 @@ public final class WorldDriver implements AutoCloseable {
     if (!watchers.isEmpty()) {
       WorldView view = viewNow();
       watchers.forEach(w -> w.accept(view));
+    }
+  }
+
+  private void remember(List<LogEntry> lines) {
+    lines.forEach(recent::addFirst);
+    while (recent.size() > RECENT) {
+      recent.removeLast();
     }
   }
 
@@ -231,7 +243,8 @@ public final class WorldDriver implements AutoCloseable {
         world.truth(now),
         world.observe(now),
         leg.map(World.Leg::plan),
-        leg.map(l -> now - l.began()).orElse(0L));
+        leg.map(l -> now - l.began()).orElse(0L),
+        List.copyOf(recent));
   }
 
   private void post(Runnable task) {

@@ -1,9 +1,11 @@
 package rondo.simulator.driver;
 
+import java.util.List;
 import java.util.Optional;
 import rondo.machine.device.Observation;
 import rondo.machine.report.MotionPlan;
 import rondo.simulator.geometry.Geometry;
+import rondo.simulator.truth.LogEntry;
 import rondo.simulator.truth.Truth;
 
 /**
@@ -15,6 +17,7 @@ import rondo.simulator.truth.Truth;
  * @param observation what the sensors say
  * @param motion the leg under way
  * @param elapsedMillis how long the leg has been under way
+ * @param recent the last lines of the machine's log, newest first
  */
 public record WorldView(
     long seq,
@@ -22,4 +25,5 @@ public record WorldView(
     Truth truth,
     Observation observation,
     Optional<MotionPlan> motion,
-    long elapsedMillis) {}
+    long elapsedMillis,
+    List<LogEntry> recent) {}

@@ -10,6 +10,7 @@ import rondo.simulator.driver.WorldView;
 import rondo.simulator.fault.Faults;
 import rondo.simulator.geometry.Geometry;
 import rondo.simulator.hands.Hands;
+import rondo.simulator.room.MachineRoom;
 import rondo.simulator.truth.Truth;
 import rondo.simulator.truth.TruthFile;
 import rondo.simulator.world.World;
@@ -18,10 +19,12 @@ import rondo.simulator.world.World;
 public final class MachineSimulator implements AutoCloseable {
   private final WorldDriver driver;
   private final MachineServer socket;
+  private final MachineRoom room;
 
-  private MachineSimulator(WorldDriver driver, MachineServer socket) {
+  private MachineSimulator(WorldDriver driver, MachineServer socket, MachineRoom room) {
     this.driver = driver;
     this.socket = socket;
+    this.room = room;
   }
 
   /**
@@ -39,12 +42,19 @@ public final class MachineSimulator implements AutoCloseable {
     World world = new World(geometry, truth, new LabelCamera());
     WorldDriver driver = WorldDriver.start(world, file, clock, ticker);
     MachineServer socket = MachineServer.start(config.socketPort(), config.secret(), driver::open);
-    return new MachineSimulator(driver, socket);
+    MachineRoom room =
+        MachineRoom.open(config.name(), driver, config.cards(), config.roomPort(), clock.millis());
+    return new MachineSimulator(driver, socket, room);
   }
 
   /** The loopback port of its socket, for {@code RemoteMachine.connect}. */
   public int socketPort() {
     return socket.port();
+  }
+
+  /** The loopback port of its machine room. */
+  public int roomPort() {
+    return room.port();
   }
 
   /** Opens the machine in memory; each call is one controller's hold on it. */
@@ -70,6 +80,7 @@ public final class MachineSimulator implements AutoCloseable {
   /** Stops everything; what was under way goes on at the next start. */
   @Override
   public void close() {
+    room.close();
     socket.close();
     driver.close();
   }

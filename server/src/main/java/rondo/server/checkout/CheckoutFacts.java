@@ -91,8 +91,7 @@ public final class CheckoutFacts {
   private static StepDraft begin(FactReceived received, CheckoutId checkout, Pen pen) {
     StepDraft draft = new StepDraft(pen);
     draft.fact(received.mark());
-    draft.event(
-        received.event(pen, Optional.empty(), Optional.empty(), Optional.of(checkout)));
+    draft.event(received.event(pen, Optional.empty(), Optional.empty(), Optional.of(checkout)));
     return draft;
   }
 }

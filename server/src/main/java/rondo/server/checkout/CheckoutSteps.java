@@ -10,6 +10,7 @@ import rondo.server.event.Events;
 import rondo.server.event.Events.About;
 import rondo.server.payment.PaymentOp;
 import rondo.server.payment.PaymentState;
+import rondo.server.payment.PaymentSteps;
 import rondo.server.rental.Rental;
 import rondo.server.rental.RentalLife.NotDispensed;
 import rondo.server.rental.RentalState;
@@ -33,8 +34,7 @@ public final class CheckoutSteps {
       for (Rental rental : draft.latest(file).rentals()) {
         if (rental.state() == RentalState.AUTHORISING) {
           draft.put(
-              file,
-              rental.as(new NotDispensed(whyDiscsStay), file.termsOf(rental), draft.now()));
+              file, rental.as(new NotDispensed(whyDiscsStay), file.termsOf(rental), draft.now()));
         }
       }
     }
@@ -69,13 +69,21 @@ public final class CheckoutSteps {
     return draft;
   }
 
-  /** The bank never got the question; a void makes sure that it has no effect if it still comes. */
+  /**
+   * The bank has not got the question. It may still be under way, so the discs are free again and a
+   * void makes sure that it has no effect; only after that void is done is the question over.
+   */
   public static StepDraft neverArrived(CheckoutFile file, PaymentOp op, Pen pen) {
-    StepDraft draft =
-        answered(file, op, PaymentState.FAILED, Optional.of("it never arrived"), pen);
-    draft.put(file.checkout().withoutSealedMail());
-    apply(draft, file, CheckoutEvent.NEVER_ARRIVED, "no-answer");
-    SettlementSteps.release(draft, draft.latest(file), draft.cause());
+    Optional<PaymentOp> release = file.payment(PaymentKind.VOID, Optional.empty());
+    if (release.filter(done -> done.state().settled()).isPresent()) {
+      return answered(file, op, PaymentState.FAILED, Optional.of("it never arrived"), pen);
+    }
+    StepDraft draft = PaymentSteps.unknown(file, op, pen);
+    if (release.isEmpty()) {
+      draft.put(file.checkout().withoutSealedMail());
+      apply(draft, file, CheckoutEvent.NEVER_ARRIVED, "no-answer");
+      SettlementSteps.release(draft, draft.latest(file), draft.cause());
+    }
     return draft;
   }
 
@@ -96,11 +104,7 @@ public final class CheckoutSteps {
       Customer old = known.get();
       draft.update(
           new Customer(
-              old.customerId(),
-              old.token(),
-              card.lastFour(),
-              mail.or(old::mail),
-              old.createdAt()));
+              old.customerId(), old.token(), card.lastFour(), mail.or(old::mail), old.createdAt()));
       return old.customerId();
     }
     CustomerId fresh = new CustomerId(draft.pen().ids().next());

@@ -31,10 +31,7 @@ public record FactReceived(KioskId kiosk, int epoch, FactReport report) {
 
   /** Its row in the audit; it is its own first cause. */
   public Event event(
-      Pen pen,
-      Optional<DiscCode> disc,
-      Optional<RentalId> rental,
-      Optional<CheckoutId> checkout) {
+      Pen pen, Optional<DiscCode> disc, Optional<RentalId> rental, Optional<CheckoutId> checkout) {
     EventId id = pen.event();
     JsonNode document = Documents.of(fact());
     return new Event(
@@ -56,12 +53,6 @@ public record FactReceived(KioskId kiosk, int epoch, FactReport report) {
   /** Its row among those that could not be applied. */
   public ParkedFact parked(Pen pen, String reason) {
     return new ParkedFact(
-        kiosk,
-        epoch,
-        report.sequence(),
-        pen.now(),
-        reason,
-        Documents.of(fact()),
-        Optional.empty());
+        kiosk, epoch, report.sequence(), pen.now(), reason, Documents.of(fact()), Optional.empty());
   }
 }

@@ -36,8 +36,7 @@ public final class SlotFacts {
     StepDraft draft = new StepDraft(pen);
     draft.fact(received.mark());
     draft.event(
-        received.event(
-            pen, about(fact.content(), believed), Optional.empty(), Optional.empty()));
+        received.event(pen, about(fact.content(), believed), Optional.empty(), Optional.empty()));
     SlotNote slot = note(received, fact.slot(), "");
     switch (fact.content()) {
       case SlotContent.Free _ -> {
@@ -67,8 +66,7 @@ public final class SlotFacts {
         : believed.map(DiscFile::code);
   }
 
-  private static void left(
-      StepDraft draft, FactReceived received, String cause, DiscFile disc) {
+  private static void left(StepDraft draft, FactReceived received, String cause, DiscFile disc) {
     if (cause.equals("dispensed")) {
       draft.put(disc.place().inMachine(received.kiosk(), received.at()));
     } else {

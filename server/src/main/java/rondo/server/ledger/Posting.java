@@ -26,8 +26,7 @@ public record Posting(LedgerKind kind, Optional<RentalId> rental, List<Entry> li
   /** A charge is owed for a rental: the customer is debited, revenue and taxes are credited. */
   public static Posting owed(LedgerKind kind, RentalId rental, Charge charge, String revenue) {
     List<Entry> lines = new ArrayList<>();
-    lines.add(
-        new Entry(Account.CUSTOMER, charge.total(), Optional.of(rental), Optional.empty()));
+    lines.add(new Entry(Account.CUSTOMER, charge.total(), Optional.of(rental), Optional.empty()));
     for (ChargeLine line : charge.lines()) {
       lines.add(
           new Entry(
@@ -59,8 +58,7 @@ public record Posting(LedgerKind kind, Optional<RentalId> rental, List<Entry> li
 
   /** One rental's part of a payment. */
   public static Entry share(RentalId rental, Money amount) {
-    return new Entry(
-        Account.CUSTOMER, amount.negated(), Optional.of(rental), Optional.empty());
+    return new Entry(Account.CUSTOMER, amount.negated(), Optional.of(rental), Optional.empty());
   }
 
   /** The lines as rows of this transaction. */

@@ -89,7 +89,7 @@ public final class PaymentOrders {
         parent,
         amount.minor(),
         amount.currency(),
-        hash(kind + "|" + checkout + "|" + rental + "|" + parent + "|" + amount + "|" + question),
+        hash(kind, checkout, rental, parent, amount, question),
         Optional.empty(),
         0,
         Optional.of(pen.now().plus(wait)),
@@ -97,8 +97,27 @@ public final class PaymentOrders {
         Optional.empty());
   }
 
-  /** SHA-256 in hexadecimal. */
-  public static String hash(String text) {
+  /** The hash that this call has if it asks this question. */
+  public static String hashOf(PaymentOp op, String question) {
+    return hash(op.kind(), op.checkoutId(), op.rentalId(), op.parentId(), op.amount(), question);
+  }
+
+  private static String hash(
+      PaymentKind kind,
+      CheckoutId checkout,
+      Optional<RentalId> rental,
+      Optional<PaymentId> parent,
+      Money amount,
+      String question) {
+    String text =
+        String.join(
+            "|",
+            kind.name(),
+            checkout.toString(),
+            rental.map(RentalId::toString).orElse(""),
+            parent.map(PaymentId::toString).orElse(""),
+            amount.toString(),
+            question);
     try {
       return HexFormat.of()
           .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));

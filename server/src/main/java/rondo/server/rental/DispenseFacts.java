@@ -163,8 +163,7 @@ public final class DispenseFacts {
     return rental.titleId().equals(disc.title()) && rental.format() == disc.format();
   }
 
-  private static StepDraft begin(
-      FactReceived received, Rental rental, DiscCode disc, Pen pen) {
+  private static StepDraft begin(FactReceived received, Rental rental, DiscCode disc, Pen pen) {
     StepDraft draft = new StepDraft(pen);
     draft.fact(received.mark());
     draft.event(

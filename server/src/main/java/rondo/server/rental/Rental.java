@@ -102,11 +102,9 @@ public record Rental(
               terms,
               Optional.of(sold.soldAt()),
               sold.nights());
-      case Lost lost ->
-          taken(RentalState.LOST, lost.dispensedAt(), terms, Optional.of(now), 0);
+      case Lost lost -> taken(RentalState.LOST, lost.dispensedAt(), terms, Optional.of(now), 0);
       case NotDispensed stayed ->
-          untaken(
-              RentalState.NOT_DISPENSED, Optional.empty(), Optional.of(now), stayed.reason());
+          untaken(RentalState.NOT_DISPENSED, Optional.empty(), Optional.of(now), stayed.reason());
       case Unresolved doubt ->
           untaken(
               RentalState.UNRESOLVED,

@@ -64,8 +64,7 @@ public final class RentalDecision {
     };
   }
 
-  private static RentalOutcome unresolved(
-      Unresolved doubt, RentalEvent event, RentalTerms terms) {
+  private static RentalOutcome unresolved(Unresolved doubt, RentalEvent event, RentalTerms terms) {
     return switch (event) {
       case Taken taken -> new Moved(new Open(taken.at()));
       case Stayed stayed -> new Moved(new NotDispensed(stayed.reason()));
@@ -79,12 +78,10 @@ public final class RentalDecision {
   private static RentalOutcome sold(Sold sold, RentalEvent event, RentalTerms terms) {
     return switch (event) {
       case Taken _, Swept _ -> new Unchanged();
-      case Accepted accepted
-          when !terms.nights(sold.dispensedAt()).soldBy(accepted.at()) ->
+      case Accepted accepted when !terms.nights(sold.dispensedAt()).soldBy(accepted.at()) ->
           undone(sold, accepted.at(), terms);
       case Accepted _ -> new Unexpected("this disc was sold before it was taken in");
-      case Stayed _, Doubtful _, FoundOut _, FoundInside _ ->
-          new Unexpected("this disc was sold");
+      case Stayed _, Doubtful _, FoundOut _, FoundInside _ -> new Unexpected("this disc was sold");
     };
   }
 

@@ -67,8 +67,7 @@ public final class RentalSteps {
           Optional.empty());
     }
     owe(draft, file, rental, undone.close());
-    giveBack(
-        draft, file, rental, sale.total().minus(undone.close().further().total()), cause);
+    giveBack(draft, file, rental, sale.total().minus(undone.close().further().total()), cause);
     announce(draft, file, rental, undone.close(), cause);
     draft.mail(file, MailKind.RETURN, Optional.of(rental.rentalId()));
   }

@@ -28,7 +28,9 @@ public final class ReturnFacts {
 
   /** The rental that a return of this disc is about: the one that is out, or the last one. */
   public static Optional<Rental> rentalOf(DiscFile disc) {
-    return disc.live().filter(rental -> rental.state() != RentalState.AUTHORISING).or(() -> last(disc));
+    return disc.live()
+        .filter(rental -> rental.state() != RentalState.AUTHORISING)
+        .or(() -> last(disc));
   }
 
   private static Optional<Rental> last(DiscFile disc) {
@@ -36,8 +38,8 @@ public final class ReturnFacts {
   }
 
   /**
-   * A machine took a disc in: its place moves, the return is booked, and the rental that is out ends
-   * at the machine's time. Where no rental fits, the return waits for one.
+   * A machine took a disc in: its place moves, the return is booked, and the rental that is out
+   * ends at the machine's time. Where no rental fits, the return waits for one.
    *
    * @param earlier the return of this id, if it was booked before
    * @param file of the checkout of {@link #rentalOf}
@@ -63,8 +65,7 @@ public final class ReturnFacts {
       return new Decision.Apply(draft);
     }
     draft.put(disc.place().in(received.kiosk(), fact.slot(), received.at()));
-    boolean closes =
-        rental.isPresent() && close(draft, received, file.orElseThrow(), rental.get());
+    boolean closes = rental.isPresent() && close(draft, received, file.orElseThrow(), rental.get());
     draft.add(
         new ReturnCredit(
             fact.returned(),

@@ -26,14 +26,6 @@ public record OperatorTask(
   /** The same task, done. */
   public OperatorTask closed(Instant at) {
     return new OperatorTask(
-        taskId,
-        kind,
-        kioskId,
-        checkoutId,
-        rentalId,
-        discCode,
-        detail,
-        openedAt,
-        Optional.of(at));
+        taskId, kind, kioskId, checkoutId, rentalId, discCode, detail, openedAt, Optional.of(at));
   }
 }

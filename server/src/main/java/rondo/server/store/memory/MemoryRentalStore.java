@@ -126,22 +126,21 @@ public final class MemoryRentalStore implements RentalStore {
     Tables now = tables;
     return now.checkouts()
         .get(id)
-        .map(
-            checkout ->
-                new CheckoutFile(
-                    checkout,
-                    now.rentals()
-                        .all()
-                        .filter(rental -> rental.checkoutId().equals(id))
-                        .sorted(Comparator.comparing(rental -> rental.rentalId().toString()))
-                        .toList(),
-                    now.payments()
-                        .all()
-                        .filter(op -> op.checkoutId().equals(id))
-                        .sorted(Comparator.comparing(op -> op.paymentId().toString()))
-                        .toList(),
-                    checkout.customerId().flatMap(now.customers()::get),
-                    tariff(checkout.tariffId(), checkout.tariffVersion()).orElseThrow()));
+        .map(checkout ->
+            new CheckoutFile(
+                checkout,
+                now.rentals()
+                    .all()
+                    .filter(rental -> rental.checkoutId().equals(id))
+                    .sorted(Comparator.comparing(rental -> rental.rentalId().toString()))
+                    .toList(),
+                now.payments()
+                    .all()
+                    .filter(op -> op.checkoutId().equals(id))
+                    .sorted(Comparator.comparing(op -> op.paymentId().toString()))
+                    .toList(),
+                checkout.customerId().flatMap(now.customers()::get),
+                tariff(checkout.tariffId(), checkout.tariffVersion()).orElseThrow()));
   }
 
   @Override
@@ -156,11 +155,7 @@ public final class MemoryRentalStore implements RentalStore {
 
   @Override
   public Optional<Customer> customerOf(String token) {
-    return tables
-        .customers()
-        .all()
-        .filter(customer -> customer.token().equals(token))
-        .findFirst();
+    return tables.customers().all().filter(customer -> customer.token().equals(token)).findFirst();
   }
 
   @Override
@@ -190,9 +185,7 @@ public final class MemoryRentalStore implements RentalStore {
   }
 
   private static Stream<DuePayment> due(PaymentOp op) {
-    return op.dueAt()
-        .map(at -> new DuePayment(op.paymentId(), op.checkoutId(), at))
-        .stream();
+    return op.dueAt().map(at -> new DuePayment(op.paymentId(), op.checkoutId(), at)).stream();
   }
 
   @Override

@@ -31,20 +31,18 @@ final class StepGuard {
       Table<R> table, List<R> rows, Function<R, Object> key, ToIntFunction<R> version) {
     return rows.stream()
         .filter(row -> version.applyAsInt(row) > 1)
-        .allMatch(
-            row ->
-                table
-                    .get(key.apply(row))
-                    .filter(held -> version.applyAsInt(held) == version.applyAsInt(row) - 1)
-                    .isPresent());
+        .allMatch(row ->
+            table
+                .get(key.apply(row))
+                .filter(held -> version.applyAsInt(held) == version.applyAsInt(row) - 1)
+                .isPresent());
   }
 
   static void apply(Tables next, Step step) {
     for (FactMark fact : step.facts()) {
       next.epochs()
           .replace(
-              List.of(
-                  new EpochRow(fact.kioskId(), fact.epoch(), fact.sequence(), fact.hash())));
+              List.of(new EpochRow(fact.kioskId(), fact.epoch(), fact.sequence(), fact.hash())));
     }
     versioned(next.checkouts(), step.checkouts(), Checkout::version);
     versioned(next.rentals(), step.rentals(), Rental::version);

@@ -65,8 +65,7 @@ record Tables(
                 row -> row.rentalId().isPresent(),
                 ReturnCredit::rentalId),
         Table.keyed("operator_task_pk", OperatorTask::taskId),
-        Table.keyed(
-            "parked_fact_pk", row -> List.of(row.kioskId(), row.epoch(), row.sequence())),
+        Table.keyed("parked_fact_pk", row -> List.of(row.kioskId(), row.epoch(), row.sequence())),
         Table.keyed("slot_note_pk", row -> List.of(row.kioskId(), row.deck(), row.position())),
         Table.<EpochRow>keyed("kiosk_epoch_pk", row -> List.of(row.kioskId(), row.epoch()))
             .check("kiosk_epoch_applied_positive", row -> row.applied() >= 0));
@@ -108,17 +107,12 @@ record Tables(
             row -> row.kind() == PaymentKind.CAPTURE || row.kind() == PaymentKind.VOID,
             PaymentOp::checkoutId)
         .uniqueWhere(
-            "payment_op_one_charge",
-            row -> row.kind() == PaymentKind.CHARGE,
-            PaymentOp::rentalId)
+            "payment_op_one_charge", row -> row.kind() == PaymentKind.CHARGE, PaymentOp::rentalId)
         .uniqueWhere(
-            "payment_op_one_refund",
-            row -> row.kind() == PaymentKind.REFUND,
-            PaymentOp::parentId)
+            "payment_op_one_refund", row -> row.kind() == PaymentKind.REFUND, PaymentOp::parentId)
         .check("payment_op_amount_not_negative", row -> row.amountMinor() >= 0)
         .check(
-            "payment_op_unsettled_is_due",
-            row -> row.state().settled() == row.dueAt().isEmpty());
+            "payment_op_unsettled_is_due", row -> row.state().settled() == row.dueAt().isEmpty());
   }
 
   Tables copy() {
@@ -141,8 +135,20 @@ record Tables(
 
   private Stream<Table<?>> each() {
     return Stream.of(
-        checkouts, rentals, places, payments, events, transactions, lines, customers, mails,
-        credits, tasks, parked, notes, epochs);
+        checkouts,
+        rentals,
+        places,
+        payments,
+        events,
+        transactions,
+        lines,
+        customers,
+        mails,
+        credits,
+        tasks,
+        parked,
+        notes,
+        epochs);
   }
 
   void verify() {

@@ -41,17 +41,16 @@ public final class PostgresRentalStore implements RentalStore {
 
   @Override
   public Optional<Tariff> tariff(String id, int version) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "select cast(document as text) from tariff"
-                        + " where tariff_id = :id and version = :version")
-                .bind("id", id)
-                .bind("version", version)
-                .mapTo(String.class)
-                .findOne()
-                .map(ReadStatements::tariff));
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                "select cast(document as text) from tariff"
+                    + " where tariff_id = :id and version = :version")
+            .bind("id", id)
+            .bind("version", version)
+            .mapTo(String.class)
+            .findOne()
+            .map(ReadStatements::tariff));
   }
 
   @Override
@@ -61,21 +60,20 @@ public final class PostgresRentalStore implements RentalStore {
 
   @Override
   public Optional<DiscCode> discIn(KioskId kiosk, Slot slot) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select disc_code from disc_place
-                    where kind = 'SLOT' and kiosk_id = :kiosk
-                      and deck = :deck and position = :position
-                    """)
-                .bind("kiosk", kiosk.value())
-                .bind("deck", slot.deck())
-                .bind("position", slot.position())
-                .mapTo(String.class)
-                .findOne()
-                .map(DiscCode::new));
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                """
+                select disc_code from disc_place
+                where kind = 'SLOT' and kiosk_id = :kiosk
+                  and deck = :deck and position = :position
+                """)
+            .bind("kiosk", kiosk.value())
+            .bind("deck", slot.deck())
+            .bind("position", slot.position())
+            .mapTo(String.class)
+            .findOne()
+            .map(DiscCode::new));
   }
 
   @Override
@@ -86,13 +84,12 @@ public final class PostgresRentalStore implements RentalStore {
 
   @Override
   public Optional<CheckoutId> checkoutOf(RentalId rental) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("select checkout_id from rental where rental_id = :rental")
-                .bind("rental", rental.value())
-                .mapTo(CheckoutId.class)
-                .findOne());
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("select checkout_id from rental where rental_id = :rental")
+            .bind("rental", rental.value())
+            .mapTo(CheckoutId.class)
+            .findOne());
   }
 
   @Override
@@ -115,87 +112,81 @@ public final class PostgresRentalStore implements RentalStore {
 
   @Override
   public List<OperatorTask> openTasks(RentalId rental) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select cast(to_jsonb(t) as text) from operator_task t
-                    where rental_id = :rental and closed_at is null order by opened_at, task_id
-                    """)
-                .bind("rental", rental.value())
-                .mapTo(String.class)
-                .map(json -> RowJson.row(json, OperatorTask.class))
-                .list());
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                """
+                select cast(to_jsonb(t) as text) from operator_task t
+                where rental_id = :rental and closed_at is null order by opened_at, task_id
+                """)
+            .bind("rental", rental.value())
+            .mapTo(String.class)
+            .map(json -> RowJson.row(json, OperatorTask.class))
+            .list());
   }
 
   @Override
   public List<DuePayment> duePayments(Instant now, int atMost) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(ReadStatements.DUE_PAYMENTS)
-                .bind("now", now)
-                .bind("limit", atMost)
-                .mapTo(String.class)
-                .map(json -> RowJson.row(json, DuePayment.class))
-                .list());
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(ReadStatements.DUE_PAYMENTS)
+            .bind("now", now)
+            .bind("limit", atMost)
+            .mapTo(String.class)
+            .map(json -> RowJson.row(json, DuePayment.class))
+            .list());
   }
 
   @Override
   public Optional<Instant> nextPaymentDue() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "select due_at from payment_op where due_at is not null"
-                        + " order by due_at limit 1")
-                .mapTo(Instant.class)
-                .findOne());
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                "select due_at from payment_op where due_at is not null"
+                    + " order by due_at limit 1")
+            .mapTo(Instant.class)
+            .findOne());
   }
 
   @Override
   public List<RentalId> dueSales(Instant now, int atMost) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select rental_id from rental
-                    where state = 'OPEN' and sale_at < :now
-                    order by sale_at, rental_id limit :limit
-                    """)
-                .bind("now", now)
-                .bind("limit", atMost)
-                .mapTo(RentalId.class)
-                .list());
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                """
+                select rental_id from rental
+                where state = 'OPEN' and sale_at < :now
+                order by sale_at, rental_id limit :limit
+                """)
+            .bind("now", now)
+            .bind("limit", atMost)
+            .mapTo(RentalId.class)
+            .list());
   }
 
   @Override
   public long applied(KioskId kiosk, int epoch) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "select applied from kiosk_epoch where kiosk_id = :kiosk and epoch = :epoch")
-                .bind("kiosk", kiosk.value())
-                .bind("epoch", epoch)
-                .mapTo(Long.class)
-                .findOne()
-                .orElse(0L));
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                "select applied from kiosk_epoch where kiosk_id = :kiosk and epoch = :epoch")
+            .bind("kiosk", kiosk.value())
+            .bind("epoch", epoch)
+            .mapTo(Long.class)
+            .findOne()
+            .orElse(0L));
   }
 
   @Override
   public WriteResult write(Step step) {
     try {
       int won =
-          jdbi.withHandle(
-              handle ->
-                  handle
-                      .createQuery(StepStatement.SQL)
-                      .bind("step", RowJson.write(step))
-                      .mapTo(Integer.class)
-                      .one());
+          jdbi.withHandle(handle ->
+              handle
+                  .createQuery(StepStatement.SQL)
+                  .bind("step", RowJson.write(step))
+                  .mapTo(Integer.class)
+                  .one());
       return won == 1 ? new WriteResult.Won() : new WriteResult.LostRace();
     } catch (JdbiException e) {
       return refusal(e).orElseThrow(() -> e);
@@ -203,8 +194,7 @@ public final class PostgresRentalStore implements RentalStore {
   }
 
   private static Optional<WriteResult> refusal(JdbiException e) {
-    Optional<WriteResult> forbidden =
-        ConstraintViolation.nameOf(e).map(WriteResult.Forbidden::new);
+    Optional<WriteResult> forbidden = ConstraintViolation.nameOf(e).map(WriteResult.Forbidden::new);
     return forbidden.isPresent() || !collided(e)
         ? forbidden
         : Optional.of(new WriteResult.LostRace());
@@ -217,13 +207,12 @@ public final class PostgresRentalStore implements RentalStore {
   }
 
   private <T> Optional<T> one(String sql, String name, Object key, Class<T> shape) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(sql)
-                .bind(name, key)
-                .mapTo(String.class)
-                .findOne()
-                .map(json -> RowJson.row(json, shape)));
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(sql)
+            .bind(name, key)
+            .mapTo(String.class)
+            .findOne()
+            .map(json -> RowJson.row(json, shape)));
   }
 }

@@ -117,23 +117,24 @@ final class StepStatement {
   private static String rows(String... listsAndTables) {
     return Arrays.stream(listsAndTables)
         .map(pair -> pair.split(":", 2))
-        .map(
-            pair ->
-                """
-                %1$s_row as materialized (
-                  select r.* from step,
-                    jsonb_populate_recordset(cast(null as %2$s), step.doc -> '%1$s') r)"""
-                    .formatted(pair[0], pair[1]))
+        .map(pair ->
+            """
+            %1$s_row as materialized (
+              select r.* from step,
+                jsonb_populate_recordset(cast(null as %2$s), step.doc -> '%1$s') r)\
+            """
+                .formatted(pair[0], pair[1]))
         .collect(Collectors.joining(",\n"));
   }
 
   private static String held(String table, String list, String key) {
     return """
-        held_%1$s as materialized (
-          select 1 from %1$s t join %2$s_row r on r.%3$s = t.%3$s
-          where r.version > 1 and t.version = r.version - 1
-          order by t.%3$s
-          for update of t)"""
+    held_%1$s as materialized (
+      select 1 from %1$s t join %2$s_row r on r.%3$s = t.%3$s
+      where r.version > 1 and t.version = r.version - 1
+      order by t.%3$s
+      for update of t)\
+    """
         .formatted(table, list, key);
   }
 
@@ -153,10 +154,11 @@ final class StepStatement {
             .map(column -> column + " = r." + column)
             .collect(Collectors.joining(", "));
     return """
-        %1$s_new as (insert into %1$s select r.* from %2$s_row r, guard where r.version = 1),
-        %1$s_changed as (
-          update %1$s t set %4$s from %2$s_row r, guard
-          where t.%3$s = r.%3$s and r.version > 1)"""
+    %1$s_new as (insert into %1$s select r.* from %2$s_row r, guard where r.version = 1),
+    %1$s_changed as (
+      update %1$s t set %4$s from %2$s_row r, guard
+      where t.%3$s = r.%3$s and r.version > 1)\
+    """
         .formatted(table, list, key, values);
   }
 }

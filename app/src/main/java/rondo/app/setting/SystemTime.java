@@ -1,17 +1,19 @@
-package rondo.app;
+package rondo.app.setting;
 
 import java.time.Clock;
 import rondo.base.time.Ticker;
 
 /** The real calendar and the real monotonic time; every command passes them on from here. */
-final class SystemTime {
+public final class SystemTime {
   private SystemTime() {}
 
-  static Clock calendar() {
+  /** The calendar, in UTC. */
+  public static Clock calendar() {
     return Clock.systemUTC();
   }
 
-  static Ticker ticker() {
+  /** Monotonic time. */
+  public static Ticker ticker() {
     return System::nanoTime;
   }
 }

@@ -1,4 +1,4 @@
-package rondo.app;
+package rondo.app.setting;
 
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package rondo.app;
+package rondo.app.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

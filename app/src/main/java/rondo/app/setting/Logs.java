@@ -1,4 +1,4 @@
-package rondo.app;
+package rondo.app.setting;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
