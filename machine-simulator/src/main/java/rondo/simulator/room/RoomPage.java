@@ -79,19 +79,20 @@ public record RoomPage(
     return view.motion();
   }
 
-  /** The motion under way for the page's own drawing: axis, from, to, speed, acceleration, elapsed. */
+  /**
+   * The motion under way for the page's own drawing: axis, from, to, speed, acceleration, elapsed.
+   */
   public String curve() {
     return view.motion()
-        .map(
-            m ->
-                String.join(
-                    " ",
-                    m.axis().name(),
-                    Double.toString(m.from()),
-                    Double.toString(m.to()),
-                    Double.toString(m.topSpeed()),
-                    Double.toString(m.acceleration()),
-                    Long.toString(view.elapsedMillis())))
+        .map(m ->
+            String.join(
+                " ",
+                m.axis().name(),
+                Double.toString(m.from()),
+                Double.toString(m.to()),
+                Double.toString(m.topSpeed()),
+                Double.toString(m.acceleration()),
+                Long.toString(view.elapsedMillis())))
         .orElse("");
   }
 
