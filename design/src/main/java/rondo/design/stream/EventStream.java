@@ -87,7 +87,7 @@ public final class EventStream implements FeatureRoutes, AutoCloseable {
           browser.sendEvent("fragment", fragment.html(), Long.toString(fragment.number()));
           sent = fragment.number();
         }
-        case Silence _ -> browser.sendEvent("heartbeat", "");
+        case Silence _ -> browser.sendEvent("heartbeat", "-");
         case End _ -> open = false;
       }
     }

@@ -85,12 +85,20 @@ public final class Face implements AutoCloseable {
     new Problems(settings.name, settings.shell).addTo(config.routes);
     new Operations(settings.health, settings.metrics).addTo(config.routes);
     settings.features.forEach(feature -> feature.addTo(config.routes));
+    config.routes.after(Face::nameCharset);
   }
 
   /** Javalin itself looks only when a handler reads the body. */
   private static void refuseLarge(Context request, long limit) {
     if (request.req().getContentLengthLong() > limit) {
       throw new io.javalin.http.ContentTooLargeResponse();
+    }
+  }
+
+  /** Javalin's html() leaves it out. */
+  private static void nameCharset(Context request) {
+    if ("text/html".equals(request.res().getContentType())) {
+      request.contentType("text/html; charset=utf-8");
     }
   }
 }
