@@ -56,8 +56,7 @@ final class LinkHouse implements AutoCloseable {
         LinkServer.start(
             LinkSettings.at("127.0.0.1", port),
             keys,
-            new rondo.server.link.LinkParts(
-                jdbi, desk, desk, clock, System::nanoTime, random));
+            new rondo.server.link.LinkParts(jdbi, desk, desk, clock, System::nanoTime, random));
   }
 
   LinkServer server() {
@@ -77,28 +76,27 @@ final class LinkHouse implements AutoCloseable {
     UUID operator = UUID.randomUUID();
     UUID group = UUID.randomUUID();
     KioskId kiosk = new KioskId(UUID.randomUUID());
-    jdbi.useHandle(
-        handle -> {
-          handle.execute("insert into operator values (?, 'Test')", operator);
-          handle.execute(
-              "insert into tariff values ('standard', 1, '{}', now()) on conflict do nothing");
-          handle.execute(
-              """
-              insert into kiosk_group
-                (group_id, operator_id, code, name, currency, tariff_id, tariff_version)
-              values (?, ?, ?, 'Group', 'USD', 'standard', 1)
-              """,
-              group,
-              operator,
-              group.toString());
-          handle.execute(
-              """
-              insert into kiosk (kiosk_id, group_id, name, zone, created_at)
-              values (?, ?, 'Station', 'Europe/Berlin', now())
-              """,
-              kiosk.value(),
-              group);
-        });
+    jdbi.useHandle(handle -> {
+      handle.execute("insert into operator values (?, 'Test')", operator);
+      handle.execute(
+          "insert into tariff values ('standard', 1, '{}', now()) on conflict do nothing");
+      handle.execute(
+          """
+          insert into kiosk_group
+            (group_id, operator_id, code, name, currency, tariff_id, tariff_version)
+          values (?, ?, ?, 'Group', 'USD', 'standard', 1)
+          """,
+          group,
+          operator,
+          group.toString());
+      handle.execute(
+          """
+          insert into kiosk (kiosk_id, group_id, name, zone, created_at)
+          values (?, ?, 'Station', 'Europe/Berlin', now())
+          """,
+          kiosk.value(),
+          group);
+    });
     return kiosk;
   }
 
@@ -117,9 +115,15 @@ final class LinkHouse implements AutoCloseable {
 
   /** A link that is not started. */
   WebSocketServerLink link(KioskIdentity identity, MemoryOutbox outbox, MemoryStates states) {
+    return link(identity, outbox, states, QUICK);
+  }
+
+  /** A link that is not started, at its own pace. */
+  WebSocketServerLink link(
+      KioskIdentity identity, MemoryOutbox outbox, MemoryStates states, LinkPace pace) {
     return new WebSocketServerLink(
         identity,
-        QUICK,
+        pace,
         new LinkParts(
             outbox,
             states,
@@ -131,17 +135,16 @@ final class LinkHouse implements AutoCloseable {
 
   /** One column of the kiosk's epoch, as text. */
   String epoch(KioskIdentity identity, String column) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "select "
-                        + column
-                        + "::text from kiosk_epoch where kiosk_id = :kiosk and epoch = :epoch")
-                .bind("kiosk", identity.kiosk().value())
-                .bind("epoch", identity.epoch())
-                .mapTo(String.class)
-                .one());
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                "select "
+                    + column
+                    + "::text from kiosk_epoch where kiosk_id = :kiosk and epoch = :epoch")
+            .bind("kiosk", identity.kiosk().value())
+            .bind("epoch", identity.epoch())
+            .mapTo(String.class)
+            .one());
   }
 
   Instant now() {

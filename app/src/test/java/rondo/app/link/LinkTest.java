@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import rondo.base.id.ReturnId;
 import rondo.base.id.TitleId;
 import rondo.base.time.SettableClock;
 import rondo.kiosk.link.KioskIdentity;
+import rondo.kiosk.link.LinkPace;
 import rondo.kiosk.link.WebSocketServerLink;
 import rondo.media.label.DiscCode;
 import rondo.protocol.ask.Answer;
@@ -132,7 +134,8 @@ class LinkTest {
 
   @Test
   void an_ask_gets_its_answer_once() {
-    house.desk.answers = ask -> new Answer.ReturnWelcome(new TitleId(UUID.randomUUID()), "Metropolis");
+    house.desk.answers =
+        ask -> new Answer.ReturnWelcome(new TitleId(UUID.randomUUID()), "Metropolis");
     WebSocketServerLink link = connected();
     AskId id = askId();
     link.ask(id, ask());
@@ -182,7 +185,18 @@ class LinkTest {
         ask -> {
           throw new IllegalStateException("the payment side is away");
         };
-    WebSocketServerLink link = connected();
+    LinkPace hasty =
+        new LinkPace(
+            LinkHouse.QUICK.heartbeat(),
+            LinkHouse.QUICK.silence(),
+            LinkHouse.QUICK.firstRetry(),
+            LinkHouse.QUICK.longestRetry(),
+            LinkHouse.QUICK.connecting(),
+            Duration.ofMillis(500));
+    WebSocketServerLink link =
+        kept(house.link(house.enrol(house.newKiosk()), outbox, states, hasty));
+    link.start(listener);
+    Waiting.until("connected", () -> listener.times("connected") == 1);
     AskId id = askId();
     link.ask(id, ask());
     Waiting.until("unanswered", () -> !listener.of(id).isEmpty());
@@ -196,7 +210,8 @@ class LinkTest {
     house.server().publisher().publish(identity.kiosk(), Topic.LOADING, loading);
     WebSocketServerLink link = start(identity);
     Waiting.until("told", () -> listener.states.equals(List.of(loading)));
-    assertThat(house.server().publisher().publish(identity.kiosk(), Topic.LOADING, loading)).isFalse();
+    assertThat(house.server().publisher().publish(identity.kiosk(), Topic.LOADING, loading))
+        .isFalse();
     State next = new State.Loading(2, List.of());
     assertThat(house.server().publisher().publish(identity.kiosk(), Topic.LOADING, next)).isTrue();
     Waiting.until("pushed", () -> listener.states.equals(List.of(loading, next)));
@@ -214,7 +229,14 @@ class LinkTest {
     for (int number = 0; number < 1500; number++) {
       titles.add(
           new State.Title(
-              new TitleId(UUID.randomUUID()), "Ünïcode " + number, 1927, "horror", "Lang", 90, 12, List.of("de")));
+              new TitleId(UUID.randomUUID()),
+              "Ünïcode " + number,
+              1927,
+              "horror",
+              "Lang",
+              90,
+              12,
+              List.of("de")));
     }
     State catalogue = new State.Catalogue(titles, List.of());
     start(identity);
@@ -245,10 +267,12 @@ class LinkTest {
     WebSocketServerLink link = start(identity);
     Waiting.until("all acknowledged", () -> outbox.acknowledged() == 6);
     link.close();
-    clone.append(new Fact.CheckoutFinished(AT, new rondo.base.id.CheckoutId(UUID.randomUUID()), List.of()));
+    clone.append(
+        new Fact.CheckoutFinished(AT, new rondo.base.id.CheckoutId(UUID.randomUUID()), List.of()));
     clone.append(fact(7));
     kept(house.link(identity, clone, states)).start(listener);
-    Waiting.until("quarantined", () -> listener.times("quarantined: the chain of Facts forks") == 1);
+    Waiting.until(
+        "quarantined", () -> listener.times("quarantined: the chain of Facts forks") == 1);
     assertThat(house.desk.applied).hasSize(6);
     assertThat(house.epoch(identity, "state")).isEqualTo("QUARANTINED");
   }
@@ -289,19 +313,32 @@ class LinkTest {
     Waiting.until("first sent away", () -> listener.times("disconnected") >= 1);
   }
 
+  @Test
+  void a_server_with_another_key_than_at_enrolment_gets_no_hello() throws Exception {
+    KioskIdentity identity = house.enrol(house.newKiosk());
+    try (LinkHouse stranger =
+        new LinkHouse(
+            DATABASE.jdbi(),
+            folder.resolve("stranger"),
+            new SettableClock("2030-05-01T12:00:00Z"))) {
+      start(identity.at(stranger.address()));
+      LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+      assertThat(listener.said).isEmpty();
+    }
+  }
+
   private String presence(KioskIdentity identity) {
     return DATABASE
         .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "select connected || ' ' || coalesce(status, '') from kiosk_presence"
-                            + " where kiosk_id = :kiosk")
-                    .bind("kiosk", identity.kiosk().value())
-                    .mapTo(String.class)
-                    .findOne()
-                    .orElse(""));
+        .withHandle(handle ->
+            handle
+                .createQuery(
+                    "select connected || ' ' || coalesce(status, '') from kiosk_presence"
+                        + " where kiosk_id = :kiosk")
+                .bind("kiosk", identity.kiosk().value())
+                .mapTo(String.class)
+                .findOne()
+                .orElse(""));
   }
 
   private WebSocketServerLink connected() {

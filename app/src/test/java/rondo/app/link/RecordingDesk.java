@@ -41,15 +41,14 @@ final class RecordingDesk implements FactDesk, AskDesk {
       throw new IllegalStateException("the database is away");
     }
     int rows =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createUpdate(NOTE)
-                    .bind("kiosk", kiosk.value())
-                    .bind("epoch", epoch)
-                    .bind("sequence", report.sequence())
-                    .bind("hash", report.hash())
-                    .execute());
+        jdbi.withHandle(handle ->
+            handle
+                .createUpdate(NOTE)
+                .bind("kiosk", kiosk.value())
+                .bind("epoch", epoch)
+                .bind("sequence", report.sequence())
+                .bind("hash", report.hash())
+                .execute());
     if (rows != 1) {
       throw new IllegalStateException("not the next Fact: " + report.sequence());
     }

@@ -45,6 +45,7 @@ final class LinkConversation {
   private final StateAssembly assembly = new StateAssembly();
   private Optional<String> session = Optional.empty();
   private boolean ready;
+  private long readyAt;
   private long askNumber;
   private long heardAt;
   private long beatAt;
@@ -73,6 +74,11 @@ final class LinkConversation {
 
   boolean isWelcomed() {
     return ready;
+  }
+
+  /** Whether it was good for a while: two kiosks of one identity must not take turns quickly. */
+  boolean hasLasted() {
+    return ready && parts.ticker().nanos() - readyAt >= pace.heartbeat().toNanos();
   }
 
   void more() {
@@ -114,9 +120,7 @@ final class LinkConversation {
     long millis = asks.remaining(pending) / NANOS_PER_MILLI;
     if (millis > 0) {
       askNumber++;
-      say(
-          new Message.Asked(
-              pending.id(), session.orElseThrow(), askNumber, millis, pending.ask()));
+      say(new Message.Asked(pending.id(), session.orElseThrow(), askNumber, millis, pending.ask()));
     }
   }
 
@@ -131,9 +135,7 @@ final class LinkConversation {
     long now = parts.ticker().nanos();
     if (ready && now - beatAt >= pace.heartbeat().toNanos()) {
       beatAt = now;
-      say(
-          new Message.Heartbeat(
-              parts.clock().instant(), Optional.of(parts.status().get())));
+      say(new Message.Heartbeat(parts.clock().instant(), Optional.of(parts.status().get())));
     }
   }
 
@@ -186,8 +188,7 @@ final class LinkConversation {
         yield new Next.GoOn();
       }
       case Message.Heartbeat beat when ready -> new Next.GoOn();
-      default ->
-          new Next.HangUp("a message out of turn: " + message.getClass().getSimpleName());
+      default -> new Next.HangUp("a message out of turn: " + message.getClass().getSimpleName());
     };
   }
 
@@ -201,6 +202,7 @@ final class LinkConversation {
     }
     session = Optional.of(welcome.session());
     ready = true;
+    readyAt = parts.ticker().nanos();
     return new Next.Welcomed();
   }
 
@@ -219,8 +221,7 @@ final class LinkConversation {
   private Next hold(Message.StateOffer offer) {
     boolean newer =
         parts.states().versions().stream()
-            .noneMatch(
-                held -> held.topic() == offer.topic() && held.version() >= offer.version());
+            .noneMatch(held -> held.topic() == offer.topic() && held.version() >= offer.version());
     if (newer) {
       parts.states().hold(offer);
       listener.stateChanged(offer.topic(), offer.state());

@@ -107,16 +107,14 @@ final class AskLine {
               }
             },
             threads)
-        .exceptionally(
-            fault -> {
-              LOG.error("kiosk {}: the answer to Ask {} could not be sent", kiosk, id, fault);
-              return null;
-            });
+        .exceptionally(fault -> {
+          LOG.error("kiosk {}: the answer to Ask {} could not be sent", kiosk, id, fault);
+          return null;
+        });
   }
 
   private void refuse(KioskWire wire, AskId id, String code, String what) {
-    Refusal refusal =
-        new Refusal(code, what, "Nothing was charged for it.", "Please start again.");
+    Refusal refusal = new Refusal(code, what, "Nothing was charged for it.", "Please start again.");
     threads.execute(() -> wire.send(new Message.Answered(id, new Answer.Refused(refusal))));
   }
 

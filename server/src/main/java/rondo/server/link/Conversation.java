@@ -74,7 +74,8 @@ final class Conversation {
     Optional<ReceivedFrame> frame = ReceivedFrame.parse(bytes);
     Optional<KioskWire> from = frame.flatMap(this::sender);
     if (frame.isEmpty() || from.isEmpty()) {
-      LOG.info("link: a frame that belongs to no kiosk here from {}", session.getRemoteSocketAddress());
+      LOG.info(
+          "link: a frame that belongs to no kiosk here from {}", session.getRemoteSocketAddress());
       close(CloseReason.REFUSED);
       return;
     }
@@ -169,7 +170,8 @@ final class Conversation {
     desk.conversations().take(kioskOf(from), this);
     desk.presences().connected(kioskOf(from));
     desk.states().holds(kioskOf(from), first.held());
-    LOG.info("kiosk {}: connected, Facts applied up to {}", kioskOf(from), epoch.applied().sequence());
+    LOG.info(
+        "kiosk {}: connected, Facts applied up to {}", kioskOf(from), epoch.applied().sequence());
     offerStates();
   }
 

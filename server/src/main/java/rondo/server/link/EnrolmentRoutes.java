@@ -72,9 +72,7 @@ final class EnrolmentRoutes {
     try {
       return sealed.length() > EnrolmentRequest.MAX_TEXT
           ? Optional.empty()
-          : unseal
-              .unseal(sealed)
-              .map(json -> StrictJson.wire().read(json, EnrolmentRequest.class));
+          : unseal.unseal(sealed).map(json -> StrictJson.wire().read(json, EnrolmentRequest.class));
     } catch (MalformedJsonException e) {
       LOG.info("an enrolment that is not understood: {}", e.getMessage());
       return Optional.empty();
@@ -104,9 +102,7 @@ final class EnrolmentRoutes {
       return Optional.empty();
     }
     LOG.info("kiosk {}: enrolled, epoch {}", found.kiosk(), found.lastEpoch() + 1);
-    conversations
-        .current(found.kiosk())
-        .ifPresent(older -> older.close(CloseReason.ENROLLED_ANEW));
+    conversations.current(found.kiosk()).ifPresent(older -> older.close(CloseReason.ENROLLED_ANEW));
     return Optional.of(enrolled(Frames.of(found.kiosk(), found.lastEpoch() + 1, key)));
   }
 
@@ -131,10 +127,14 @@ final class EnrolmentRoutes {
             StrictJson.api()
                 .writeText(
                     Map.of(
-                        "code", code,
-                        "what", "This controller was not enrolled.",
-                        "money", "Nothing has changed.",
-                        "next", next))
+                        "code",
+                        code,
+                        "what",
+                        "This controller was not enrolled.",
+                        "money",
+                        "Nothing has changed.",
+                        "next",
+                        next))
                 .getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -80,49 +80,45 @@ final class Enrolments {
   }
 
   void issue(EnrolmentCode code, KioskId kiosk, Instant now, Instant expires) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(ISSUE)
-                .bind("hash", code.hash())
-                .bind("kiosk", kiosk.value())
-                .bind("now", now)
-                .bind("expires", expires)
-                .execute());
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(ISSUE)
+            .bind("hash", code.hash())
+            .bind("kiosk", kiosk.value())
+            .bind("now", now)
+            .bind("expires", expires)
+            .execute());
   }
 
   Optional<Found> find(EnrolmentCode code, Instant now) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(FIND)
-                .bind("hash", code.hash())
-                .bind("now", now)
-                .map(
-                    (row, context) ->
-                        new Found(
-                            KioskId.parse(row.getString("kiosk_id")),
-                            row.getBoolean("used"),
-                            row.getInt("last_epoch")))
-                .findOne());
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(FIND)
+            .bind("hash", code.hash())
+            .bind("now", now)
+            .map((row, context) ->
+                new Found(
+                    KioskId.parse(row.getString("kiosk_id")),
+                    row.getBoolean("used"),
+                    row.getInt("last_epoch")))
+            .findOne());
   }
 
   /** Uses a code up and starts the kiosk's next epoch; false when somebody was quicker. */
   boolean use(EnrolmentCode code, Found found, FrameKey key, ChainLink from, Instant now) {
-    return jdbi.withHandle(
-            handle ->
-                handle
-                    .createUpdate(USE)
-                    .bind("hash", code.hash())
-                    .bind("kiosk", found.kiosk().value())
-                    .bind("last", found.lastEpoch())
-                    .bind("applied", from.sequence())
-                    .bind("appliedHash", from.hash())
-                    .bind("keyId", key.id())
-                    .bind("sealedKey", vault.seal(found.kiosk(), key))
-                    .bind("event", ids.next())
-                    .bind("now", now)
-                    .execute())
+    return jdbi.withHandle(handle ->
+        handle
+            .createUpdate(USE)
+            .bind("hash", code.hash())
+            .bind("kiosk", found.kiosk().value())
+            .bind("last", found.lastEpoch())
+            .bind("applied", from.sequence())
+            .bind("appliedHash", from.hash())
+            .bind("keyId", key.id())
+            .bind("sealedKey", vault.seal(found.kiosk(), key))
+            .bind("event", ids.next())
+            .bind("now", now)
+            .execute())
         == 1;
   }
 }

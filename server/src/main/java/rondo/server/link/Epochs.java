@@ -45,30 +45,28 @@ final class Epochs {
   }
 
   Optional<Epoch> find(KioskId kiosk, int epoch) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(FIND)
-                .bind("kiosk", kiosk.value())
-                .bind("epoch", epoch)
-                .map((row, context) -> epoch(kiosk, epoch, row))
-                .findOne());
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(FIND)
+            .bind("kiosk", kiosk.value())
+            .bind("epoch", epoch)
+            .map((row, context) -> epoch(kiosk, epoch, row))
+            .findOne());
   }
 
   /** Ends an epoch that forked or went back; only a new enrolment starts another (F21). */
   void quarantine(KioskId kiosk, int epoch, String reason) {
     UUID event = ids.next();
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(QUARANTINE)
-                .bind("kiosk", kiosk.value())
-                .bind("epoch", epoch)
-                .bind("reason", reason)
-                .bind("event", event)
-                .bind("now", clock.instant())
-                .bind("document", StrictJson.wire().writeText(new Reason(reason)))
-                .execute());
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(QUARANTINE)
+            .bind("kiosk", kiosk.value())
+            .bind("epoch", epoch)
+            .bind("reason", reason)
+            .bind("event", event)
+            .bind("now", clock.instant())
+            .bind("document", StrictJson.wire().writeText(new Reason(reason)))
+            .execute());
   }
 
   private static Epoch epoch(KioskId kiosk, int epoch, ResultSet row) throws SQLException {

@@ -30,15 +30,14 @@ final class KioskKeys {
 
   /** The key that a header names, if it is in use. */
   Optional<FrameKey> findKey(FrameHeader header) {
-    return jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(FIND)
-                    .bind("kiosk", header.kiosk().value())
-                    .bind("key", header.keyId())
-                    .bind("epoch", header.epoch())
-                    .mapTo(byte[].class)
-                    .findOne())
+    return jdbi.withHandle(handle ->
+            handle
+                .createQuery(FIND)
+                .bind("kiosk", header.kiosk().value())
+                .bind("key", header.keyId())
+                .bind("epoch", header.epoch())
+                .mapTo(byte[].class)
+                .findOne())
         .map(sealed -> vault.open(header.kiosk(), sealed));
   }
 }

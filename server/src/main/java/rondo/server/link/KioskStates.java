@@ -57,45 +57,41 @@ final class KioskStates {
 
   /** The new version; empty where the document has not changed. */
   Optional<Long> put(KioskId kiosk, Topic topic, State state) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(PUT)
-                .bind("kiosk", kiosk.value())
-                .bind("topic", topic.name())
-                .bind("document", StrictJson.wire().writeText(state))
-                .bind("now", clock.instant())
-                .mapTo(Long.class)
-                .findOne());
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(PUT)
+            .bind("kiosk", kiosk.value())
+            .bind("topic", topic.name())
+            .bind("document", StrictJson.wire().writeText(state))
+            .bind("now", clock.instant())
+            .mapTo(Long.class)
+            .findOne());
   }
 
   /** Everything newer than what the kiosk said that it holds. */
   List<Message.StateOffer> newer(KioskId kiosk) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(NEWER)
-                .bind("kiosk", kiosk.value())
-                .map((row, context) -> offer(row))
-                .list());
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(NEWER)
+            .bind("kiosk", kiosk.value())
+            .map((row, context) -> offer(row))
+            .list());
   }
 
   /** The kiosk says exactly what it holds. */
   void holds(KioskId kiosk, List<Message.StateHeld> held) {
-    jdbi.useHandle(
-        handle -> handle.createUpdate(FORGET).bind("kiosk", kiosk.value()).execute());
+    jdbi.useHandle(handle -> handle.createUpdate(FORGET).bind("kiosk", kiosk.value()).execute());
     held.forEach(one -> holds(kiosk, one));
   }
 
   void holds(KioskId kiosk, Message.StateHeld held) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(HELD)
-                .bind("kiosk", kiosk.value())
-                .bind("topic", held.topic().name())
-                .bind("version", held.version())
-                .execute());
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(HELD)
+            .bind("kiosk", kiosk.value())
+            .bind("topic", held.topic().name())
+            .bind("version", held.version())
+            .execute());
   }
 
   private static Message.StateOffer offer(ResultSet row) throws SQLException {

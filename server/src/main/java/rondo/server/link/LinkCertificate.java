@@ -42,8 +42,7 @@ public final class LinkCertificate {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(null, null);
       X509Certificate certificate = sign(pair, now);
-      store.setKeyEntry(
-          ALIAS, pair.getPrivate(), new char[0], new X509Certificate[] {certificate});
+      store.setKeyEntry(ALIAS, pair.getPrivate(), new char[0], new X509Certificate[] {certificate});
       return new LinkCertificate(store, new char[0], Fingerprint.of(pair.getPublic()));
     } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
       throw new LinkStartException("cannot make a certificate for the link port", e);

@@ -50,7 +50,8 @@ public final class LinkServer implements AutoCloseable {
             states,
             conversations);
     Enrolments enrolments = new Enrolments(parts.jdbi(), keys.vault(), ids);
-    Javalin web = open(settings, keys, desk, new EnrolmentRoutes(keys, parts, enrolments, conversations));
+    Javalin web =
+        open(settings, keys, desk, new EnrolmentRoutes(keys, parts, enrolments, conversations));
     return new LinkServer(
         web,
         conversations,
@@ -83,12 +84,11 @@ public final class LinkServer implements AutoCloseable {
   private static Javalin open(
       LinkSettings settings, LinkKeys keys, LinkDesk desk, EnrolmentRoutes enrolment) {
     Javalin web =
-        Javalin.create(
-            config -> {
-              configure(config, settings, keys);
-              enrolment.addTo(config.routes);
-              new LinkRoutes(desk).addTo(config.routes);
-            });
+        Javalin.create(config -> {
+          configure(config, settings, keys);
+          enrolment.addTo(config.routes);
+          new LinkRoutes(desk).addTo(config.routes);
+        });
     try {
       return web.start();
     } catch (JavalinBindException e) {
@@ -101,12 +101,11 @@ public final class LinkServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = Frames.MAX_BYTES;
-    config.jetty.modifyWebSocketServletFactory(
-        factory -> {
-          factory.setMaxBinaryMessageSize(Frames.MAX_BYTES);
-          factory.setMaxFrameSize(Frames.MAX_BYTES);
-          factory.setMaxTextMessageSize(1);
-        });
+    config.jetty.modifyWebSocketServletFactory(factory -> {
+      factory.setMaxBinaryMessageSize(Frames.MAX_BYTES);
+      factory.setMaxFrameSize(Frames.MAX_BYTES);
+      factory.setMaxTextMessageSize(1);
+    });
     config.jetty.addConnector((server, http) -> connector(server, http, settings, keys));
   }
 
@@ -119,8 +118,7 @@ public final class LinkServer implements AutoCloseable {
     HttpConfiguration secure = new HttpConfiguration(http);
     secure.setSendServerVersion(false);
     secure.addCustomizer(new SecureRequestCustomizer(false));
-    ServerConnector connector =
-        new ServerConnector(server, tls, new HttpConnectionFactory(secure));
+    ServerConnector connector = new ServerConnector(server, tls, new HttpConnectionFactory(secure));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     return connector;

@@ -2,7 +2,6 @@ package rondo.server.link;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import rondo.base.id.KioskId;
@@ -54,21 +53,19 @@ final class Presences {
   void heard(KioskId kiosk, Message.Heartbeat heartbeat) {
     @Nullable String status = heartbeat.status().orElse(null);
     Instant now = clock.instant();
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(HEARD)
-                .bind("kiosk", kiosk.value())
-                .bind("now", now)
-                .bind("at", heartbeat.at())
-                .bind("status", status)
-                .execute());
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(HEARD)
+            .bind("kiosk", kiosk.value())
+            .bind("now", now)
+            .bind("at", heartbeat.at())
+            .bind("status", status)
+            .execute());
   }
 
   private void change(String sql, KioskId kiosk) {
     Instant now = clock.instant();
     jdbi.useHandle(
-        handle ->
-            handle.createUpdate(sql).bind("kiosk", kiosk.value()).bind("now", now).execute());
+        handle -> handle.createUpdate(sql).bind("kiosk", kiosk.value()).bind("now", now).execute());
   }
 }
