@@ -321,8 +321,9 @@ class LinkTest {
             DATABASE.jdbi(),
             folder.resolve("stranger"),
             new SettableClock("2030-05-01T12:00:00Z"))) {
-      start(identity.at(stranger.address()));
-      LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+      CuttingProxy proxy = kept(new CuttingProxy(stranger.port()));
+      start(through(proxy, identity));
+      Waiting.until("tried again", () -> proxy.accepted.get() > 3);
       assertThat(listener.said).isEmpty();
     }
   }
