@@ -115,9 +115,15 @@ final class LinkHouse implements AutoCloseable {
 
   /** A link that is not started. */
   WebSocketServerLink link(KioskIdentity identity, MemoryOutbox outbox, MemoryStates states) {
+    return link(identity, outbox, states, QUICK);
+  }
+
+  /** A link that is not started, at its own pace. */
+  WebSocketServerLink link(
+      KioskIdentity identity, MemoryOutbox outbox, MemoryStates states, LinkPace pace) {
     return new WebSocketServerLink(
         identity,
-        QUICK,
+        pace,
         new LinkParts(
             outbox,
             states,

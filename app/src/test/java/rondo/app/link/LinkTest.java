@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import rondo.base.id.ReturnId;
 import rondo.base.id.TitleId;
 import rondo.base.time.SettableClock;
 import rondo.kiosk.link.KioskIdentity;
+import rondo.kiosk.link.LinkPace;
 import rondo.kiosk.link.WebSocketServerLink;
 import rondo.media.label.DiscCode;
 import rondo.protocol.ask.Answer;
@@ -183,7 +185,18 @@ class LinkTest {
         ask -> {
           throw new IllegalStateException("the payment side is away");
         };
-    WebSocketServerLink link = connected();
+    LinkPace hasty =
+        new LinkPace(
+            LinkHouse.QUICK.heartbeat(),
+            LinkHouse.QUICK.silence(),
+            LinkHouse.QUICK.firstRetry(),
+            LinkHouse.QUICK.longestRetry(),
+            LinkHouse.QUICK.connecting(),
+            Duration.ofMillis(500));
+    WebSocketServerLink link =
+        kept(house.link(house.enrol(house.newKiosk()), outbox, states, hasty));
+    link.start(listener);
+    Waiting.until("connected", () -> listener.times("connected") == 1);
     AskId id = askId();
     link.ask(id, ask());
     Waiting.until("unanswered", () -> !listener.of(id).isEmpty());
@@ -298,6 +311,21 @@ class LinkTest {
     kept(house.link(identity, outbox, states)).start(second);
     Waiting.until("second connected", () -> second.times("connected") >= 1);
     Waiting.until("first sent away", () -> listener.times("disconnected") >= 1);
+  }
+
+  @Test
+  void a_server_with_another_key_than_at_enrolment_gets_no_hello() throws Exception {
+    KioskIdentity identity = house.enrol(house.newKiosk());
+    try (LinkHouse stranger =
+        new LinkHouse(
+            DATABASE.jdbi(),
+            folder.resolve("stranger"),
+            new SettableClock("2030-05-01T12:00:00Z"))) {
+      CuttingProxy proxy = kept(new CuttingProxy(stranger.port()));
+      start(through(proxy, identity));
+      Waiting.until("tried again", () -> proxy.accepted.get() > 3);
+      assertThat(listener.said).isEmpty();
+    }
   }
 
   private String presence(KioskIdentity identity) {

@@ -45,6 +45,7 @@ final class LinkConversation {
   private final StateAssembly assembly = new StateAssembly();
   private Optional<String> session = Optional.empty();
   private boolean ready;
+  private long readyAt;
   private long askNumber;
   private long heardAt;
   private long beatAt;
@@ -73,6 +74,11 @@ final class LinkConversation {
 
   boolean isWelcomed() {
     return ready;
+  }
+
+  /** Whether it was good for a while: two kiosks of one identity must not take turns quickly. */
+  boolean hasLasted() {
+    return ready && parts.ticker().nanos() - readyAt >= pace.heartbeat().toNanos();
   }
 
   void more() {
@@ -196,6 +202,7 @@ final class LinkConversation {
     }
     session = Optional.of(welcome.session());
     ready = true;
+    readyAt = parts.ticker().nanos();
     return new Next.Welcomed();
   }
 

@@ -3,9 +3,11 @@ package rondo.kiosk.link;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * The link's thread: connects, serves what comes, connects again. Whatever goes wrong on a
@@ -100,7 +102,6 @@ final class LinkLoop implements Runnable {
     switch (next) {
       case LinkConversation.Next.GoOn() -> current.more();
       case LinkConversation.Next.Welcomed() -> {
-        retries.succeeded();
         LOG.info("kiosk {}: connected", identity.kiosk());
         listener.connected();
         current.begin();
@@ -145,6 +146,9 @@ final class LinkLoop implements Runnable {
   }
 
   private void lost(String why) {
+    if (conversation != null && conversation.hasLasted()) {
+      retries.succeeded();
+    }
     retryAt = parts.ticker().nanos() + retries.next().toNanos();
     end(why);
   }
@@ -155,7 +159,8 @@ final class LinkLoop implements Runnable {
     if (gone != null) {
       gone.close();
       if (gone.isWelcomed()) {
-        LOG.warn("kiosk {}: link away, {}", identity.kiosk(), why);
+        LOG.atLevel(stopping ? Level.INFO : Level.WARN)
+            .log("kiosk {}: link away, {}", identity.kiosk(), why);
         listener.disconnected();
       } else {
         LOG.debug("kiosk {}: no link, {}", identity.kiosk(), why);
@@ -164,7 +169,7 @@ final class LinkLoop implements Runnable {
   }
 
   /** An event of a connection that was given up already says nothing any more. */
-  private void of(LinkConnection connection, java.util.function.Consumer<LinkConversation> work) {
+  private void of(LinkConnection connection, Consumer<LinkConversation> work) {
     LinkConversation current = conversation;
     if (current != null && current.isOn(connection)) {
       work.accept(current);
