@@ -47,6 +47,11 @@ public final class PaymentAnswers {
     write(checkout, payment, (file, op) -> PaymentSteps.pointless(file, op, reason, pen()));
   }
 
+  /** Another payment has to be settled first. */
+  public void postpone(CheckoutId checkout, PaymentId payment, PaymentOp first) {
+    write(checkout, payment, (file, op) -> PaymentSteps.postponed(file, op, first, pen()));
+  }
+
   /** There is no answer; ask later. */
   public void unknown(CheckoutId checkout, PaymentId payment) {
     write(checkout, payment, (file, op) -> PaymentSteps.unknown(file, op, pen()));

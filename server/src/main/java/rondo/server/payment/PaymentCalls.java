@@ -87,7 +87,7 @@ final class PaymentCalls {
     Optional<PaymentOp> taken = op.parentId().flatMap(file::payment);
     PaymentState state = taken.map(PaymentOp::state).orElse(PaymentState.FAILED);
     if (!state.settled()) {
-      answers.unknown(op.checkoutId(), op.paymentId());
+      answers.postpone(op.checkoutId(), op.paymentId(), taken.orElseThrow());
     } else if (state != PaymentState.SUCCESS) {
       answers.pointless(op.checkoutId(), op.paymentId(), "nothing was taken");
     }

@@ -50,6 +50,11 @@ public record PaymentOp(
     return with(PaymentState.UNKNOWN, version, reason, tries + 1, Optional.of(due), settledAt);
   }
 
+  /** The same call, not to be made before then. */
+  public PaymentOp postponed(Instant due) {
+    return with(state, version, reason, tries, Optional.of(due), settledAt);
+  }
+
   /** The same call as it is written after a change. */
   public PaymentOp next() {
     return with(state, version + 1, reason, tries, dueAt, settledAt);

@@ -1,6 +1,7 @@
 package rondo.server.payment;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,14 @@ public final class PaymentSteps {
                   .formatted(op.kind(), op.amount(), again.tries()),
               pen));
     }
+    return draft;
+  }
+
+  /** Another payment has to be settled first: looked at again right after that one. */
+  public static StepDraft postponed(CheckoutFile file, PaymentOp op, PaymentOp first, Pen pen) {
+    StepDraft draft = new StepDraft(pen);
+    Instant due = first.dueAt().filter(pen.now()::isBefore).orElse(pen.now());
+    draft.put(file, op.postponed(due.plusSeconds(1)));
     return draft;
   }
 
