@@ -47,8 +47,7 @@ final class SamplePreview {
         face -> {
           face.get("/", request -> request.result(String.join("\n", samples.keySet())));
           face.get(
-              "/sample/{name}",
-              request -> request.html(pages.document(sample(samples, request))));
+              "/sample/{name}", request -> request.html(pages.document(sample(samples, request))));
         };
     try (Face face =
         Face.named("preview", shell).port(port).features(routes, new CoverRoutes(covers)).start()) {
