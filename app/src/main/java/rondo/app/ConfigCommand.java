@@ -5,6 +5,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import rondo.app.setting.Settings;
+import rondo.app.setting.SettingsOptions;
 import rondo.base.config.Loaded;
 
 /** {@code ./rondo config show}: every setting, its value and who gave it. */

@@ -14,7 +14,7 @@ import java.util.Set;
 final class TimeAndChance extends ArchCondition<JavaClass> {
   /** Who may ask the machine itself, and why. Keep this short. */
   static final Map<String, String> PERMITTED =
-      Map.of("rondo.app.SystemTime", "where real time enters the house");
+      Map.of("rondo.app.setting.SystemTime", "where real time enters the house");
 
   private static final Set<String> FORBIDDEN =
       Set.of(

@@ -20,6 +20,9 @@ final class Conversation {
   private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
   private static final int PATIENCE_MILLIS = 10_000;
 
+  /** Longer than any caller's deadline may be, yet not for ever. */
+  private static final int SILENCE_MILLIS = 15 * 60_000;
+
   private final Socket socket;
   private final Acquirer acquirer;
   private final Duration lateBy;
@@ -84,7 +87,7 @@ final class Conversation {
   }
 
   private void waitForTheCallerToGiveUp() throws IOException {
-    socket.setSoTimeout(0);
+    socket.setSoTimeout(SILENCE_MILLIS);
     if (socket.getInputStream().read() >= 0) {
       LOG.debug("a caller of the payment simulator went on talking");
     }

@@ -30,6 +30,8 @@ public final class PaymentSimulator implements AutoCloseable {
   private final ServerSocket door;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+  private final Thread acceptor =
+      Thread.ofVirtual().name("payment-simulator").unstarted(this::accept);
 
   private PaymentSimulator(PaymentSimulatorConfig config, Acquirer acquirer, ServerSocket door) {
     this.config = config;
@@ -50,7 +52,7 @@ public final class PaymentSimulator implements AutoCloseable {
       InetAddress loopback = InetAddress.getLoopbackAddress();
       var door = new ServerSocket(config.port(), MOST_CONNECTIONS, loopback);
       var simulator = new PaymentSimulator(config, acquirer, door);
-      Thread.ofVirtual().name("payment-simulator").start(simulator::accept);
+      simulator.acceptor.start();
       return simulator;
     } catch (IOException e) {
       acquirer.close();
@@ -125,8 +127,11 @@ public final class PaymentSimulator implements AutoCloseable {
       for (Socket socket : connections) {
         socket.close();
       }
+      acceptor.join(); // the port is free only when nobody waits at it any more
     } catch (IOException e) {
       throw new UncheckedIOException("payment simulator cannot be stopped", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } finally {
       acquirer.close();
     }

@@ -10,7 +10,10 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -180,6 +183,34 @@ class PaymentSimulatorTest {
     assertThat(fixture.simulator().entries().toString())
         .doesNotContain("9999")
         .doesNotContain("tok_");
+  }
+
+  @Test
+  void a_simulator_that_cannot_write_answers_nothing() {
+    PaymentSide direct = fixture.simulator().direct();
+    PaymentSide socket = patient();
+    fixture.close();
+    assertThat(authorise(direct, key(1), TestCard.APPROVED))
+        .isEqualTo(new Unknown(UnknownReason.BROKEN_CONNECTION));
+    assertThat(authorise(socket, key(1), TestCard.APPROVED)).isInstanceOf(Unknown.class);
+    fixture.restart();
+    assertThat(fixture.simulator().entries()).isEmpty();
+  }
+
+  @Test
+  void a_port_is_free_as_soon_as_its_simulator_is_closed() {
+    int port = fixture.simulator().port();
+    fixture.close();
+    for (int i = 0; i < 50; i++) {
+      var config =
+          new PaymentSimulatorConfig(folder, port, Currency.getInstance("USD"), Duration.ZERO);
+      try (var simulator = PaymentSimulator.start(config, clock, new SecureRandom())) {
+        PaymentSide side = SimulatorFixture.throughSocket(port, SimulatorFixture.PLENTY);
+        assertThat(authorise(side, key(i), TestCard.APPROVED)).isInstanceOf(Approved.class);
+        assertThat(simulator.port()).isEqualTo(port);
+      }
+    }
+    assertThat(PaymentSimulator.entriesIn(folder)).hasSize(50);
   }
 
   @Test

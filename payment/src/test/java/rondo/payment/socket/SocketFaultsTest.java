@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import rondo.base.id.PaymentId;
 import rondo.base.money.Money;
+import rondo.base.time.SettableTicker;
 import rondo.payment.side.CardOnFile;
 import rondo.payment.side.CardToken;
 import rondo.payment.side.PaymentKind;
@@ -145,6 +147,24 @@ class SocketFaultsTest {
           }
         })) {
       assertUnknown(peer, DEADLINE, UnknownReason.NO_ANSWER);
+    }
+  }
+
+  @Test
+  void an_answer_whose_last_byte_comes_after_the_deadline_is_not_taken() throws IOException {
+    for (byte[] answer : List.of(GOOD, new byte[] {'\n'})) {
+      SettableTicker ticker = new SettableTicker();
+      try (ScriptedPeer peer =
+          new ScriptedPeer((caller, stopped) -> {
+            ticker.advance(PLENTY);
+            caller.getOutputStream().write(answer);
+          })) {
+        var config = new SocketPaymentSideConfig(peer.port(), PLENTY);
+        assertThat(
+                new SocketPaymentSide(config, ticker)
+                    .authorise(KEY, AMOUNT, TestCard.APPROVED.card(), "checkout"))
+            .isEqualTo(new Unknown(UnknownReason.NO_ANSWER));
+      }
     }
   }
 
