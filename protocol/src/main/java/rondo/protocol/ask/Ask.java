@@ -32,7 +32,8 @@ public sealed interface Ask {
    * @param swipedAt the kiosk's calendar at the swipe
    * @param tariff id of the tariff that the customer was shown
    * @param tariffVersion its version
-   * @param card JWE to the server's payment key: {@link SealedCard} in clear
+   * @param card JWE to the server's payment key of what {@link
+   *     rondo.media.magstripe.CardData#toSealable} writes
    * @param mail JWE to the server's people key: the address, or none
    */
   record Authorise(

@@ -1,6 +1,7 @@
 package rondo.server.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -93,7 +94,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     try (lock) {
       running.stop().stop();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

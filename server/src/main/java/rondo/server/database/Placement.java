@@ -1,5 +1,7 @@
 package rondo.server.database;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +21,7 @@ record Placement(EmbeddedPostgresSettings settings, ProcessModes modes) {
       return folder;
     }
     Folders.permit(folder, "rwx------");
-    String name =
-        UUID.nameUUIDFromBytes(folder.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
-            .toString();
+    String name = UUID.nameUUIDFromBytes(folder.toString().getBytes(UTF_8)).toString();
     Path place = settings.otherUsersHome().resolve(name);
     Files.createDirectories(place);
     Folders.permit(settings.otherUsersHome(), "rwxr-xr-x");

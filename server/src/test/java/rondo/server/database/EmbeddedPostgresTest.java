@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -40,61 +39,6 @@ class EmbeddedPostgresTest {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start(settings("a"))) {
       assertThat(postgres.database("kept")).isEqualTo(first);
       assertThat(show(first, "select count(*) from t")).isEqualTo("0");
-    }
-  }
-
-  @Test
-  void it_is_safe_against_power_cuts_strangers_and_bit_rot() throws Exception {
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(settings("a"))) {
-      DatabaseSource source = postgres.database("rondo");
-      assertThat(show(source, "show fsync")).isEqualTo("on");
-      assertThat(show(source, "show full_page_writes")).isEqualTo("on");
-      assertThat(show(source, "show synchronous_commit")).isEqualTo("on");
-      assertThat(show(source, "show data_checksums")).isEqualTo("on");
-      assertThat(show(source, "show listen_addresses")).isEqualTo("127.0.0.1");
-      assertThat(show(source, "show unix_socket_directories")).isEmpty();
-      assertThat(
-              show(
-                  source,
-                  "select datlocprovider::text || datlocale from pg_database where datname = 'rondo'"))
-          .isEqualTo("bC.UTF-8");
-      assertThat(
-              show(source, "select left(rolpassword, 13) from pg_authid where rolname = 'rondo'"))
-          .isEqualTo("SCRAM-SHA-256");
-    }
-  }
-
-  @Test
-  void a_wrong_password_is_refused() {
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(settings("a"))) {
-      DatabaseSource right = postgres.database("rondo");
-      DatabaseSource wrong = new DatabaseSource(right.jdbcUrl(), right.user(), "guess");
-      assertThatThrownBy(() -> Database.open(wrong, DatabaseSettings.standard("test")))
-          .isInstanceOf(DatabaseStartException.class)
-          .hasMessageContaining("cannot be reached")
-          .hasMessageNotContaining("guess");
-    }
-  }
-
-  @Test
-  void the_password_is_for_its_owner_only() throws IOException {
-    EmbeddedPostgres.start(settings("a")).close();
-    assertThat(
-            PosixFilePermissions.toString(
-                Files.getPosixFilePermissions(temp.resolve("a/password"))))
-        .isEqualTo("rw-------");
-    assertThat(temp.resolve("a/cluster.password")).doesNotExist();
-  }
-
-  @Test
-  void a_second_start_on_the_same_folder_is_refused_in_three_sentences() {
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(settings("a"))) {
-      assertThatThrownBy(() -> EmbeddedPostgres.start(settings("a")))
-          .isInstanceOf(DatabaseStartException.class)
-          .hasMessageContaining("in use by another running server.")
-          .hasMessageContaining("Its data are safe")
-          .hasMessageContaining("--data");
-      assertThat(postgres.isRunning()).isTrue();
     }
   }
 
@@ -177,7 +121,7 @@ class EmbeddedPostgresTest {
     AdminConnection.run(source, connection -> AdminConnection.execute(connection, sql));
   }
 
-  private static String show(DatabaseSource source, String sql) throws SQLException {
+  static String show(DatabaseSource source, String sql) throws SQLException {
     try (Connection connection = source.unpooled("test").getConnection();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {

@@ -16,10 +16,12 @@ public final class PriceMissingException extends RuntimeException {
     this.format = format;
   }
 
+  /** The version that lacks the price; it is mended by a new version. */
   public TariffVersion tariff() {
     return tariff;
   }
 
+  /** The format that has no price. */
   public Format format() {
     return format;
   }

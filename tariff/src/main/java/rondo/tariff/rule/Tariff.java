@@ -38,7 +38,7 @@ public record Tariff(
     Objects.requireNonNull(basis, "basis");
     Objects.requireNonNull(tax, "tax");
     prices = List.copyOf(prices);
-    var unused = new TariffVersion(id, version);
+    var _ = new TariffVersion(id, version);
     if (nightEnds.getSecond() != 0 || nightEnds.getNano() != 0) {
       throw new IllegalArgumentException("nights end at a whole minute, not " + nightEnds);
     }

@@ -1,0 +1,88 @@
+package rondo.design.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import rondo.base.refusal.Refusal;
+import rondo.design.page.Pages;
+import rondo.design.page.Shell;
+import rondo.design.route.FeatureRoutes;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Answers what was refused or went wrong: RFC 9457 problem JSON to programs, a page with the same
+ * sentences to people. A fault gets a reference that stands in the log and on the page, and nothing
+ * else about its cause.
+ */
+public final class Problems implements FeatureRoutes {
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final Pages PAGES = Pages.of("rondo.design.jte");
+
+  private final String face;
+  private final Shell shell;
+  private final AtomicLong faults = new AtomicLong();
+
+  Problems(String face, Shell shell) {
+    this.face = face;
+    this.shell = shell;
+  }
+
+  @Override
+  public void addTo(JavalinDefaultRoutingApi routes) {
+    routes.exception(HttpResponseException.class, this::answerStatus);
+    routes.exception(Exception.class, this::answerFault);
+  }
+
+  /** Answers a refusal in the form the caller understands. */
+  public void answer(Context request, int status, Refusal refusal) {
+    answer(request, status, refusal, "");
+  }
+
+  private void answerStatus(HttpResponseException refused, Context request) {
+    refused.getDetails().forEach(request::header);
+    answer(request, refused.getStatus(), StatusWords.of(refused));
+  }
+
+  private void answerFault(Exception fault, Context request) {
+    String reference = face.replace(' ', '-') + "-" + faults.incrementAndGet();
+    LOG.error("fault {} at {} {}", reference, request.method(), request.path(), fault);
+    answer(request, 500, StatusWords.fault(), reference);
+  }
+
+  private void answer(Context request, int status, Refusal refusal, String reference) {
+    request.status(status);
+    if (wantsJson(request)) {
+      request.contentType("application/problem+json");
+      request.result(problem(status, refusal, reference).toString());
+    } else {
+      Shell page = shell.titled(refusal.what());
+      request.html(
+          PAGES.render(
+              "design/problem.jte",
+              Map.of("shell", page, "refusal", refusal, "reference", reference)));
+    }
+  }
+
+  private static boolean wantsJson(Context request) {
+    String accept = request.header("Accept");
+    return request.path().startsWith("/api/")
+        || (accept != null && accept.contains("json") && !accept.contains("text/html"));
+  }
+
+  private static ObjectNode problem(int status, Refusal refusal, String reference) {
+    ObjectNode problem = MAPPER.createObjectNode();
+    problem.put("type", "about:blank").put("title", refusal.what()).put("status", status);
+    problem.put("code", refusal.code()).put("what", refusal.what());
+    problem.put("money", refusal.money()).put("next", refusal.next());
+    if (!reference.isEmpty()) {
+      problem.put("reference", reference);
+    }
+    return problem;
+  }
+}

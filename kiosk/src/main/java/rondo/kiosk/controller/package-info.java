@@ -1,0 +1,5 @@
+/** The one thread that owns a kiosk, and all that talks to it. */
+@NullMarked
+package rondo.kiosk.controller;
+
+import org.jspecify.annotations.NullMarked;

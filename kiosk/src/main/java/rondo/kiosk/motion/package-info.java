@@ -1,0 +1,5 @@
+/** Lists of machine actions, done one after another. */
+@NullMarked
+package rondo.kiosk.motion;
+
+import org.jspecify.annotations.NullMarked;

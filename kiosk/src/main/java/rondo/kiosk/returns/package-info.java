@@ -1,0 +1,5 @@
+/** Taking a disc back. */
+@NullMarked
+package rondo.kiosk.returns;
+
+import org.jspecify.annotations.NullMarked;

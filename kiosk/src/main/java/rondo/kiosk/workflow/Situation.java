@@ -1,0 +1,50 @@
+package rondo.kiosk.workflow;
+
+import java.time.Instant;
+import java.util.Optional;
+import rondo.base.id.IdSource;
+import rondo.kiosk.inventory.Inventory;
+import rondo.kiosk.inventory.Stock;
+import rondo.protocol.state.State;
+
+/**
+ * What a decision may look at besides its own state: a snapshot that the controller makes for each
+ * event, so that decisions need no clock, thread or store.
+ *
+ * @param now the kiosk's calendar
+ * @param ids fresh ids, from chance that was passed in
+ * @param inventory what stands where
+ * @param settings what the server says this kiosk is; empty before the first contact
+ * @param catalogue titles and discs
+ * @param prices the tariff that new rentals follow
+ * @param linked whether the server can be asked now
+ * @param sealing seals what only the server may read
+ */
+public record Situation(
+    Instant now,
+    IdSource ids,
+    Inventory inventory,
+    Optional<State.Settings> settings,
+    Optional<State.Catalogue> catalogue,
+    Optional<State.Prices> prices,
+    boolean linked,
+    Sealing sealing) {
+  /** True if a disc could be rented now: the server answers and has told all there is to know. */
+  public boolean canSell() {
+    return linked && settings.isPresent() && catalogue.isPresent() && prices.isPresent();
+  }
+
+  /** What can be rented here. */
+  public Stock stock() {
+    return new Stock(
+        catalogue.orElseGet(() -> new State.Catalogue(java.util.List.of(), java.util.List.of())),
+        inventory);
+  }
+
+  /** Seals a text to the server's people key. */
+  @FunctionalInterface
+  public interface Sealing {
+    /** A JWE of the text. */
+    String forPeople(String text);
+  }
+}

@@ -1,0 +1,63 @@
+package rondo.vision.label;
+
+import java.util.HashMap;
+import java.util.Map;
+import rondo.media.label.CodeFault;
+import rondo.media.label.CodeReading;
+import rondo.media.label.DiscCode;
+import rondo.media.label.GroupCode;
+
+/** Counts what the rows of one picture say, and decides. */
+final class Votes {
+  private static final int ROWS_THAT_AGREE = 2;
+
+  private final Map<GroupCode, Integer> groups = new HashMap<>();
+  private final Map<DiscCode, Integer> discs = new HashMap<>();
+  private boolean wrongCheck;
+  private boolean foreign;
+
+  void add(String text) {
+    if (GroupCode.parse(text) instanceof CodeReading.Code<GroupCode>(GroupCode group)) {
+      groups.merge(group, 1, Integer::sum);
+      return;
+    }
+    switch (DiscCode.parse(text)) {
+      case CodeReading.Code<DiscCode>(DiscCode disc) -> discs.merge(disc, 1, Integer::sum);
+      case CodeReading.NotACode<DiscCode>(CodeFault fault) -> addBad(text, fault);
+    }
+  }
+
+  private void addBad(String text, CodeFault discFault) {
+    if (discFault == CodeFault.WRONG_CHECK_DIGIT
+        || GroupCode.parse(text).equals(new CodeReading.NotACode<>(CodeFault.WRONG_CHECK_DIGIT))) {
+      wrongCheck = true;
+    } else {
+      foreign = true;
+    }
+  }
+
+  LabelReading decide() {
+    if (groups.size() > 1 || discs.size() > 1) {
+      return new LabelReading.Unreadable(ReadingFault.TWO_DIFFERENT_LABELS);
+    }
+    if (groups.isEmpty() && discs.isEmpty()) {
+      return new LabelReading.Unreadable(nothingOfOurs());
+    }
+    if (groups.isEmpty() || discs.isEmpty()) {
+      return new LabelReading.Unreadable(
+          wrongCheck ? ReadingFault.WRONG_CHECK : ReadingFault.ONLY_ONE_CODE);
+    }
+    var group = groups.entrySet().iterator().next();
+    var disc = discs.entrySet().iterator().next();
+    return Math.min(group.getValue(), disc.getValue()) >= ROWS_THAT_AGREE
+        ? new LabelReading.Read(group.getKey(), disc.getKey())
+        : new LabelReading.Unreadable(ReadingFault.UNSURE);
+  }
+
+  private ReadingFault nothingOfOurs() {
+    if (wrongCheck) {
+      return ReadingFault.WRONG_CHECK;
+    }
+    return foreign ? ReadingFault.NOT_OUR_CODES : ReadingFault.NOTHING_FOUND;
+  }
+}
