@@ -22,8 +22,7 @@ final class Connector implements AutoCloseable {
             .connectTimeout(pace.connecting())
             .build();
     this.address =
-        URI.create(
-            "wss://" + identity.server().getAuthority() + ProtocolVersion.LINK_PATH);
+        URI.create("wss://" + identity.server().getAuthority() + ProtocolVersion.LINK_PATH);
     this.pace = pace;
     this.events = events;
   }

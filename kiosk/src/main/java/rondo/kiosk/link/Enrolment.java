@@ -93,26 +93,21 @@ public final class Enrolment {
     }
     return ReceivedFrame.parse(answer.body())
         .<EnrolmentOutcome>flatMap(frame -> believe(frame, key))
-        .orElseGet(
-            () ->
-                notEnrolled(
-                    "answer-forged",
-                    "The answer did not come from the server of the fingerprint.",
-                    "Check the network, then ask the operator for a new code."));
+        .orElseGet(() ->
+            notEnrolled(
+                "answer-forged",
+                "The answer did not come from the server of the fingerprint.",
+                "Check the network, then ask the operator for a new code."));
   }
 
   private Optional<EnrolmentOutcome> believe(ReceivedFrame frame, FrameKey key) {
     return frame.open(Direction.TO_KIOSK, key)
-            instanceof Opening.Opened(Message.Enrolled enrolled, byte[] body)
-        && body.length > 0
+                instanceof Opening.Opened(Message.Enrolled enrolled, byte[] body)
+            && body.length > 0
         ? Optional.of(
             new EnrolmentOutcome.Enrolled(
                 KioskIdentity.of(
-                    server,
-                    enrolled.pin(),
-                    frame.header().kiosk(),
-                    frame.header().epoch(),
-                    key)))
+                    server, enrolled.pin(), frame.header().kiosk(), frame.header().epoch(), key)))
         : Optional.empty();
   }
 

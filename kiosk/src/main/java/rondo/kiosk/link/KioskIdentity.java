@@ -36,8 +36,7 @@ public record KioskIdentity(URI server, Fingerprint pin, KioskId kiosk, int epoc
       return Optional.empty();
     }
     try {
-      return Optional.of(
-          StrictJson.wire().read(Files.readAllBytes(file), KioskIdentity.class));
+      return Optional.of(StrictJson.wire().read(Files.readAllBytes(file), KioskIdentity.class));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }

@@ -32,13 +32,12 @@ final class LinkConnection implements WebSocket.Listener {
   /** Tells of a connection that does not come about; one that does tells of itself. */
   void failsWith(CompletableFuture<WebSocket> opening) {
     failure =
-        opening.handle(
-            (opened, fault) -> {
-              if (fault != null) {
-                events.accept(new LinkEvent.Lost(this, String.valueOf(fault)));
-              }
-              return fault == null;
-            });
+        opening.handle((opened, fault) -> {
+          if (fault != null) {
+            events.accept(new LinkEvent.Lost(this, String.valueOf(fault)));
+          }
+          return fault == null;
+        });
   }
 
   /** Sends a frame; false when the connection has gone. */

@@ -114,9 +114,7 @@ final class LinkConversation {
     long millis = asks.remaining(pending) / NANOS_PER_MILLI;
     if (millis > 0) {
       askNumber++;
-      say(
-          new Message.Asked(
-              pending.id(), session.orElseThrow(), askNumber, millis, pending.ask()));
+      say(new Message.Asked(pending.id(), session.orElseThrow(), askNumber, millis, pending.ask()));
     }
   }
 
@@ -131,9 +129,7 @@ final class LinkConversation {
     long now = parts.ticker().nanos();
     if (ready && now - beatAt >= pace.heartbeat().toNanos()) {
       beatAt = now;
-      say(
-          new Message.Heartbeat(
-              parts.clock().instant(), Optional.of(parts.status().get())));
+      say(new Message.Heartbeat(parts.clock().instant(), Optional.of(parts.status().get())));
     }
   }
 
@@ -186,8 +182,7 @@ final class LinkConversation {
         yield new Next.GoOn();
       }
       case Message.Heartbeat beat when ready -> new Next.GoOn();
-      default ->
-          new Next.HangUp("a message out of turn: " + message.getClass().getSimpleName());
+      default -> new Next.HangUp("a message out of turn: " + message.getClass().getSimpleName());
     };
   }
 
@@ -219,8 +214,7 @@ final class LinkConversation {
   private Next hold(Message.StateOffer offer) {
     boolean newer =
         parts.states().versions().stream()
-            .noneMatch(
-                held -> held.topic() == offer.topic() && held.version() >= offer.version());
+            .noneMatch(held -> held.topic() == offer.topic() && held.version() >= offer.version());
     if (newer) {
       parts.states().hold(offer);
       listener.stateChanged(offer.topic(), offer.state());

@@ -79,8 +79,7 @@ final class LinkLoop implements Runnable {
 
   private void handle(LinkEvent event) {
     switch (event) {
-      case LinkEvent.Opened(LinkConnection connection) ->
-          of(connection, LinkConversation::greet);
+      case LinkEvent.Opened(LinkConnection connection) -> of(connection, LinkConversation::greet);
       case LinkEvent.Received(LinkConnection connection, byte[] frame) ->
           of(connection, current -> react(current, current.received(frame)));
       case LinkEvent.Lost(LinkConnection connection, String why) ->

@@ -41,12 +41,11 @@ final class StateAssembly {
   }
 
   private boolean follows(Message.StatePart part) {
-    return last.filter(
-            before ->
-                before.topic() == part.topic()
-                    && before.version() == part.version()
-                    && before.parts() == part.parts()
-                    && before.part() + 1 == part.part())
+    return last.filter(before ->
+            before.topic() == part.topic()
+                && before.version() == part.version()
+                && before.parts() == part.parts()
+                && before.part() + 1 == part.part())
         .isPresent();
   }
 }

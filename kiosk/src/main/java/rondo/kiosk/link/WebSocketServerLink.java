@@ -49,8 +49,7 @@ public final class WebSocketServerLink implements ServerLink {
 
   @Override
   public void ask(AskId id, Ask ask) {
-    mailbox.add(
-        new LinkEvent.Asking(id, ask, parts.ticker().nanos() + pace.asking().toNanos()));
+    mailbox.add(new LinkEvent.Asking(id, ask, parts.ticker().nanos() + pace.asking().toNanos()));
   }
 
   @Override
