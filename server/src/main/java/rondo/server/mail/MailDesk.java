@@ -115,8 +115,6 @@ public final class MailDesk implements AutoCloseable {
       LOG.info("message {} sent", mail.mailId());
     } catch (PostFailedException e) {
       failed(mail, String.valueOf(e.getMessage()), e.isLasting());
-    } catch (org.jdbi.v3.core.JdbiException e) {
-      throw e;
     } catch (RuntimeException e) {
       // Of a library that has read the address: only the kind of fault may go into the log.
       failed(mail, "a fault of ours (" + e.getClass().getName() + ")", false);

@@ -36,7 +36,7 @@ final class ReceiptReader {
       join title t on t.title_id = r.title_id
       left join kiosk b on b.kiosk_id = r.returned_kiosk_id
       where r.checkout_id = :checkout
-        and (cast(:rental as uuid) is null or r.rental_id = :rental)
+        and (cast(:rental as uuid) is null or r.rental_id = cast(:rental as uuid))
         and r.state in ('OPEN', 'RETURNED', 'SOLD')
       order by r.rental_id
       """;
