@@ -96,15 +96,14 @@ public final class Mailbox implements FeatureRoutes {
   private void list(Context request, Visit visit) {
     int page = Asked.page(request);
     List<Message> read =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(NEWEST)
-                    .bind("operator", visit.operator().value())
-                    .bind("limit", Listing.ROWS + 1)
-                    .bind("offset", Listing.offset(page))
-                    .map((row, context) -> message(row))
-                    .list());
+        jdbi.withHandle(handle ->
+            handle
+                .createQuery(NEWEST)
+                .bind("operator", visit.operator().value())
+                .bind("limit", Listing.ROWS + 1)
+                .bind("offset", Listing.offset(page))
+                .map((row, context) -> message(row))
+                .list());
     pages.show(request, visit, "mails", "Mailbox", Listing.of(read, page, PATH, Map.of()));
   }
 
@@ -129,21 +128,18 @@ public final class Mailbox implements FeatureRoutes {
   }
 
   private Message own(Context request, Visit visit) {
-    return jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(MESSAGES + "where m.mail_id = :mail")
-                    .bind("operator", visit.operator().value())
-                    .bind("mail", Asked.id(request, "mail"))
-                    .map((row, context) -> message(row))
-                    .findOne())
+    return jdbi.withHandle(handle ->
+            handle
+                .createQuery(MESSAGES + "where m.mail_id = :mail")
+                .bind("operator", visit.operator().value())
+                .bind("mail", Asked.id(request, "mail"))
+                .map((row, context) -> message(row))
+                .findOne())
         .orElseThrow(NotFoundResponse::new);
   }
 
   private Kept kept(Message message) {
-    return folder
-        .flatMap(place -> place.read(message.id()))
-        .orElseThrow(NotFoundResponse::new);
+    return folder.flatMap(place -> place.read(message.id())).orElseThrow(NotFoundResponse::new);
   }
 
   private Message message(ResultSet row) throws SQLException {

@@ -69,30 +69,28 @@ final class DiscPages {
   }
 
   List<Disc> list(Visit visit, String asked, String kind, int page) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(FOUND)
-                .bind("operator", visit.operator().value())
-                .bind("asked", asked)
-                .bind("pattern", Asked.pattern(asked))
-                .bind("kind", kind)
-                .bind("limit", Listing.ROWS + 1)
-                .bind("offset", Listing.offset(page))
-                .map((row, context) -> disc(row))
-                .list());
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(FOUND)
+            .bind("operator", visit.operator().value())
+            .bind("asked", asked)
+            .bind("pattern", Asked.pattern(asked))
+            .bind("kind", kind)
+            .bind("limit", Listing.ROWS + 1)
+            .bind("offset", Listing.offset(page))
+            .map((row, context) -> disc(row))
+            .list());
   }
 
   Optional<DiscView> one(Visit visit, String code) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(DISCS + "where d.disc_code = :disc")
-                .bind("operator", visit.operator().value())
-                .bind("disc", code)
-                .map((row, context) -> disc(row))
-                .findOne()
-                .map(disc -> new DiscView(disc, rentals(handle, code), history(handle, visit, code))));
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(DISCS + "where d.disc_code = :disc")
+            .bind("operator", visit.operator().value())
+            .bind("disc", code)
+            .map((row, context) -> disc(row))
+            .findOne()
+            .map(disc -> new DiscView(disc, rentals(handle, code), history(handle, visit, code))));
   }
 
   private static List<EventRow> history(Handle handle, Visit visit, String code) {
@@ -108,13 +106,12 @@ final class DiscPages {
     return handle
         .createQuery(RENTALS)
         .bind("disc", code)
-        .map(
-            (row, context) ->
-                new Rented(
-                    id(row, "rental_id"),
-                    row.getString("state"),
-                    row.getString("kiosk"),
-                    at(row, "opened_at")))
+        .map((row, context) ->
+            new Rented(
+                id(row, "rental_id"),
+                row.getString("state"),
+                row.getString("kiosk"),
+                at(row, "opened_at")))
         .list();
   }
 

@@ -71,28 +71,25 @@ public final class EventRoutes implements FeatureRoutes {
   }
 
   private List<EventRow> read(Visit visit, Optional<UUID> kiosk, String type, int page) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(NEWEST)
-                .bind("operator", visit.operator().value())
-                .bind("kiosk", kiosk.orElse(null))
-                .bind("type", type)
-                .bind("limit", Listing.ROWS + 1)
-                .bind("offset", Listing.offset(page))
-                .map((row, context) -> EventRow.of(row))
-                .list());
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(NEWEST)
+            .bind("operator", visit.operator().value())
+            .bind("kiosk", kiosk.orElse(null))
+            .bind("type", type)
+            .bind("limit", Listing.ROWS + 1)
+            .bind("offset", Listing.offset(page))
+            .map((row, context) -> EventRow.of(row))
+            .list());
   }
 
   private List<Choice> kiosks(Visit visit) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(Own.KIOSKS + "select kiosk_id, name from own order by name")
-                .bind("operator", visit.operator().value())
-                .map(
-                    (row, context) ->
-                        new Choice(row.getObject("kiosk_id", UUID.class), row.getString("name")))
-                .list());
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(Own.KIOSKS + "select kiosk_id, name from own order by name")
+            .bind("operator", visit.operator().value())
+            .map((row, context) ->
+                new Choice(row.getObject("kiosk_id", UUID.class), row.getString("name")))
+            .list());
   }
 }

@@ -1,6 +1,5 @@
 package rondo.server.console.event;
 
-import rondo.server.database.Columns;
 import static rondo.server.database.Columns.findId;
 import static rondo.server.database.Columns.findText;
 
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import rondo.base.json.StrictJson;
+import rondo.server.database.Columns;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -54,9 +54,7 @@ public record EventRow(
   /** What happened, in words: {@code Disc taken}. */
   public String words() {
     String plain = type.replace('-', ' ');
-    return plain.isEmpty()
-        ? plain
-        : Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
+    return plain.isEmpty() ? plain : Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
   }
 
   /** The particulars that no column shows, as {@code slot 1-4, cause dispensed}. */

@@ -35,32 +35,25 @@ final class HomePage {
 
   HomeView read(Visit visit) {
     LocalDate day = visit.now().atZone(visit.zone()).toLocalDate();
-    return jdbi.withHandle(
-        handle ->
-            new HomeView(
-                own(handle, HomeStatements.TASKS, visit).map((row, context) -> task(row)).list(),
-                own(handle, HomeStatements.UNSETTLED, visit)
-                    .bind("before", visit.now().minus(TOO_LONG))
-                    .map((row, context) -> unsettled(row))
-                    .list(),
-                own(handle, HomeStatements.AWAY, visit)
-                    .map(
-                        (row, context) ->
-                            new Away(
-                                id(row, "kiosk_id"),
-                                row.getString("name"),
-                                find(row, "changed_at")))
-                    .list(),
-                own(handle, HomeStatements.PARKED, visit)
-                    .map(
-                        (row, context) ->
-                            new Counted(row.getLong("count"), find(row, "oldest")))
-                    .one(),
-                today(handle, visit, day, visit.now()),
-                today(handle, visit, day.minusWeeks(1), visit.now().minus(Duration.ofDays(7))),
-                own(handle, HomeStatements.QUIET, visit)
-                    .map((row, context) -> find(row, "quiet"))
-                    .one()));
+    return jdbi.withHandle(handle ->
+        new HomeView(
+            own(handle, HomeStatements.TASKS, visit).map((row, context) -> task(row)).list(),
+            own(handle, HomeStatements.UNSETTLED, visit)
+                .bind("before", visit.now().minus(TOO_LONG))
+                .map((row, context) -> unsettled(row))
+                .list(),
+            own(handle, HomeStatements.AWAY, visit)
+                .map((row, context) ->
+                    new Away(id(row, "kiosk_id"), row.getString("name"), find(row, "changed_at")))
+                .list(),
+            own(handle, HomeStatements.PARKED, visit)
+                .map((row, context) -> new Counted(row.getLong("count"), find(row, "oldest")))
+                .one(),
+            today(handle, visit, day, visit.now()),
+            today(handle, visit, day.minusWeeks(1), visit.now().minus(Duration.ofDays(7))),
+            own(handle, HomeStatements.QUIET, visit)
+                .map((row, context) -> find(row, "quiet"))
+                .one()));
   }
 
   private static Query own(Handle handle, String sql, Visit visit) {
@@ -73,14 +66,12 @@ final class HomePage {
         own(handle, HomeStatements.INCOME, visit)
             .bind("from", from)
             .bind("to", until)
-            .map(
-                (row, context) -> Money.of(row.getLong("amount"), row.getString("currency")))
+            .map((row, context) -> Money.of(row.getLong("amount"), row.getString("currency")))
             .list();
     return own(handle, HomeStatements.DAY, visit)
         .bind("from", from)
         .bind("to", until)
-        .map(
-            (row, context) -> new Today(row.getLong("rentals"), row.getLong("returns"), income))
+        .map((row, context) -> new Today(row.getLong("rentals"), row.getLong("returns"), income))
         .one();
   }
 

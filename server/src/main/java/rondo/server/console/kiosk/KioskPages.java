@@ -33,11 +33,10 @@ final class KioskPages {
   }
 
   Optional<KioskView> one(Visit visit, UUID kiosk) {
-    return jdbi.withHandle(
-        handle ->
-            rows(handle, visit, Optional.of(kiosk)).stream()
-                .findFirst()
-                .map(row -> view(handle, visit, row)));
+    return jdbi.withHandle(handle ->
+        rows(handle, visit, Optional.of(kiosk)).stream()
+            .findFirst()
+            .map(row -> view(handle, visit, row)));
   }
 
   private static List<KioskRow> rows(Handle handle, Visit visit, Optional<UUID> kiosk) {

@@ -3,7 +3,6 @@ package rondo.server.console.kiosk;
 import static rondo.server.database.Columns.find;
 import static rondo.server.database.Columns.findNumber;
 import static rondo.server.database.Columns.findText;
-import rondo.server.database.Columns;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +12,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import rondo.design.piece.Status;
+import rondo.server.database.Columns;
 
 /**
  * A kiosk with its link.
@@ -93,6 +93,8 @@ public record KioskRow(
 
   /** Whether that offset needs somebody. */
   public boolean clockIsOff() {
-    return clockOffset().map(offset -> offset.abs().compareTo(Duration.ofSeconds(30)) > 0).orElse(false);
+    return clockOffset()
+        .map(offset -> offset.abs().compareTo(Duration.ofSeconds(30)) > 0)
+        .orElse(false);
   }
 }

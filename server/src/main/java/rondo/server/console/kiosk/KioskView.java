@@ -7,7 +7,11 @@ import rondo.server.console.event.EventRow;
 
 /** The page of one kiosk. */
 public record KioskView(
-    KioskRow kiosk, Planogram planogram, List<Held> topics, List<Parked> parked, List<EventRow> events) {
+    KioskRow kiosk,
+    Planogram planogram,
+    List<Held> topics,
+    List<Parked> parked,
+    List<EventRow> events) {
   /**
    * What a kiosk shall hold, and what it said it holds.
    *

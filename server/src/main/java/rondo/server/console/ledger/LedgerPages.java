@@ -69,37 +69,34 @@ final class LedgerPages {
   }
 
   List<Sum> sums(Visit visit) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(SUMS)
-                .bind("operator", visit.operator().value())
-                .map(
-                    (row, context) ->
-                        new Sum(
-                            row.getString("account"),
-                            Money.of(row.getLong("amount"), row.getString("currency")),
-                            row.getLong("lines")))
-                .list());
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(SUMS)
+            .bind("operator", visit.operator().value())
+            .map((row, context) ->
+                new Sum(
+                    row.getString("account"),
+                    Money.of(row.getLong("amount"), row.getString("currency")),
+                    row.getLong("lines")))
+            .list());
   }
 
   List<Transaction> transactions(Visit visit, Optional<LocalDate> day, int page) {
     Instant from = day.map(d -> start(d, visit)).orElse(Instant.EPOCH);
     Instant to = day.map(d -> start(d.plusDays(1), visit)).orElse(EVER);
-    return jdbi.withHandle(
-        handle -> {
-          List<Transaction> bare =
-              handle
-                  .createQuery(TRANSACTIONS)
-                  .bind("operator", visit.operator().value())
-                  .bind("from", from)
-                  .bind("to", to)
-                  .bind("limit", Listing.ROWS + 1)
-                  .bind("offset", Listing.offset(page))
-                  .map((row, context) -> transaction(row))
-                  .list();
-          return withLines(bare, lines(handle, bare));
-        });
+    return jdbi.withHandle(handle -> {
+      List<Transaction> bare =
+          handle
+              .createQuery(TRANSACTIONS)
+              .bind("operator", visit.operator().value())
+              .bind("from", from)
+              .bind("to", to)
+              .bind("limit", Listing.ROWS + 1)
+              .bind("offset", Listing.offset(page))
+              .map((row, context) -> transaction(row))
+              .list();
+      return withLines(bare, lines(handle, bare));
+    });
   }
 
   private static Instant start(LocalDate day, Visit visit) {
@@ -109,10 +106,9 @@ final class LedgerPages {
   private static List<Transaction> withLines(List<Transaction> bare, List<Line> lines) {
     Map<UUID, List<Line>> byLedger = lines.stream().collect(Collectors.groupingBy(Line::ledger));
     return bare.stream()
-        .map(
-            t ->
-                new Transaction(
-                    t.id(), t.at(), t.kind(), t.rental(), byLedger.getOrDefault(t.id(), List.of())))
+        .map(t ->
+            new Transaction(
+                t.id(), t.at(), t.kind(), t.rental(), byLedger.getOrDefault(t.id(), List.of())))
         .toList();
   }
 

@@ -53,19 +53,13 @@ public final class LedgerRoutes implements FeatureRoutes {
             Map.of("day", day.map(LocalDate::toString).orElse("")));
     var reasons = new Reasons(new Formats(Locale.US, visit.zone()));
     pages.show(
-        request,
-        visit,
-        "ledger",
-        "Ledger",
-        new LedgerView(list, sums, totals(sums), day, reasons));
+        request, visit, "ledger", "Ledger", new LedgerView(list, sums, totals(sums), day, reasons));
   }
 
   private static List<Money> totals(List<LedgerView.Sum> sums) {
     Map<String, Money> byCurrency = new TreeMap<>();
-    sums.forEach(
-        sum ->
-            byCurrency.merge(
-                sum.amount().currency().getCurrencyCode(), sum.amount(), Money::plus));
+    sums.forEach(sum ->
+        byCurrency.merge(sum.amount().currency().getCurrencyCode(), sum.amount(), Money::plus));
     return List.copyOf(byCurrency.values());
   }
 

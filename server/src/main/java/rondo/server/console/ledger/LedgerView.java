@@ -32,11 +32,7 @@ public record LedgerView(
 
   /** One line. */
   public record Line(
-      UUID ledger,
-      String account,
-      Money amount,
-      Optional<UUID> rental,
-      Optional<ChargeLine> why) {}
+      UUID ledger, String account, Money amount, Optional<UUID> rental, Optional<ChargeLine> why) {}
 
   /** Whether all money is accounted for. */
   public boolean agrees() {

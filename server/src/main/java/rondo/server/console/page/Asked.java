@@ -24,8 +24,7 @@ public final class Asked {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        parse(text).orElseThrow(() -> new BadRequestResponse("That is not an id.")));
+    return Optional.of(parse(text).orElseThrow(() -> new BadRequestResponse("That is not an id.")));
   }
 
   private static Optional<UUID> parse(String text) {

@@ -67,16 +67,15 @@ public record Listing<T>(
   private static String query(Map<String, String> parameters) {
     StringBuilder query = new StringBuilder();
     new TreeMap<>(parameters)
-        .forEach(
-            (name, value) -> {
-              if (!value.isEmpty()) {
-                query
-                    .append(query.isEmpty() ? '?' : '&')
-                    .append(name)
-                    .append('=')
-                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
-              }
-            });
+        .forEach((name, value) -> {
+          if (!value.isEmpty()) {
+            query
+                .append(query.isEmpty() ? '?' : '&')
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+          }
+        });
     return query.toString();
   }
 }

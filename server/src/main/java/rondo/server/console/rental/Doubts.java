@@ -42,18 +42,15 @@ public final class Doubts {
     if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
       throw new BadRequestResponse("A reason of 1 to 500 characters is needed.");
     }
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(SAID)
-                .bind("event", ids.next())
-                .bind("actor", "operator:" + visit.operator())
-                .bind("now", visit.now())
-                .bind("rental", rental)
-                .bind(
-                    "document",
-                    Documents.of(Map.of("finding", finding, "reason", reason)).toString())
-                .execute());
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(SAID)
+            .bind("event", ids.next())
+            .bind("actor", "operator:" + visit.operator())
+            .bind("now", visit.now())
+            .bind("rental", rental)
+            .bind("document", Documents.of(Map.of("finding", finding, "reason", reason)).toString())
+            .execute());
     desk.resolve(visit.operator(), new RentalId(rental), finding);
   }
 

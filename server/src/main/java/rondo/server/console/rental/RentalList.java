@@ -36,35 +36,33 @@ final class RentalList {
   }
 
   List<RentalRow> read(Visit visit, String state, String asked, int page) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(FOUND)
-                .bind("operator", visit.operator().value())
-                .bind("now", visit.now())
-                .bind("state", state)
-                .bind("asked", asked)
-                .bind("pattern", Asked.pattern(asked))
-                .bind("limit", Listing.ROWS + 1)
-                .bind("offset", Listing.offset(page))
-                .map((row, context) -> RentalRow.of(row))
-                .list());
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(FOUND)
+            .bind("operator", visit.operator().value())
+            .bind("now", visit.now())
+            .bind("state", state)
+            .bind("asked", asked)
+            .bind("pattern", Asked.pattern(asked))
+            .bind("limit", Listing.ROWS + 1)
+            .bind("offset", Listing.offset(page))
+            .map((row, context) -> RentalRow.of(row))
+            .list());
   }
 
   /** The rental that people know by this code, if it is an own one. */
   Optional<UUID> byCode(Visit visit, ShortCode code) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    Own.KIOSKS
-                        + """
-                        select r.rental_id from rental r join own on own.kiosk_id = r.kiosk_id
-                        """)
-                .bind("operator", visit.operator().value())
-                .mapTo(UUID.class)
-                .stream()
-                .filter(code::matches)
-                .findFirst());
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                Own.KIOSKS
+                    + """
+                    select r.rental_id from rental r join own on own.kiosk_id = r.kiosk_id
+                    """)
+            .bind("operator", visit.operator().value())
+            .mapTo(UUID.class)
+            .stream()
+            .filter(code::matches)
+            .findFirst());
   }
 }

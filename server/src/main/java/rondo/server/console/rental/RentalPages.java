@@ -10,7 +10,6 @@ import static rondo.server.database.Columns.id;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,15 +39,14 @@ final class RentalPages {
   }
 
   Optional<RentalView> one(Visit visit, UUID rental) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(RentalStatements.FACTS)
-                .bind("operator", visit.operator().value())
-                .bind("rental", rental)
-                .map((row, context) -> facts(row))
-                .findOne()
-                .map(facts -> view(handle, visit, facts)));
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(RentalStatements.FACTS)
+            .bind("operator", visit.operator().value())
+            .bind("rental", rental)
+            .map((row, context) -> facts(row))
+            .findOne()
+            .map(facts -> view(handle, visit, facts)));
   }
 
   private RentalView view(Handle handle, Visit visit, Facts facts) {
@@ -66,10 +64,7 @@ final class RentalPages {
   }
 
   private static Query about(Handle handle, String sql, Facts facts) {
-    return handle
-        .createQuery(sql)
-        .bind("rental", facts.id())
-        .bind("checkout", facts.checkout());
+    return handle.createQuery(sql).bind("rental", facts.id()).bind("checkout", facts.checkout());
   }
 
   private static Facts facts(ResultSet row) throws SQLException {

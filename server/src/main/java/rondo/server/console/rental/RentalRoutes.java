@@ -21,8 +21,7 @@ import rondo.server.console.signin.Visit;
 public final class RentalRoutes implements FeatureRoutes {
   private static final String PATH = "/console/rentals";
   private static final Set<String> STATES =
-      Set.of(
-          "", "AUTHORISING", "OPEN", "RETURNED", "SOLD", "LOST", "NOT_DISPENSED", "UNRESOLVED");
+      Set.of("", "AUTHORISING", "OPEN", "RETURNED", "SOLD", "LOST", "NOT_DISPENSED", "UNRESOLVED");
 
   private final RentalList list;
   private final RentalPages rentals;
@@ -57,8 +56,7 @@ public final class RentalRoutes implements FeatureRoutes {
     if (!STATES.contains(state)) {
       throw new BadRequestResponse("There is no such state.");
     }
-    Optional<UUID> coded =
-        ShortCode.parse(asked).flatMap(code -> list.byCode(visit, code));
+    Optional<UUID> coded = ShortCode.parse(asked).flatMap(code -> list.byCode(visit, code));
     if (coded.isPresent()) {
       request.status(303).header("Location", PATH + "/" + coded.get());
       return;
@@ -70,9 +68,7 @@ public final class RentalRoutes implements FeatureRoutes {
 
   private void one(Context request, Visit visit) {
     RentalView view =
-        rentals
-            .one(visit, Asked.id(request, "rental"))
-            .orElseThrow(NotFoundResponse::new);
+        rentals.one(visit, Asked.id(request, "rental")).orElseThrow(NotFoundResponse::new);
     pages.show(request, visit, "rental", view.facts().title(), view);
   }
 

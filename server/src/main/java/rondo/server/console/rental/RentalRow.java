@@ -2,7 +2,6 @@ package rondo.server.console.rental;
 
 import static rondo.server.database.Columns.at;
 import static rondo.server.database.Columns.find;
-import rondo.server.database.Columns;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import rondo.design.piece.Status;
+import rondo.server.database.Columns;
 
 /**
  * A rental as a list shows it.

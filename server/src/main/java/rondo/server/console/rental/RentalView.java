@@ -72,7 +72,12 @@ public record RentalView(
 
   /** A message to the customer. */
   public record Message(
-      UUID id, String kind, String state, int tries, Optional<Instant> sent, Optional<String> error) {}
+      UUID id,
+      String kind,
+      String state,
+      int tries,
+      Optional<Instant> sent,
+      Optional<String> error) {}
 
   /** What the customer owes in all: the lines that have a reason. */
   public Money owed() {

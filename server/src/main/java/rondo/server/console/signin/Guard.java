@@ -66,21 +66,19 @@ public final class Guard {
       return Optional.empty();
     }
     Instant now = clock.instant();
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(SESSION)
-                .bind("session", Tokens.hash(session))
-                .bind("now", now)
-                .map(
-                    (row, context) ->
-                        new Visit(
-                            new OperatorId(Columns.id(row, "operator_id")),
-                            row.getString("name"),
-                            Columns.findText(row, "zone").map(ZoneId::of).orElse(ZoneId.of("UTC")),
-                            row.getLong("open_tasks"),
-                            now))
-                .findOne());
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(SESSION)
+            .bind("session", Tokens.hash(session))
+            .bind("now", now)
+            .map((row, context) ->
+                new Visit(
+                    new OperatorId(Columns.id(row, "operator_id")),
+                    row.getString("name"),
+                    Columns.findText(row, "zone").map(ZoneId::of).orElse(ZoneId.of("UTC")),
+                    row.getLong("open_tasks"),
+                    now))
+            .findOne());
   }
 
   /** Cookies know no ports; two servers on one machine must not sign each other out. */

@@ -60,28 +60,26 @@ public final class SignIn {
   public String newLink(OperatorId operator) {
     String token = Tokens.draw(random);
     Instant now = clock.instant();
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(NEW_LINK)
-                .bind("link", Tokens.hash(token))
-                .bind("operator", operator.value())
-                .bind("now", now)
-                .bind("expires", now.plus(LINK_LASTS))
-                .execute());
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(NEW_LINK)
+            .bind("link", Tokens.hash(token))
+            .bind("operator", operator.value())
+            .bind("now", now)
+            .bind("expires", now.plus(LINK_LASTS))
+            .execute());
     return "/sign-in/" + token;
   }
 
   /** Whom a link would sign in; empty when it was used, is too old or never was. */
   Optional<String> operatorOf(String link) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(IS_GOOD)
-                .bind("link", Tokens.hash(link))
-                .bind("now", clock.instant())
-                .mapTo(String.class)
-                .findOne());
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(IS_GOOD)
+            .bind("link", Tokens.hash(link))
+            .bind("now", clock.instant())
+            .mapTo(String.class)
+            .findOne());
   }
 
   /** Uses a link up: the token of the session it became, once. */
@@ -89,26 +87,24 @@ public final class SignIn {
     String session = Tokens.draw(random);
     Instant now = clock.instant();
     int begun =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createUpdate(USE)
-                    .bind("link", Tokens.hash(link))
-                    .bind("session", Tokens.hash(session))
-                    .bind("now", now)
-                    .bind("expires", now.plus(SESSION_LASTS))
-                    .execute());
+        jdbi.withHandle(handle ->
+            handle
+                .createUpdate(USE)
+                .bind("link", Tokens.hash(link))
+                .bind("session", Tokens.hash(session))
+                .bind("now", now)
+                .bind("expires", now.plus(SESSION_LASTS))
+                .execute());
     return begun == 1 ? Optional.of(session) : Optional.empty();
   }
 
   /** Ends a session, and sweeps those that are over. */
   void end(String session) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(SIGN_OUT)
-                .bind("session", Tokens.hash(session))
-                .bind("now", clock.instant())
-                .execute());
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(SIGN_OUT)
+            .bind("session", Tokens.hash(session))
+            .bind("now", clock.instant())
+            .execute());
   }
 }

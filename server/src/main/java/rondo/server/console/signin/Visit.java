@@ -11,5 +11,4 @@ import rondo.base.id.OperatorId;
  * @param openTasks how many things need a person
  * @param now the server's calendar at the request
  */
-public record Visit(
-    OperatorId operator, String name, ZoneId zone, long openTasks, Instant now) {}
+public record Visit(OperatorId operator, String name, ZoneId zone, long openTasks, Instant now) {}
