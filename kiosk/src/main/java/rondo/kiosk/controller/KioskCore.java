@@ -76,7 +76,7 @@ final class KioskCore {
       case Incoming.Happened(var event) -> happened(event);
       case Incoming.Reported(var report) -> reported(report);
       case Incoming.Touched(var frame, var touch) -> {
-        if (frame == board.current().number()) {
+        if (board.takes(frame)) {
           decide(new Event.Touched(touch));
         }
       }
