@@ -23,8 +23,8 @@ import rondo.protocol.sealing.Seal;
 import rondo.vision.label.LabelReader;
 
 /**
- * One kiosk that runs: store, link, controller, screen. Closing it is all that a power cut is to its
- * records: nothing is said or written at the end, and the next start recovers.
+ * One kiosk that runs: store, link, controller, screen. Closing it is all that a power cut is to
+ * its records: nothing is said or written at the end, and the next start recovers.
  */
 public final class KioskRun implements AutoCloseable {
   private final Lifecycle lifecycle;
@@ -54,8 +54,7 @@ public final class KioskRun implements AutoCloseable {
       Ticker ticker) {
     var lifecycle = new Lifecycle("kiosk " + identity.kiosk());
     try {
-      KioskStore store =
-          lifecycle.manage(SqliteKioskStore.open(folder.resolve("kiosk.db"), clock));
+      KioskStore store = lifecycle.manage(SqliteKioskStore.open(folder.resolve("kiosk.db"), clock));
       var status = new ControllerStatus();
       var link = lifecycle.manage(link(identity, store, status, clock, ticker));
       var parts =
@@ -107,8 +106,7 @@ public final class KioskRun implements AutoCloseable {
     return new WebSocketServerLink(
         identity,
         LinkPace.standard(),
-        new LinkParts(
-            store.outbox(), store.heldStates(), clock, ticker, Chance.random(), status));
+        new LinkParts(store.outbox(), store.heldStates(), clock, ticker, Chance.random(), status));
   }
 
   private static Health health(Controller controller) {
