@@ -19,7 +19,7 @@ final class LinkLoop implements Runnable {
   /** The mailbox is looked past this often, in nanoseconds, for what time alone brings. */
   private static final long TICK = TimeUnit.MILLISECONDS.toNanos(100);
 
-  private final ServerLinkParts parts;
+  private final LinkParts parts;
   private final LinkPace pace;
   private final LinkListener listener;
   private final BlockingQueue<LinkEvent> mailbox;
@@ -37,7 +37,7 @@ final class LinkLoop implements Runnable {
   LinkLoop(
       KioskIdentity identity,
       LinkPace pace,
-      ServerLinkParts parts,
+      LinkParts parts,
       LinkListener listener,
       BlockingQueue<LinkEvent> mailbox,
       AtomicBoolean growthTold) {
