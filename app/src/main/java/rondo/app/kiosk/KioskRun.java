@@ -2,6 +2,7 @@ package rondo.app.kiosk;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.function.Supplier;
 import rondo.app.setting.Chance;
 import rondo.base.lifecycle.Lifecycle;
@@ -13,7 +14,7 @@ import rondo.kiosk.journal.KioskStore;
 import rondo.kiosk.journal.SqliteKioskStore;
 import rondo.kiosk.link.KioskIdentity;
 import rondo.kiosk.link.LinkPace;
-import rondo.kiosk.link.LinkParts;
+import rondo.kiosk.link.ServerLinkParts;
 import rondo.kiosk.link.WebSocketServerLink;
 import rondo.kiosk.page.KioskFace;
 import rondo.kiosk.page.KioskFaceSettings;
@@ -106,11 +107,12 @@ public final class KioskRun implements AutoCloseable {
     return new WebSocketServerLink(
         identity,
         LinkPace.standard(),
-        new LinkParts(store.outbox(), store.heldStates(), clock, ticker, Chance.random(), status));
+        new ServerLinkParts(
+            store.outbox(), store.heldStates(), clock, ticker, Chance.random(), status));
   }
 
   private static Health health(Controller controller) {
     boolean well = controller.current().head().standing() != Standing.OUT_OF_SERVICE;
-    return well ? Health.good() : Health.bad("out of service");
+    return well ? Health.good() : new Health(false, Map.of("kiosk", "out of service"));
   }
 }
