@@ -19,10 +19,11 @@ import rondo.kiosk.link.Enrolment;
 import rondo.kiosk.link.EnrolmentOutcome;
 import rondo.kiosk.link.KioskIdentity;
 import rondo.kiosk.link.LinkPace;
-import rondo.kiosk.link.LinkParts;
+import rondo.kiosk.link.ServerLinkParts;
 import rondo.kiosk.link.WebSocketServerLink;
 import rondo.protocol.chain.ChainLink;
 import rondo.server.link.LinkKeys;
+import rondo.server.link.LinkParts;
 import rondo.server.link.LinkServer;
 import rondo.server.link.LinkSettings;
 
@@ -61,8 +62,7 @@ final class LinkHouse implements AutoCloseable {
         LinkServer.start(
             LinkSettings.at("127.0.0.1", port),
             keys,
-            new rondo.server.link.LinkParts(
-                jdbi, desk, desk, clock, () -> System.nanoTime() + skew.get(), random));
+            new LinkParts(jdbi, desk, desk, clock, () -> System.nanoTime() + skew.get(), random));
   }
 
   LinkServer server() {
@@ -130,7 +130,7 @@ final class LinkHouse implements AutoCloseable {
     return new WebSocketServerLink(
         identity,
         pace,
-        new LinkParts(
+        new ServerLinkParts(
             outbox,
             states,
             clock,

@@ -19,7 +19,7 @@ final class LinkLoop implements Runnable {
   /** The mailbox is looked past this often, in nanoseconds, for what time alone brings. */
   private static final long TICK = TimeUnit.MILLISECONDS.toNanos(100);
 
-  private final LinkParts parts;
+  private final ServerLinkParts parts;
   private final LinkPace pace;
   private final LinkListener listener;
   private final BlockingQueue<LinkEvent> mailbox;
@@ -37,7 +37,7 @@ final class LinkLoop implements Runnable {
   LinkLoop(
       KioskIdentity identity,
       LinkPace pace,
-      LinkParts parts,
+      ServerLinkParts parts,
       LinkListener listener,
       BlockingQueue<LinkEvent> mailbox,
       AtomicBoolean growthTold) {
