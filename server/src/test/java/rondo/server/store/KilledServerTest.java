@@ -48,7 +48,7 @@ class KilledServerTest {
   /** Whether the kill was reached. */
   private boolean tell(int moment, Set<String> ends) {
     var kill = new Killed.Switch(moment);
-    try (Network net = new Network(new PostgresGround(DATABASE.jdbi()), folder)) {
+    try (Network net = new Network(new PostgresGround(DATABASE.jdbi()), folder.resolve("killed-at-" + moment))) {
       net.server = mortal(net, kill);
       if (authorised(net, kill)) {
         ends.add("rented");
