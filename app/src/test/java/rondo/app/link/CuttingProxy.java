@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 /** A wire between kiosk and server that can be cut, slowed and made to stammer. */
 final class CuttingProxy implements AutoCloseable {
   final AtomicInteger target = new AtomicInteger();
+  final AtomicInteger accepted = new AtomicInteger();
   final AtomicLong delayNanos = new AtomicLong();
   final AtomicBoolean stammer = new AtomicBoolean();
 
@@ -47,6 +48,7 @@ final class CuttingProxy implements AutoCloseable {
     while (!door.isClosed()) {
       try {
         Socket near = door.accept();
+        accepted.incrementAndGet();
         Socket far = new Socket(InetAddress.getLoopbackAddress(), target.get());
         open.add(near);
         open.add(far);

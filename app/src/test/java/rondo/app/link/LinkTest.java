@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import rondo.base.id.ReturnId;
 import rondo.base.id.TitleId;
 import rondo.base.time.SettableClock;
 import rondo.kiosk.link.KioskIdentity;
+import rondo.kiosk.link.LinkPace;
 import rondo.kiosk.link.WebSocketServerLink;
 import rondo.media.label.DiscCode;
 import rondo.protocol.ask.Answer;
@@ -78,8 +80,8 @@ class LinkTest {
     SplittableRandom random = new SplittableRandom(seed);
     KioskIdentity identity = house.enrol(house.newKiosk());
     CuttingProxy proxy = kept(new CuttingProxy(house.port()));
-    proxy.cutAfter.set(8_000);
     WebSocketServerLink link = start(through(proxy, identity));
+    Waiting.until("connected", () -> listener.times("connected") == 1);
     for (int round = 0; round < 25; round++) {
       grow(1 + random.nextInt(20));
       link.outboxGrew();
@@ -87,7 +89,7 @@ class LinkTest {
       proxy.delayNanos.set(random.nextInt(2_000_000));
       proxy.stammer.set(random.nextInt(8) == 0);
       LockSupport.parkNanos(random.nextInt(60_000_000));
-      if (random.nextInt(3) == 0) {
+      if (round == 0 || random.nextInt(3) == 0) {
         proxy.cut();
       }
     }
@@ -177,13 +179,56 @@ class LinkTest {
     assertThat(house.desk.asked.get(id)).hasValue(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {21, 22})
+  void every_ask_has_one_outcome_and_one_effect_however_often_the_wire_is_cut(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    house.desk.answers =
+        ask -> {
+          LockSupport.parkNanos(2_000_000);
+          return new Answer.ReturnPending();
+        };
+    KioskIdentity identity = house.enrol(house.newKiosk());
+    CuttingProxy proxy = kept(new CuttingProxy(house.port()));
+    WebSocketServerLink link = start(through(proxy, identity));
+    Waiting.until("connected", () -> listener.times("connected") == 1);
+    List<AskId> ids = new ArrayList<>();
+    for (int round = 0; round < 150; round++) {
+      ids.add(askId());
+      link.ask(ids.getLast(), ask());
+      LockSupport.parkNanos(random.nextInt(4_000_000));
+      if (random.nextInt(12) == 0) {
+        proxy.cut();
+      }
+    }
+    Waiting.until("all ended", () -> listener.outcomes.size() >= ids.size());
+    assertThat(listener.outcomes)
+        .extracting(RecordingListener.Outcome::id)
+        .as("seed " + seed)
+        .containsExactlyInAnyOrderElementsOf(ids);
+    assertThat(house.desk.asked.values()).allSatisfy(times -> assertThat(times).hasValue(1));
+    assertThat(listener.outcomes).anyMatch(one -> one.word().startsWith("ReturnPending"));
+    assertThat(listener.times("connected")).isGreaterThan(1);
+  }
+
   @Test
   void an_ask_whose_answering_fails_ends_unanswered_by_the_kiosks_own_clock() {
     house.desk.answers =
         ask -> {
           throw new IllegalStateException("the payment side is away");
         };
-    WebSocketServerLink link = connected();
+    LinkPace hasty =
+        new LinkPace(
+            LinkHouse.QUICK.heartbeat(),
+            LinkHouse.QUICK.silence(),
+            LinkHouse.QUICK.firstRetry(),
+            LinkHouse.QUICK.longestRetry(),
+            LinkHouse.QUICK.connecting(),
+            Duration.ofMillis(500));
+    WebSocketServerLink link =
+        kept(house.link(house.enrol(house.newKiosk()), outbox, states, hasty));
+    link.start(listener);
+    Waiting.until("connected", () -> listener.times("connected") == 1);
     AskId id = askId();
     link.ask(id, ask());
     Waiting.until("unanswered", () -> !listener.of(id).isEmpty());
@@ -298,6 +343,21 @@ class LinkTest {
     kept(house.link(identity, outbox, states)).start(second);
     Waiting.until("second connected", () -> second.times("connected") >= 1);
     Waiting.until("first sent away", () -> listener.times("disconnected") >= 1);
+  }
+
+  @Test
+  void a_server_with_another_key_than_at_enrolment_gets_no_hello() throws Exception {
+    KioskIdentity identity = house.enrol(house.newKiosk());
+    try (LinkHouse stranger =
+        new LinkHouse(
+            DATABASE.jdbi(),
+            folder.resolve("stranger"),
+            new SettableClock("2030-05-01T12:00:00Z"))) {
+      CuttingProxy proxy = kept(new CuttingProxy(stranger.port()));
+      start(through(proxy, identity));
+      Waiting.until("tried again", () -> proxy.accepted.get() > 3);
+      assertThat(listener.said).isEmpty();
+    }
   }
 
   private String presence(KioskIdentity identity) {

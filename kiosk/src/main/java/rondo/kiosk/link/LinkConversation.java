@@ -36,7 +36,7 @@ final class LinkConversation {
   }
 
   private final LinkPace pace;
-  private final LinkParts parts;
+  private final ServerLinkParts parts;
   private final LinkListener listener;
   private final PendingAsks asks;
   private final LinkConnection connection;
@@ -45,6 +45,7 @@ final class LinkConversation {
   private final StateAssembly assembly = new StateAssembly();
   private Optional<String> session = Optional.empty();
   private boolean ready;
+  private long readyAt;
   private long askNumber;
   private long heardAt;
   private long beatAt;
@@ -52,7 +53,7 @@ final class LinkConversation {
   LinkConversation(
       KioskIdentity identity,
       LinkPace pace,
-      LinkParts parts,
+      ServerLinkParts parts,
       LinkListener listener,
       PendingAsks asks,
       LinkConnection connection) {
@@ -73,6 +74,11 @@ final class LinkConversation {
 
   boolean isWelcomed() {
     return ready;
+  }
+
+  /** Whether it was good for a while: two kiosks of one identity must not take turns quickly. */
+  boolean hasLasted() {
+    return ready && parts.ticker().nanos() - readyAt >= pace.heartbeat().toNanos();
   }
 
   void more() {
@@ -196,6 +202,7 @@ final class LinkConversation {
     }
     session = Optional.of(welcome.session());
     ready = true;
+    readyAt = parts.ticker().nanos();
     return new Next.Welcomed();
   }
 

@@ -3,9 +3,11 @@ package rondo.kiosk.link;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * The link's thread: connects, serves what comes, connects again. Whatever goes wrong on a
@@ -17,7 +19,7 @@ final class LinkLoop implements Runnable {
   /** The mailbox is looked past this often, in nanoseconds, for what time alone brings. */
   private static final long TICK = TimeUnit.MILLISECONDS.toNanos(100);
 
-  private final LinkParts parts;
+  private final ServerLinkParts parts;
   private final LinkPace pace;
   private final LinkListener listener;
   private final BlockingQueue<LinkEvent> mailbox;
@@ -29,12 +31,13 @@ final class LinkLoop implements Runnable {
   private @Nullable LinkConversation conversation;
   private long retryAt;
   private boolean over;
+  private boolean complained;
   private boolean stopping;
 
   LinkLoop(
       KioskIdentity identity,
       LinkPace pace,
-      LinkParts parts,
+      ServerLinkParts parts,
       LinkListener listener,
       BlockingQueue<LinkEvent> mailbox,
       AtomicBoolean growthTold) {
@@ -100,8 +103,8 @@ final class LinkLoop implements Runnable {
     switch (next) {
       case LinkConversation.Next.GoOn() -> current.more();
       case LinkConversation.Next.Welcomed() -> {
-        retries.succeeded();
         LOG.info("kiosk {}: connected", identity.kiosk());
+        complained = false;
         listener.connected();
         current.begin();
         current.more();
@@ -145,6 +148,9 @@ final class LinkLoop implements Runnable {
   }
 
   private void lost(String why) {
+    if (conversation != null && conversation.hasLasted()) {
+      retries.succeeded();
+    }
     retryAt = parts.ticker().nanos() + retries.next().toNanos();
     end(why);
   }
@@ -155,16 +161,19 @@ final class LinkLoop implements Runnable {
     if (gone != null) {
       gone.close();
       if (gone.isWelcomed()) {
-        LOG.warn("kiosk {}: link away, {}", identity.kiosk(), why);
+        LOG.atLevel(stopping ? Level.INFO : Level.WARN)
+            .log("kiosk {}: link away, {}", identity.kiosk(), why);
         listener.disconnected();
       } else {
-        LOG.debug("kiosk {}: no link, {}", identity.kiosk(), why);
+        LOG.atLevel(complained ? Level.DEBUG : Level.WARN)
+            .log("kiosk {}: no link yet, {}", identity.kiosk(), why);
+        complained = true;
       }
     }
   }
 
   /** An event of a connection that was given up already says nothing any more. */
-  private void of(LinkConnection connection, java.util.function.Consumer<LinkConversation> work) {
+  private void of(LinkConnection connection, Consumer<LinkConversation> work) {
     LinkConversation current = conversation;
     if (current != null && current.isOn(connection)) {
       work.accept(current);

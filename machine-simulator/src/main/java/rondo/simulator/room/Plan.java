@@ -1,6 +1,7 @@
 package rondo.simulator.room;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import rondo.simulator.truth.Place;
 public final class Plan {
   /** How deep a case is, from above. */
   public static final int CASE_DEPTH = 140;
+
+  private static final int SPREAD = 0x9E3779B9;
+  private static final double CASE_EDGE = 11;
 
   private final WorldView view;
   private final Geometry geometry;
@@ -118,16 +122,39 @@ public final class Plan {
     return geometry.deckPitchM() * 1000;
   }
 
-  /** How far right of the middle a slot's case stands in the elevation, from -1 to 1. */
-  public double across(Cell cell) {
-    double angle = Math.toRadians(cell.angle() + view.truth().axes().carousel());
-    return Math.cos(angle);
+  /**
+   * A case in the elevation.
+   *
+   * @param cell which
+   * @param left its left edge
+   * @param width how wide it is seen
+   * @param front whether it stands on the near side of the hub
+   */
+  public record Seen(Cell cell, String left, String width, boolean front) {}
+
+  /** The cases of a deck as seen from the side, the farthest first. */
+  public List<Seen> fromTheSide(int deck) {
+    return deck(deck).stream()
+        .filter(cell -> cell.content().isPresent())
+        .sorted(Comparator.comparingDouble(this::near))
+        .map(this::seen)
+        .toList();
   }
 
-  /** How near to the eye a slot's case stands in the elevation, from -1 to 1. */
-  public double near(Cell cell) {
-    double angle = Math.toRadians(cell.angle() + view.truth().axes().carousel());
-    return -Math.sin(angle);
+  private Seen seen(Cell cell) {
+    double across = Math.cos(turned(cell));
+    double one = across * (caseMiddle() - CASE_DEPTH / 2.0);
+    double other = across * (caseMiddle() + CASE_DEPTH / 2.0);
+    double width = Math.max(Math.abs(other - one), CASE_EDGE);
+    return new Seen(cell, number((one + other - width) / 2), number(width), near(cell) > -0.05);
+  }
+
+  private double near(Cell cell) {
+    return -Math.sin(turned(cell));
+  }
+
+  private double turned(Cell cell) {
+    return Math.toRadians(cell.angle() + view.truth().axes().carousel());
   }
 
   /** The carried or free case in the mouth or on the arm. */
@@ -152,7 +179,7 @@ public final class Plan {
   /** The class that gives a case its cover's colour; alike for copies of one title. */
   public static String hue(Case one) {
     return switch (one.make()) {
-      case DISC -> "hue-" + Math.floorMod(one.title().hashCode(), 8);
+      case DISC -> "hue-" + (one.title().hashCode() * SPREAD >>> 29);
       case EMPTY_CASE -> "clear";
       case FOREIGN_CASE, BOOK -> "foreign";
     };

@@ -14,15 +14,15 @@ final class Crockford {
     int held = 0;
     int bits = 0;
     for (byte next : bytes) {
-      held = (held << 8 | next & 0xff) & 0xfff;
+      held = ((held << 8) | (next & 0xff)) & 0xfff;
       bits += 8;
       while (bits >= 5) {
         bits -= 5;
-        text.append(ALPHABET.charAt(held >>> bits & 31));
+        text.append(ALPHABET.charAt((held >>> bits) & 31));
       }
     }
     if (bits > 0) {
-      text.append(ALPHABET.charAt(held << (5 - bits) & 31));
+      text.append(ALPHABET.charAt((held << (5 - bits)) & 31));
     }
     return text.toString();
   }
@@ -51,7 +51,7 @@ final class Crockford {
       if (value < 0) {
         return Optional.empty();
       }
-      held = (held << 5 | value) & 0xfff;
+      held = ((held << 5) | value) & 0xfff;
       bits += 5;
       if (bits >= 8) {
         bits -= 8;
@@ -61,7 +61,7 @@ final class Crockford {
         bytes[at++] = (byte) (held >>> bits);
       }
     }
-    boolean whole = at == length && bits < 5 && (held & (1 << bits) - 1) == 0;
+    boolean whole = at == length && bits < 5 && (held & ((1 << bits) - 1)) == 0;
     return whole ? Optional.of(bytes) : Optional.empty();
   }
 }

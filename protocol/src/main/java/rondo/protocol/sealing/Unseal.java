@@ -47,7 +47,8 @@ public final class Unseal {
       }
       sealed.decrypt(new ECDHDecrypter(key));
       return Optional.of(sealed.getPayload().toBytes());
-    } catch (ParseException | JOSEException | IllegalArgumentException e) {
+    } catch (ParseException | JOSEException | RuntimeException e) {
+      // a header without its fields makes the library throw NullPointerException among others
       return Optional.empty();
     }
   }

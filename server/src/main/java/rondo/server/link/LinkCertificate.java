@@ -10,6 +10,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.NoSuchElementException;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -60,7 +61,10 @@ public final class LinkCertificate {
       String alias = store.aliases().nextElement();
       Fingerprint pin = Fingerprint.of(store.getCertificate(alias).getPublicKey());
       return new LinkCertificate(store, password.clone(), pin);
-    } catch (GeneralSecurityException | IOException | java.util.NoSuchElementException e) {
+    } catch (GeneralSecurityException
+        | IOException
+        | IllegalArgumentException
+        | NoSuchElementException e) {
       throw new LinkStartException("no certificate with its key can be read from " + file, e);
     }
   }

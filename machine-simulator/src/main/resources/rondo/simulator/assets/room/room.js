@@ -26,17 +26,27 @@ function opening(turn) {
 const all = (selector, draw) => document.querySelectorAll(selector).forEach(draw);
 const move = (element, x, y) => element.setAttribute("transform", `translate(${x.toFixed(2)} ${y.toFixed(2)})`);
 
+/** Cases seen from the side: faces at the left and right, edges in the middle, the near ones on top. */
+function turnDeck(deck, angle) {
+  const middle = Number(deck.closest("[data-elevation]").dataset.middle);
+  const seen = [...deck.children].map((rect) => {
+    const turned = ((Number(rect.dataset.angle) + angle) * Math.PI) / 180;
+    return { rect, across: Math.cos(turned), near: -Math.sin(turned) };
+  });
+  for (const { rect, across, near } of seen) {
+    const width = Math.max(Math.abs(across) * 140, 11);
+    rect.setAttribute("x", (across * middle - width / 2).toFixed(2));
+    rect.setAttribute("width", width.toFixed(2));
+    rect.toggleAttribute("data-back", near <= -0.05);
+  }
+  const sorted = [...seen].sort((a, b) => a.near - b.near);
+  if (sorted.some((one, i) => one.rect !== seen[i].rect)) deck.append(...sorted.map((one) => one.rect));
+}
+
 const draw = {
   CAROUSEL(angle) {
     all("[data-carousel]", (g) => g.setAttribute("transform", `rotate(${angle.toFixed(2)})`));
-    all("[data-elevation]", (svg) => {
-      const middle = Number(svg.dataset.middle);
-      svg.querySelectorAll("[data-angle]").forEach((slot) => {
-        const turned = ((Number(slot.dataset.angle) + angle) * Math.PI) / 180;
-        slot.setAttribute("x", (Math.cos(turned) * middle - 5).toFixed(2));
-        slot.setAttribute("opacity", -Math.sin(turned) > -0.05 ? "1" : "0.22");
-      });
-    });
+    all("[data-deck]", (deck) => turnDeck(deck, angle));
   },
   LIFT(height) {
     all("[data-lift]", (g) => move(g, 0, -height));

@@ -1,0 +1,76 @@
+package rondo.kiosk.page;
+
+import java.util.List;
+import rondo.base.time.Ticker;
+import rondo.design.asset.Assets;
+import rondo.design.page.Look;
+import rondo.design.page.Shell;
+import rondo.design.stream.EventStream;
+import rondo.design.web.Face;
+import rondo.kiosk.page.cover.CoverRoutes;
+import rondo.kiosk.page.cover.SeenCovers;
+import rondo.kiosk.page.frame.KioskWords;
+import rondo.kiosk.page.touch.TouchRoutes;
+import rondo.kiosk.screen.ScreenPort;
+
+/**
+ * The kiosk's screen as customers see and touch it (DESIGN, "Screens"): one page, whose whole
+ * {@code <main>} is pushed to the browser frame by frame, and one address a touch. Shows what the
+ * controller says and nothing else. Thread-safe.
+ */
+public final class KioskFace implements AutoCloseable {
+  /** Path of the stream of frames. */
+  static final String STREAM = "/screen/stream";
+
+  /** Its style sheets beside the design's. */
+  static final List<String> STYLES = List.of("css/kiosk-pages.css", "css/kiosk-pictures.css");
+
+  /** Its scripts beside the design's. */
+  static final List<String> SCRIPTS = List.of("js/carousel.js", "js/countdown.js", "js/typing.js");
+
+  private final Face face;
+
+  private KioskFace(Face face) {
+    this.face = face;
+  }
+
+  /**
+   * Listens, and shows the current frame and every later one until it is closed.
+   *
+   * @param ticker the clock of {@code Screen.Fetching.begun}
+   * @throws rondo.design.web.PortTakenException when another program has the port
+   */
+  public static KioskFace start(KioskFaceSettings settings, ScreenPort screen, Ticker ticker) {
+    var assets = Assets.ofDesignAnd("rondo/kiosk/assets");
+    var shell = Shell.of(Look.of(Look.FaceKind.KIOSK, Look.Theme.DAY), assets, STYLES, SCRIPTS);
+    var covers = new SeenCovers();
+    var words = KioskWords.in(settings.locale());
+    var pages = new ScreenPages(shell, words, settings.cabinet(), covers, ticker);
+    var stream = new EventStream(STREAM);
+    var broadcast = new ScreenBroadcast(pages, stream);
+    screen.frames().subscribe(broadcast);
+    broadcast.show(screen.current());
+    return new KioskFace(
+        Face.named("kiosk screen", shell)
+            .port(settings.port())
+            .health(settings.health())
+            .requestLimit(8 * 1024)
+            .features(
+                new ScreenRoutes(screen, broadcast),
+                new TouchRoutes(screen),
+                new CoverRoutes(covers),
+                stream)
+            .start());
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return face.port();
+  }
+
+  /** Ends the stream and stops listening. */
+  @Override
+  public void close() {
+    face.close();
+  }
+}

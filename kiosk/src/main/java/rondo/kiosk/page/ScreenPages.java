@@ -1,0 +1,113 @@
+package rondo.kiosk.page;
+
+import gg.jte.Content;
+import java.time.Duration;
+import java.util.Map;
+import rondo.base.time.Ticker;
+import rondo.design.page.Look;
+import rondo.design.page.Pages;
+import rondo.design.page.Shell;
+import rondo.design.piece.Ring;
+import rondo.kiosk.page.back.ReturnDoneView;
+import rondo.kiosk.page.back.ReturnView;
+import rondo.kiosk.page.cover.Covers;
+import rondo.kiosk.page.failure.FailureView;
+import rondo.kiosk.page.failure.RestView;
+import rondo.kiosk.page.frame.Cabinet;
+import rondo.kiosk.page.frame.Frame;
+import rondo.kiosk.page.frame.KioskWords;
+import rondo.kiosk.page.motion.Countdown;
+import rondo.kiosk.page.motion.FetchView;
+import rondo.kiosk.page.motion.StartView;
+import rondo.kiosk.page.motion.TakeView;
+import rondo.kiosk.page.rent.AskingView;
+import rondo.kiosk.page.rent.BrowseView;
+import rondo.kiosk.page.rent.DoneView;
+import rondo.kiosk.page.rent.MailView;
+import rondo.kiosk.page.rent.PayView;
+import rondo.kiosk.page.rent.TitleView;
+import rondo.kiosk.screen.Screen;
+import rondo.kiosk.screen.ScreenFrame;
+
+/** Turns frames into HTML: each screen has one template and one view. Safe for many threads. */
+final class ScreenPages {
+  private static final Duration LAST_PAGE = Duration.ofSeconds(10);
+
+  private final Pages pages = Pages.of("rondo.kiosk.jte");
+  private final Shell shell;
+  private final KioskWords words;
+  private final Cabinet cabinet;
+  private final Covers covers;
+  private final Ticker ticker;
+
+  ScreenPages(Shell shell, KioskWords words, Cabinet cabinet, Covers covers, Ticker ticker) {
+    this.shell = shell;
+    this.words = words;
+    this.cabinet = cabinet;
+    this.covers = covers;
+    this.ticker = ticker;
+  }
+
+  /** The whole {@code <main>} of a frame, for the stream. */
+  String main(ScreenFrame frame) {
+    Page page = page(frame.screen());
+    return pages.render(
+        "page/" + page.name() + ".jte",
+        Map.of(
+            "shell", live(frame),
+            "frame", Frame.of(page.name(), page.theme(), frame.head(), words, cabinet),
+            "view", page.view()));
+  }
+
+  /** The document around it, for a first visit and for every reload. */
+  String document(ScreenFrame frame) {
+    String fragment = main(frame);
+    Content content = output -> output.writeContent(fragment);
+    return pages.render("page/document.jte", Map.of("shell", live(frame), "main", content));
+  }
+
+  private Shell live(ScreenFrame frame) {
+    return shell
+        .titled(frame.head().placeName() + " · Rondo")
+        .live(KioskFace.STREAM, frame.number());
+  }
+
+  private Page page(Screen screen) {
+    return switch (screen) {
+      case Screen.Starting starting -> night("starting", StartView.of(starting, words));
+      case Screen.Browse browse -> day("browse", BrowseView.of(browse, words, covers));
+      case Screen.TitlePage title -> day("title", TitleView.of(title, words, covers));
+      case Screen.Pay pay -> day("pay", PayView.of(pay, words));
+      case Screen.Mail mail -> mail(MailView.of(mail, words));
+      case Screen.AskingBank asking -> day("asking", AskingView.of(asking, words));
+      case Screen.Fetching fetching ->
+          night("fetching", FetchView.of(fetching, words, covers, cabinet, ticker));
+      case Screen.Take take -> day("take", TakeView.of(take, words, covers));
+      case Screen.Done done -> day("done", DoneView.of(done, words, covers, leaving("done")));
+      case Screen.Return back ->
+          new Page("return", ReturnView.theme(back), ReturnView.of(back, words));
+      case Screen.ReturnDone done -> day("returned", ReturnDoneView.of(done, words));
+      case Screen.Failed failed -> day("failure", FailureView.of(failed, words));
+      case Screen.OutOfService rest -> day("rest", RestView.of(rest, words));
+    };
+  }
+
+  private Page mail(MailView view) {
+    return day(view.echo().isEmpty() ? "mail" : "mail-echo", view);
+  }
+
+  private Countdown leaving(String key) {
+    return Countdown.of(key, LAST_PAGE, LAST_PAGE, "", Ring.Size.SMALL);
+  }
+
+  private static Page day(String name, Object view) {
+    return new Page(name, Look.Theme.DAY, view);
+  }
+
+  private static Page night(String name, Object view) {
+    return new Page(name, Look.Theme.NIGHT, view);
+  }
+
+  /** A template's name, the lights, and what the template shows. */
+  private record Page(String name, Look.Theme theme, Object view) {}
+}

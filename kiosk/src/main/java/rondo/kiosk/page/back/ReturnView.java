@@ -1,0 +1,57 @@
+package rondo.kiosk.page.back;
+
+import java.util.List;
+import java.util.Map;
+import rondo.design.page.Look;
+import rondo.kiosk.page.frame.KioskWords;
+import rondo.kiosk.page.motion.StepView;
+import rondo.kiosk.screen.Screen;
+
+/**
+ * A return under way.
+ *
+ * @param headline what to do or what happens now
+ * @param text one sentence more
+ * @param picture what the cabinet's picture shows: {@code hold}, {@code insert}, {@code taking}
+ * @param steps all of them, ticked as the sensors say so
+ */
+public record ReturnView(
+    String headline, String text, String picture, List<StepView> steps, boolean cancellable) {
+  private static final List<String> STEPS =
+      List.of("hold", "reading", "checking", "insert", "taking-in", "storing");
+
+  /** The view of a screen. */
+  public static ReturnView of(Screen.Return back, KioskWords words) {
+    String key = "return." + back.step();
+    String text = words.say(key + ".text");
+    return new ReturnView(
+        words.say(key),
+        back.titleName()
+            .map(title -> words.say("return.known", Map.of("title", title, "text", text)))
+            .orElse(text),
+        picture(back.step()),
+        StepView.of("return.step.", STEPS, listed(back.step()), words),
+        back.cancellable());
+  }
+
+  /** The lights are down while the machine has the case. */
+  public static Look.Theme theme(Screen.Return back) {
+    return picture(back.step()).equals("taking") ? Look.Theme.NIGHT : Look.Theme.DAY;
+  }
+
+  private static String picture(String step) {
+    return switch (step) {
+      case "taking-in", "checking-case", "storing" -> "taking";
+      case "opening", "insert" -> "insert";
+      default -> "hold";
+    };
+  }
+
+  private static String listed(String step) {
+    return switch (step) {
+      case "opening" -> "insert";
+      case "checking-case" -> "taking-in";
+      default -> step;
+    };
+  }
+}

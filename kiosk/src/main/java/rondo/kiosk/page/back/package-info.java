@@ -1,0 +1,5 @@
+/** Pages of bringing a disc back. */
+@NullMarked
+package rondo.kiosk.page.back;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package rondo.kiosk.page.failure;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import rondo.base.refusal.Refusal;
+import rondo.kiosk.page.frame.KioskWords;
+import rondo.kiosk.page.touch.TouchForm;
+import rondo.kiosk.screen.Screen;
+
+/**
+ * What happened, the customer's money, disc, and what to do (screens, "Failures"). A line that has
+ * nothing to say is empty.
+ *
+ * @param choices buttons, the primary one last
+ */
+public record FailureView(
+    String what,
+    String money,
+    String disc,
+    String next,
+    String reference,
+    List<ChoiceView> choices) {
+  /** The failure whose sentences are the server's. */
+  private static final String REFUSED = "refused";
+
+  private static final String OTHER = "other";
+
+  /** A button: the value it posts, its words, and whether it is the next step. */
+  public record ChoiceView(String value, String label, boolean primary) {}
+
+  /** The view of a screen. */
+  public static FailureView of(Screen.Failed failed, KioskWords words) {
+    String key =
+        words.words().has("failure." + failed.failure() + ".what") ? failed.failure() : OTHER;
+    var values = values(failed, words);
+    Optional<Refusal> quoted = failed.sentences().filter(said -> key.equals(REFUSED));
+    return new FailureView(
+        quoted.map(Refusal::what).orElseGet(() -> sentence(key, "what", values, words)),
+        quoted.map(Refusal::money).orElseGet(() -> sentence(key, "money", values, words)),
+        sentence(key, "disc", values, words),
+        quoted.map(Refusal::next).orElseGet(() -> sentence(key, "next", values, words)),
+        failed.reference(),
+        choices(failed.choices(), key, words));
+  }
+
+  private static List<ChoiceView> choices(
+      List<Screen.Choice> choices, String key, KioskWords words) {
+    return choices.stream()
+        .map(choice ->
+            new ChoiceView(
+                TouchForm.word(choice), label(key, choice, words), choice == choices.getLast()))
+        .toList();
+  }
+
+  private static Map<String, String> values(Screen.Failed failed, KioskWords words) {
+    var values = new HashMap<String, String>();
+    failed.work().ifPresent(work -> values.put("title", work.name()));
+    failed.reserved().ifPresent(amount -> values.put("amount", words.money(amount)));
+    failed.notedAt().ifPresent(at -> values.put("time", words.at(failed.zone()).dayAndTime(at)));
+    return values;
+  }
+
+  /** The fullest sentence that the known values allow: with time, amount or title before plain. */
+  private static String sentence(
+      String key, String part, Map<String, String> values, KioskWords words) {
+    String base = "failure." + key + "." + part;
+    for (String place : List.of("time", "amount", "title")) {
+      if (values.containsKey(place) && words.words().has(base + "." + place)) {
+        return words.say(base + "." + place, values);
+      }
+    }
+    return words.words().has(base) ? words.say(base, values) : "";
+  }
+
+  private static String label(String key, Screen.Choice choice, KioskWords words) {
+    String own = "failure." + key + ".choice." + TouchForm.word(choice);
+    return words.say(words.words().has(own) ? own : "choice." + TouchForm.word(choice));
+  }
+}

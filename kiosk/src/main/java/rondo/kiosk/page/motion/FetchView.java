@@ -1,0 +1,53 @@
+package rondo.kiosk.page.motion;
+
+import java.util.List;
+import java.util.Map;
+import rondo.base.time.Ticker;
+import rondo.kiosk.page.cover.Covers;
+import rondo.kiosk.page.frame.Cabinet;
+import rondo.kiosk.page.frame.KioskWords;
+import rondo.kiosk.screen.Screen;
+
+/**
+ * The machine brings the disc.
+ *
+ * @param headline names the disc
+ * @param step what happens now, in words
+ * @param steps all of them, ticked
+ * @param leftMillis to the end, for the numeral
+ */
+public record FetchView(
+    String headline,
+    String name,
+    String cover,
+    String step,
+    List<StepView> steps,
+    long leftMillis,
+    CarouselView carousel,
+    PlanView plan,
+    boolean reading) {
+  private static final List<String> STEPS =
+      List.of("turning", "reaching", "reading", "opening", "presenting");
+
+  /** The view of a screen. */
+  public static FetchView of(
+      Screen.Fetching fetching, KioskWords words, Covers covers, Cabinet cabinet, Ticker ticker) {
+    var values =
+        Map.of("title", fetching.work().name(), "number", fetching.number(), "of", fetching.of());
+    return new FetchView(
+        words.say(fetching.of() == 1 ? "fetch.one" : "fetch.several", values),
+        fetching.work().name(),
+        covers.address(fetching.work()),
+        words.say("fetch.now." + fetching.step()),
+        StepView.of("fetch.step.", STEPS, fetching.step(), words),
+        fetching.left().toMillis(),
+        CarouselView.of(fetching, cabinet),
+        PlanView.of(fetching, cabinet, ticker),
+        fetching.step().equals("reading"));
+  }
+
+  /** Whole seconds left, at least one. */
+  public long seconds() {
+    return Math.max(1, (leftMillis + 999) / 1000);
+  }
+}

@@ -1,0 +1,64 @@
+package rondo.kiosk.page.rent;
+
+import java.util.List;
+import java.util.Map;
+import rondo.design.page.Look;
+import rondo.design.piece.CoverCard;
+import rondo.kiosk.page.cover.Covers;
+import rondo.kiosk.page.frame.KioskWords;
+import rondo.kiosk.page.touch.TouchForm;
+import rondo.kiosk.screen.Screen;
+
+/**
+ * The covers of what can be rented here now.
+ *
+ * @param counts how many discs can be had, in words
+ * @param discs cards by the value that opens them
+ * @param genre the chosen one; empty for all
+ * @param page from 1
+ */
+public record BrowseView(
+    String counts,
+    List<Disc> discs,
+    GenreChips chips,
+    String genre,
+    int page,
+    int pages,
+    boolean selling) {
+  /** A card, and the value that a touch on it carries. */
+  public record Disc(String value, CoverCard card) {
+    /** How the card looks, as its attribute says it. */
+    public String state() {
+      return Look.word(card.state());
+    }
+  }
+
+  /** The view of a screen. */
+  public static BrowseView of(Screen.Browse browse, KioskWords words, Covers covers) {
+    return new BrowseView(
+        words.count("browse.here", browse.discsHere()),
+        browse.cards().stream().map(card -> disc(card, words, covers)).toList(),
+        GenreChips.of(browse.genres(), browse.genre(), words),
+        browse.genre().orElse(""),
+        browse.page(),
+        browse.pages(),
+        browse.selling());
+  }
+
+  private static Disc disc(Screen.Card card, KioskWords words, Covers covers) {
+    boolean last = card.copies() == 1;
+    String night =
+        words.say(
+            last ? "browse.night.last" : "browse.night",
+            Map.of("price", words.money(card.night())));
+    var shown =
+        new CoverCard(
+            "",
+            covers.address(card.work()),
+            card.work().name(),
+            words.format(card.format()),
+            night,
+            last ? CoverCard.State.LAST : CoverCard.State.HERE);
+    return new Disc(TouchForm.disc(card.title(), card.format()), shown);
+  }
+}

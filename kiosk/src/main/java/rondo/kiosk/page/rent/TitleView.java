@@ -1,0 +1,90 @@
+package rondo.kiosk.page.rent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import rondo.kiosk.page.cover.Covers;
+import rondo.kiosk.page.frame.KioskWords;
+import rondo.kiosk.page.touch.TouchForm;
+import rondo.kiosk.screen.Screen;
+
+/**
+ * One title with its price.
+ *
+ * @param facts what is told of it, in order
+ * @param here how many copies stand here, and what a night costs
+ * @param formats the switch; empty where there is one only
+ * @param obstacle why it cannot be rented now; empty if it can
+ */
+public record TitleView(
+    String name,
+    String cover,
+    String origin,
+    List<Fact> facts,
+    String here,
+    List<FormatChoice> formats,
+    PriceView price,
+    String obstacle) {
+  /** A fact with its name. */
+  public record Fact(String name, String value) {}
+
+  /** A format that the title can be had in, and the value that chooses it. */
+  public record FormatChoice(String value, String label, boolean on) {}
+
+  /** The view of a screen. */
+  public static TitleView of(Screen.TitlePage page, KioskWords words, Covers covers) {
+    return new TitleView(
+        page.work().name(),
+        covers.address(page.work()),
+        KioskWords.origin(page.work()),
+        facts(page, words),
+        words.count("title.copies", page.copies()),
+        formats(page, words),
+        PriceView.of(page.price(), words),
+        obstacle(page, words));
+  }
+
+  private static List<Fact> facts(Screen.TitlePage page, KioskWords words) {
+    Screen.Work work = page.work();
+    var facts = new ArrayList<Fact>();
+    facts.add(new Fact(words.say("title.genre"), KioskWords.genre(work.genre())));
+    if (work.minutes() > 0) {
+      facts.add(
+          new Fact(
+              words.say("title.length"),
+              words.say("title.minutes", Map.of("minutes", work.minutes()))));
+    }
+    facts.add(
+        new Fact(
+            words.say("title.age"),
+            work.age() > 0
+                ? words.say("title.age.from", Map.of("age", work.age()))
+                : words.say("title.age.all")));
+    if (!work.languages().isEmpty()) {
+      facts.add(new Fact(words.say("title.languages"), String.join(", ", work.languages())));
+    }
+    if (page.formats().size() < 2) {
+      facts.add(new Fact(words.say("title.format"), words.format(page.format())));
+    }
+    return List.copyOf(facts);
+  }
+
+  private static List<FormatChoice> formats(Screen.TitlePage page, KioskWords words) {
+    return page.formats().size() < 2
+        ? List.of()
+        : page.formats().stream()
+            .map(format ->
+                new FormatChoice(
+                    TouchForm.disc(page.title(), format),
+                    words.format(format),
+                    format == page.format()))
+            .toList();
+  }
+
+  private static String obstacle(Screen.TitlePage page, KioskWords words) {
+    if (!page.selling()) {
+      return words.say("title.not-selling");
+    }
+    return page.copies() == 0 ? words.say("title.none-left") : "";
+  }
+}

@@ -1,0 +1,75 @@
+package rondo.kiosk.page;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.Locale;
+import java.util.Map;
+import rondo.base.time.Ticker;
+import rondo.design.asset.Assets;
+import rondo.design.page.Look;
+import rondo.design.page.Shell;
+import rondo.design.route.FeatureRoutes;
+import rondo.design.web.Face;
+import rondo.kiosk.page.cover.CoverRoutes;
+import rondo.kiosk.page.cover.SeenCovers;
+import rondo.kiosk.page.frame.Cabinet;
+import rondo.kiosk.page.frame.KioskWords;
+import rondo.kiosk.screen.ScreenFrame;
+
+/**
+ * Serves every sample at {@code /sample/<name>}, to be looked at: {@code SamplePreview [port]}; the
+ * names stand at {@code /}. Runs until it is stopped.
+ */
+final class SamplePreview {
+  private SamplePreview() {}
+
+  private static ScreenFrame sample(Map<String, ScreenFrame> samples, Context request) {
+    ScreenFrame frame = samples.get(request.pathParam("name"));
+    if (frame == null) {
+      throw new NotFoundResponse();
+    }
+    return frame;
+  }
+
+  /** The page with a sheet open: {@code /sample/browse?open=help}. */
+  private static String opened(String html, Context request) {
+    String sheet = request.queryParam("open");
+    return sheet == null
+        ? html
+        : html + "<script type=\"module\" src=\"/open/" + sheet + ".js\"></script>";
+  }
+
+  public static void main(String[] args) throws InterruptedException {
+    int port = args.length > 0 ? Integer.parseInt(args[0]) : 8099;
+    Map<String, ScreenFrame> samples = SampleScreens.all();
+    var covers = new SeenCovers();
+    var shell =
+        Shell.of(
+            Look.of(Look.FaceKind.KIOSK, Look.Theme.DAY),
+            Assets.ofDesignAnd("rondo/kiosk/assets"),
+            KioskFace.STYLES,
+            KioskFace.SCRIPTS);
+    Ticker ticker = () -> 0;
+    var pages = new ScreenPages(shell, KioskWords.in(Locale.US), Cabinet.sample(), covers, ticker);
+    FeatureRoutes routes =
+        face -> {
+          face.get("/", request -> request.result(String.join("\n", samples.keySet())));
+          face.get(
+              "/sample/{name}",
+              request -> request.html(opened(pages.document(sample(samples, request)), request)));
+          face.get(
+              "/open/{sheet}.js",
+              request ->
+                  request
+                      .contentType("text/javascript")
+                      .result(
+                          "document.getElementById('%s').showPopover()"
+                              .formatted(request.pathParam("sheet"))));
+        };
+    try (Face face =
+        Face.named("preview", shell).port(port).features(routes, new CoverRoutes(covers)).start()) {
+      System.out.println("http://localhost:" + face.port() + "/sample/browse");
+      Thread.currentThread().join();
+    }
+  }
+}

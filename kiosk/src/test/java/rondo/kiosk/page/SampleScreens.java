@@ -1,0 +1,258 @@
+package rondo.kiosk.page;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import rondo.base.id.TitleId;
+import rondo.base.money.Money;
+import rondo.base.refusal.Refusal;
+import rondo.kiosk.screen.Screen;
+import rondo.kiosk.screen.ScreenFrame;
+import rondo.machine.device.Axis;
+import rondo.machine.report.MotionPlan;
+import rondo.tariff.rule.Format;
+
+/** One or more samples of every screen, by name, for tests and for looking at. */
+final class SampleScreens {
+  static final ZoneId ZONE = ZoneId.of("America/New_York");
+  static final Instant DUE = Instant.parse("2026-11-26T02:00:00Z");
+  static final Screen.Work METROPOLIS = work("Metropolis", 1927, "science fiction", "Fritz Lang");
+  static final Screen.Work LONG =
+      work(
+          "Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb in the Theatre",
+          1964,
+          "comedy",
+          "Stanley Kubrick");
+
+  /** The failures that Screen.Failed names. */
+  static final List<String> FAILURES =
+      List.of(
+          "card-unreadable",
+          "declined",
+          "bank-silent",
+          "not-in-slot",
+          "wrong-disc",
+          "jam",
+          "not-taken",
+          "unresolved",
+          "interrupted",
+          "gone",
+          "label-unreadable",
+          "foreign",
+          "not-out",
+          "sold",
+          "full",
+          "empty-case",
+          "link-away",
+          "refused");
+
+  static final List<String> GENRES =
+      List.of(
+          "action",
+          "album",
+          "comedy",
+          "documentary",
+          "drama",
+          "family",
+          "fantasy",
+          "game",
+          "horror",
+          "romance",
+          "science fiction",
+          "thriller",
+          "war",
+          "western");
+
+  private SampleScreens() {}
+
+  static Screen.Work work(String name, int year, String genre, String by) {
+    return new Screen.Work(name, year, genre, by, 153, 12, List.of("German", "English"));
+  }
+
+  static TitleId title(String name) {
+    return new TitleId(
+        UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+  }
+
+  static Money usd(long cents) {
+    return Money.of(cents, "USD");
+  }
+
+  static Screen.Price price() {
+    return new Screen.Price(
+        usd(195), usd(180), usd(180), usd(15), usd(2923), 15, "sales tax", DUE, ZONE);
+  }
+
+  static ScreenFrame frame(long number, Screen screen) {
+    return frame(number, screen, ScreenFrame.Standing.READY);
+  }
+
+  static ScreenFrame frame(long number, Screen screen, ScreenFrame.Standing standing) {
+    return new ScreenFrame(
+        number,
+        new ScreenFrame.Head("Station Hall", standing, Optional.of("+1 555 010 0199")),
+        screen);
+  }
+
+  /** Every sample by its name. */
+  static Map<String, ScreenFrame> all() {
+    var screens = new LinkedHashMap<String, ScreenFrame>();
+    renting().forEach((name, screen) -> screens.put(name, frame(7, screen)));
+    returning().forEach((name, screen) -> screens.put(name, frame(7, screen)));
+    for (String failure : FAILURES) {
+      screens.put("failed-" + failure, frame(7, failed(failure)));
+    }
+    screens.put("browse-away", frame(7, browse(1, false), ScreenFrame.Standing.LINK_AWAY));
+    screens.put(
+        "title-away", frame(7, titlePage(METROPOLIS, false), ScreenFrame.Standing.LINK_AWAY));
+    screens.put(
+        "rest",
+        frame(7, new Screen.OutOfService("machine", false), ScreenFrame.Standing.OUT_OF_SERVICE));
+    screens.put(
+        "rest-returns",
+        frame(
+            7, new Screen.OutOfService("quarantined", true), ScreenFrame.Standing.OUT_OF_SERVICE));
+    return screens;
+  }
+
+  private static Map<String, Screen> renting() {
+    var screens = new LinkedHashMap<String, Screen>();
+    screens.put("starting", new Screen.Starting("auditing"));
+    screens.put("browse", browse(2, true));
+    screens.put(
+        "browse-empty", new Screen.Browse(List.of(), 1, 1, GENRES, Optional.of("war"), 87, true));
+    screens.put("title", titlePage(METROPOLIS, true));
+    screens.put("title-long", titlePage(LONG, true));
+    screens.put("pay", new Screen.Pay(METROPOLIS, price(), false, 0, 3));
+    screens.put("pay-reading", new Screen.Pay(METROPOLIS, price(), true, 0, 3));
+    screens.put("pay-again", new Screen.Pay(LONG, price(), false, 1, 2));
+    screens.put("mail", new Screen.Mail("", Optional.empty(), false));
+    screens.put("mail-wrong", new Screen.Mail("anna.example", Optional.of("missing-at"), false));
+    screens.put("mail-echo", new Screen.Mail("anna@example.org", Optional.empty(), true));
+    screens.put("asking", new Screen.AskingBank(price()));
+    screens.put("fetching", fetching("turning", turning(), METROPOLIS));
+    screens.put("fetching-reading", fetching("reading", Optional.empty(), METROPOLIS));
+    screens.put("fetching-presenting", fetching("presenting", presenting(), LONG));
+    screens.put("take", new Screen.Take(METROPOLIS, 1, 1, Duration.ofSeconds(45), true));
+    screens.put("take-late", new Screen.Take(LONG, 1, 2, Duration.ofSeconds(8), false));
+    screens.put(
+        "done", new Screen.Done(METROPOLIS, DUE, ZONE, usd(195), Optional.of("a…@example.org")));
+    return screens;
+  }
+
+  private static Map<String, Screen> returning() {
+    var screens = new LinkedHashMap<String, Screen>();
+    for (String step :
+        List.of(
+            "hold",
+            "reading",
+            "checking",
+            "opening",
+            "insert",
+            "taking-in",
+            "checking-case",
+            "storing")) {
+      boolean known = step.equals("insert") || step.equals("storing");
+      screens.put(
+          "return-" + step,
+          new Screen.Return(
+              step,
+              known ? Optional.of("Metropolis") : Optional.empty(),
+              List.of("hold", "reading", "checking", "insert").contains(step)));
+    }
+    screens.put(
+        "returned",
+        new Screen.ReturnDone(
+            Optional.of("Metropolis"), DUE, ZONE, Optional.of(2), Optional.of(usd(390))));
+    screens.put(
+        "returned-away",
+        new Screen.ReturnDone(Optional.empty(), DUE, ZONE, Optional.empty(), Optional.empty()));
+    return screens;
+  }
+
+  static Screen.Failed failed(String failure) {
+    boolean back = List.of("label-unreadable", "full", "empty-case").contains(failure);
+    return new Screen.Failed(
+        failure,
+        Optional.of(METROPOLIS),
+        back ? Optional.empty() : Optional.of(usd(195)),
+        back ? Optional.of(DUE) : Optional.empty(),
+        ZONE,
+        failure.equals("refused")
+            ? Optional.of(new Refusal("x", "Not on this card", "Nothing is charged", "Ask us"))
+            : Optional.empty(),
+        "7K2M-91QX",
+        List.of(Screen.Choice.LEAVE, Screen.Choice.TRY_AGAIN));
+  }
+
+  static Screen.Browse browse(int page, boolean selling) {
+    return new Screen.Browse(cards(), page, 8, GENRES, Optional.empty(), 87, selling);
+  }
+
+  static List<Screen.Card> cards() {
+    List<Screen.Work> works =
+        List.of(
+            METROPOLIS,
+            work("Nosferatu", 1922, "horror", "F. W. Murnau"),
+            work("Casablanca", 1942, "romance", "Michael Curtiz"),
+            LONG,
+            work("Tokyo Story", 1953, "drama", "Yasujirō Ozu"),
+            work("Mad Max: Fury Road", 2015, "action", "George Miller"),
+            work("The Third Man", 1949, "thriller", "Carol Reed"),
+            work("The Good, the Bad and the Ugly", 1966, "western", "Sergio Leone"),
+            work("Spirited Away", 2001, "family", "Hayao Miyazaki"),
+            work("Man with a Movie Camera", 1929, "documentary", "Dziga Vertov"),
+            work("Kind of Blue", 1959, "album", "Miles Davis"),
+            work("Tetris", 1984, "game", "Alexey Pajitnov"));
+    return IntStream.range(0, works.size()).mapToObj(i -> card(works.get(i), i)).toList();
+  }
+
+  private static Screen.Card card(Screen.Work work, int index) {
+    Format format =
+        switch (work.genre()) {
+          case "album" -> Format.ALBUM;
+          case "game" -> Format.GAME;
+          default -> index % 3 == 1 ? Format.BLU_RAY : Format.DVD;
+        };
+    return new Screen.Card(
+        title(work.name()), format, work, 1 + index % 3, usd(180 + 70L * (index % 2)));
+  }
+
+  static Screen.TitlePage titlePage(Screen.Work work, boolean selling) {
+    return new Screen.TitlePage(
+        title(work.name()),
+        Format.DVD,
+        List.of(Format.DVD, Format.BLU_RAY),
+        work,
+        2,
+        price(),
+        selling);
+  }
+
+  static Screen.Fetching fetching(String step, Optional<MotionPlan> plan, Screen.Work work) {
+    var filled = IntStream.rangeClosed(1, 34).filter(p -> p % 5 != 0).boxed().toList();
+    return new Screen.Fetching(
+        work,
+        1,
+        1,
+        step,
+        plan,
+        0,
+        Duration.ofMillis(11_400),
+        new Screen.Carousel(34, filled, 12, step.equals("turning") ? 1 : 12));
+  }
+
+  private static Optional<MotionPlan> turning() {
+    return Optional.of(new MotionPlan(Axis.CAROUSEL, 0, 116.47, 80, 90, 2345));
+  }
+
+  private static Optional<MotionPlan> presenting() {
+    return Optional.of(new MotionPlan(Axis.ARM, 210, 390, 220, 500, 1300));
+  }
+}
