@@ -40,6 +40,7 @@ create table checkout (
   version integer not null,
   customer_id uuid,
   sealed_mail text,
+  mail_wanted boolean not null,
   tariff_id text not null,
   tariff_version integer not null,
   zone text not null,
@@ -105,7 +106,7 @@ create table disc_place (
   constraint disc_place_pk primary key (disc_code),
   constraint disc_place_disc_fk foreign key (disc_code) references disc,
   constraint disc_place_kind_known check (
-    kind in ('OPERATOR', 'SLOT', 'CUSTOMER', 'SOLD', 'UNRESOLVED')),
+    kind in ('OPERATOR', 'SLOT', 'MACHINE', 'CUSTOMER', 'SOLD', 'UNRESOLVED')),
   constraint disc_place_slot_whole check (
     (kind = 'SLOT') = (deck is not null and position is not null and kiosk_id is not null))
 );
@@ -173,6 +174,7 @@ create unique index payment_op_one_authorisation on payment_op (checkout_id)
 create unique index payment_op_one_capture_or_void on payment_op (checkout_id)
   where kind in ('CAPTURE', 'VOID');
 create unique index payment_op_one_charge on payment_op (rental_id) where kind = 'CHARGE';
+create unique index payment_op_one_refund on payment_op (parent_id) where kind = 'REFUND';
 create index payment_op_by_due on payment_op (due_at) where due_at is not null;
 create index payment_op_by_checkout on payment_op (checkout_id);
 
@@ -189,7 +191,8 @@ create table ledger_transaction (
   constraint ledger_transaction_once unique nulls not distinct (kind, checkout_id, rental_id, payment_id)
 );
 
--- Append-only; the lines of a transaction sum to zero (I5).
+-- Append-only; the lines of a transaction sum to zero (I5). explanation is the whole charge line that
+-- it books (quantity, each, amount, explanation), so that "why this amount?" needs nothing else.
 create table ledger_line (
   ledger_id uuid not null,
   line integer not null,

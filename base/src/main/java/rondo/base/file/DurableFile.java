@@ -27,7 +27,12 @@ public final class DurableFile {
   public static void replace(Path file, byte[] content) {
     try {
       Path draft = draft(file, content);
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      try {
+        Files.move(
+            draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(draft);
+      }
       syncFolder(file);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
@@ -67,6 +72,9 @@ public final class DurableFile {
         out.write(bytes);
       }
       out.force(true);
+    } catch (IOException e) {
+      Files.deleteIfExists(draft);
+      throw e;
     }
     return draft;
   }

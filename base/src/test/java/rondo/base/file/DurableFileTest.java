@@ -50,4 +50,14 @@ class DurableFileTest {
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("no/file");
   }
+
+  @Test
+  void a_target_that_cannot_be_replaced_leaves_no_draft_behind() throws IOException {
+    Path occupied = folder.resolve("occupied/by");
+    Files.createDirectories(occupied.resolve("folders"));
+    assertThatThrownBy(() -> DurableFile.replace(occupied, new byte[] {1}))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("by");
+    assertThat(folder.resolve("occupied")).isDirectoryNotContaining("glob:**.draft*");
+  }
 }

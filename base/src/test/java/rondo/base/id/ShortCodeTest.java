@@ -38,7 +38,8 @@ class ShortCodeTest {
   void every_single_wrong_character_is_found() {
     String right = ShortCode.of(ids.next()).text();
     for (int place = 0; place < 8; place++) {
-      for (char other : ALPHABET.toCharArray()) {
+      for (int letter = 0; letter < ALPHABET.length(); letter++) {
+        char other = ALPHABET.charAt(letter);
         String wrong = right.substring(0, place) + other + right.substring(place + 1);
         assertThat(ShortCode.parse(wrong).isPresent()).isEqualTo(wrong.equals(right));
       }

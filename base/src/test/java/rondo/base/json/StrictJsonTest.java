@@ -30,7 +30,7 @@ class StrictJsonTest {
     BLU_RAY
   }
 
-  record Number(long value) {}
+  record Count(long value) {}
 
   record Small(int value) {}
 
@@ -146,7 +146,7 @@ class StrictJsonTest {
         "+1"
       })
   void only_a_whole_number_in_range_is_a_long(String value) {
-    refused("{\"value\":" + value + "}", Number.class);
+    refused("{\"value\":" + value + "}", Count.class);
   }
 
   @Test
@@ -156,7 +156,7 @@ class StrictJsonTest {
 
   @Test
   void a_missing_number_is_not_zero() {
-    refused("{}", Number.class);
+    refused("{}", Count.class);
   }
 
   @ParameterizedTest
@@ -243,15 +243,15 @@ class StrictJsonTest {
 
   @Test
   void a_doubled_key_is_refused() {
-    refused("{\"value\":1,\"value\":2}", Number.class);
-    refused("{\"x\":{\"a\":1,\"a\":2},\"value\":2}", Number.class);
+    refused("{\"value\":1,\"value\":2}", Count.class);
+    refused("{\"x\":{\"a\":1,\"a\":2},\"value\":2}", Count.class);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"{\"value\":1} {}", "{\"value\":1}]", "{\"value\":1}1", "", " ", "{\"value\":"})
   void anything_but_one_whole_document_is_refused(String text) {
-    refused(text, Number.class);
+    refused(text, Count.class);
   }
 
   @ParameterizedTest
@@ -264,14 +264,14 @@ class StrictJsonTest {
         "{\"Value\":1}"
       })
   void dialects_of_json_are_refused(String text) {
-    refused(text, Number.class);
+    refused(text, Count.class);
   }
 
   @Test
   void unknown_fields_are_ignored_between_our_own_parts_and_refused_on_the_api() {
     String text = "{\"value\":1,\"more\":2}";
-    assertThat(wire.readText(text, Number.class)).isEqualTo(new Number(1));
-    assertThatThrownBy(() -> StrictJson.api().readText(text, Number.class))
+    assertThat(wire.readText(text, Count.class)).isEqualTo(new Count(1));
+    assertThatThrownBy(() -> StrictJson.api().readText(text, Count.class))
         .isInstanceOf(MalformedJsonException.class)
         .hasMessage("$.more: unknown field");
   }
@@ -279,18 +279,18 @@ class StrictJsonTest {
   @Test
   void a_deep_nest_is_refused() {
     refused("{\"value\":".repeat(40) + "{}" + "}".repeat(40), Nest.class);
-    refused("{\"more\":" + "[".repeat(5000) + "]".repeat(5000) + ",\"value\":1}", Number.class);
+    refused("{\"more\":" + "[".repeat(5000) + "]".repeat(5000) + ",\"value\":1}", Count.class);
   }
 
   @Test
   void a_long_document_a_long_text_and_a_long_number_are_refused() {
     byte[] large = new byte[StrictJson.MAX_BYTES + 1];
     java.util.Arrays.fill(large, (byte) ' ');
-    assertThatThrownBy(() -> wire.read(large, Number.class))
+    assertThatThrownBy(() -> wire.read(large, Count.class))
         .isInstanceOf(MalformedJsonException.class);
     refused("{\"value\":\"" + "a".repeat(1024 * 1024 + 1) + "\"}", Text.class);
-    refused("{\"value\":" + "0".repeat(50) + "1}", Number.class);
-    refused("{\"" + "k".repeat(300) + "\":1,\"value\":1}", Number.class);
+    refused("{\"value\":" + "0".repeat(50) + "1}", Count.class);
+    refused("{\"" + "k".repeat(300) + "\":1,\"value\":1}", Count.class);
   }
 
   @Test
@@ -322,7 +322,7 @@ class StrictJsonTest {
 
   @Test
   void a_name_that_is_no_name_is_not_repeated() {
-    assertThatThrownBy(() -> StrictJson.api().readText("{\"value\":1,\"a\\nb @\":1}", Number.class))
+    assertThatThrownBy(() -> StrictJson.api().readText("{\"value\":1,\"a\\nb @\":1}", Count.class))
         .hasMessage("$.(a name not shown): unknown field");
   }
 

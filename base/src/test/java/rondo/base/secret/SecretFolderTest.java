@@ -10,11 +10,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,19 +80,20 @@ class SecretFolderTest {
 
   @Test
   void many_who_ask_at_once_get_the_same() throws Exception {
-    Set<String> seen = ConcurrentHashMap.newKeySet();
     CountDownLatch start = new CountDownLatch(1);
-    Callable<Boolean> ask =
+    Callable<String> ask =
         () -> {
           start.await();
           byte[] mine = SecretFolder.open(folder, new SecureRandom()).secret("race", 32);
-          return seen.add(Base64.getEncoder().encodeToString(mine));
+          return Base64.getEncoder().encodeToString(mine);
         };
+    Set<String> seen = new HashSet<>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < 16; i++) {
-        threads.submit(ask);
-      }
+      List<Future<String>> asked = Stream.generate(() -> threads.submit(ask)).limit(16).toList();
       start.countDown();
+      for (Future<String> answer : asked) {
+        seen.add(answer.get());
+      }
     }
     assertThat(seen).hasSize(1);
   }

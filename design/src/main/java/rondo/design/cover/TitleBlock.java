@@ -53,7 +53,7 @@ record TitleBlock(int size, List<String> lines) {
   private static List<String> wrap(String text, Lettering letters, int size) {
     var lines = new ArrayList<String>();
     String line = "";
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (!line.isEmpty() && letters.width(longer, size) > WIDTH) {
         lines.add(line);

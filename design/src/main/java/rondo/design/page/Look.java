@@ -63,6 +63,6 @@ public record Look(FaceKind face, String lang, Theme theme, Type type, Reach rea
 
   /** The attribute's value for one of the choices. */
   public static String word(Enum<?> choice) {
-    return choice.name().toLowerCase(java.util.Locale.ROOT);
+    return choice.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 }

@@ -11,7 +11,6 @@ import rondo.design.cover.Covers;
 import rondo.design.page.Look;
 import rondo.design.page.Look.FaceKind;
 import rondo.design.page.Look.Theme;
-import rondo.design.page.Look.Type;
 import rondo.design.page.Pages;
 import rondo.design.page.Shell;
 import rondo.design.piece.CoverCard;
@@ -52,7 +51,7 @@ public final class StyleGuide implements FeatureRoutes {
         Look.of(
             chosen(request, "face", FaceKind.class, usualFace),
             chosen(request, "theme", Theme.class, "day"));
-    var type = chosen(request, "type", Type.class, "normal");
+    var type = chosen(request, "type", Look.Type.class, "normal");
     var sized = new Look(look.face(), look.lang(), look.theme(), type, look.reach(), look.mode());
     var shell = Shell.of(sized, assets, List.of("css/styleguide.css"), List.of()).titled(page);
     Map<String, Object> params = Map.of("shell", shell, "cards", cards());

@@ -2,6 +2,7 @@ package rondo.design.web;
 
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
@@ -67,7 +68,7 @@ public final class Face implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = settings.requestBytes;
-    config.http.compressionStrategy = CompressionStrategy.GZIP;
+    config.http.compressionStrategy = gzipOfText();
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     if (settings.jsonMapper != null) {
       config.jsonMapper(settings.jsonMapper);
@@ -76,13 +77,23 @@ public final class Face implements AutoCloseable {
     addRoutes(config, settings);
   }
 
+  /** Fonts are packed already. */
+  private static CompressionStrategy gzipOfText() {
+    var strategy = new CompressionStrategy(null, new Gzip(6));
+    var packed = new ArrayList<>(strategy.getExcludedMimeTypes());
+    packed.add("font/woff2");
+    strategy.setExcludedMimeTypes(packed);
+    return strategy;
+  }
+
   private static void addRoutes(JavalinConfig config, FaceSettings settings) {
     var gate = new Gate(settings.hosts);
     config.routes.before(SecurityHeaders::addTo);
     config.routes.before(gate::check);
+    config.routes.wsBeforeUpgrade(gate::check);
     config.routes.before(request -> refuseLarge(request, settings.requestBytes));
     settings.shell.assets().addTo(config.routes);
-    new Problems(settings.name, settings.shell).addTo(config.routes);
+    settings.problems.addTo(config.routes);
     new Operations(settings.health, settings.metrics).addTo(config.routes);
     settings.features.forEach(feature -> feature.addTo(config.routes));
     config.routes.after(Face::nameCharset);

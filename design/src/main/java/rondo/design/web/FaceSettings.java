@@ -24,6 +24,7 @@ public final class FaceSettings {
 
   final String name;
   final Shell shell;
+  final Problems problems;
   final List<FeatureRoutes> features = new ArrayList<>();
   final Set<String> hosts = new HashSet<>(Gate.LOOPBACK);
   String address = "127.0.0.1";
@@ -37,6 +38,7 @@ public final class FaceSettings {
   FaceSettings(String name, Shell shell) {
     this.name = name;
     this.shell = shell;
+    this.problems = new Problems(name, shell);
   }
 
   /** The port to listen on; 0 (the default) takes a free one. */
@@ -81,6 +83,11 @@ public final class FaceSettings {
   public FaceSettings json(JsonMapper mapper) {
     this.jsonMapper = mapper;
     return this;
+  }
+
+  /** Answers refusals on behalf of this face's features. */
+  public Problems problems() {
+    return problems;
   }
 
   /** Adds the routes of features, in order. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ class FaceTest {
           .health(() -> new Health(false, Map.of("link", "away")))
           .features(routes -> {
             routes.get("/page", request -> request.html("<h1>page</h1>"));
+            routes.ws("/socket", socket -> {});
             routes.post("/form", request -> request.html("got " + request.formParam("a")));
             routes.get(
                 "/fault",
@@ -64,6 +66,22 @@ class FaceTest {
         .isEqualTo(403);
     assertThat(browser.post("/form", "a=1", "Origin", own).body()).isEqualTo("got 1");
     assertThat(browser.post("/form", "a=1", "Accept", "*/*").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_socket_opened_by_a_page_of_another_site_is_refused() {
+    List<String> head =
+        List.of(
+            "GET /socket HTTP/1.1",
+            "Host: localhost",
+            "Upgrade: websocket",
+            "Connection: Upgrade",
+            "Origin: http://evil.example",
+            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+            "Sec-WebSocket-Version: 13",
+            "");
+
+    assertThat(browser.raw(String.join("\r\n", head))).startsWith("HTTP/1.1 403");
   }
 
   @Test
@@ -130,13 +148,22 @@ class FaceTest {
   }
 
   @Test
+  void text_travels_packed_and_fonts_as_they_are() {
+    String script = assets.url("vendor/htmx.min.js");
+    String font = assets.url("font/bricolage-grotesque-latin-wdth-normal.woff2");
+
+    assertThat(browser.get(script, "Accept-Encoding", "gzip").headers().map())
+        .containsKey("content-encoding");
+    assertThat(browser.get(font, "Accept-Encoding", "gzip").headers().map())
+        .doesNotContainKey("content-encoding");
+  }
+
+  @Test
   void a_refusal_of_a_feature_is_told_in_its_own_words() {
-    var problems = new Problems("other", TestShell.with(assets));
     var refusal = new Refusal("five-is-the-most", "Five is the most", "Not charged", "Remove one");
-    try (Face other =
-        Face.named("other", TestShell.with(assets))
-            .features(routes -> routes.get("/r", r -> problems.answer(r, 409, refusal)))
-            .start()) {
+    FaceSettings settings = Face.named("other", TestShell.with(assets));
+    settings.features(routes -> routes.get("/r", r -> settings.problems().answer(r, 409, refusal)));
+    try (Face other = settings.start()) {
       HttpResponse<String> answer = new TestBrowser(other.port()).get("/r");
 
       assertThat(answer.statusCode()).isEqualTo(409);

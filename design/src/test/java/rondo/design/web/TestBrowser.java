@@ -2,6 +2,7 @@ package rondo.design.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,7 +35,7 @@ final class TestBrowser {
 
   /** The answer to a request written by hand; the end of the head is added. */
   String raw(String head) {
-    try (var socket = new Socket("127.0.0.1", port)) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       byte[] bytes = (head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
       socket.getOutputStream().write(bytes);
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

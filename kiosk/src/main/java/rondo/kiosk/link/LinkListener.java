@@ -24,4 +24,10 @@ public interface LinkListener {
 
   /** The server ended this epoch; the kiosk may not sell until it is enrolled anew. */
   void quarantined(String reason);
+
+  /**
+   * The server turned us away and says why; tries go on. Most listeners need only {@link
+   * #disconnected}.
+   */
+  default void unwelcome(String reason) {}
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import rondo.base.id.AskId;
+import rondo.base.id.CheckoutId;
 import rondo.kiosk.journal.Change;
 import rondo.machine.command.Action;
 import rondo.media.picture.Picture;
@@ -20,6 +21,16 @@ public sealed interface Command {
 
   /** Makes a change durable. */
   record Write(Change change) implements Command {}
+
+  /**
+   * The machine is not where the workflow believed it to be: recovery runs.
+   *
+   * @param served the checkout whose customer is still being served, left alone by recovery
+   */
+  record Mend(Optional<CheckoutId> served) implements Command {}
+
+  /** Reads the unsettled part of the journal; answered by {@link Event.Recalled}. */
+  record Recall() implements Command {}
 
   /** Looks for a label in a picture. */
   record ReadLabel(Picture picture) implements Command {}
@@ -44,6 +55,8 @@ public sealed interface Command {
     /** An action that was refused because the machine was busy is ordered again. */
     AGAIN,
     /** A question to the server is asked again. */
-    DESCRIBE
+    DESCRIBE,
+    /** A machine that could not be brought to rest is tried again. */
+    MEND
   }
 }

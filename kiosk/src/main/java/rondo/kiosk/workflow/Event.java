@@ -1,6 +1,8 @@
 package rondo.kiosk.workflow;
 
+import java.util.List;
 import rondo.base.id.AskId;
+import rondo.kiosk.journal.JournalEntry;
 import rondo.kiosk.screen.Touch;
 import rondo.machine.device.Observation;
 import rondo.machine.report.MotionPlan;
@@ -19,8 +21,12 @@ public sealed interface Event {
   /** The action ordered last was refused or broke off. */
   record Stuck(Trouble trouble, Observation observation) implements Event {}
 
-  /** The motion ordered last has begun. */
-  record Moving(MotionPlan plan) implements Event {}
+  /**
+   * The motion ordered last has begun.
+   *
+   * @param begun the kiosk's monotonic time, in milliseconds
+   */
+  record Moving(MotionPlan plan, long begun) implements Event {}
 
   /** The picture ordered last. */
   record Saw(Picture picture) implements Event {}
@@ -64,6 +70,10 @@ public sealed interface Event {
   /** A newer State of this topic is held. */
   record StateCame(Topic topic) implements Event {}
 
-  /** The controller began. */
-  record Started() implements Event {}
+  /** What the journal holds of subjects that nothing has settled, oldest first. */
+  record Recalled(List<JournalEntry> unsettled) implements Event {
+    public Recalled {
+      unsettled = List.copyOf(unsettled);
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package rondo.protocol.ask;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
@@ -43,12 +44,16 @@ public sealed interface Answer {
   /** Why a disc is not taken in. */
   enum UnwantedReason {
     /** No disc of this network has this code. */
+    @JsonProperty("unknown-disc")
     UNKNOWN_DISC,
     /** The label's group is not taken at this kiosk. */
+    @JsonProperty("other-group")
     OTHER_GROUP,
     /** The record says the disc is not out: a copied label, or a mistake of ours. */
+    @JsonProperty("not-out")
     NOT_OUT,
     /** It was sold; it belongs to the customer. */
+    @JsonProperty("sold")
     SOLD
   }
 

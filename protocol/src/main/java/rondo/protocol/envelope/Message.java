@@ -8,6 +8,7 @@ import java.util.Optional;
 import rondo.base.id.AskId;
 import rondo.protocol.ask.Answer;
 import rondo.protocol.ask.Ask;
+import rondo.protocol.enrolment.Fingerprint;
 import rondo.protocol.fact.Fact;
 import rondo.protocol.state.State;
 import rondo.protocol.state.Topic;
@@ -17,14 +18,19 @@ import rondo.protocol.state.Topic;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Message.Hello.class, name = "hello"),
   @JsonSubTypes.Type(value = Message.Welcome.class, name = "welcome"),
+  @JsonSubTypes.Type(value = Message.Ready.class, name = "ready"),
+  @JsonSubTypes.Type(value = Message.Unwelcome.class, name = "unwelcome"),
   @JsonSubTypes.Type(value = Message.FactReport.class, name = "fact"),
   @JsonSubTypes.Type(value = Message.Acknowledged.class, name = "acknowledged"),
+  @JsonSubTypes.Type(value = Message.Resend.class, name = "resend"),
   @JsonSubTypes.Type(value = Message.Asked.class, name = "ask"),
   @JsonSubTypes.Type(value = Message.Answered.class, name = "answer"),
   @JsonSubTypes.Type(value = Message.StateOffer.class, name = "state"),
+  @JsonSubTypes.Type(value = Message.StatePart.class, name = "state-part"),
   @JsonSubTypes.Type(value = Message.StateHeld.class, name = "state-held"),
   @JsonSubTypes.Type(value = Message.Heartbeat.class, name = "heartbeat"),
-  @JsonSubTypes.Type(value = Message.Quarantined.class, name = "quarantined")
+  @JsonSubTypes.Type(value = Message.Quarantined.class, name = "quarantined"),
+  @JsonSubTypes.Type(value = Message.Enrolled.class, name = "enrolled")
 })
 public sealed interface Message {
   /**
@@ -40,12 +46,30 @@ public sealed interface Message {
       implements Message {}
 
   /**
-   * Server, the answer to a hello.
+   * Server, the answer to a hello. It changes nothing yet: a hello may be a replay.
    *
    * @param version that both will speak
    * @param applied sequence of the last Fact that it has applied or parked
+   * @param session random name of this connection, to be said back
    */
-  record Welcome(int version, long applied) implements Message {}
+  record Welcome(int version, long applied, String session) implements Message {}
+
+  /**
+   * Kiosk, the answer to a welcome. It proves that the hello was no replay; only from here on does
+   * this connection take the place of an older one.
+   *
+   * @param session as the welcome named it
+   */
+  record Ready(String session) implements Message {}
+
+  /**
+   * Server: no connection for this kiosk now; the link ends here.
+   *
+   * @param oldest smallest version of this protocol that the server speaks
+   * @param newest greatest version that it speaks
+   * @param reason in words, for the operator
+   */
+  record Unwelcome(int oldest, int newest, String reason) implements Message {}
 
   /**
    * Kiosk: a Fact.
@@ -58,14 +82,34 @@ public sealed interface Message {
   /** Server: every Fact up to this sequence is durable; the kiosk may forget them. */
   record Acknowledged(long sequence) implements Message {}
 
-  /** Kiosk: an Ask, with how long it will still wait. */
-  record Asked(AskId id, long waitMillis, Ask ask) implements Message {}
+  /** Server: there is a gap; send every Fact behind this sequence again. */
+  record Resend(long after) implements Message {}
+
+  /**
+   * Kiosk: an Ask.
+   *
+   * @param session as the welcome named it, so that a frame of another connection is refused
+   * @param number counts the Asks of this connection from 1, so that a frame sent twice is seen
+   * @param waitMillis how long the kiosk will still take an answer, in milliseconds, 1 to 30000
+   */
+  record Asked(AskId id, String session, long number, long waitMillis, Ask ask)
+      implements Message {}
 
   /** Server: the answer to an Ask. */
   record Answered(AskId id, Answer answer) implements Message {}
 
   /** Server: the whole content of a topic. */
   record StateOffer(Topic topic, long version, State state) implements Message {}
+
+  /**
+   * Server: a piece of a state offer that is too long for one message.
+   *
+   * @param part counts from 1
+   * @param parts how many there are, 1 to 200
+   * @param content base64url of this piece of the offer's JSON
+   */
+  record StatePart(Topic topic, long version, int part, int parts, String content)
+      implements Message {}
 
   /** Kiosk: it has stored this version durably. */
   record StateHeld(Topic topic, long version) implements Message {}
@@ -80,4 +124,11 @@ public sealed interface Message {
 
   /** Server: this epoch has ended; only a new enrolment helps. */
   record Quarantined(String reason) implements Message {}
+
+  /**
+   * Server, the answer to an enrolment; its MAC under the kiosk's new key proves the server.
+   *
+   * @param pin fingerprint of the key of the certificate that the link port shows from now on
+   */
+  record Enrolled(Fingerprint pin) implements Message {}
 }

@@ -36,6 +36,26 @@ class LabelReaderNoiseTest {
     assertThat(right).isGreaterThanOrEqualTo(atLeastOfHundred);
   }
 
+  /** Edges of case, disc and mouth stand beside a label; some look like the start of a code. */
+  @Test
+  void stripes_beside_a_label_do_not_hide_it() {
+    int right = 0;
+    for (int seed = 0; seed < 200; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      GroupCode group = GroupCode.of(random.nextInt(10_000));
+      DiscCode disc = DiscCode.of(random.nextLong(1_000_000_000_000L));
+      DrawnLabel scene = new DrawnLabel(900, 200);
+      for (int left = 0; left < 270; left += 2 + random.nextInt(12)) {
+        int end = Math.min(270, left + 2 * (1 + random.nextInt(4)));
+        scene.cover(left, 0, end, 200, random.nextInt(80));
+      }
+      scene.code(group.value(), 320, 20, 60, 2).code(disc.value(), 320, 110, 60, 2);
+      LabelReading reading = reader.read(scene.noise(10, random).picture());
+      right += reading.equals(new LabelReading.Read(group, disc)) ? 1 : 0;
+    }
+    assertThat(right).isGreaterThanOrEqualTo(190);
+  }
+
   private boolean readRight(SplittableRandom random) {
     GroupCode group = GroupCode.of(random.nextInt(10_000));
     DiscCode disc = DiscCode.of(random.nextLong(1_000_000_000_000L));

@@ -15,26 +15,27 @@ public final class Drawing {
 
   /** A disc. */
   public Drawing disc(double x, double y, double radius, String colour) {
-    return add("<circle cx='%s' cy='%s' r='%s' fill='#%s'/>", n(x), n(y), n(radius), colour);
+    return add(
+        "<circle cx='%s' cy='%s' r='%s' fill='#%s'/>".formatted(n(x), n(y), n(radius), colour));
   }
 
   /** A circle's line. */
   public Drawing ring(double x, double y, double radius, double width, String colour) {
     return add(
-        "<circle cx='%s' cy='%s' r='%s' fill='none' stroke='#%s' stroke-width='%s'/>",
-        n(x), n(y), n(radius), colour, n(width));
+        "<circle cx='%s' cy='%s' r='%s' fill='none' stroke='#%s' stroke-width='%s'/>"
+            .formatted(n(x), n(y), n(radius), colour, n(width)));
   }
 
   /** An upright rectangle. */
   public Drawing rectangle(double x, double y, double width, double height, String colour) {
     return add(
-        "<rect x='%s' y='%s' width='%s' height='%s' fill='#%s'/>",
-        n(x), n(y), n(width), n(height), colour);
+        "<rect x='%s' y='%s' width='%s' height='%s' fill='#%s'/>"
+            .formatted(n(x), n(y), n(width), n(height), colour));
   }
 
   /** A filled path; numbers in its data are written by {@link #n}. */
   public Drawing path(String data, String colour) {
-    return add("<path d='%s' fill='#%s'/>", data, colour);
+    return add("<path d='%s' fill='#%s'/>".formatted(data, colour));
   }
 
   /** A triangle. */
@@ -56,8 +57,8 @@ public final class Drawing {
     return svg.toString();
   }
 
-  private Drawing add(String shape, Object... values) {
-    svg.append(String.format(java.util.Locale.ROOT, shape, values).replace('\'', '"'));
+  private Drawing add(String shape) {
+    svg.append(shape.replace('\'', '"'));
     return this;
   }
 }

@@ -6,10 +6,10 @@ public final class NestedDiscs implements Composition {
   public void draw(Drawing drawing, Palette colours, Chance chance) {
     boolean left = chance.next() < 0.5;
     double x = left ? 40 : 360;
-    double y = chance.between(415, 445);
-    drawing.disc(x, y, 300, colours.first());
-    drawing.disc(x, y, 190, colours.second());
-    drawing.disc(x, y, 92, colours.ground());
+    double y = chance.between(428, 452);
+    drawing.disc(x, y, y - 206, colours.first());
+    drawing.disc(x, y, 148, colours.second());
+    drawing.disc(x, y, 72, colours.ground());
     double top = x + (left ? 54 : -54);
     drawing.triangle(400 - x, 560, x, 250, top, 250, colours.ink());
   }

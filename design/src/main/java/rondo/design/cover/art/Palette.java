@@ -38,7 +38,7 @@ public record Palette(String ground, String first, String second, String ink) {
           of("6B1E23 EBD9B8 1A1213 F8EEDC"));
 
   private static Palette of(String colours) {
-    String[] four = colours.split(" ");
+    String[] four = colours.split(" ", -1);
     return new Palette(four[0], four[1], four[2], four[3]);
   }
 

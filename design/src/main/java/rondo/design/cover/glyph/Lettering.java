@@ -14,7 +14,7 @@ public final class Lettering {
   /** How far a g hangs below the line. */
   public static final double DESCENT = 0.22;
 
-  private static final double CONDENSED = 0.86;
+  private static final double CONDENSED = 0.8;
   private static final double TRACKING = -0.012;
   private static final String FOLDER = "rondo/design/glyph/bricolage-grotesque-";
 

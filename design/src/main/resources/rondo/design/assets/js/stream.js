@@ -54,9 +54,13 @@ function heard() {
 }
 
 function watchSilence() {
+  if (performance.now() - lastHeard >= SILENCE_MS) tellLost();
+}
+
+function tellLost() {
   const silent = performance.now() - lastHeard;
   const note = document.querySelector("#stream-lost");
-  if (silent < SILENCE_MS || !note) return;
+  if (!note) return;
   body.setAttribute("data-lost", "");
   note.hidden = false;
   note.textContent = note.dataset.words.replace("{seconds}", String(Math.round(silent / 1000)));
@@ -67,14 +71,14 @@ async function post(form, submitter) {
   fields.set("screen", String(screen));
   setBusy(submitter, true);
   try {
-    const answer = await fetch(submitter?.formAction || form.action, {
+    const answer = await fetch(submitter?.getAttribute("formaction") ?? form.getAttribute("action") ?? "", {
       method: "POST",
       body: fields,
       headers: { "X-Screen": String(screen) },
     });
     await follow(answer);
-  } catch (error) {
-    console.warn("post failed", error);
+  } catch {
+    tellLost(); // the server did not answer; the next heartbeat takes the note away
   } finally {
     if (submitter?.isConnected) setBusy(submitter, false);
   }
@@ -105,7 +109,7 @@ if (body.dataset.stream) {
   setInterval(watchSilence, 1_000);
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (form.method !== "post" || form.dataset.plain !== undefined) return;
+    if (form.getAttribute("method")?.toLowerCase() !== "post" || form.dataset.plain !== undefined) return;
     event.preventDefault();
     if (event.submitter?.getAttribute("aria-busy") === "true") return;
     post(form, event.submitter);

@@ -1,0 +1,119 @@
+package rondo.app.kiosk;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Supplier;
+import rondo.app.setting.Chance;
+import rondo.base.lifecycle.Lifecycle;
+import rondo.base.time.Ticker;
+import rondo.design.web.Health;
+import rondo.kiosk.controller.Controller;
+import rondo.kiosk.controller.KioskParts;
+import rondo.kiosk.journal.KioskStore;
+import rondo.kiosk.journal.SqliteKioskStore;
+import rondo.kiosk.link.KioskIdentity;
+import rondo.kiosk.link.LinkPace;
+import rondo.kiosk.link.LinkParts;
+import rondo.kiosk.link.WebSocketServerLink;
+import rondo.kiosk.page.KioskFace;
+import rondo.kiosk.page.KioskFaceSettings;
+import rondo.kiosk.screen.ScreenFrame.Standing;
+import rondo.machine.control.Machine;
+import rondo.protocol.sealing.Seal;
+import rondo.vision.label.LabelReader;
+
+/**
+ * One kiosk that runs: store, link, controller, screen. Closing it is all that a power cut is to its
+ * records: nothing is said or written at the end, and the next start recovers.
+ */
+public final class KioskRun implements AutoCloseable {
+  private final Lifecycle lifecycle;
+  private final Controller controller;
+  private final KioskFace face;
+
+  private KioskRun(Lifecycle lifecycle, Controller controller, KioskFace face) {
+    this.lifecycle = lifecycle;
+    this.controller = controller;
+    this.face = face;
+  }
+
+  /**
+   * Starts a kiosk.
+   *
+   * @param folder of its records
+   * @param identity from its enrolment
+   * @param machine opens its machine
+   * @param screenPort of its screen on loopback
+   */
+  public static KioskRun start(
+      Path folder,
+      KioskIdentity identity,
+      Supplier<Machine> machine,
+      int screenPort,
+      Clock clock,
+      Ticker ticker) {
+    var lifecycle = new Lifecycle("kiosk " + identity.kiosk());
+    try {
+      KioskStore store =
+          lifecycle.manage(SqliteKioskStore.open(folder.resolve("kiosk.db"), clock));
+      var status = new ControllerStatus();
+      var link = lifecycle.manage(link(identity, store, status, clock, ticker));
+      var parts =
+          new KioskParts(
+              machine,
+              store,
+              link,
+              new LabelReader(),
+              (key, clear) -> Seal.to(key).seal(clear),
+              clock,
+              ticker,
+              Chance.ids(clock));
+      var controller = lifecycle.manage(Controller.start(parts, identity.kiosk().toString()));
+      status.watch(controller);
+      var face =
+          lifecycle.manage(
+              KioskFace.start(
+                  KioskFaceSettings.onPort(screenPort).health(() -> health(controller)),
+                  controller,
+                  ticker));
+      return new KioskRun(lifecycle, controller, face);
+    } catch (RuntimeException e) {
+      lifecycle.close();
+      throw e;
+    }
+  }
+
+  /** The port of its screen. */
+  public int screenPort() {
+    return face.port();
+  }
+
+  /** Its controller, which tells when it ends by itself. */
+  public Controller controller() {
+    return controller;
+  }
+
+  @Override
+  public void close() {
+    lifecycle.close();
+  }
+
+  private static WebSocketServerLink link(
+      KioskIdentity identity,
+      KioskStore store,
+      ControllerStatus status,
+      Clock clock,
+      Ticker ticker) {
+    return new WebSocketServerLink(
+        identity,
+        LinkPace.standard(),
+        new LinkParts(
+            store.outbox(), store.heldStates(), clock, ticker, Chance.random(), status));
+  }
+
+  private static Health health(Controller controller) {
+    boolean well = controller.current().head().standing() != Standing.OUT_OF_SERVICE;
+    return well ? Health.good() : new Health(false, Map.of("kiosk", "out of service"));
+  }
+}

@@ -1,0 +1,29 @@
+package rondo.app.kiosk;
+
+import java.util.function.Supplier;
+import rondo.kiosk.controller.MachineUnreachableException;
+import rondo.machine.control.Machine;
+import rondo.machine.wire.RemoteMachine;
+
+/**
+ * Opens the machine behind a loopback socket.
+ *
+ * @param port of its socket
+ * @param secret that it asks for
+ */
+public record MachineOpener(int port, String secret) implements Supplier<Machine> {
+  @Override
+  public Machine get() {
+    try {
+      return RemoteMachine.connect(port, secret);
+    } catch (rondo.machine.wire.MachineUnreachableException e) {
+      throw new MachineUnreachableException("the machine does not answer on port " + port, e);
+    }
+  }
+
+  /** Without the secret. */
+  @Override
+  public String toString() {
+    return "MachineOpener[" + port + "]";
+  }
+}

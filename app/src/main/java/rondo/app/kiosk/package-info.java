@@ -1,0 +1,5 @@
+/** A kiosk's controller as a program. */
+@NullMarked
+package rondo.app.kiosk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package rondo.app.setting;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import rondo.base.config.Default;
+import rondo.base.config.Meaning;
+import rondo.base.config.Range;
+import rondo.base.config.Secret;
+
+/**
+ * What every command can be told; each uses what concerns it.
+ *
+ * @param data the folder of everything that lasts
+ * @param port the first of the ports, 1 to 65000
+ * @param speed how many times faster than life simulated machines move, 1 to 100
+ * @param log what is kept of the log
+ */
+public record Settings(
+    @Default("data") @Meaning("The folder of everything that lasts.") Path data,
+    @Default("8080")
+        @Range(min = 1, max = 65000)
+        @Meaning("The first port; the others are counted from it.")
+        int port,
+    @Default("1")
+        @Range(min = 1, max = 100)
+        @Meaning("How many times faster than life simulated machines move.")
+        int speed,
+    Log log,
+    Database database,
+    Link link,
+    Mail mail,
+    Payment payment,
+    Machine machine,
+    Kiosk kiosk) {
+
+  /**
+   * What is kept of the log.
+   *
+   * @param days how long a log file stays, 1 to 3650
+   */
+  public record Log(
+      @Default("30")
+          @Range(min = 1, max = 3650)
+          @Meaning("How many days a log file stays in the data folder.")
+          int days) {}
+
+  /**
+   * Where the server keeps its records.
+   *
+   * @param url of a PostgreSQL from version 15; empty for the embedded one
+   */
+  public record Database(
+      @Secret @Meaning("postgresql://user:password@host/name; not set: a PostgreSQL of our own.")
+          Optional<String> url) {}
+
+  /**
+   * The port that kiosks connect to.
+   *
+   * @param host address to bind
+   */
+  public record Link(
+      @Default("127.0.0.1") @Meaning("The address that the link port is bound to.") String host) {}
+
+  /**
+   * How receipts leave.
+   *
+   * @param host of the SMTP server; empty for a mailbox folder
+   */
+  public record Mail(
+      @Meaning("The SMTP server; not set: mails go to a folder with a page to read them.")
+          Optional<String> host,
+      @Default("587") @Range(min = 1, max = 65535) @Meaning("The SMTP server's port.") int port,
+      @Meaning("User at the SMTP server.") Optional<String> user,
+      @Secret @Meaning("Password at the SMTP server.") Optional<String> password,
+      @Default("receipts@rondo.invalid") @Meaning("Who receipts come from.") String from) {}
+
+  /**
+   * The payment side.
+   *
+   * @param port of the simulator on loopback; 0 takes a free one
+   */
+  public record Payment(
+      @Default("0")
+          @Range(min = 0, max = 65535)
+          @Meaning("Loopback port of the payment simulator; 0: any free one.")
+          int port,
+      @Default("PT20S") @Meaning("How long the server waits for the payment side.")
+          Duration deadline,
+      @Default("PT40S") @Meaning("How late the simulator's late card is answered.")
+          Duration late) {}
+
+  /**
+   * The machine.
+   *
+   * @param port of its socket on loopback; 0 takes a free one
+   * @param secret file of the secret that a controller must know
+   */
+  public record Machine(
+      @Default("0")
+          @Range(min = 0, max = 65535)
+          @Meaning("Loopback port of the machine's socket; 0: any free one.")
+          int port,
+      @Meaning("File of the machine's secret; not set: one is drawn in the data folder.")
+          Optional<Path> secret) {}
+
+  /**
+   * A kiosk.
+   *
+   * @param server address of its server's link port
+   */
+  public record Kiosk(
+      @Default("https://localhost:8081") @Meaning("The server's link port.") String server,
+      @Secret @Meaning("The enrolment code, at the first start only.") Optional<String> code,
+      @Meaning("Fingerprint of the server's identity key, at the first start only.")
+          Optional<String> fingerprint) {
+    /** The server's address. */
+    public URI serverUri() {
+      return URI.create(server);
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package rondo.app.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import rondo.base.id.KioskId;
+import rondo.base.secret.SecretFolder;
+import rondo.kiosk.link.Enrolment;
+import rondo.kiosk.link.EnrolmentOutcome;
+import rondo.kiosk.link.KioskIdentity;
+import rondo.kiosk.link.LinkPace;
+import rondo.kiosk.link.ServerLinkParts;
+import rondo.kiosk.link.WebSocketServerLink;
+import rondo.protocol.chain.ChainLink;
+import rondo.server.link.LinkKeys;
+import rondo.server.link.LinkParts;
+import rondo.server.link.LinkServer;
+import rondo.server.link.LinkSettings;
+
+/** A server's end on a real port, and what a test needs to bring kiosks to it. */
+final class LinkHouse implements AutoCloseable {
+  static final LinkPace QUICK =
+      new LinkPace(
+          Duration.ofMillis(200),
+          Duration.ofSeconds(5),
+          Duration.ofMillis(20),
+          Duration.ofMillis(100),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(10));
+
+  final RecordingDesk desk;
+  final SecureRandom random = new SecureRandom();
+  final LinkKeys keys;
+
+  /** Moves the server's monotonic time, in nanoseconds. */
+  final AtomicLong skew = new AtomicLong();
+
+  private final Jdbi jdbi;
+  private final Clock clock;
+  private @Nullable LinkServer server;
+
+  LinkHouse(Jdbi jdbi, Path folder, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+    this.desk = new RecordingDesk(jdbi);
+    this.keys = LinkKeys.in(SecretFolder.open(folder.resolve("secret"), random), clock, random);
+    start(0);
+  }
+
+  void start(int port) {
+    server =
+        LinkServer.start(
+            LinkSettings.at("127.0.0.1", port),
+            keys,
+            new LinkParts(jdbi, desk, desk, clock, () -> System.nanoTime() + skew.get(), random));
+  }
+
+  LinkServer server() {
+    return java.util.Objects.requireNonNull(server);
+  }
+
+  int port() {
+    return server().port();
+  }
+
+  URI address() {
+    return URI.create("https://127.0.0.1:" + port());
+  }
+
+  /** A kiosk with its operator, tariff and group. */
+  KioskId newKiosk() {
+    UUID operator = UUID.randomUUID();
+    UUID group = UUID.randomUUID();
+    KioskId kiosk = new KioskId(UUID.randomUUID());
+    jdbi.useHandle(handle -> {
+      handle.execute("insert into operator values (?, 'Test')", operator);
+      handle.execute(
+          "insert into tariff values ('standard', 1, '{}', now()) on conflict do nothing");
+      handle.execute(
+          """
+          insert into kiosk_group
+            (group_id, operator_id, code, name, currency, tariff_id, tariff_version)
+          values (?, ?, ?, 'Group', 'USD', 'standard', 1)
+          """,
+          group,
+          operator,
+          group.toString());
+      handle.execute(
+          """
+          insert into kiosk (kiosk_id, group_id, name, zone, created_at)
+          values (?, ?, 'Station', 'Europe/Berlin', now())
+          """,
+          kiosk.value(),
+          group);
+    });
+    return kiosk;
+  }
+
+  /** A new controller for a kiosk, enrolled by a code. */
+  KioskIdentity enrol(KioskId kiosk) {
+    return enrol(kiosk, ChainLink.START);
+  }
+
+  KioskIdentity enrol(KioskId kiosk, ChainLink acknowledged) {
+    EnrolmentOutcome outcome =
+        new Enrolment(address(), keys.fingerprint(), random)
+            .enrol(server().codes().issue(kiosk), acknowledged);
+    assertThat(outcome).isInstanceOf(EnrolmentOutcome.Enrolled.class);
+    return ((EnrolmentOutcome.Enrolled) outcome).identity();
+  }
+
+  /** A link that is not started. */
+  WebSocketServerLink link(KioskIdentity identity, MemoryOutbox outbox, MemoryStates states) {
+    return link(identity, outbox, states, QUICK);
+  }
+
+  /** A link that is not started, at its own pace. */
+  WebSocketServerLink link(
+      KioskIdentity identity, MemoryOutbox outbox, MemoryStates states, LinkPace pace) {
+    return new WebSocketServerLink(
+        identity,
+        pace,
+        new ServerLinkParts(
+            outbox,
+            states,
+            clock,
+            System::nanoTime,
+            RandomGenerator.of("L64X128MixRandom"),
+            () -> "idle"));
+  }
+
+  /** One column of the kiosk's epoch, as text. */
+  String epoch(KioskIdentity identity, String column) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                "select "
+                    + column
+                    + "::text from kiosk_epoch where kiosk_id = :kiosk and epoch = :epoch")
+            .bind("kiosk", identity.kiosk().value())
+            .bind("epoch", identity.epoch())
+            .mapTo(String.class)
+            .one());
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  @Override
+  public void close() {
+    server().close();
+  }
+}

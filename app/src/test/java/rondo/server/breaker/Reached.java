@@ -1,0 +1,4 @@
+package rondo.server.breaker;
+
+/** What a kiosk must not see. */
+public record Reached() {}

@@ -1,0 +1,258 @@
+package rondo.kiosk.controller;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Queue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import rondo.base.place.Slot;
+import rondo.kiosk.inventory.Inventory;
+import rondo.kiosk.inventory.LoadingList;
+import rondo.kiosk.journal.Change;
+import rondo.kiosk.screen.ScreenFrame;
+import rondo.kiosk.session.Screens;
+import rondo.kiosk.session.Service;
+import rondo.kiosk.session.ServiceFlow;
+import rondo.kiosk.session.Session;
+import rondo.kiosk.workflow.Command;
+import rondo.kiosk.workflow.Event;
+import rondo.kiosk.workflow.Situation;
+import rondo.kiosk.workflow.Step;
+import rondo.machine.command.FencingToken;
+import rondo.machine.report.MachineReport;
+import rondo.protocol.fact.SlotContent;
+import rondo.protocol.state.State;
+import rondo.protocol.state.Topic;
+
+/**
+ * The kiosk without a thread: takes one thing out of the mailbox, decides, carries the commands out
+ * (DESIGN, flow 5). Owned by one thread; a simulation may drive it by hand.
+ */
+final class KioskCore {
+  private static final Logger log = LoggerFactory.getLogger(KioskCore.class);
+
+  private final KioskParts parts;
+  private final ScreenBoard board;
+  private final MachineHold machine;
+  private final CardDesk cards;
+  private final Alarms alarms = new Alarms();
+  private final Queue<Event> waiting = new ArrayDeque<>();
+  private final long start;
+
+  private Inventory inventory;
+  private Optional<State.Settings> settings = Optional.empty();
+  private Optional<State.Catalogue> catalogue = Optional.empty();
+  private Optional<State.Prices> prices = Optional.empty();
+  private boolean linked;
+  private Service service;
+
+  /** Counts the start and opens the machine; throws if either cannot be had. */
+  KioskCore(
+      KioskParts parts, ScreenBoard board, java.util.function.Consumer<MachineReport> reports) {
+    this.parts = parts;
+    this.board = board;
+    start = parts.store().countStart();
+    machine = new MachineHold(parts.machine(), new FencingToken(start), reports);
+    cards = new CardDesk(parts.sealer());
+    inventory = new Inventory(machine.open().layout(), parts.store().slots());
+    for (Topic topic : Topic.values()) {
+      remember(topic);
+    }
+    service = ServiceFlow.start(start).state();
+  }
+
+  /** The first decision. */
+  void begin() {
+    log.info("start {} with {} discs", start, inventory.discs().size());
+    carryOut(ServiceFlow.start(start));
+  }
+
+  /** One thing out of the mailbox. */
+  void handle(Incoming incoming) {
+    switch (incoming) {
+      case Incoming.Happened(var event) -> happened(event);
+      case Incoming.Reported(var report) -> reported(report);
+      case Incoming.Touched(var frame, var touch) -> {
+        if (frame == board.current().number()) {
+          decide(new Event.Touched(touch));
+        }
+      }
+    }
+    workInLoading();
+  }
+
+  /** Lets every alarm ring that is due. */
+  void ring() {
+    Optional<Command.Alarm> due = alarms.rings(parts.ticker().nanos());
+    while (due.isPresent()) {
+      decide(new Event.Rang(due.get()));
+      due = alarms.rings(parts.ticker().nanos());
+    }
+    workInLoading();
+  }
+
+  /** Nanoseconds to the next alarm. */
+  OptionalLong untilAlarm() {
+    return alarms.untilNext(parts.ticker().nanos());
+  }
+
+  private void happened(Event event) {
+    switch (event) {
+      case Event.LinkUp _ -> linked = true;
+      case Event.LinkDown _ -> linked = false;
+      case Event.StateCame(var topic) -> remember(topic);
+      default -> {}
+    }
+    decide(event);
+  }
+
+  private void reported(MachineReport report) {
+    switch (report) {
+      case MachineReport.Moving(var order, var plan) when machine.awaits(order) ->
+          decide(new Event.Moving(plan, parts.ticker().nanos() / 1_000_000));
+      case MachineReport.Done(var order, var seen) when machine.awaits(order) ->
+          decide(new Event.Moved(seen));
+      case MachineReport.Failed(var order, var trouble, var seen) when machine.awaits(order) ->
+          decide(new Event.Stuck(trouble, seen));
+      case MachineReport.Pictured(var order, var picture) when machine.awaits(order) ->
+          decide(new Event.Saw(picture));
+      case MachineReport.Sensed(var seen) -> decide(new Event.Sensed(seen));
+      case MachineReport.Swiped swiped -> swiped(swiped);
+      case MachineReport.Lost(var why) -> {
+        log.warn("machine lost: {}", why);
+        machine.lost();
+        decide(new Event.MachineLost(why));
+      }
+      default -> log.debug("outcome of an order that nobody waits for");
+    }
+  }
+
+  /** Outside the pay page a swipe is forgotten at once. */
+  private void swiped(MachineReport.Swiped swiped) {
+    if (service.session() instanceof Session.Paying && settings.isPresent()) {
+      decide(cards.read(swiped, settings.get().paymentKey()));
+    }
+  }
+
+  /** An event that a command brings about waits until the commands before it are carried out. */
+  private void decide(Event event) {
+    waiting.add(event);
+    if (waiting.size() > 1) {
+      return;
+    }
+    while (!waiting.isEmpty()) {
+      carryOut(ServiceFlow.next(service, waiting.element(), situation()));
+      waiting.remove();
+    }
+  }
+
+  private void carryOut(Step<Service> step) {
+    service = step.state();
+    step.commands().forEach(this::carryOut);
+    show();
+  }
+
+  private void carryOut(Command command) {
+    switch (command) {
+      case Command.Write(var change) -> write(change);
+      case Command.Move(var action, var attempt) -> machine.order(action, attempt);
+      case Command.ReadLabel(var picture) ->
+          decide(new Event.LabelRead(parts.labels().read(picture)));
+      case Command.Send(var id, var ask) -> parts.link().ask(id, ask);
+      case Command.SetAlarm(var alarm, var after) ->
+          alarms.set(alarm, after, parts.ticker().nanos());
+      case Command.ClearAlarm(var alarm) -> alarms.clear(alarm);
+      case Command.Recall _ -> recall();
+      case Command.Mend _ -> log.error("a wish to mend reached the machine");
+    }
+  }
+
+  private void write(Change change) {
+    parts.store().commit(change);
+    inventory = inventory.with(change.slots());
+    if (!change.facts().isEmpty()) {
+      parts.link().outboxGrew();
+    }
+  }
+
+  /** Recovery begins here, so a lost machine is opened anew here. */
+  private void recall() {
+    try {
+      machine.open();
+      decide(new Event.Recalled(parts.store().unsettled()));
+    } catch (MachineUnreachableException e) {
+      decide(new Event.MachineLost(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void workInLoading() {
+    if (!service.idle()) {
+      return;
+    }
+    parts
+        .store()
+        .held(Topic.LOADING)
+        .filter(State.Loading.class::isInstance)
+        .map(State.Loading.class::cast)
+        .filter(list -> list.number() > parts.store().loadingDone())
+        .ifPresent(this::load);
+  }
+
+  private void load(State.Loading list) {
+    Change change = LoadingList.change(list, inventory, parts.clock().instant());
+    parts.store().commitLoading(list.number(), change);
+    inventory = inventory.with(change.slots());
+    parts.link().outboxGrew();
+    log.info("loading list {} brought {} discs", list.number(), change.slots().size());
+    show();
+  }
+
+  private void remember(Topic topic) {
+    parts
+        .store()
+        .held(topic)
+        .ifPresent(state -> {
+          switch (state) {
+            case State.Settings it -> settings = Optional.of(it);
+            case State.Catalogue it -> catalogue = Optional.of(it);
+            case State.Prices it -> prices = Optional.of(it);
+            case State.Loading _ -> log.debug("a loading list is held");
+          }
+        });
+  }
+
+  private Situation situation() {
+    return new Situation(
+        parts.clock().instant(),
+        parts.ids(),
+        inventory,
+        settings,
+        catalogue,
+        prices,
+        linked,
+        this::sealForPeople);
+  }
+
+  private String sealForPeople(String text) {
+    String key = settings.orElseThrow().peopleKey();
+    return parts.sealer().seal(key, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void show() {
+    Situation now = situation();
+    var head =
+        new ScreenFrame.Head(
+            settings.map(State.Settings::name).orElse(""),
+            Screens.standing(service, now),
+            settings.flatMap(State.Settings::helpPhone));
+    board.show(head, Screens.of(service, now));
+  }
+
+  /** What is believed of the slots; for status pages. */
+  Map<Slot, SlotContent> slots() {
+    return inventory.contents();
+  }
+}

@@ -1,0 +1,55 @@
+package rondo.kiosk.controller;
+
+import java.util.Optional;
+import java.util.concurrent.Flow;
+import rondo.kiosk.screen.Screen;
+import rondo.kiosk.screen.ScreenFrame;
+
+/**
+ * Keeps the frame that is shown and hands out newer ones. Written by the controller's thread, read
+ * by any.
+ */
+final class ScreenBoard {
+  private final NewestPublisher<ScreenFrame> publisher = new NewestPublisher<>();
+  private volatile ScreenFrame current =
+      new ScreenFrame(
+          1,
+          new ScreenFrame.Head("", ScreenFrame.Standing.BUSY, Optional.empty()),
+          new Screen.Starting("observing"));
+
+  ScreenFrame current() {
+    return current;
+  }
+
+  Flow.Publisher<ScreenFrame> frames() {
+    return publisher;
+  }
+
+  void show(ScreenFrame.Head head, Screen screen) {
+    ScreenFrame before = current;
+    if (before.head().equals(head) && before.screen().equals(screen)) {
+      return;
+    }
+    long number = samePage(before.screen(), screen) ? before.number() : before.number() + 1;
+    current = new ScreenFrame(number, head, screen);
+    publisher.publish(current);
+  }
+
+  /** A touch made on one is meant alike on the other, so that quick typing loses no letter. */
+  private static boolean samePage(Screen before, Screen after) {
+    if (before instanceof Screen.Mail mail && after instanceof Screen.Mail now) {
+      return mail.confirming() == now.confirming();
+    }
+    if (before instanceof Screen.TitlePage title && after instanceof Screen.TitlePage now) {
+      return title.title().equals(now.title()) && title.format() == now.format();
+    }
+    if (before instanceof Screen.Failed failed && after instanceof Screen.Failed now) {
+      return failed.failure().equals(now.failure()) && failed.reference().equals(now.reference());
+    }
+    return before.getClass().equals(after.getClass());
+  }
+
+  void close() {
+    publisher.close();
+  }
+}

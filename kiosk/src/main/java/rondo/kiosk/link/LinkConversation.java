@@ -1,0 +1,236 @@
+package rondo.kiosk.link;
+
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import rondo.base.id.AskId;
+import rondo.protocol.ask.Answer;
+import rondo.protocol.envelope.Message;
+import rondo.protocol.envelope.ProtocolVersion;
+import rondo.protocol.frame.Direction;
+import rondo.protocol.frame.Frames;
+import rondo.protocol.frame.Opening;
+import rondo.protocol.frame.ReceivedFrame;
+
+/** What is said on one connection. For the link's thread alone. */
+final class LinkConversation {
+  private static final Logger LOG = LoggerFactory.getLogger(LinkConversation.class);
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
+  /** What a frame means for the connection it came on. */
+  sealed interface Next {
+    /** Read on. */
+    record GoOn() implements Next {}
+
+    /** The server has welcomed us; begin. */
+    record Welcomed() implements Next {}
+
+    /** The server wants no connection now. */
+    record TurnedAway(String why) implements Next {}
+
+    /** The epoch has ended. */
+    record Over(String why) implements Next {}
+
+    /** Give this connection up. */
+    record HangUp(String why) implements Next {}
+  }
+
+  private final LinkPace pace;
+  private final ServerLinkParts parts;
+  private final LinkListener listener;
+  private final PendingAsks asks;
+  private final LinkConnection connection;
+  private final Frames frames;
+  private final FactStream facts;
+  private final StateAssembly assembly = new StateAssembly();
+  private Optional<String> session = Optional.empty();
+  private boolean ready;
+  private long readyAt;
+  private long askNumber;
+  private long heardAt;
+  private long beatAt;
+
+  LinkConversation(
+      KioskIdentity identity,
+      LinkPace pace,
+      ServerLinkParts parts,
+      LinkListener listener,
+      PendingAsks asks,
+      LinkConnection connection) {
+    this.pace = pace;
+    this.parts = parts;
+    this.listener = listener;
+    this.asks = asks;
+    this.connection = connection;
+    this.frames = identity.frames();
+    this.facts = new FactStream(parts.outbox());
+    this.heardAt = parts.ticker().nanos();
+    this.beatAt = heardAt;
+  }
+
+  boolean isOn(LinkConnection other) {
+    return connection == other;
+  }
+
+  boolean isWelcomed() {
+    return ready;
+  }
+
+  /** Whether it was good for a while: two kiosks of one identity must not take turns quickly. */
+  boolean hasLasted() {
+    return ready && parts.ticker().nanos() - readyAt >= pace.heartbeat().toNanos();
+  }
+
+  void more() {
+    connection.more();
+  }
+
+  void close() {
+    connection.close();
+  }
+
+  /** Says hello. */
+  void greet() {
+    Outbox outbox = parts.outbox();
+    long sequence = outbox.lastSequence();
+    String hash = outbox.lastHash();
+    while (sequence != outbox.lastSequence()) {
+      // the outbox grew between the two readings: they would tell of a fork that is none
+      sequence = outbox.lastSequence();
+      hash = outbox.lastHash();
+    }
+    say(
+        new Message.Hello(
+            ProtocolVersion.OLDEST,
+            ProtocolVersion.NEWEST,
+            sequence,
+            hash,
+            parts.states().versions()));
+  }
+
+  /** Confirms the welcome, repeats what waits for an answer, sends what waits in the outbox. */
+  void begin() {
+    say(new Message.Ready(session.orElseThrow()));
+    asks.all().forEach(this::send);
+    sendFacts();
+  }
+
+  /** Sends an Ask with what is left of its wait. */
+  void send(PendingAsks.Pending pending) {
+    long millis = asks.remaining(pending) / NANOS_PER_MILLI;
+    if (millis > 0) {
+      askNumber++;
+      say(new Message.Asked(pending.id(), session.orElseThrow(), askNumber, millis, pending.ask()));
+    }
+  }
+
+  void sendFacts() {
+    if (ready) {
+      facts.next().forEach(this::say);
+    }
+  }
+
+  /** Says that we are here, when it is time. */
+  void beat() {
+    long now = parts.ticker().nanos();
+    if (ready && now - beatAt >= pace.heartbeat().toNanos()) {
+      beatAt = now;
+      say(new Message.Heartbeat(parts.clock().instant(), Optional.of(parts.status().get())));
+    }
+  }
+
+  /** Why this connection is to be given up, if nothing was heard for too long. */
+  Optional<String> overdue() {
+    long quiet = parts.ticker().nanos() - heardAt;
+    long allowed = (ready ? pace.silence() : pace.connecting()).toNanos();
+    return quiet > allowed ? Optional.of("nothing heard for too long") : Optional.empty();
+  }
+
+  /** A binary message, whatever it may be. */
+  Next received(byte[] bytes) {
+    Optional<Opening> opening =
+        ReceivedFrame.parse(bytes)
+            .filter(frames::own)
+            .map(frame -> frames.open(Direction.TO_KIOSK, frame));
+    return switch (opening.orElseGet(Opening.NotGenuine::new)) {
+      case Opening.NotGenuine() -> new Next.HangUp("a frame that our server did not make");
+      case Opening.NotUnderstood(String why) -> {
+        LOG.warn("kiosk {}: a message not understood, {}", frames.header().kiosk(), why);
+        yield new Next.GoOn();
+      }
+      case Opening.Opened(Message message, byte[] body) -> {
+        heardAt = parts.ticker().nanos();
+        yield heard(message);
+      }
+    };
+  }
+
+  private Next heard(Message message) {
+    return switch (message) {
+      case Message.Welcome welcome when !ready -> welcomed(welcome);
+      case Message.Unwelcome away -> new Next.TurnedAway(away.reason());
+      case Message.Quarantined ended -> new Next.Over(ended.reason());
+      case Message.Acknowledged(long sequence) when ready -> {
+        facts.acknowledged(sequence);
+        yield goOnSending();
+      }
+      case Message.Resend(long after) when ready -> {
+        facts.again(after);
+        yield goOnSending();
+      }
+      case Message.Answered(AskId id, Answer answer) when ready -> {
+        answered(id, answer);
+        yield new Next.GoOn();
+      }
+      case Message.StateOffer offer when ready -> hold(offer);
+      case Message.StatePart part when ready -> {
+        assembly.add(part).ifPresent(this::hold);
+        yield new Next.GoOn();
+      }
+      case Message.Heartbeat beat when ready -> new Next.GoOn();
+      default -> new Next.HangUp("a message out of turn: " + message.getClass().getSimpleName());
+    };
+  }
+
+  private Next welcomed(Message.Welcome welcome) {
+    if (!facts.begin(welcome.applied())) {
+      LOG.error(
+          "kiosk {}: the server has lost Facts that it acknowledged; it has them up to {}",
+          frames.header().kiosk(),
+          welcome.applied());
+      return new Next.TurnedAway("the server has lost Facts that it acknowledged");
+    }
+    session = Optional.of(welcome.session());
+    ready = true;
+    readyAt = parts.ticker().nanos();
+    return new Next.Welcomed();
+  }
+
+  private Next goOnSending() {
+    sendFacts();
+    return new Next.GoOn();
+  }
+
+  private void answered(AskId id, Answer answer) {
+    if (asks.end(id)) {
+      listener.answered(id, answer);
+    }
+  }
+
+  /** Stored first, told then: whoever reads the news finds it on the disk. */
+  private Next hold(Message.StateOffer offer) {
+    boolean newer =
+        parts.states().versions().stream()
+            .noneMatch(held -> held.topic() == offer.topic() && held.version() >= offer.version());
+    if (newer) {
+      parts.states().hold(offer);
+      listener.stateChanged(offer.topic(), offer.state());
+    }
+    say(new Message.StateHeld(offer.topic(), offer.version()));
+    return new Next.GoOn();
+  }
+
+  private void say(Message message) {
+    connection.send(frames.write(Direction.TO_SERVER, message));
+  }
+}

@@ -1,0 +1,32 @@
+package rondo.kiosk.link;
+
+import java.time.Duration;
+
+/**
+ * How patient the link is.
+ *
+ * @param heartbeat between two heartbeats
+ * @param silence after this long without a frame the connection is dead
+ * @param firstRetry before the first new try; it doubles from try to try
+ * @param longestRetry the longest wait, over which the reconnects of a network spread
+ * @param connecting how long a connection may take to be welcomed
+ * @param asking how long an answer is waited for
+ */
+public record LinkPace(
+    Duration heartbeat,
+    Duration silence,
+    Duration firstRetry,
+    Duration longestRetry,
+    Duration connecting,
+    Duration asking) {
+  /** The pace of production. */
+  public static LinkPace standard() {
+    return new LinkPace(
+        Duration.ofSeconds(15),
+        Duration.ofSeconds(45),
+        Duration.ofMillis(250),
+        Duration.ofSeconds(60),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(rondo.protocol.ask.Ask.DEADLINE_SECONDS));
+  }
+}

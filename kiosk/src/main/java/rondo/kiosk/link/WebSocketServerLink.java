@@ -1,0 +1,71 @@
+package rondo.kiosk.link;
+
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import rondo.base.id.AskId;
+import rondo.protocol.ask.Ask;
+
+/**
+ * The link over a WebSocket and TLS (DESIGN, flow 2). One thread owns connection, Facts on the way
+ * and waiting Asks; everything else reaches it as an event. Thread-safe.
+ */
+public final class WebSocketServerLink implements ServerLink {
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
+
+  private final KioskIdentity identity;
+  private final LinkPace pace;
+  private final ServerLinkParts parts;
+  private final BlockingQueue<LinkEvent> mailbox = new LinkedBlockingQueue<>();
+  private final AtomicBoolean growthTold = new AtomicBoolean();
+  private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
+
+  /** A link that is not started yet. */
+  public WebSocketServerLink(KioskIdentity identity, LinkPace pace, ServerLinkParts parts) {
+    this.identity = identity;
+    this.pace = pace;
+    this.parts = parts;
+  }
+
+  @Override
+  public void start(LinkListener listener) {
+    LinkLoop loop = new LinkLoop(identity, pace, parts, listener, mailbox, growthTold);
+    Thread owner = Thread.ofPlatform().name("link-" + identity.kiosk()).daemon().unstarted(loop);
+    if (!thread.compareAndSet(null, owner)) {
+      throw new IllegalStateException("the link is started already");
+    }
+    owner.start();
+  }
+
+  @Override
+  public void outboxGrew() {
+    if (growthTold.compareAndSet(false, true)) {
+      mailbox.add(new LinkEvent.OutboxGrew());
+    }
+  }
+
+  @Override
+  public void ask(AskId id, Ask ask) {
+    mailbox.add(new LinkEvent.Asking(id, ask, parts.ticker().nanos() + pace.asking().toNanos()));
+  }
+
+  @Override
+  public void close() {
+    Thread owner = thread.get();
+    if (owner == null || !owner.isAlive()) {
+      return;
+    }
+    mailbox.add(new LinkEvent.Stop());
+    try {
+      if (!owner.join(STOP_PATIENCE)) {
+        owner.interrupt();
+      }
+    } catch (InterruptedException e) {
+      owner.interrupt();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package rondo.kiosk.recovery;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import rondo.base.place.Slot;
+import rondo.kiosk.workflow.Situation;
+import rondo.media.label.DiscCode;
+import rondo.protocol.fact.SlotContent;
+
+/** Where a disc that lies on the arm belongs. */
+final class HomeSlots {
+  private HomeSlots() {}
+
+  /**
+   * The slot it was fetched from, the one kept for its return, the one it is believed in, or the
+   * one locked because the case could not be put away; whichever the record names first.
+   */
+  static Optional<Slot> of(DiscCode disc, Unsettled open, Situation now) {
+    Stream<Slot> fetched =
+        open.openAttempts().stream()
+            .filter(attempt -> attempt.disc().equals(disc))
+            .map(Unsettled.OpenAttempt::slot);
+    Stream<Slot> meant =
+        open.returns().stream()
+            .filter(returned -> returned.held().disc().equals(disc))
+            .map(Unsettled.OpenReturn::target);
+    Stream<Slot> believed = now.inventory().slotOf(disc).stream();
+    Stream<Slot> locked =
+        now.inventory().layout().slots().stream()
+            .filter(slot -> now.inventory().at(slot).equals(new SlotContent.Locked("case-on-arm")));
+    return Stream.of(fetched, meant, believed, locked).flatMap(slots -> slots).findFirst();
+  }
+}

@@ -1,0 +1,75 @@
+package rondo.kiosk.recovery;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import rondo.base.id.CheckoutId;
+import rondo.base.place.Slot;
+import rondo.kiosk.motion.Script;
+import rondo.machine.device.Presence;
+import rondo.media.label.DiscCode;
+
+/**
+ * Where recovery stands (DESIGN, flow 6). It runs after every start, clean or not, and whenever a
+ * workflow has lost faith in the machine. {@link RecoveryFlow} moves it on.
+ */
+public sealed interface Recovery {
+  Cause cause();
+
+  /**
+   * Why it runs.
+   *
+   * @param start number of this start of the controller, empty in the middle of its life
+   * @param served a checkout that a customer is still being served for; it is left alone
+   */
+  record Cause(Optional<Long> start, Optional<CheckoutId> served) {}
+
+  /** The journal is read. */
+  record Recalling(Cause cause) implements Recovery {}
+
+  /** The sensors are read, again while a motion of the past is still under way. */
+  record Observing(Cause cause, List<rondo.kiosk.journal.JournalEntry> entries, int looks)
+      implements Recovery {}
+
+  /** Whatever is out comes in, the door shuts, each axis finds its reference. */
+  record Securing(Cause cause, List<rondo.kiosk.journal.JournalEntry> entries, Script script)
+      implements Recovery {}
+
+  /** A case lies on the arm: which? */
+  record ReadingArm(
+      Cause cause, List<rondo.kiosk.journal.JournalEntry> entries, Presence armSensor, int looks)
+      implements Recovery {}
+
+  /** It is put away. */
+  record StoringArm(
+      Cause cause, List<rondo.kiosk.journal.JournalEntry> entries, Found found, Script script)
+      implements Recovery {}
+
+  /** Slots that an open attempt or return speaks of are brought before the sensor. */
+  record Visiting(
+      Cause cause,
+      List<rondo.kiosk.journal.JournalEntry> entries,
+      Optional<Found> found,
+      List<Slot> left,
+      Map<Slot, Presence> seen,
+      Script script)
+      implements Recovery {}
+
+  /** The machine does not come to rest; it is tried again. No motion meanwhile, no sale. */
+  record Ailing(Cause cause, String why) implements Recovery {}
+
+  /**
+   * All is settled and written.
+   *
+   * @param interrupted a customer's approved checkout was cut short
+   */
+  record Settled(Cause cause, boolean interrupted) implements Recovery {}
+
+  /**
+   * The case that lay on the arm.
+   *
+   * @param disc as read, empty where nobody could read it
+   * @param slot where it stands now, or is being brought to
+   */
+  record Found(Optional<DiscCode> disc, Slot slot) {}
+}

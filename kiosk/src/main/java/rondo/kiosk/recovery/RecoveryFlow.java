@@ -1,0 +1,254 @@
+package rondo.kiosk.recovery;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import rondo.base.place.Slot;
+import rondo.kiosk.journal.JournalEntry;
+import rondo.kiosk.motion.Motions;
+import rondo.kiosk.motion.Progress;
+import rondo.kiosk.motion.Script;
+import rondo.kiosk.workflow.Command;
+import rondo.kiosk.workflow.Command.Alarm;
+import rondo.kiosk.workflow.Event;
+import rondo.kiosk.workflow.Situation;
+import rondo.kiosk.workflow.Step;
+import rondo.machine.command.Action;
+import rondo.machine.device.ArmStop;
+import rondo.machine.device.DoorStop;
+import rondo.machine.device.Observation;
+import rondo.machine.device.Presence;
+import rondo.media.label.DiscCode;
+import rondo.vision.label.LabelReading;
+
+/**
+ * Brings a machine of which nothing is known to rest, and every open checkout and return to its
+ * true end (F1, F3). Pure and total. It observes and never assumes: a disc counts as given out only
+ * if a release was intended and slot, arm and mouth are all seen to be empty.
+ */
+public final class RecoveryFlow {
+  private static final Duration SOON = Duration.ofMillis(500);
+  private static final Duration MEND = Duration.ofSeconds(5);
+  private static final int LOOKS = 3;
+
+  /** A motion of the past takes at most so many looks of {@link #SOON}. */
+  private static final int PATIENCE = 60;
+
+  private RecoveryFlow() {}
+
+  /** Begins by reading the journal. */
+  public static Step<Recovery> begin(Recovery.Cause cause) {
+    return Step.to(new Recovery.Recalling(cause), new Command.Recall());
+  }
+
+  /** What an event does to recovery. */
+  public static Step<Recovery> next(Recovery recovery, Event event, Situation now) {
+    if (event instanceof Event.MachineLost(var why)) {
+      return ail(recovery.cause(), why);
+    }
+    return switch (recovery) {
+      case Recovery.Recalling recalling -> recalling(recalling, event);
+      case Recovery.Observing observing -> observing(observing, event, now);
+      case Recovery.Securing securing -> securing(securing, event, now);
+      case Recovery.ReadingArm reading -> readingArm(reading, event, now);
+      case Recovery.StoringArm storing -> storingArm(storing, event, now);
+      case Recovery.Visiting visiting -> visiting(visiting, event, now);
+      case Recovery.Ailing ailing ->
+          event instanceof Event.Rang(var alarm) && alarm == Alarm.MEND
+              ? begin(ailing.cause())
+              : Step.to(ailing);
+      case Recovery.Settled settled -> Step.to(settled);
+    };
+  }
+
+  private static Step<Recovery> recalling(Recovery.Recalling recovery, Event event) {
+    return event instanceof Event.Recalled(var entries)
+        ? observe(new Recovery.Observing(recovery.cause(), entries, 1))
+        : Step.to(recovery);
+  }
+
+  private static Step<Recovery> observe(Recovery.Observing recovery) {
+    return Step.to(recovery, new Command.Move(new Action.Observe(), Optional.empty()));
+  }
+
+  private static Step<Recovery> observing(Recovery.Observing recovery, Event event, Situation now) {
+    return switch (event) {
+      case Event.Moved(var seen) when atRest(seen) || recovery.looks() >= PATIENCE ->
+          secure(recovery, seen);
+      case Event.Moved _, Event.Stuck _ when recovery.looks() < PATIENCE ->
+          Step.to(recovery, new Command.SetAlarm(Alarm.AGAIN, SOON));
+      case Event.Stuck(var trouble, _) -> ail(recovery.cause(), trouble.name());
+      case Event.Rang(var alarm) when alarm == Alarm.AGAIN ->
+          observe(
+              new Recovery.Observing(recovery.cause(), recovery.entries(), recovery.looks() + 1));
+      default -> Step.to(recovery);
+    };
+  }
+
+  /** An axis between its stops is moving, unless the machine has lost its place altogether. */
+  private static boolean atRest(Observation seen) {
+    return !seen.homed()
+        || (seen.arm().isPresent()
+            && seen.door().isPresent()
+            && seen.position().isPresent()
+            && seen.deck().isPresent());
+  }
+
+  private static Step<Recovery> secure(Recovery.Observing recovery, Observation seen) {
+    List<Action> actions = new ArrayList<>();
+    boolean out = seen.arm().equals(Optional.of(ArmStop.MOUTH));
+    if (out && seen.caseOnArm() != Presence.ABSENT) {
+      actions.add(new Action.Grip(true));
+    }
+    if (!seen.homed() && !out) {
+      actions.add(new Action.Home());
+    }
+    actions.add(new Action.ArmTo(ArmStop.PANE));
+    actions.add(new Action.DoorTo(DoorStop.CLOSED));
+    if (!seen.homed() && out) {
+      actions.add(new Action.Home());
+    }
+    actions.add(new Action.Observe());
+    Script script = Script.of(Optional.empty(), actions.toArray(Action[]::new));
+    return Step.to(
+        new Recovery.Securing(recovery.cause(), recovery.entries(), script), script.order());
+  }
+
+  private static Step<Recovery> securing(Recovery.Securing recovery, Event event, Situation now) {
+    return switch (recovery.script().on(event)) {
+      case Progress.Going(var script, var command) ->
+          Step.to(new Recovery.Securing(recovery.cause(), recovery.entries(), script), command);
+      case Progress.Finished(var seen) when seen.caseOnArm() == Presence.ABSENT ->
+          visitFirst(recovery.cause(), recovery.entries(), Optional.empty(), now);
+      case Progress.Finished(var seen) ->
+          look(new Recovery.ReadingArm(recovery.cause(), recovery.entries(), seen.caseOnArm(), 1));
+      case Progress.Broken(_, var trouble, _) -> ail(recovery.cause(), trouble.name());
+      case Progress.Elsewhere elsewhere -> Step.to(recovery);
+    };
+  }
+
+  private static Step<Recovery> look(Recovery.ReadingArm recovery) {
+    return Step.to(recovery, new Command.Move(new Action.Look(), Optional.empty()));
+  }
+
+  private static Step<Recovery> readingArm(
+      Recovery.ReadingArm recovery, Event event, Situation now) {
+    return switch (event) {
+      case Event.Saw(var picture) -> Step.to(recovery, new Command.ReadLabel(picture));
+      case Event.LabelRead(LabelReading.Read(_, var disc)) ->
+          store(recovery, Optional.of(disc), now);
+      case Event.LabelRead _, Event.Stuck _ when recovery.looks() < LOOKS ->
+          look(
+              new Recovery.ReadingArm(
+                  recovery.cause(),
+                  recovery.entries(),
+                  recovery.armSensor(),
+                  recovery.looks() + 1));
+      case Event.LabelRead _, Event.Stuck _ when recovery.armSensor() == Presence.PRESENT ->
+          store(recovery, Optional.empty(), now);
+      case Event.LabelRead _, Event.Stuck _ ->
+          visitFirst(recovery.cause(), recovery.entries(), Optional.empty(), now);
+      default -> Step.to(recovery);
+    };
+  }
+
+  private static Step<Recovery> store(
+      Recovery.ReadingArm recovery, Optional<DiscCode> disc, Situation now) {
+    Optional<Slot> slot =
+        disc.flatMap(code -> HomeSlots.of(code, Unsettled.of(recovery.entries()), now))
+            .or(() -> now.inventory().freeSlotNear(1));
+    if (slot.isEmpty()) {
+      return ail(recovery.cause(), "no free slot for the case on the arm");
+    }
+    Script script = Motions.store(slot.get(), now.ids().next());
+    return Step.to(
+        new Recovery.StoringArm(
+            recovery.cause(), recovery.entries(), new Recovery.Found(disc, slot.get()), script),
+        script.order());
+  }
+
+  private static Step<Recovery> storingArm(
+      Recovery.StoringArm recovery, Event event, Situation now) {
+    return switch (recovery.script().on(event)) {
+      case Progress.Going(var script, var command) ->
+          Step.to(
+              new Recovery.StoringArm(
+                  recovery.cause(), recovery.entries(), recovery.found(), script),
+              command);
+      case Progress.Finished(var seen) when Motions.stored(seen) ->
+          visitFirst(recovery.cause(), recovery.entries(), Optional.of(recovery.found()), now);
+      case Progress.Finished finished -> ail(recovery.cause(), "the case did not go in");
+      case Progress.Broken(_, var trouble, _) -> ail(recovery.cause(), trouble.name());
+      case Progress.Elsewhere elsewhere -> Step.to(recovery);
+    };
+  }
+
+  private static Step<Recovery> visitFirst(
+      Recovery.Cause cause,
+      List<JournalEntry> entries,
+      Optional<Recovery.Found> found,
+      Situation now) {
+    var open = Unsettled.of(entries).without(cause.served());
+    List<Slot> slots =
+        Stream.concat(
+                open.openAttempts().stream().map(Unsettled.OpenAttempt::slot),
+                open.returns().stream().map(Unsettled.OpenReturn::target))
+            .filter(slot -> found.filter(it -> it.slot().equals(slot)).isEmpty())
+            .distinct()
+            .toList();
+    return visitNext(cause, entries, found, slots, Map.of(), now);
+  }
+
+  private static Step<Recovery> visitNext(
+      Recovery.Cause cause,
+      List<JournalEntry> entries,
+      Optional<Recovery.Found> found,
+      List<Slot> left,
+      Map<Slot, Presence> seen,
+      Situation now) {
+    if (left.isEmpty()) {
+      return Conclusion.of(cause, entries, found, seen, now);
+    }
+    Script script = Motions.visit(left.getFirst());
+    return Step.to(
+        new Recovery.Visiting(cause, entries, found, left, seen, script), script.order());
+  }
+
+  private static Step<Recovery> visiting(Recovery.Visiting recovery, Event event, Situation now) {
+    return switch (recovery.script().on(event)) {
+      case Progress.Going(var script, var command) ->
+          Step.to(
+              new Recovery.Visiting(
+                  recovery.cause(),
+                  recovery.entries(),
+                  recovery.found(),
+                  recovery.left(),
+                  recovery.seen(),
+                  script),
+              command);
+      case Progress.Finished(var seen) -> {
+        Map<Slot, Presence> all = new HashMap<>(recovery.seen());
+        all.put(recovery.left().getFirst(), seen.caseInSlot());
+        yield visitNext(
+            recovery.cause(),
+            recovery.entries(),
+            recovery.found(),
+            recovery.left().subList(1, recovery.left().size()),
+            all,
+            now);
+      }
+      case Progress.Broken(_, var trouble, _) -> ail(recovery.cause(), trouble.name());
+      case Progress.Elsewhere elsewhere -> Step.to(recovery);
+    };
+  }
+
+  private static Step<Recovery> ail(Recovery.Cause cause, String why) {
+    return Step.to(
+        new Recovery.Ailing(cause, why.toLowerCase(java.util.Locale.ROOT)),
+        new Command.SetAlarm(Alarm.MEND, MEND));
+  }
+}

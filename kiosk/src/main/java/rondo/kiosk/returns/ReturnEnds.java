@@ -1,0 +1,79 @@
+package rondo.kiosk.returns;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import rondo.base.id.ReturnId;
+import rondo.base.place.Slot;
+import rondo.kiosk.journal.Change;
+import rondo.kiosk.journal.JournalEntry;
+import rondo.kiosk.workflow.Command;
+import rondo.kiosk.workflow.Situation;
+import rondo.kiosk.workflow.Step;
+import rondo.media.label.DiscCode;
+import rondo.media.label.GroupCode;
+import rondo.protocol.fact.Fact;
+import rondo.protocol.fact.SlotContent;
+
+/** How returns end, each with what becomes durable by it. */
+public final class ReturnEnds {
+  private ReturnEnds() {}
+
+  /** The disc stands in its slot; nights ended at acceptance (T3, I17). */
+  public static Change stored(HeldCase held, Slot slot, Instant acceptedAt, Instant now) {
+    var fact = new Fact.DiscReturned(acceptedAt, held.returned(), held.group(), held.disc(), slot);
+    return new Change(
+        List.of(new JournalEntry.ReturnEnded(now, held.returned(), true, "stored")),
+        Map.of(slot, new SlotContent.Holds(held.disc())),
+        List.of(fact));
+  }
+
+  /** A case was shown and not taken in. */
+  public static Change refused(
+      ReturnId returned,
+      Optional<GroupCode> group,
+      Optional<DiscCode> disc,
+      String reason,
+      Instant now) {
+    return new Change(
+        List.of(new JournalEntry.ReturnEnded(now, returned, false, reason)),
+        Map.of(),
+        List.of(new Fact.ReturnRefused(now, returned, group, disc, reason)));
+  }
+
+  static Step<Taking> ended(ReturnId returned, String reason, boolean doubtful, Situation now) {
+    var change = refused(returned, Optional.empty(), Optional.empty(), reason, now.now());
+    return Step.to(
+        new Taking.Refused(returned, reason, now.now(), doubtful), new Command.Write(change));
+  }
+
+  static Step<Taking> notInserted(ReturnId returned, boolean doubtful, Situation now) {
+    return ended(returned, "nothing-inserted", doubtful, now);
+  }
+
+  /** A motor stopped before anything was accepted: recovery looks where the case is. */
+  static Step<Taking> broken(HeldCase held, Situation now) {
+    return Step.to(new Taking.Refused(held.returned(), "return-jam", now.now(), true));
+  }
+
+  /** Nobody took the case back: it stands in a slot, unknown, until a person has looked. */
+  static Step<Taking> kept(HeldCase held, Slot slot, String reason, Situation now) {
+    var content = new SlotContent.UnknownCase();
+    var change =
+        new Change(
+            List.of(new JournalEntry.ReturnEnded(now.now(), held.returned(), false, "kept")),
+            Map.of(slot, content),
+            List.of(
+                new Fact.SlotChanged(now.now(), slot, content, "kept"),
+                new Fact.ReturnRefused(
+                    now.now(),
+                    held.returned(),
+                    Optional.of(held.group()),
+                    Optional.of(held.disc()),
+                    reason)));
+    return Step.to(
+        new Taking.Refused(held.returned(), "kept-for-checking", now.now(), false),
+        new Command.Write(change));
+  }
+}

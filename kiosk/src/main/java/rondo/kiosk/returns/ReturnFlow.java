@@ -1,0 +1,158 @@
+package rondo.kiosk.returns;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import rondo.base.id.AskId;
+import rondo.base.id.ReturnId;
+import rondo.kiosk.journal.Change;
+import rondo.kiosk.journal.JournalEntry;
+import rondo.kiosk.motion.Motions;
+import rondo.kiosk.motion.Script;
+import rondo.kiosk.workflow.Command;
+import rondo.kiosk.workflow.Command.Alarm;
+import rondo.kiosk.workflow.Event;
+import rondo.kiosk.workflow.Situation;
+import rondo.kiosk.workflow.Step;
+import rondo.machine.command.Action;
+import rondo.media.label.DiscCode;
+import rondo.media.label.GroupCode;
+import rondo.protocol.ask.Answer;
+import rondo.protocol.ask.Ask;
+import rondo.vision.label.LabelReading;
+import rondo.vision.label.ReadingFault;
+
+/**
+ * Takes a disc back, up to the moment the door opens (T1, T3). From there {@link MouthFlow} goes
+ * on. Pure and total: an event that does not fit leaves the state as it is.
+ */
+public final class ReturnFlow {
+  /** Between two looks at what is held to the door. */
+  static final Duration LOOK = Duration.ofMillis(350);
+
+  /** So many pictures of something that is no label of ours end the try. */
+  static final int UNREAD = 12;
+
+  private ReturnFlow() {}
+
+  /** Begins to look. */
+  public static Step<Taking> begin(Situation now) {
+    var returned = new ReturnId(now.ids().next());
+    return Step.to(new Taking.Holding(returned, 0), look(returned));
+  }
+
+  /** What an event does to a return. */
+  public static Step<Taking> next(Taking taking, Event event, Situation now) {
+    return switch (taking) {
+      case Taking.Holding holding -> holding(holding, event, now);
+      case Taking.Asking asking -> asking(asking, event, now);
+      default -> MouthFlow.next(taking, event, now);
+    };
+  }
+
+  private static Step<Taking> holding(Taking.Holding holding, Event event, Situation now) {
+    return switch (event) {
+      case Event.Rang(var alarm) when alarm == Alarm.LOOK ->
+          Step.to(holding, look(holding.returned()));
+      case Event.Saw(var picture) -> Step.to(holding, new Command.ReadLabel(picture));
+      case Event.LabelRead(LabelReading.Read(var group, var disc)) ->
+          shown(new HeldCase(holding.returned(), group, disc), now);
+      case Event.LabelRead(LabelReading.Unreadable(var fault)) -> unread(holding, fault, now);
+      case Event.Stuck stuck -> Step.to(holding, new Command.SetAlarm(Alarm.LOOK, LOOK));
+      default -> Step.to(holding);
+    };
+  }
+
+  private static Step<Taking> unread(Taking.Holding holding, ReadingFault fault, Situation now) {
+    int unread = holding.unread() + (fault == ReadingFault.NOTHING_FOUND ? 0 : 1);
+    return unread < UNREAD
+        ? Step.to(
+            new Taking.Holding(holding.returned(), unread), new Command.SetAlarm(Alarm.LOOK, LOOK))
+        : refuse(holding.returned(), Optional.empty(), Optional.empty(), "label-unreadable", now);
+  }
+
+  private static Step<Taking> shown(HeldCase held, Situation now) {
+    boolean accepted =
+        now.settings().map(settings -> settings.accepted().contains(held.group())).orElse(false);
+    if (!accepted) {
+      return refuse(held, "foreign", now);
+    }
+    if (!now.linked()) {
+      return offline(held, now);
+    }
+    var ask = new AskId(now.ids().next());
+    return Step.to(
+        new Taking.Asking(held, ask),
+        new Command.Send(ask, new Ask.CheckReturn(held.returned(), held.group(), held.disc())));
+  }
+
+  private static Step<Taking> asking(Taking.Asking asking, Event event, Situation now) {
+    var held = asking.held();
+    return switch (event) {
+      case Event.Answered(var id, var answer) when id.equals(asking.ask()) ->
+          answered(held, answer, now);
+      case Event.Unanswered(var id) when id.equals(asking.ask()) -> offline(held, now);
+      default -> Step.to(asking);
+    };
+  }
+
+  private static Step<Taking> answered(HeldCase held, Answer answer, Situation now) {
+    return switch (answer) {
+      case Answer.ReturnWelcome(_, var name) -> open(held, Optional.of(name), now);
+      case Answer.ReturnUnwanted(var reason) ->
+          switch (reason) {
+            case UNKNOWN_DISC, OTHER_GROUP -> refuse(held, "foreign", now);
+            case NOT_OUT -> refuse(held, "not-out", now);
+            case SOLD -> refuse(held, "sold", now);
+          };
+      default -> offline(held, now);
+    };
+  }
+
+  /** Link away: returns always. A disc that stands in a slot here cannot also be in a hand. */
+  private static Step<Taking> offline(HeldCase held, Situation now) {
+    if (now.inventory().slotOf(held.disc()).isPresent()) {
+      return refuse(held, "not-out", now);
+    }
+    return open(held, now.stock().titleOf(held.disc()).map(title -> title.name()), now);
+  }
+
+  private static Step<Taking> open(HeldCase held, Optional<String> title, Situation now) {
+    var free = now.inventory().freeSlotNear(1);
+    if (free.isEmpty()) {
+      return refuse(held, "full", now);
+    }
+    Script script = Motions.receive(id(held.returned()));
+    var intent =
+        new JournalEntry.ReturnBegan(
+            now.now(), held.returned(), held.group(), held.disc(), free.get());
+    return Step.to(
+        new Taking.Opening(held, free.get(), title, script),
+        new Command.Write(Change.of(intent)),
+        script.order());
+  }
+
+  private static Step<Taking> refuse(HeldCase held, String reason, Situation now) {
+    return refuse(
+        held.returned(), Optional.of(held.group()), Optional.of(held.disc()), reason, now);
+  }
+
+  private static Step<Taking> refuse(
+      ReturnId returned,
+      Optional<GroupCode> group,
+      Optional<DiscCode> disc,
+      String reason,
+      Situation now) {
+    return Step.to(
+        new Taking.Refused(returned, reason, now.now(), false),
+        new Command.Write(ReturnEnds.refused(returned, group, disc, reason, now.now())));
+  }
+
+  static Command look(ReturnId returned) {
+    return new Command.Move(new Action.Look(), Optional.of(id(returned)));
+  }
+
+  static UUID id(ReturnId returned) {
+    return returned.value();
+  }
+}

@@ -1,0 +1,127 @@
+package rondo.kiosk.session;
+
+import java.time.Duration;
+import java.util.Optional;
+import rondo.base.id.AskId;
+import rondo.kiosk.returns.ReturnFlow;
+import rondo.kiosk.returns.Taking;
+import rondo.kiosk.screen.Touch;
+import rondo.kiosk.workflow.Command;
+import rondo.kiosk.workflow.Command.Alarm;
+import rondo.kiosk.workflow.Event;
+import rondo.kiosk.workflow.Situation;
+import rondo.kiosk.workflow.Step;
+import rondo.protocol.ask.Answer;
+import rondo.protocol.ask.Ask;
+
+/** A visit that brings a disc back (T1, T3). */
+final class BringFlow {
+  private static final Duration DONE_IDLE = Duration.ofSeconds(15);
+  private static final Duration AGAIN = Duration.ofMillis(400);
+
+  /** So often the server is asked what a return came to before the page does without. */
+  private static final int ASKS = 30;
+
+  private BringFlow() {}
+
+  static Step<Session> begin(Situation now) {
+    Step<Taking> step = ReturnFlow.begin(now);
+    return step.<Session>as(new Session.Returning(step.state()))
+        .after(new Command.SetAlarm(Alarm.IDLE, SessionFlow.BROWSE_IDLE));
+  }
+
+  static Step<Session> returning(Session.Returning session, Event event, Situation now) {
+    boolean nothingYet =
+        session.taking() instanceof Taking.Holding || session.taking() instanceof Taking.Asking;
+    return switch (event) {
+      case Event.Touched(Touch.Cancel _) when nothingYet -> leave();
+      case Event.Rang(var alarm) when alarm == Alarm.IDLE && nothingYet -> leave();
+      default -> taking(ReturnFlow.next(session.taking(), event, now), now);
+    };
+  }
+
+  private static Step<Session> leave() {
+    return SessionFlow.browse().after(new Command.ClearAlarm(Alarm.LOOK));
+  }
+
+  private static Step<Session> taking(Step<Taking> step, Situation now) {
+    Command[] done = step.commands().toArray(Command[]::new);
+    return switch (step.state()) {
+      case Taking.Stored stored -> stored(stored, now).after(done);
+      case Taking.Refused refused -> refused(refused).after(done);
+      default -> step.as(new Session.Returning(step.state()));
+    };
+  }
+
+  private static Step<Session> stored(Taking.Stored stored, Situation now) {
+    var page =
+        new Session.Returned(
+            stored.held(),
+            stored.title(),
+            stored.acceptedAt(),
+            Optional.empty(),
+            0,
+            Optional.empty(),
+            Optional.empty());
+    Step<Session> step = describe(page, now).then(new Command.SetAlarm(Alarm.IDLE, DONE_IDLE));
+    return stored.machineDoubtful() ? step.then(new Command.Mend(Optional.empty())) : step;
+  }
+
+  private static Step<Session> refused(Taking.Refused refused) {
+    Step<Session> step =
+        refused.reason().equals("nothing-inserted")
+            ? SessionFlow.browse()
+            : SessionFlow.rest(
+                Failures.ofReturn(refused.reason(), refused.returned().value(), refused.at()),
+                SessionFlow.READ_IDLE);
+    return refused.machineDoubtful() ? step.then(new Command.Mend(Optional.empty())) : step;
+  }
+
+  private static Step<Session> describe(Session.Returned page, Situation now) {
+    if (!now.linked() || page.asks() >= ASKS) {
+      return Step.to(page);
+    }
+    var ask = new AskId(now.ids().next());
+    var held = page.held();
+    return Step.to(
+        new Session.Returned(
+            held,
+            page.title(),
+            page.acceptedAt(),
+            Optional.of(ask),
+            page.asks() + 1,
+            page.nights(),
+            page.total()),
+        new Command.Send(ask, new Ask.DescribeReturn(held.returned(), held.disc())));
+  }
+
+  static Step<Session> returned(Session.Returned session, Event event, Situation now) {
+    return switch (event) {
+      case Event.Answered(var id, Answer.ReturnDescribed told) when isOurs(session, id) ->
+          Step.to(
+              new Session.Returned(
+                  session.held(),
+                  Optional.of(told.titleName()),
+                  session.acceptedAt(),
+                  Optional.empty(),
+                  session.asks(),
+                  Optional.of(told.nights()),
+                  told.total()));
+      case Event.Answered(var id, Answer.ReturnPending _) when isOurs(session, id) ->
+          Step.to(session, new Command.SetAlarm(Alarm.DESCRIBE, AGAIN));
+      case Event.Rang(var alarm) when alarm == Alarm.DESCRIBE -> describe(session, now);
+      case Event.Touched(Touch.StartReturn _) -> begin(now);
+      case Event.Touched(Touch.Finish _) -> leaveDone();
+      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> leaveDone();
+      default -> Step.to(session);
+    };
+  }
+
+  private static boolean isOurs(Session.Returned session, AskId id) {
+    return session.ask().equals(Optional.of(id));
+  }
+
+  private static Step<Session> leaveDone() {
+    return SessionFlow.browse().after(new Command.ClearAlarm(Alarm.DESCRIBE));
+  }
+}

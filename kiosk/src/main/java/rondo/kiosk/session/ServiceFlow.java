@@ -1,0 +1,133 @@
+package rondo.kiosk.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import rondo.kiosk.recovery.Recovery;
+import rondo.kiosk.recovery.RecoveryFlow;
+import rondo.kiosk.screen.Screen.Choice;
+import rondo.kiosk.screen.Touch;
+import rondo.kiosk.workflow.Command;
+import rondo.kiosk.workflow.Command.Alarm;
+import rondo.kiosk.workflow.Event;
+import rondo.kiosk.workflow.Situation;
+import rondo.kiosk.workflow.Step;
+
+/**
+ * The kiosk's one decision function: shares events between the visit and recovery, so that one of
+ * them owns the machine. Pure and total.
+ */
+public final class ServiceFlow {
+  private ServiceFlow() {}
+
+  /**
+   * The first step after a start.
+   *
+   * @param start number of this start
+   */
+  public static Step<Service> start(long start) {
+    var step = RecoveryFlow.begin(new Recovery.Cause(Optional.of(start), Optional.empty()));
+    return step.as(
+        new Service(new Session.Preparing(false), Optional.of(step.state()), Optional.empty()));
+  }
+
+  /** What an event does to the kiosk. */
+  public static Step<Service> next(Service service, Event event, Situation now) {
+    if (event instanceof Event.Quarantined(var reason)) {
+      return Step.to(new Service(service.session(), service.recovery(), Optional.of(reason)));
+    }
+    if (event instanceof Event.MachineLost && service.recovery().isEmpty()) {
+      return lost(service, event, now);
+    }
+    return service
+        .recovery()
+        .filter(recovery -> isRecoverys(event))
+        .map(recovery -> recovering(service, recovery, event, now))
+        .orElseGet(() -> serving(service, event, now));
+  }
+
+  private static boolean isRecoverys(Event event) {
+    return switch (event) {
+      case Event.Moved _, Event.Stuck _, Event.Saw _, Event.LabelRead _ -> true;
+      case Event.Recalled _, Event.MachineLost _ -> true;
+      case Event.Rang(var alarm) -> alarm == Alarm.AGAIN || alarm == Alarm.MEND;
+      default -> false;
+    };
+  }
+
+  private static Step<Service> recovering(
+      Service service, Recovery recovery, Event event, Situation now) {
+    Step<Recovery> step = RecoveryFlow.next(recovery, event, now);
+    if (step.state() instanceof Recovery.Settled settled) {
+      return step.as(new Service(after(service, settled, now), Optional.empty(), service.closed()));
+    }
+    return step.as(new Service(service.session(), Optional.of(step.state()), service.closed()));
+  }
+
+  private static Session after(Service service, Recovery.Settled settled, Situation now) {
+    if (!(service.session() instanceof Session.Preparing)) {
+      return service.session();
+    }
+    return settled.interrupted() ? Failures.interrupted(now.ids().next()) : Session.Browsing.START;
+  }
+
+  private static Step<Service> serving(Service service, Event event, Situation now) {
+    if (mustWait(service, event)) {
+      return Step.to(service);
+    }
+    Step<Session> step = SessionFlow.next(service.session(), event, now);
+    return mended(service, step);
+  }
+
+  /** While recovery has the machine, nothing that needs it can begin. */
+  private static boolean mustWait(Service service, Event event) {
+    boolean needsMachine =
+        event instanceof Event.Touched(var touch)
+            && (touch instanceof Touch.Choose(var choice) && choice != Choice.LEAVE
+                || touch instanceof Touch.StartReturn
+                || touch instanceof Touch.Rent);
+    return needsMachine && service.recovery().isPresent();
+  }
+
+  /** Turns the visit's wish to have the machine mended into recovery. */
+  private static Step<Service> mended(Service service, Step<Session> step) {
+    List<Command> commands = new ArrayList<>();
+    Optional<Recovery> recovery = service.recovery();
+    for (Command command : step.commands()) {
+      if (command instanceof Command.Mend(var served)) {
+        var begun = RecoveryFlow.begin(new Recovery.Cause(Optional.empty(), served));
+        recovery = Optional.of(begun.state());
+        commands.addAll(begun.commands());
+      } else {
+        commands.add(command);
+      }
+    }
+    return new Step<>(
+        new Service(held(step.state(), recovery), recovery, service.closed()), commands);
+  }
+
+  /** Nobody browses while the machine is not at rest. */
+  private static Session held(Session session, Optional<Recovery> recovery) {
+    return session instanceof Session.Browsing && recovery.isPresent()
+        ? new Session.Preparing(false)
+        : session;
+  }
+
+  /** The machine went away in the middle: recovery settles what was under way, once it is back. */
+  private static Step<Service> lost(Service service, Event event, Situation now) {
+    var begun = RecoveryFlow.begin(new Recovery.Cause(Optional.empty(), Optional.empty()));
+    Step<Recovery> ailing = RecoveryFlow.next(begun.state(), event, now);
+    Session session =
+        switch (service.session()) {
+          case Session.Vending vending -> Failures.ofVend("interrupted", vending.visit());
+          case Session.Offering offering -> Failures.ofVend("interrupted", offering.visit());
+          case Session.Returning returning ->
+              Failures.ofReturn("return-jam", returning.taking().returned().value(), now.now());
+          case Session.Browsing _, Session.Preparing _ -> new Session.Preparing(false);
+          default -> service.session();
+        };
+    return ailing
+        .<Service>as(new Service(session, Optional.of(ailing.state()), service.closed()))
+        .then(new Command.ClearAlarm(Alarm.MOUTH), new Command.ClearAlarm(Alarm.LOOK));
+  }
+}

@@ -1,0 +1,95 @@
+package rondo.kiosk.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import rondo.base.id.CheckoutId;
+import rondo.base.id.RentalId;
+import rondo.base.money.Money;
+import rondo.base.place.Slot;
+import rondo.media.label.DiscCode;
+import rondo.protocol.state.State;
+import rondo.tariff.rule.Format;
+
+/**
+ * One customer's checkout while it is served.
+ *
+ * @param items the discs wanted, in the order they are dispensed
+ * @param index the item that is being dispensed
+ * @param reserved what the bank has reserved, once it has
+ * @param mail masked address where the receipt goes, if anywhere
+ */
+public record Visit(
+    CheckoutId checkout,
+    List<Item> items,
+    int index,
+    Optional<Money> reserved,
+    Optional<String> mail) {
+  public Visit {
+    items = List.copyOf(items);
+  }
+
+  /**
+   * One disc of it.
+   *
+   * @param disc the copy that is tried now
+   * @param tried copies that could not be given
+   * @param outcome how it ended, once it has
+   */
+  record Item(
+      RentalId rental,
+      State.Title title,
+      Format format,
+      DiscCode disc,
+      Slot slot,
+      List<DiscCode> tried,
+      Outcome outcome,
+      String reason) {
+    Item copy(DiscCode other, Slot at) {
+      List<DiscCode> all = new ArrayList<>(tried);
+      all.add(disc);
+      return new Item(rental, title, format, other, at, List.copyOf(all), outcome, reason);
+    }
+
+    Item ended(Outcome end, String why) {
+      return new Item(rental, title, format, disc, slot, tried, end, why);
+    }
+  }
+
+  /** How an item stands. */
+  enum Outcome {
+    WANTED,
+    TAKEN,
+    NOT_DISPENSED,
+    UNRESOLVED
+  }
+
+  Item item() {
+    return items.get(index);
+  }
+
+  boolean last() {
+    return index + 1 == items.size();
+  }
+
+  Visit withItem(Item item) {
+    List<Item> all = new ArrayList<>(items);
+    all.set(index, item);
+    return new Visit(checkout, all, index, reserved, mail);
+  }
+
+  Visit next() {
+    return new Visit(checkout, items, index + 1, reserved, mail);
+  }
+
+  Visit approved(Money amount) {
+    return new Visit(checkout, items, index, Optional.of(amount), mail);
+  }
+
+  List<RentalId> taken() {
+    return items.stream()
+        .filter(item -> item.outcome() == Outcome.TAKEN)
+        .map(Item::rental)
+        .toList();
+  }
+}

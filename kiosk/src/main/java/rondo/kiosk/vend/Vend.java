@@ -1,0 +1,45 @@
+package rondo.kiosk.vend;
+
+import rondo.kiosk.journal.JournalEntry.AttemptEnd;
+import rondo.kiosk.motion.Script;
+import rondo.protocol.fact.SlotContent;
+
+/** Where one attempt stands (R1, R3, N10). {@link VendFlow} moves it on. */
+public sealed interface Vend {
+  VendPlan plan();
+
+  /** From the slot onto the arm. */
+  record Fetching(VendPlan plan, Script script) implements Vend {}
+
+  /** The case lies before the camera; {@code looks} pictures have been asked for. */
+  record Reading(VendPlan plan, int looks) implements Vend {}
+
+  /** Door open, arm out. From here on the disc may be gone. */
+  record Presenting(VendPlan plan, Script script) implements Vend {}
+
+  /** The customer can take it. */
+  record HeldOut(VendPlan plan, int extensions) implements Vend {}
+
+  /** Taken; arm and door go home. */
+  record Closing(VendPlan plan, Script script) implements Vend {}
+
+  /** Not taken, or something broke while it was out: it is drawn in. */
+  record DrawingIn(VendPlan plan, Script script, String reason) implements Vend {}
+
+  /**
+   * Back into its slot.
+   *
+   * @param content what the slot holds if that works
+   */
+  record PuttingBack(VendPlan plan, Script script, String reason, SlotContent content)
+      implements Vend {}
+
+  /**
+   * It is over; the journal and the outbox have it.
+   *
+   * @param reason key of the failure page, or {@code taken}
+   * @param machineDoubtful the machine must be observed before it moves again
+   */
+  record Ended(VendPlan plan, AttemptEnd end, String reason, boolean machineDoubtful)
+      implements Vend {}
+}

@@ -1,0 +1,114 @@
+package rondo.kiosk.vend;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import rondo.base.place.Slot;
+import rondo.kiosk.journal.Change;
+import rondo.kiosk.journal.JournalEntry;
+import rondo.kiosk.journal.JournalEntry.AttemptEnd;
+import rondo.kiosk.motion.Progress;
+import rondo.kiosk.workflow.Command;
+import rondo.kiosk.workflow.Situation;
+import rondo.kiosk.workflow.Step;
+import rondo.machine.device.Observation;
+import rondo.protocol.fact.Fact;
+import rondo.protocol.fact.SlotContent;
+
+/** How attempts end, each with what becomes durable by it. */
+final class VendEnds {
+  private VendEnds() {}
+
+  /** The disc is out: from here on the rental is OPEN, whatever happens next. */
+  static Command.Write taken(VendPlan plan, Instant at) {
+    var fact =
+        new Fact.DiscTaken(
+            at, plan.checkout(), plan.rental(), plan.attempt(), plan.disc(), plan.slot());
+    return new Command.Write(
+        new Change(
+            List.of(ended(plan, at, AttemptEnd.TAKEN, "taken")),
+            Map.of(plan.slot(), new SlotContent.Free()),
+            List.of(fact)));
+  }
+
+  static Step<Vend> notInSlot(VendPlan plan, Situation now) {
+    return notDispensed(
+        plan,
+        "not-in-slot",
+        false,
+        now,
+        changed(plan.slot(), new SlotContent.Free(), "missing", now));
+  }
+
+  static Step<Vend> stayedInSlot(VendPlan plan, String reason, Situation now) {
+    return notDispensed(plan, reason, true, now);
+  }
+
+  static Step<Vend> putBack(Vend.PuttingBack vend, Situation now) {
+    var plan = vend.plan();
+    return vend.content().equals(new SlotContent.Holds(plan.disc()))
+        ? notDispensed(plan, vend.reason(), vend.reason().equals("jam"), now)
+        : notDispensed(
+            plan, vend.reason(), false, now, changed(plan.slot(), vend.content(), "found", now));
+  }
+
+  /** The case lies on the arm and the machine cannot put it away: nobody else gets that slot. */
+  static Step<Vend> stuckOnArm(VendPlan plan, String reason, Situation now) {
+    var locked = new SlotContent.Locked("case-on-arm");
+    return notDispensed(plan, reason, true, now, changed(plan.slot(), locked, "locked", now));
+  }
+
+  /** The sensors contradict each other: nobody is charged until a person has looked (F3, F15). */
+  static Step<Vend> unresolved(VendPlan plan, Observation seen, Situation now) {
+    String evidence =
+        "arm sensor %s, mouth sensor %s, slot sensor %s"
+            .formatted(seen.caseOnArm(), seen.caseInMouth(), seen.caseInSlot())
+            .toLowerCase(Locale.ROOT);
+    var fact =
+        new Fact.DispenseUnresolved(
+            now.now(), plan.checkout(), plan.rental(), plan.attempt(), plan.disc(), evidence);
+    var change =
+        new Change(
+            List.of(ended(plan, now.now(), AttemptEnd.UNRESOLVED, "unresolved")),
+            Map.of(plan.slot(), new SlotContent.Locked("unresolved")),
+            List.of(fact));
+    return Step.to(
+        new Vend.Ended(plan, AttemptEnd.UNRESOLVED, "unresolved", true), new Command.Write(change));
+  }
+
+  /** A line for the operator about a motor that stopped. */
+  static Command.Write troubled(Progress.Broken broken, Situation now) {
+    var fact =
+        new Fact.MachineTroubled(
+            now.now(),
+            broken.action().getClass().getSimpleName().toLowerCase(Locale.ROOT),
+            broken.trouble().name().toLowerCase(Locale.ROOT),
+            broken.action().toString());
+    return new Command.Write(new Change(List.of(), Map.of(), List.of(fact)));
+  }
+
+  private static Fact.SlotChanged changed(
+      Slot slot, SlotContent content, String cause, Situation now) {
+    return new Fact.SlotChanged(now.now(), slot, content, cause);
+  }
+
+  private static Step<Vend> notDispensed(
+      VendPlan plan, String reason, boolean doubtful, Situation now, Fact.SlotChanged... changes) {
+    Map<Slot, SlotContent> slots =
+        changes.length == 0 ? Map.of() : Map.of(changes[0].slot(), changes[0].content());
+    var change =
+        new Change(
+            List.of(ended(plan, now.now(), AttemptEnd.NOT_DISPENSED, reason)),
+            slots,
+            List.of(changes));
+    return Step.to(
+        new Vend.Ended(plan, AttemptEnd.NOT_DISPENSED, reason, doubtful),
+        new Command.Write(change));
+  }
+
+  private static JournalEntry.AttemptEnded ended(
+      VendPlan plan, Instant at, AttemptEnd end, String reason) {
+    return new JournalEntry.AttemptEnded(at, plan.checkout(), plan.attempt(), end, reason);
+  }
+}

@@ -1,0 +1,205 @@
+package rondo.kiosk.vend;
+
+import java.util.UUID;
+import rondo.kiosk.journal.Change;
+import rondo.kiosk.journal.JournalEntry;
+import rondo.kiosk.motion.Motions;
+import rondo.kiosk.motion.Progress;
+import rondo.kiosk.motion.Script;
+import rondo.kiosk.screen.Touch;
+import rondo.kiosk.workflow.Command;
+import rondo.kiosk.workflow.Command.Alarm;
+import rondo.kiosk.workflow.Event;
+import rondo.kiosk.workflow.Situation;
+import rondo.kiosk.workflow.Step;
+import rondo.machine.command.Action;
+import rondo.machine.device.Observation;
+import rondo.machine.device.Presence;
+import rondo.protocol.fact.SlotContent;
+import rondo.vision.label.LabelReading;
+
+/**
+ * Moves one attempt from slot to customer (R1, R3, R7, N10). Pure and total: an event that does not
+ * fit leaves the state as it is. Every release is journalled before the door opens (I14), and only
+ * a disc whose label was read on the arm goes out (I16).
+ */
+public final class VendFlow {
+  private VendFlow() {}
+
+  /** Writes the intent and begins to fetch. */
+  public static Step<Vend> begin(VendPlan plan, Situation now) {
+    Script script = Motions.fetch(plan.slot(), id(plan));
+    var intent =
+        new JournalEntry.AttemptBegan(
+            now.now(), plan.checkout(), plan.attempt(), plan.rental(), plan.disc(), plan.slot());
+    return Step.to(
+        new Vend.Fetching(plan, script), new Command.Write(Change.of(intent)), script.order());
+  }
+
+  /** What an event does to an attempt. */
+  public static Step<Vend> next(Vend vend, Event event, Situation now) {
+    return switch (vend) {
+      case Vend.Fetching fetching -> fetching(fetching, event, now);
+      case Vend.Reading reading -> reading(reading, event, now);
+      case Vend.Presenting presenting -> presenting(presenting, event, now);
+      case Vend.HeldOut heldOut -> heldOut(heldOut, event, now);
+      case Vend.Closing closing -> closing(closing, event);
+      case Vend.DrawingIn drawingIn -> drawingIn(drawingIn, event, now);
+      case Vend.PuttingBack puttingBack -> puttingBack(puttingBack, event, now);
+      case Vend.Ended ended -> Step.to(ended);
+    };
+  }
+
+  private static Step<Vend> fetching(Vend.Fetching vend, Event event, Situation now) {
+    var plan = vend.plan();
+    return switch (vend.script().on(event)) {
+      case Progress.Going(var script, var command) ->
+          Step.to(new Vend.Fetching(plan, script), command);
+      case Progress.Finished(var seen) when seen.caseOnArm() == Presence.ABSENT ->
+          VendEnds.notInSlot(plan, now);
+      case Progress.Finished finished -> look(plan, 1);
+      case Progress.Broken broken -> brokenWhileFetching(plan, broken, now);
+      case Progress.Elsewhere elsewhere -> Step.to(vend);
+    };
+  }
+
+  /** A motor stopped: with the case on the arm it goes back, else it still stands in its slot. */
+  private static Step<Vend> brokenWhileFetching(
+      VendPlan plan, Progress.Broken broken, Situation now) {
+    var noted = VendEnds.troubled(broken, now);
+    boolean carried =
+        broken.observation().caseOnArm() != Presence.ABSENT
+            && !(broken.action() instanceof Action.TurnTo)
+            && !(broken.action() instanceof Action.LiftTo);
+    return carried
+        ? putBack(plan, "jam", new SlotContent.Holds(plan.disc())).after(noted)
+        : VendEnds.stayedInSlot(plan, "jam", now).after(noted);
+  }
+
+  private static Step<Vend> look(VendPlan plan, int looks) {
+    return Step.to(
+        new Vend.Reading(plan, looks),
+        new Command.Move(new Action.Look(), java.util.Optional.of(id(plan))));
+  }
+
+  private static Step<Vend> reading(Vend.Reading vend, Event event, Situation now) {
+    var plan = vend.plan();
+    return switch (event) {
+      case Event.Saw(var picture) -> Step.to(vend, new Command.ReadLabel(picture));
+      case Event.LabelRead(LabelReading.Read(_, var disc)) when disc.equals(plan.disc()) ->
+          release(plan, now);
+      case Event.LabelRead(LabelReading.Read(_, var other)) ->
+          putBack(plan, "wrong-disc", new SlotContent.Holds(other));
+      case Event.LabelRead unread -> lookAgain(vend);
+      case Event.Stuck stuck -> lookAgain(vend);
+      default -> Step.to(vend);
+    };
+  }
+
+  private static Step<Vend> lookAgain(Vend.Reading vend) {
+    return vend.looks() < VendPlan.LOOKS
+        ? look(vend.plan(), vend.looks() + 1)
+        : putBack(vend.plan(), "wrong-disc", new SlotContent.Locked("label-unreadable"));
+  }
+
+  private static Step<Vend> release(VendPlan plan, Situation now) {
+    Script script = Motions.present(id(plan));
+    var intent = new JournalEntry.ReleaseIntended(now.now(), plan.checkout(), plan.attempt());
+    return Step.to(
+        new Vend.Presenting(plan, script), new Command.Write(Change.of(intent)), script.order());
+  }
+
+  private static Step<Vend> presenting(Vend.Presenting vend, Event event, Situation now) {
+    var plan = vend.plan();
+    return switch (vend.script().on(event)) {
+      case Progress.Going(var script, var command) ->
+          Step.to(new Vend.Presenting(plan, script), command);
+      case Progress.Finished(var seen) when Motions.handsEmpty(seen) -> taken(plan, now);
+      case Progress.Finished finished ->
+          Step.to(new Vend.HeldOut(plan, 0), new Command.SetAlarm(Alarm.MOUTH, VendPlan.HELD_OUT));
+      case Progress.Broken broken -> drawIn(plan, "jam").after(VendEnds.troubled(broken, now));
+      case Progress.Elsewhere elsewhere -> Step.to(vend);
+    };
+  }
+
+  private static Step<Vend> heldOut(Vend.HeldOut vend, Event event, Situation now) {
+    var plan = vend.plan();
+    return switch (event) {
+      case Event.Sensed(var seen) when Motions.handsEmpty(seen) ->
+          taken(plan, now).after(new Command.ClearAlarm(Alarm.MOUTH));
+      case Event.Rang(var alarm) when alarm == Alarm.MOUTH -> drawIn(plan, "not-taken");
+      case Event.Touched(Touch.MoreTime _) when vend.extensions() < VendPlan.EXTENSIONS ->
+          Step.to(
+              new Vend.HeldOut(plan, vend.extensions() + 1),
+              new Command.SetAlarm(Alarm.MOUTH, VendPlan.HELD_OUT));
+      default -> Step.to(vend);
+    };
+  }
+
+  private static Step<Vend> taken(VendPlan plan, Situation now) {
+    Script script = Motions.shut(id(plan));
+    return Step.to(new Vend.Closing(plan, script), VendEnds.taken(plan, now.now()), script.order());
+  }
+
+  private static Step<Vend> closing(Vend.Closing vend, Event event) {
+    var plan = vend.plan();
+    return switch (vend.script().on(event)) {
+      case Progress.Going(var script, var command) ->
+          Step.to(new Vend.Closing(plan, script), command);
+      case Progress.Finished finished ->
+          Step.to(new Vend.Ended(plan, JournalEntry.AttemptEnd.TAKEN, "taken", false));
+      case Progress.Broken broken ->
+          Step.to(new Vend.Ended(plan, JournalEntry.AttemptEnd.TAKEN, "taken", true));
+      case Progress.Elsewhere elsewhere -> Step.to(vend);
+    };
+  }
+
+  private static Step<Vend> drawIn(VendPlan plan, String reason) {
+    Script script = Motions.drawIn(id(plan));
+    return Step.to(new Vend.DrawingIn(plan, script, reason), script.order());
+  }
+
+  private static Step<Vend> drawingIn(Vend.DrawingIn vend, Event event, Situation now) {
+    var plan = vend.plan();
+    return switch (vend.script().on(event)) {
+      case Progress.Going(var script, var command) ->
+          Step.to(new Vend.DrawingIn(plan, script, vend.reason()), command);
+      case Progress.Finished(var seen) when seen.caseOnArm() == Presence.PRESENT ->
+          putBack(plan, vend.reason(), new SlotContent.Holds(plan.disc()));
+      case Progress.Finished(var seen) when Motions.handsEmpty(seen) -> taken(plan, now);
+      case Progress.Finished(var seen) -> VendEnds.unresolved(plan, seen, now);
+      case Progress.Broken broken -> brokenWhileOut(plan, broken.observation(), now);
+      case Progress.Elsewhere elsewhere -> Step.to(vend);
+    };
+  }
+
+  /** Both sensors must agree before anyone is charged or freed (F15). */
+  private static Step<Vend> brokenWhileOut(VendPlan plan, Observation seen, Situation now) {
+    if (seen.caseOnArm() == Presence.PRESENT) {
+      return VendEnds.stuckOnArm(plan, "jam", now);
+    }
+    return Motions.handsEmpty(seen) ? taken(plan, now) : VendEnds.unresolved(plan, seen, now);
+  }
+
+  private static Step<Vend> putBack(VendPlan plan, String reason, SlotContent content) {
+    Script script = Motions.store(plan.slot(), id(plan));
+    return Step.to(new Vend.PuttingBack(plan, script, reason, content), script.order());
+  }
+
+  private static Step<Vend> puttingBack(Vend.PuttingBack vend, Event event, Situation now) {
+    var plan = vend.plan();
+    return switch (vend.script().on(event)) {
+      case Progress.Going(var script, var command) ->
+          Step.to(new Vend.PuttingBack(plan, script, vend.reason(), vend.content()), command);
+      case Progress.Finished(var seen) when Motions.stored(seen) -> VendEnds.putBack(vend, now);
+      case Progress.Finished finished -> VendEnds.stuckOnArm(plan, vend.reason(), now);
+      case Progress.Broken broken ->
+          VendEnds.stuckOnArm(plan, vend.reason(), now).after(VendEnds.troubled(broken, now));
+      case Progress.Elsewhere elsewhere -> Step.to(vend);
+    };
+  }
+
+  private static UUID id(VendPlan plan) {
+    return plan.attempt().value();
+  }
+}

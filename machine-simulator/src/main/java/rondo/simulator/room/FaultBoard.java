@@ -1,0 +1,105 @@
+package rondo.simulator.room;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import rondo.machine.device.Axis;
+import rondo.simulator.fault.Fault;
+import rondo.simulator.fault.Sensor;
+import rondo.simulator.truth.Case;
+import rondo.simulator.truth.Make;
+import rondo.simulator.truth.Place;
+import rondo.simulator.truth.Truth;
+
+/** The faults that the machine room offers, grouped by what breaks. */
+final class FaultBoard {
+  private static final String OFF = "off";
+
+  private FaultBoard() {}
+
+  /** Every switch with its setting in this truth. */
+  static List<FaultSwitch> switches(Truth truth) {
+    return groups(truth).entrySet().stream()
+        .map(group -> toSwitch(group.getKey(), group.getValue(), truth))
+        .toList();
+  }
+
+  /** The faults of a group; setting one clears the others. */
+  static List<Fault> group(String name, Truth truth) {
+    Group found = groups(truth).get(name);
+    return found == null ? List.of() : List.copyOf(found.faults().values());
+  }
+
+  /** The fault that a form's value means; empty for "off" and for what does not exist. */
+  static Optional<Fault> named(String name, String value, Truth truth) {
+    Group found = groups(truth).get(name);
+    return found == null ? Optional.empty() : Optional.ofNullable(found.faults().get(value));
+  }
+
+  private record Group(String does, Map<String, Fault> faults) {}
+
+  private static Map<String, Group> groups(Truth truth) {
+    Map<String, Group> groups = new LinkedHashMap<>();
+    for (Axis axis : Axis.values()) {
+      Map<String, Fault> jams = new LinkedHashMap<>();
+      jams.put("once", new Fault.MotorJam(axis, true));
+      jams.put("stuck", new Fault.MotorJam(axis, false));
+      groups.put(word(axis) + " motor", new Group("Stops on its way.", jams));
+    }
+    Map<String, Fault> misses = new LinkedHashMap<>();
+    misses.put("once", new Fault.MissedSlot(true));
+    misses.put("stuck", new Fault.MissedSlot(false));
+    groups.put("Grip in the slot", new Group("Closes beside the case.", misses));
+    for (Sensor sensor : Sensor.values()) {
+      Map<String, Fault> stuck = new LinkedHashMap<>();
+      stuck.put("sees", new Fault.SensorStuck(sensor, true));
+      stuck.put("blind", new Fault.SensorStuck(sensor, false));
+      groups.put(word(sensor) + " sensor", new Group("Says the same whatever is true.", stuck));
+    }
+    groups.put(
+        "Camera lamp", new Group("Pictures are dark.", Map.of("out", new Fault.CameraDark())));
+    seen(truth)
+        .ifPresent(c ->
+            groups.put(
+                "Label of " + c.title(),
+                new Group(
+                    "Cannot be read any more.", Map.of("worn", new Fault.LabelWorn(c.name())))));
+    groups.put(
+        "Power", new Group("Motors stand, nothing answers.", Map.of("cut", new Fault.PowerCut())));
+    return groups;
+  }
+
+  /** The disc whose label can be worn from here: on the arm, held up, or in the first hand. */
+  private static Optional<Case> seen(Truth truth) {
+    return truth
+        .at(new Place.OnArm())
+        .or(() -> truth.held().flatMap(truth::named))
+        .or(() -> outside(truth))
+        .filter(c -> c.make() == Make.DISC);
+  }
+
+  private static Optional<Case> outside(Truth truth) {
+    return truth.cases().stream()
+        .filter(c -> c.place() instanceof Place.Outside && c.make() == Make.DISC)
+        .findFirst();
+  }
+
+  private static FaultSwitch toSwitch(String name, Group group, Truth truth) {
+    List<FaultSwitch.Choice> choices = new ArrayList<>();
+    choices.add(
+        new FaultSwitch.Choice(OFF, OFF, group.faults().values().stream().noneMatch(truth::has)));
+    group
+        .faults()
+        .forEach(
+            (word, fault) -> choices.add(new FaultSwitch.Choice(word, word, truth.has(fault))));
+    return new FaultSwitch(name, group.does(), choices);
+  }
+
+  private static String word(Enum<?> part) {
+    String lower = part.name().toLowerCase(Locale.ROOT);
+    return lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
+  }
+}

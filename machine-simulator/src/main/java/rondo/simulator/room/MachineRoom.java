@@ -1,0 +1,130 @@
+package rondo.simulator.room;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import rondo.design.asset.Assets;
+import rondo.design.page.Look;
+import rondo.design.page.Pages;
+import rondo.design.page.Shell;
+import rondo.design.route.FeatureRoutes;
+import rondo.design.stream.EventStream;
+import rondo.design.web.Face;
+import rondo.simulator.camera.LabelCamera;
+import rondo.simulator.driver.WorldDriver;
+import rondo.simulator.driver.WorldView;
+
+/**
+ * The machine room: the true machine, drawn live, with hands and faults (screens, section 12). It
+ * is the world's own face; the controller does not know of it. Thread-safe.
+ */
+public final class MachineRoom implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(MachineRoom.class);
+  private static final Pages PAGES = Pages.of("rondo.machinesimulator.jte");
+
+  private final String name;
+  private final WorldDriver driver;
+  private final List<NamedCard> cards;
+  private final CameraPicture camera = new CameraPicture(new LabelCamera());
+  private final EventStream stream = new EventStream("/stream");
+  private final BlockingQueue<Boolean> changes = new ArrayBlockingQueue<>(1);
+  private final Shell shell;
+  private final Face face;
+  private final AutoCloseable watching;
+  private final Thread painter;
+  private volatile String said = "";
+  private long number;
+
+  private MachineRoom(
+      String name, WorldDriver driver, List<NamedCard> cards, int port, long first) {
+    this.name = name;
+    this.number = first;
+    this.driver = driver;
+    this.cards = List.copyOf(cards);
+    Assets assets = Assets.ofDesignAnd("rondo/simulator/assets");
+    shell =
+        Shell.of(
+                Look.of(Look.FaceKind.ROOM, Look.Theme.NIGHT),
+                assets,
+                List.of("room/room.css"),
+                List.of("room/room.js"))
+            .titled("Machine room, " + name);
+    FeatureRoutes page = routes -> routes.get("/", this::show);
+    RoomDeeds deeds = new RoomDeeds(driver, this.cards, this::say);
+    face =
+        Face.named("machine room", shell).port(port).features(stream, camera, deeds, page).start();
+    watching = driver.watch(view -> changes.offer(true));
+    painter = Thread.ofVirtual().name("machine-room").start(this::paint);
+    changes.offer(true);
+  }
+
+  /**
+   * Opens the room.
+   *
+   * @param name of the kiosk that the machine stands in
+   * @param driver of the world that it shows
+   * @param cards that hands can swipe
+   * @param port on loopback, 0 for any free one
+   * @param first number of its pages, greater than any of an earlier start, so that a browser that
+   *     was open then takes the new ones
+   */
+  public static MachineRoom open(
+      String name, WorldDriver driver, List<NamedCard> cards, int port, long first) {
+    return new MachineRoom(name, driver, cards, port, first);
+  }
+
+  /** The loopback port that it listens on. */
+  public int port() {
+    return face.port();
+  }
+
+  /** Keeps the answer to a hand and shows it. */
+  private void say(String answer) {
+    said = answer;
+    changes.offer(true);
+  }
+
+  private void show(Context request) {
+    request.html(
+        PAGES.render(
+            "room/page.jte", Map.of("shell", shell.live(stream.path(), 0), "page", now())));
+  }
+
+  private RoomPage now() {
+    WorldView view = driver.view();
+    String picture = camera.address(driver.look(world -> world.scene(CameraPicture.seed())));
+    return new RoomPage(name, view, cards, said, picture);
+  }
+
+  /** Draws after each change, on a thread of its own: the world never waits for a page. */
+  private void paint() {
+    try {
+      while (true) {
+        if (changes.poll(60, TimeUnit.SECONDS) != null) {
+          String html = PAGES.render("room/main.jte", Map.of("shell", shell, "page", now()));
+          stream.publish(++number, html);
+        }
+      }
+    } catch (InterruptedException e) {
+      LOG.debug("the machine room closes");
+    }
+  }
+
+  /** Closes the page; the world goes on. */
+  @Override
+  public void close() {
+    painter.interrupt();
+    try {
+      watching.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("the machine room cannot be closed", e);
+    }
+    stream.close();
+    face.close();
+  }
+}

@@ -1,0 +1,101 @@
+package rondo.simulator.room;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.List;
+import java.util.function.Consumer;
+import rondo.design.route.FeatureRoutes;
+import rondo.simulator.driver.WorldDriver;
+import rondo.simulator.fault.Faults;
+import rondo.simulator.hands.HandResult;
+import rondo.simulator.hands.Hands;
+import rondo.simulator.truth.Truth;
+
+/** The forms of the machine room: hands and faults. Plain posts; a live page hears the stream. */
+final class RoomDeeds implements FeatureRoutes {
+  private final WorldDriver driver;
+  private final Hands hands;
+  private final Faults faults;
+  private final List<NamedCard> cards;
+  private final Consumer<String> answer;
+
+  RoomDeeds(WorldDriver driver, List<NamedCard> cards, Consumer<String> answer) {
+    this.driver = driver;
+    this.cards = cards;
+    this.answer = answer;
+    hands = driver.hands();
+    faults = driver.faults();
+  }
+
+  @Override
+  public void addTo(JavalinDefaultRoutingApi routes) {
+    routes.post("/hands", this::hand);
+    routes.post("/cards", this::swipe);
+    routes.post("/faults", this::fault);
+    routes.post("/faults/none", this::mend);
+  }
+
+  private void hand(Context request) {
+    String one = field(request, "case", "");
+    HandResult result =
+        switch (field(request, "deed", "?")) {
+          case "hold" -> hands.hold(one);
+          case "put-away" -> hands.putAway();
+          case "insert" -> hands.insert(one);
+          case "take" -> hands.take();
+          case "push-back" -> hands.pushBack();
+          case "walk-off" -> hands.walkOff();
+          default -> throw new BadRequestResponse("Hands cannot do that.");
+        };
+    answer.accept(words(result));
+    done(request);
+  }
+
+  private void swipe(Context request) {
+    String name = field(request, "card", "");
+    NamedCard card =
+        cards.stream()
+            .filter(c -> c.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> new BadRequestResponse("There is no such card."));
+    answer.accept(words(hands.swipe(card.track1(), card.track2())));
+    done(request);
+  }
+
+  private void fault(Context request) {
+    Truth truth = driver.view().truth();
+    String name = field(request, "fault", "");
+    FaultBoard.group(name, truth).forEach(faults::clear);
+    FaultBoard.named(name, field(request, "value", "off"), truth).ifPresent(faults::set);
+    answer.accept("");
+    done(request);
+  }
+
+  private void mend(Context request) {
+    faults.clearAll();
+    answer.accept("");
+    done(request);
+  }
+
+  private static String words(HandResult result) {
+    return switch (result) {
+      case HandResult.Done() -> "";
+      case HandResult.NotPossible(String why) -> why;
+    };
+  }
+
+  private static String field(Context request, String name, String otherwise) {
+    String value = request.formParam(name);
+    return value == null ? otherwise : value;
+  }
+
+  /** A live page gets the change by its stream; without scripts the page is shown again. */
+  private static void done(Context request) {
+    if (request.header("X-Screen") == null) {
+      request.redirect("/", io.javalin.http.HttpStatus.SEE_OTHER);
+    } else {
+      request.status(204);
+    }
+  }
+}

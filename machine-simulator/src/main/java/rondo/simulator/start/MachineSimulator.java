@@ -1,0 +1,87 @@
+package rondo.simulator.start;
+
+import java.time.InstantSource;
+import rondo.base.time.Ticker;
+import rondo.machine.control.Machine;
+import rondo.machine.wire.MachineServer;
+import rondo.simulator.camera.LabelCamera;
+import rondo.simulator.driver.WorldDriver;
+import rondo.simulator.driver.WorldView;
+import rondo.simulator.fault.Faults;
+import rondo.simulator.geometry.Geometry;
+import rondo.simulator.hands.Hands;
+import rondo.simulator.room.MachineRoom;
+import rondo.simulator.truth.Truth;
+import rondo.simulator.truth.TruthFile;
+import rondo.simulator.world.World;
+
+/** A simulated machine that runs: its world, file, socket and machine room. Thread-safe. */
+public final class MachineSimulator implements AutoCloseable {
+  private final WorldDriver driver;
+  private final MachineServer socket;
+  private final MachineRoom room;
+
+  private MachineSimulator(WorldDriver driver, MachineServer socket, MachineRoom room) {
+    this.driver = driver;
+    this.socket = socket;
+    this.room = room;
+  }
+
+  /**
+   * Starts it: with the truth of its file, or with the configured cases if there is no file yet. A
+   * motion that was under way at its last end goes on.
+   *
+   * @param clock for the times in its log
+   * @param ticker for its motions
+   */
+  public static MachineSimulator start(
+      MachineSimulatorConfig config, InstantSource clock, Ticker ticker) {
+    Geometry geometry = config.geometry().faster(config.speed());
+    TruthFile file = TruthFile.open(config.file());
+    Truth truth = file.read().orElseGet(() -> Truth.fresh(geometry.paneMm(), config.cases()));
+    World world = new World(geometry, truth, new LabelCamera());
+    WorldDriver driver = WorldDriver.start(world, file, clock, ticker);
+    MachineServer socket = MachineServer.start(config.socketPort(), config.secret(), driver::open);
+    MachineRoom room =
+        MachineRoom.open(config.name(), driver, config.cards(), config.roomPort(), clock.millis());
+    return new MachineSimulator(driver, socket, room);
+  }
+
+  /** The loopback port of its socket, for {@code RemoteMachine.connect}. */
+  public int socketPort() {
+    return socket.port();
+  }
+
+  /** The loopback port of its machine room. */
+  public int roomPort() {
+    return room.port();
+  }
+
+  /** Opens the machine in memory; each call is one controller's hold on it. */
+  public Machine open() {
+    return driver.open();
+  }
+
+  /** The customer's and the service person's hands. */
+  public Hands hands() {
+    return driver.hands();
+  }
+
+  /** What can be broken. */
+  public Faults faults() {
+    return driver.faults();
+  }
+
+  /** All that is true now. */
+  public WorldView view() {
+    return driver.view();
+  }
+
+  /** Stops everything; what was under way goes on at the next start. */
+  @Override
+  public void close() {
+    room.close();
+    socket.close();
+    driver.close();
+  }
+}

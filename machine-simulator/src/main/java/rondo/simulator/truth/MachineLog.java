@@ -1,0 +1,43 @@
+package rondo.simulator.truth;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/** Reads the machine's log: for tests and checkers (oracle M of INVARIANTS). */
+public final class MachineLog {
+  private MachineLog() {}
+
+  /** Every whole line of the log beside a machine's file, in order. */
+  public static List<LogEntry> beside(Path file) {
+    return entries(file.resolveSibling(file.getFileName() + ".log"));
+  }
+
+  /** The last line's number; a torn last line is cut off, its entry is in the machine's file. */
+  static long lastLine(Path log) throws IOException {
+    if (!Files.exists(log)) {
+      return 0;
+    }
+    String text = Files.readString(log);
+    int whole = text.lastIndexOf('\n') + 1;
+    if (whole < text.length()) {
+      Files.writeString(log, text.substring(0, whole), StandardOpenOption.TRUNCATE_EXISTING);
+    }
+    List<LogEntry> entries = entries(log);
+    return entries.isEmpty() ? 0 : entries.getLast().seq();
+  }
+
+  private static List<LogEntry> entries(Path log) {
+    if (!Files.exists(log)) {
+      return List.of();
+    }
+    try {
+      return Files.readAllLines(log).stream().map(TruthJson::entry).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the machine's log " + log + " cannot be read", e);
+    }
+  }
+}

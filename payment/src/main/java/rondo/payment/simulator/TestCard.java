@@ -1,0 +1,82 @@
+package rondo.payment.simulator;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import rondo.media.magstripe.CardData;
+import rondo.media.magstripe.Luhn;
+import rondo.media.magstripe.TrackForm;
+import rondo.payment.side.DeclineReason;
+
+/**
+ * The only cards that the simulator takes; each stands for a behaviour. Their numbers begin with
+ * 999 900: "9" is left to national bodies, whose country code follows (ISO/IEC 7812-1), and 999 is
+ * a code that no country can have (ISO 3166-1, user-assigned), so that no issuer ever owns one.
+ */
+public enum TestCard {
+  /** Everything is approved. */
+  APPROVED("0010"),
+  /** Everything is approved; another person's card. */
+  APPROVED_SECOND("0020"),
+  /** The authorisation is declined. */
+  DECLINED("0030"),
+  /** The authorisation is declined for want of money. */
+  INSUFFICIENT_FUNDS("0040"),
+  /** The authorisation takes effect, and no answer ever comes. */
+  SILENT("0050"),
+  /** The authorisation takes effect, and the answer comes after the caller's deadline. */
+  LATE("0060"),
+  /** The authorisation never arrives. */
+  LOST("0070"),
+  /** The authorisation and its capture are approved, every later charge is declined. */
+  CHARGE_DECLINED("0080");
+
+  private static final String RANGE = "99990000000";
+  private static final String EXPIRY = "4912";
+  private static final String SERVICE_CODE = "201";
+  private static final String DISCRETIONARY = "0000000000";
+
+  private final String number;
+
+  TestCard(String code) {
+    this.number = Luhn.complete(RANGE + code);
+  }
+
+  /** The 16 digits of the card. */
+  public String number() {
+    return number;
+  }
+
+  /** The card as it is after a swipe; valid through December 2049. */
+  public CardData card() {
+    return new CardData(number, Optional.of(YearMonth.of(2049, 12)), Optional.of(SERVICE_CODE));
+  }
+
+  /** Track 1 from start sentinel to redundancy check. */
+  public String track1() {
+    String track = "%B" + number + "^CARD/TEST^" + EXPIRY + SERVICE_CODE + DISCRETIONARY + "?";
+    return track + TrackForm.FIRST.redundancyCheck(track);
+  }
+
+  /** Track 2 from start sentinel to redundancy check. */
+  public String track2() {
+    String track = ";" + number + "=" + EXPIRY + SERVICE_CODE + DISCRETIONARY + "?";
+    return track + TrackForm.SECOND.redundancyCheck(track);
+  }
+
+  /** Both tracks, as a reader sends them when the card is swiped. */
+  public String swipe() {
+    return track1() + track2();
+  }
+
+  Optional<DeclineReason> declinesAuthorisation() {
+    return switch (this) {
+      case DECLINED -> Optional.of(DeclineReason.CARD_DECLINED);
+      case INSUFFICIENT_FUNDS -> Optional.of(DeclineReason.INSUFFICIENT_FUNDS);
+      case APPROVED, APPROVED_SECOND, SILENT, LATE, LOST, CHARGE_DECLINED -> Optional.empty();
+    };
+  }
+
+  Optional<DeclineReason> declinesCharge() {
+    return this == CHARGE_DECLINED ? Optional.of(DeclineReason.CARD_DECLINED) : Optional.empty();
+  }
+}

@@ -1,0 +1,58 @@
+package rondo.server.checkout;
+
+import java.util.List;
+import java.util.Optional;
+import rondo.base.id.PaymentId;
+import rondo.base.id.RentalId;
+import rondo.payment.side.PaymentKind;
+import rondo.server.payment.PaymentOp;
+import rondo.server.rental.Rental;
+import rondo.server.rental.RentalTerms;
+import rondo.tariff.rule.Tariff;
+
+/**
+ * A checkout with all that belongs to it, read at one moment.
+ *
+ * @param rentals in the order of their ids
+ * @param payments in the order of their ids
+ * @param customer known once the bank has approved
+ * @param tariff that rules every rental of it
+ */
+public record CheckoutFile(
+    Checkout checkout,
+    List<Rental> rentals,
+    List<PaymentOp> payments,
+    Optional<Customer> customer,
+    Tariff tariff) {
+  public CheckoutFile {
+    rentals = List.copyOf(rentals);
+    payments = List.copyOf(payments);
+  }
+
+  /** A rental of this checkout. */
+  public Optional<Rental> rental(RentalId id) {
+    return rentals.stream().filter(rental -> rental.rentalId().equals(id)).findFirst();
+  }
+
+  /** A payment of this checkout. */
+  public Optional<PaymentOp> payment(PaymentId id) {
+    return payments.stream().filter(op -> op.paymentId().equals(id)).findFirst();
+  }
+
+  /** The payment of this kind for this rental, or for the whole checkout. */
+  public Optional<PaymentOp> payment(PaymentKind kind, Optional<RentalId> rental) {
+    return payments.stream()
+        .filter(op -> op.kind() == kind && op.rentalId().equals(rental))
+        .findFirst();
+  }
+
+  /** What a rental of this checkout is priced by. */
+  public RentalTerms termsOf(Rental rental) {
+    return new RentalTerms(tariff, rental.format(), checkout.zone());
+  }
+
+  /** Whether a receipt can be sent. */
+  public boolean wantsMail() {
+    return checkout.mailWanted() && customer.flatMap(Customer::mail).isPresent();
+  }
+}

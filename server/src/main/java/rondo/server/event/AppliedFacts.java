@@ -1,0 +1,95 @@
+package rondo.server.event;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import rondo.base.id.IdSource;
+import rondo.base.id.KioskId;
+import rondo.protocol.envelope.Message.FactReport;
+import rondo.server.link.FactDesk;
+import rondo.server.store.Decision;
+import rondo.server.store.Pen;
+import rondo.server.store.RentalStore;
+import rondo.server.store.StepDraft;
+import rondo.server.store.StepLostException;
+import rondo.server.store.Steps;
+import rondo.server.task.OperatorTask;
+import rondo.server.task.TaskKind;
+
+/**
+ * Applies Facts: each once, in its kiosk's order, whole or parked (DESIGN, flow 1; I21).
+ * Thread-safe.
+ */
+public final class AppliedFacts implements FactDesk {
+  private static final Logger LOG = LoggerFactory.getLogger(AppliedFacts.class);
+
+  private final RentalStore store;
+  private final FactReading reading;
+  private final InstantSource clock;
+  private final IdSource ids;
+  private final Runnable paymentsOrdered;
+
+  /**
+   * Applies Facts to this store.
+   *
+   * @param paymentsOrdered wakes whoever makes payments; called after each effect
+   */
+  public AppliedFacts(
+      RentalStore store, InstantSource clock, IdSource ids, Runnable paymentsOrdered) {
+    this.store = store;
+    this.reading = new FactReading(store);
+    this.clock = clock;
+    this.ids = ids;
+    this.paymentsOrdered = paymentsOrdered;
+  }
+
+  @Override
+  public void apply(KioskId kiosk, int epoch, FactReport report) {
+    var received = new FactReceived(kiosk, epoch, report);
+    try {
+      Steps.run(store, () -> unlessApplied(received, this::decide));
+    } catch (StepLostException e) {
+      LOG.warn("parking Fact {} of kiosk {}: {}", report.sequence(), kiosk, e.getMessage());
+      Steps.run(
+          store, () -> unlessApplied(received, fact -> parked(fact, "refused by " + e.last())));
+    }
+    paymentsOrdered.run();
+  }
+
+  private Optional<StepDraft> unlessApplied(
+      FactReceived received, Function<FactReceived, StepDraft> decide) {
+    boolean applied =
+        store.applied(received.kiosk(), received.epoch()) >= received.report().sequence();
+    return applied ? Optional.empty() : Optional.of(decide.apply(received));
+  }
+
+  private StepDraft decide(FactReceived received) {
+    Steps.run(store, () -> reading.displaced(received, Pen.at(clock, ids)));
+    return switch (reading.decide(received, Pen.at(clock, ids))) {
+      case Decision.Apply(var draft) -> draft;
+      case Decision.Park(var reason) -> parked(received, reason);
+    };
+  }
+
+  private StepDraft parked(FactReceived received, String reason) {
+    Pen pen = Pen.at(clock, ids);
+    StepDraft draft = new StepDraft(pen);
+    draft.fact(received.mark());
+    draft.event(received.event(pen, Optional.empty(), Optional.empty(), Optional.empty()));
+    draft.add(received.parked(pen, reason));
+    draft.add(
+        new OperatorTask(
+            ids.next(),
+            TaskKind.FACT_PARKED,
+            Optional.of(received.kiosk()),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            reason,
+            pen.now(),
+            Optional.empty()));
+    return draft;
+  }
+}

@@ -1,0 +1,126 @@
+package rondo.server.event;
+
+import java.util.Optional;
+import java.util.function.Function;
+import rondo.base.id.CheckoutId;
+import rondo.base.place.Slot;
+import rondo.media.label.DiscCode;
+import rondo.protocol.fact.Fact;
+import rondo.protocol.fact.SlotContent;
+import rondo.server.checkout.CheckoutFacts;
+import rondo.server.checkout.CheckoutFile;
+import rondo.server.inventory.DiscFile;
+import rondo.server.inventory.SlotFacts;
+import rondo.server.rental.DispenseFacts;
+import rondo.server.rental.Rental;
+import rondo.server.returns.ReturnFacts;
+import rondo.server.store.Decision;
+import rondo.server.store.Pen;
+import rondo.server.store.RentalStore;
+import rondo.server.store.StepDraft;
+
+/** Reads what a Fact is about and hands both to the pure decision. */
+final class FactReading {
+  private final RentalStore store;
+
+  FactReading(RentalStore store) {
+    this.store = store;
+  }
+
+  Decision decide(FactReceived received, Pen pen) {
+    return switch (received.fact()) {
+      case Fact.CheckoutAbandoned fact -> abandoned(received, fact, pen);
+      case Fact.CheckoutFinished fact ->
+          ofCheckout(fact.checkout(), file -> CheckoutFacts.finished(received, fact, file, pen));
+      case Fact.DiscTaken fact ->
+          ofCheckout(
+              fact.checkout(),
+              file ->
+                  ofDisc(
+                      fact.disc(), disc -> DispenseFacts.taken(received, fact, file, disc, pen)));
+      case Fact.DiscNotDispensed fact ->
+          ofCheckout(
+              fact.checkout(), file -> DispenseFacts.notDispensed(received, fact, file, pen));
+      case Fact.DispenseUnresolved fact ->
+          ofCheckout(
+              fact.checkout(),
+              file ->
+                  ofDisc(
+                      fact.disc(),
+                      disc -> DispenseFacts.unresolved(received, fact, file, disc, pen)));
+      case Fact.DiscReturned fact ->
+          ofDisc(fact.disc(), disc -> returned(received, fact, disc, pen));
+      case Fact.ReturnRefused fact -> ReturnFacts.refused(received, fact, pen);
+      case Fact.SlotChanged fact -> slotChanged(received, fact, pen);
+      case Fact.KioskStarted _, Fact.MachineTroubled _ -> noted(received, pen);
+    };
+  }
+
+  /** The step before a disc moves into a slot where another one is believed to stand. */
+  Optional<StepDraft> displaced(FactReceived received, Pen pen) {
+    return switch (received.fact()) {
+      case Fact.DiscReturned fact -> displaced(received, fact.slot(), fact.disc(), pen);
+      case Fact.SlotChanged fact
+          when fact.content() instanceof SlotContent.Holds(var disc)
+              && store.disc(disc).isPresent() ->
+          displaced(received, fact.slot(), disc, pen);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<StepDraft> displaced(FactReceived received, Slot slot, DiscCode comes, Pen pen) {
+    return store
+        .discIn(received.kiosk(), slot)
+        .filter(stands -> !stands.equals(comes))
+        .flatMap(store::disc)
+        .filter(disc -> disc.place().isIn(received.kiosk(), slot))
+        .map(disc -> SlotFacts.displaced(received.kiosk(), slot, disc, pen));
+  }
+
+  private Decision abandoned(FactReceived received, Fact.CheckoutAbandoned fact, Pen pen) {
+    Optional<CheckoutFile> file = store.checkout(fact.checkout());
+    if (file.isPresent()) {
+      return CheckoutFacts.abandoned(received, fact, file.get(), pen);
+    }
+    var kiosk = store.kiosk(received.kiosk());
+    var tariff = kiosk.flatMap(k -> store.tariff(k.tariffId(), k.tariffVersion()));
+    return kiosk.isEmpty() || tariff.isEmpty()
+        ? new Decision.Park("this kiosk has no tariff")
+        : CheckoutFacts.abandonedUnheard(received, fact, kiosk.get(), tariff.get().currency(), pen);
+  }
+
+  private Decision returned(FactReceived received, Fact.DiscReturned fact, DiscFile disc, Pen pen) {
+    Optional<CheckoutFile> file =
+        ReturnFacts.rentalOf(disc).map(Rental::checkoutId).flatMap(store::checkout);
+    return ReturnFacts.returned(received, fact, store.credit(fact.returned()), disc, file, pen);
+  }
+
+  private Decision slotChanged(FactReceived received, Fact.SlotChanged fact, Pen pen) {
+    Optional<DiscFile> believed =
+        store
+            .discIn(received.kiosk(), fact.slot())
+            .flatMap(store::disc)
+            .filter(disc -> disc.place().isIn(received.kiosk(), fact.slot()));
+    Optional<DiscFile> held =
+        fact.content() instanceof SlotContent.Holds(var disc) ? store.disc(disc) : Optional.empty();
+    return SlotFacts.changed(received, fact, believed, held, pen);
+  }
+
+  private Decision ofCheckout(CheckoutId id, Function<CheckoutFile, Decision> decide) {
+    return store.checkout(id).map(decide).orElseGet(() -> new Decision.Park("no such checkout"));
+  }
+
+  private Decision ofDisc(DiscCode code, Function<DiscFile, Decision> decide) {
+    return store
+        .disc(code)
+        .map(decide)
+        .orElseGet(() -> new Decision.Park("no disc of this network has this code"));
+  }
+
+  private static Decision noted(FactReceived received, Pen pen) {
+    StepDraft draft = new StepDraft(pen);
+    draft.fact(received.mark());
+    draft.event(received.event(pen, Optional.empty(), Optional.empty(), Optional.empty()));
+    return new Decision.Apply(draft);
+  }
+}

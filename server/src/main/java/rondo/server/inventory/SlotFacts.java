@@ -1,0 +1,118 @@
+package rondo.server.inventory;
+
+import java.util.Map;
+import java.util.Optional;
+import rondo.base.id.EventId;
+import rondo.base.id.KioskId;
+import rondo.base.place.Slot;
+import rondo.media.label.DiscCode;
+import rondo.protocol.fact.Fact;
+import rondo.protocol.fact.SlotContent;
+import rondo.server.event.Events;
+import rondo.server.event.Events.About;
+import rondo.server.event.FactReceived;
+import rondo.server.store.Decision;
+import rondo.server.store.Pen;
+import rondo.server.store.StepDraft;
+import rondo.server.task.OperatorTask;
+import rondo.server.task.TaskKind;
+
+/** What a kiosk reports of its slots (feature R4; INVARIANTS I10, I13). Pure. */
+public final class SlotFacts {
+  private SlotFacts() {}
+
+  /**
+   * A slot changed.
+   *
+   * @param believed the disc that is believed to stand in it, if any
+   * @param held the disc that the Fact says stands in it, if it names one that is known
+   */
+  public static Decision changed(
+      FactReceived received,
+      Fact.SlotChanged fact,
+      Optional<DiscFile> believed,
+      Optional<DiscFile> held,
+      Pen pen) {
+    StepDraft draft = new StepDraft(pen);
+    draft.fact(received.mark());
+    draft.event(
+        received.event(pen, about(fact.content(), believed), Optional.empty(), Optional.empty()));
+    SlotNote slot = note(received, fact.slot(), "");
+    switch (fact.content()) {
+      case SlotContent.Free _ -> {
+        believed.ifPresent(disc -> left(draft, received, fact.cause(), disc));
+        draft.unnote(slot);
+      }
+      case SlotContent.Holds _ -> {
+        if (held.isEmpty()) {
+          return new Decision.Park("no disc of this network has this code");
+        }
+        draft.put(held.get().place().in(received.kiosk(), fact.slot(), received.at()));
+        draft.unnote(slot);
+      }
+      case SlotContent.UnknownCase _ -> {
+        believed.ifPresent(disc -> missing(draft, received, disc));
+        draft.note(note(received, fact.slot(), "unknown case"));
+      }
+      case SlotContent.Locked locked ->
+          draft.note(note(received, fact.slot(), "locked: " + locked.reason()));
+    }
+    return new Decision.Apply(draft);
+  }
+
+  private static Optional<DiscCode> about(SlotContent content, Optional<DiscFile> believed) {
+    return content instanceof SlotContent.Holds holds
+        ? Optional.of(holds.disc())
+        : believed.map(DiscFile::code);
+  }
+
+  private static void left(StepDraft draft, FactReceived received, String cause, DiscFile disc) {
+    if (cause.equals("dispensed")) {
+      draft.put(disc.place().inMachine(received.kiosk(), received.at()));
+    } else {
+      missing(draft, received, disc);
+    }
+  }
+
+  private static void missing(StepDraft draft, FactReceived received, DiscFile disc) {
+    draft.put(disc.place().unresolved(received.kiosk(), Optional.empty(), received.at()));
+    draft.add(look(received.kiosk(), disc, "it is not in the slot where it was", draft.pen()));
+  }
+
+  /**
+   * The disc that stands where another is now reported to stand is not there: nobody knows where it
+   * is. A step of its own, before the other disc moves in.
+   */
+  public static StepDraft displaced(KioskId kiosk, Slot slot, DiscFile disc, Pen pen) {
+    StepDraft draft = new StepDraft(pen);
+    draft.event(
+        Events.now(
+            pen,
+            new EventId(kiosk.value()),
+            "kiosk",
+            "disc-displaced",
+            new About(
+                Optional.of(kiosk), Optional.of(disc.code()), Optional.empty(), Optional.empty()),
+            Map.of("slot", slot)));
+    draft.put(disc.place().unresolved(kiosk, Optional.empty(), pen.now()));
+    draft.add(look(kiosk, disc, "another disc stands in its slot " + slot, pen));
+    return draft;
+  }
+
+  private static OperatorTask look(KioskId kiosk, DiscFile disc, String why, Pen pen) {
+    return new OperatorTask(
+        pen.ids().next(),
+        TaskKind.DISC_MISSING,
+        Optional.of(kiosk),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(disc.code()),
+        why,
+        pen.now(),
+        Optional.empty());
+  }
+
+  private static SlotNote note(FactReceived received, Slot slot, String note) {
+    return new SlotNote(received.kiosk(), slot.deck(), slot.position(), note, received.at());
+  }
+}

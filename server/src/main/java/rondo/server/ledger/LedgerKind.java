@@ -1,0 +1,22 @@
+package rondo.server.ledger;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What a ledger transaction books. */
+public enum LedgerKind {
+  /** The first night of a disc that was taken is owed. */
+  @JsonProperty("first-night")
+  FIRST_NIGHT,
+  /** The nights after the first are owed: the disc is back. */
+  @JsonProperty("further-nights")
+  FURTHER_NIGHTS,
+  /** All nights to the maximum are owed: the disc is sold. */
+  @JsonProperty("sale")
+  SALE,
+  /** A sale is taken back: the disc had been returned in time. */
+  @JsonProperty("sale-reversed")
+  SALE_REVERSED,
+  /** Money came from, or went back by, the payment side. */
+  @JsonProperty("payment")
+  PAYMENT
+}

@@ -1,0 +1,124 @@
+package rondo.server.link;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import rondo.base.id.IdSource;
+import rondo.base.id.KioskId;
+import rondo.protocol.chain.ChainLink;
+import rondo.protocol.enrolment.EnrolmentCode;
+import rondo.protocol.frame.FrameKey;
+
+/** Codes, and what using one changes, in the database. Thread-safe. */
+final class Enrolments {
+  private static final String ISSUE =
+      """
+      insert into enrolment (code_hash, kiosk_id, created_at, expires_at)
+      values (:hash, :kiosk, :now, :expires)
+      """;
+
+  private static final String FIND =
+      """
+      select e.kiosk_id, e.used_at is not null as used,
+        (select coalesce(max(k.epoch), 0) from kiosk_epoch k where k.kiosk_id = e.kiosk_id)
+          as last_epoch
+      from enrolment e
+      where e.code_hash = :hash and e.expires_at > :now
+      """;
+
+  /** The new epoch is chosen after the old one has ended: one kiosk, one live epoch. */
+  private static final String USE =
+      """
+      with code as (
+        update enrolment
+        set used_at = :now
+        where code_hash = :hash and used_at is null and expires_at > :now
+          and not exists (
+            select 1 from kiosk_epoch where kiosk_id = :kiosk and epoch > :last)
+        returning kiosk_id
+      ), ended as (
+        update kiosk_epoch
+        set state = 'ENDED', ended_reason = coalesce(kiosk_epoch.ended_reason, 'enrolled anew')
+        from code
+        where kiosk_epoch.kiosk_id = code.kiosk_id and kiosk_epoch.state <> 'ENDED'
+        returning kiosk_epoch.epoch
+      ), retired as (
+        update kiosk_key
+        set retired_at = :now
+        from code
+        where kiosk_key.kiosk_id = code.kiosk_id and kiosk_key.retired_at is null
+        returning kiosk_key.key_id
+      ), fresh as (
+        insert into kiosk_epoch (kiosk_id, epoch, state, applied, applied_hash, started_at)
+        select kiosk_id, :last + 1, 'LIVE', :applied, :appliedHash, :now
+        from code
+        where (select count(*) from ended) >= 0
+        returning kiosk_id, epoch
+      ), stored as (
+        insert into kiosk_key (kiosk_id, key_id, epoch, sealed_key, created_at)
+        select kiosk_id, :keyId, epoch, :sealedKey, :now
+        from fresh
+        where (select count(*) from retired) >= 0
+        returning kiosk_id, epoch
+      )
+      insert into event (event_id, actor, kiosk_id, epoch, at, recorded_at, type, document)
+      select :event, 'link', kiosk_id, epoch, :now, :now, 'kiosk-enrolled', '{}'::jsonb
+      from stored
+      """;
+
+  /** A code that is known and has not expired. */
+  record Found(KioskId kiosk, boolean used, int lastEpoch) {}
+
+  private final Jdbi jdbi;
+  private final KeyVault vault;
+  private final IdSource ids;
+
+  Enrolments(Jdbi jdbi, KeyVault vault, IdSource ids) {
+    this.jdbi = jdbi;
+    this.vault = vault;
+    this.ids = ids;
+  }
+
+  void issue(EnrolmentCode code, KioskId kiosk, Instant now, Instant expires) {
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(ISSUE)
+            .bind("hash", code.hash())
+            .bind("kiosk", kiosk.value())
+            .bind("now", now)
+            .bind("expires", expires)
+            .execute());
+  }
+
+  Optional<Found> find(EnrolmentCode code, Instant now) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(FIND)
+            .bind("hash", code.hash())
+            .bind("now", now)
+            .map((row, context) ->
+                new Found(
+                    KioskId.parse(row.getString("kiosk_id")),
+                    row.getBoolean("used"),
+                    row.getInt("last_epoch")))
+            .findOne());
+  }
+
+  /** Uses a code up and starts the kiosk's next epoch; false when somebody was quicker. */
+  boolean use(EnrolmentCode code, Found found, FrameKey key, ChainLink from, Instant now) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createUpdate(USE)
+            .bind("hash", code.hash())
+            .bind("kiosk", found.kiosk().value())
+            .bind("last", found.lastEpoch())
+            .bind("applied", from.sequence())
+            .bind("appliedHash", from.hash())
+            .bind("keyId", key.id())
+            .bind("sealedKey", vault.seal(found.kiosk(), key))
+            .bind("event", ids.next())
+            .bind("now", now)
+            .execute())
+        == 1;
+  }
+}

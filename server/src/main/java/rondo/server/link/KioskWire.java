@@ -1,0 +1,68 @@
+package rondo.server.link;
+
+import java.nio.ByteBuffer;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import rondo.protocol.envelope.Message;
+import rondo.protocol.frame.Direction;
+import rondo.protocol.frame.Frames;
+
+/**
+ * The way to one kiosk. One frame at a time: a kiosk that does not read holds its senders up, and
+ * is cut off after {@value #PATIENCE_SECONDS} seconds. Thread-safe.
+ */
+final class KioskWire {
+  private static final Logger LOG = LoggerFactory.getLogger(KioskWire.class);
+  private static final long PATIENCE_SECONDS = 10;
+
+  private final Session session;
+  private final Frames frames;
+  private final ReentrantLock turn = new ReentrantLock();
+
+  KioskWire(Session session, Frames frames) {
+    this.session = session;
+    this.frames = frames;
+  }
+
+  Frames frames() {
+    return frames;
+  }
+
+  boolean isOpen() {
+    return session.isOpen();
+  }
+
+  /** Sends a message; where the connection has gone this does nothing: the kiosk comes back. */
+  void send(Message message) {
+    sendFrame(frames.write(Direction.TO_KIOSK, message));
+  }
+
+  void sendFrame(byte[] frame) {
+    turn.lock();
+    try {
+      Callback.Completable sent = new Callback.Completable();
+      session.sendBinary(ByteBuffer.wrap(frame), sent);
+      sent.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      LOG.debug("link {}: the connection has gone", frames.header().kiosk(), e);
+    } catch (TimeoutException e) {
+      LOG.warn("link {}: does not read; cut off", frames.header().kiosk(), e);
+      session.disconnect();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      session.disconnect();
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  void close(CloseReason reason) {
+    session.close(reason.code(), reason.words(), Callback.NOOP);
+  }
+}

@@ -1,0 +1,126 @@
+package rondo.server.link;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import rondo.base.id.IdSource;
+import rondo.protocol.frame.Frames;
+
+/**
+ * The port that kiosks connect to (DESIGN, flow 2): enrolment and links, always TLS, and nothing
+ * else. Thread-safe.
+ */
+public final class LinkServer implements AutoCloseable {
+  private final Javalin web;
+  private final Conversations conversations;
+  private final StatePublisher publisher;
+  private final EnrolmentCodes codes;
+
+  private LinkServer(
+      Javalin web, Conversations conversations, StatePublisher publisher, EnrolmentCodes codes) {
+    this.web = web;
+    this.conversations = conversations;
+    this.publisher = publisher;
+    this.codes = codes;
+  }
+
+  /**
+   * Opens the port.
+   *
+   * @throws LinkStartException when the port is taken
+   */
+  public static LinkServer start(LinkSettings settings, LinkKeys keys, LinkParts parts) {
+    IdSource ids = new IdSource(parts.clock(), parts.random());
+    Epochs epochs = new Epochs(parts.jdbi(), parts.clock(), ids);
+    Conversations conversations = new Conversations(parts, epochs);
+    KioskStates states = new KioskStates(parts.jdbi(), parts.clock());
+    LinkDesk desk =
+        new LinkDesk(
+            settings,
+            parts,
+            new KioskKeys(parts.jdbi(), keys.vault()),
+            epochs,
+            new Presences(parts.jdbi(), parts.clock()),
+            states,
+            conversations);
+    Enrolments enrolments = new Enrolments(parts.jdbi(), keys.vault(), ids);
+    Javalin web =
+        open(settings, keys, desk, new EnrolmentRoutes(keys, parts, enrolments, conversations));
+    return new LinkServer(
+        web,
+        conversations,
+        new StatePublisher(states, conversations),
+        new EnrolmentCodes(enrolments, parts.clock(), parts.random()));
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return web.port();
+  }
+
+  /** Where State for kiosks goes in. */
+  public StatePublisher publisher() {
+    return publisher;
+  }
+
+  /** Where codes for new controllers are drawn. */
+  public EnrolmentCodes codes() {
+    return codes;
+  }
+
+  /** Sends the kiosks away, lets what is in hand end, closes the port. */
+  @Override
+  public void close() {
+    conversations.stop();
+    web.stop();
+  }
+
+  private static Javalin open(
+      LinkSettings settings, LinkKeys keys, LinkDesk desk, EnrolmentRoutes enrolment) {
+    Javalin web =
+        Javalin.create(config -> {
+          configure(config, settings, keys);
+          enrolment.addTo(config.routes);
+          new LinkRoutes(desk).addTo(config.routes);
+        });
+    try {
+      return web.start();
+    } catch (JavalinBindException e) {
+      throw new LinkStartException(
+          "port " + settings.port() + " is taken; choose another one for the link", e);
+    }
+  }
+
+  private static void configure(JavalinConfig config, LinkSettings settings, LinkKeys keys) {
+    config.startup.showJavalinBanner = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.maxRequestSize = Frames.MAX_BYTES;
+    config.jetty.modifyWebSocketServletFactory(factory -> {
+      factory.setMaxBinaryMessageSize(Frames.MAX_BYTES);
+      factory.setMaxFrameSize(Frames.MAX_BYTES);
+      factory.setMaxTextMessageSize(1);
+    });
+    config.jetty.addConnector((server, http) -> connector(server, http, settings, keys));
+  }
+
+  private static ServerConnector connector(
+      Server server, HttpConfiguration http, LinkSettings settings, LinkKeys keys) {
+    SslContextFactory.Server tls = new SslContextFactory.Server();
+    tls.setKeyStore(keys.certificate().store());
+    tls.setKeyStorePassword(keys.certificate().password());
+    tls.setIncludeProtocols("TLSv1.3");
+    HttpConfiguration secure = new HttpConfiguration(http);
+    secure.setSendServerVersion(false);
+    secure.addCustomizer(new SecureRequestCustomizer(false));
+    ServerConnector connector = new ServerConnector(server, tls, new HttpConnectionFactory(secure));
+    connector.setHost(settings.host());
+    connector.setPort(settings.port());
+    return connector;
+  }
+}

@@ -1,0 +1,17 @@
+package rondo.server.link;
+
+import java.time.Duration;
+
+/**
+ * How the link port listens.
+ *
+ * @param host address to bind, for example {@code 0.0.0.0}
+ * @param port TCP port, 0 for any free one
+ * @param silence after this long without a frame a connection is dead; three heartbeats
+ */
+public record LinkSettings(String host, int port, Duration silence) {
+  /** The usual silence: three heartbeats of 15 seconds. */
+  public static LinkSettings at(String host, int port) {
+    return new LinkSettings(host, port, Duration.ofSeconds(45));
+  }
+}

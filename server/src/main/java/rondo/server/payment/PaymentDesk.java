@@ -1,0 +1,135 @@
+package rondo.server.payment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import rondo.payment.side.PaymentSide;
+import rondo.server.store.RentalStore;
+
+/**
+ * Makes recorded payments when they are due and asks about those without an answer; works from the
+ * records alone, so a kill loses nothing (DESIGN, flow 7; INVARIANTS I3, F1). Several servers may
+ * run one each: the key makes a call happen once, the version makes its answer count once.
+ * Thread-safe.
+ */
+public final class PaymentDesk implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PaymentDesk.class);
+  private static final int AT_ONCE = 100;
+  private static final Duration LONGEST_NAP = Duration.ofSeconds(5);
+
+  private final RentalStore store;
+  private final PaymentAnswers answers;
+  private final PaymentCalls calls;
+  private final InstantSource clock;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition woken = lock.newCondition();
+  private boolean wanted;
+  private boolean stopping;
+
+  public PaymentDesk(
+      RentalStore store, PaymentSide side, PaymentAnswers answers, InstantSource clock) {
+    this.store = store;
+    this.answers = answers;
+    this.calls = new PaymentCalls(side, answers, clock);
+    this.clock = clock;
+  }
+
+  /** Starts the thread that works until {@link #close}. */
+  public PaymentDesk start() {
+    Thread.ofVirtual().name("payment-desk").start(this::work);
+    return this;
+  }
+
+  /** A payment may have been ordered: look now. */
+  public void wake() {
+    lock.lock();
+    try {
+      wanted = true;
+      woken.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Makes every payment that is due now, on this thread; how many that were. */
+  public int runDue() {
+    int made = 0;
+    List<DuePayment> due = store.duePayments(clock.instant(), AT_ONCE);
+    for (DuePayment payment : due) {
+      make(payment);
+      made++;
+    }
+    return made;
+  }
+
+  private void make(DuePayment due) {
+    var file = store.checkout(due.checkoutId());
+    var op = file.flatMap(found -> found.payment(due.paymentId()));
+    if (op.isEmpty() || op.get().state().settled()) {
+      return;
+    }
+    try {
+      calls.make(file.orElseThrow(), op.get());
+    } catch (RuntimeException e) {
+      LOG.error("payment {} could not be made; it is asked about again", due.paymentId(), e);
+      answers.unknown(due.checkoutId(), due.paymentId());
+    }
+  }
+
+  private void work() {
+    while (true) {
+      try {
+        if (runDue() == 0 && !nap(untilNext())) {
+          return;
+        }
+      } catch (RuntimeException e) {
+        LOG.error("payments wait: the records cannot be read or written", e);
+        if (!nap(LONGEST_NAP)) {
+          return;
+        }
+      }
+    }
+  }
+
+  private Duration untilNext() {
+    Instant now = clock.instant();
+    Duration wait =
+        store.nextPaymentDue().map(due -> Duration.between(now, due)).orElse(LONGEST_NAP);
+    return wait.compareTo(LONGEST_NAP) < 0 ? wait : LONGEST_NAP;
+  }
+
+  /** Whether to go on after a rest that {@link #wake} ends early. */
+  private boolean nap(Duration wait) {
+    lock.lock();
+    try {
+      long left = wait.toNanos();
+      while (!wanted && !stopping && left > 0) {
+        left = woken.awaitNanos(left);
+      }
+      wanted = false;
+      return !stopping;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Ends after the payment under way; what is left is done at the next start. */
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      stopping = true;
+      woken.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

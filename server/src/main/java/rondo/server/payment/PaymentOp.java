@@ -1,0 +1,87 @@
+package rondo.server.payment;
+
+import java.time.Instant;
+import java.util.Currency;
+import java.util.Optional;
+import rondo.base.id.CheckoutId;
+import rondo.base.id.PaymentId;
+import rondo.base.id.RentalId;
+import rondo.base.money.Money;
+import rondo.payment.side.PaymentKind;
+
+/**
+ * One call to the payment side.
+ *
+ * @param paymentId its idempotency key, for ever
+ * @param parentId what is captured, voided or given back
+ * @param requestHash of what is asked, so that one key never carries two questions (I4)
+ * @param reason why it was refused or failed, in the payment side's words
+ * @param tries how often it was asked
+ * @param dueAt when it is asked next; present while it is not settled
+ */
+public record PaymentOp(
+    PaymentId paymentId,
+    PaymentKind kind,
+    PaymentState state,
+    int version,
+    CheckoutId checkoutId,
+    Optional<RentalId> rentalId,
+    Optional<PaymentId> parentId,
+    long amountMinor,
+    Currency currency,
+    String requestHash,
+    Optional<String> reason,
+    int tries,
+    Optional<Instant> dueAt,
+    Instant createdAt,
+    Optional<Instant> settledAt) {
+  /** How much it moves or reserves. */
+  public Money amount() {
+    return new Money(amountMinor, currency);
+  }
+
+  /** The same call, settled. */
+  public PaymentOp settled(PaymentState outcome, Optional<String> why, Instant at) {
+    return with(outcome, version, why, tries + 1, Optional.empty(), Optional.of(at));
+  }
+
+  /** The same call, to be asked again. */
+  public PaymentOp again(Instant due) {
+    return with(PaymentState.UNKNOWN, version, reason, tries + 1, Optional.of(due), settledAt);
+  }
+
+  /** The same call, not to be made before then. */
+  public PaymentOp postponed(Instant due) {
+    return with(state, version, reason, tries, Optional.of(due), settledAt);
+  }
+
+  /** The same call as it is written after a change. */
+  public PaymentOp next() {
+    return with(state, version + 1, reason, tries, dueAt, settledAt);
+  }
+
+  private PaymentOp with(
+      PaymentState newState,
+      int newVersion,
+      Optional<String> why,
+      int asked,
+      Optional<Instant> due,
+      Optional<Instant> settled) {
+    return new PaymentOp(
+        paymentId,
+        kind,
+        newState,
+        newVersion,
+        checkoutId,
+        rentalId,
+        parentId,
+        amountMinor,
+        currency,
+        requestHash,
+        why,
+        asked,
+        due,
+        createdAt,
+        settled);
+  }
+}

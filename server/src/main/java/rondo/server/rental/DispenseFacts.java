@@ -1,0 +1,181 @@
+package rondo.server.rental;
+
+import java.util.Optional;
+import rondo.base.id.EventId;
+import rondo.media.label.DiscCode;
+import rondo.protocol.fact.Fact;
+import rondo.server.checkout.CheckoutFile;
+import rondo.server.event.FactReceived;
+import rondo.server.inventory.DiscFile;
+import rondo.server.rental.RentalEvent.Accepted;
+import rondo.server.rental.RentalEvent.Doubtful;
+import rondo.server.rental.RentalEvent.Stayed;
+import rondo.server.rental.RentalEvent.Taken;
+import rondo.server.rental.RentalLife.Open;
+import rondo.server.rental.RentalOutcome.Closed;
+import rondo.server.rental.RentalOutcome.Moved;
+import rondo.server.rental.RentalOutcome.SaleUndone;
+import rondo.server.rental.RentalOutcome.Unchanged;
+import rondo.server.rental.RentalOutcome.Unexpected;
+import rondo.server.returns.ReturnCredit;
+import rondo.server.store.Decision;
+import rondo.server.store.Pen;
+import rondo.server.store.StepDraft;
+import rondo.server.task.OperatorTask;
+import rondo.server.task.TaskKind;
+
+/** What a kiosk reports of dispensing one disc (features R1-R4; INVARIANTS F3, F11). Pure. */
+public final class DispenseFacts {
+  private DispenseFacts() {}
+
+  /**
+   * The disc is out: the rental opens. If another kiosk took it in before this report came, it
+   * closes at once at that kiosk's time.
+   */
+  public static Decision taken(
+      FactReceived received, Fact.DiscTaken fact, CheckoutFile file, DiscFile disc, Pen pen) {
+    Optional<Rental> known = ours(received, file, file.rental(fact.rental()));
+    if (known.isEmpty()) {
+      return new Decision.Park("this kiosk has no such rental");
+    }
+    Rental rental = known.get();
+    if (!sameTitle(rental, disc)) {
+      return new Decision.Park("the disc taken is not a copy of what was rented");
+    }
+    var outcome =
+        RentalDecision.next(rental.life(), new Taken(received.at()), file.termsOf(rental));
+    return switch (outcome) {
+      case Moved moved -> opened(received, file, rental.of(disc.code()), disc, moved, pen);
+      case Unchanged _ -> noted(received, rental, disc.code(), pen);
+      case Unexpected unexpected -> new Decision.Park(unexpected.why());
+      case Closed _, SaleUndone _ -> new Decision.Park("taking a disc cannot close its rental");
+    };
+  }
+
+  private static Decision opened(
+      FactReceived received,
+      CheckoutFile file,
+      Rental rental,
+      DiscFile disc,
+      Moved moved,
+      Pen pen) {
+    StepDraft draft = begin(received, rental, disc.code(), pen);
+    EventId cause = draft.cause();
+    Optional<ReturnCredit> back = takenInElsewhere(received, disc);
+    if (back.isEmpty()) {
+      draft.put(disc.place().with(rental.rentalId(), received.at()));
+      RentalSteps.moved(draft, file, rental, moved, cause);
+      return new Decision.Apply(draft);
+    }
+    ReturnCredit credit = back.get();
+    draft.put(disc.place());
+    draft.reunite(credit.closing(rental.rentalId()));
+    var close =
+        RentalDecision.next(
+            new Open(received.at()), new Accepted(credit.acceptedAt()), file.termsOf(rental));
+    if (close instanceof Closed closed) {
+      RentalSteps.closed(draft, file, rental.takenInAt(credit.kioskId()), closed, cause);
+    }
+    return new Decision.Apply(draft);
+  }
+
+  private static Optional<ReturnCredit> takenInElsewhere(FactReceived received, DiscFile disc) {
+    return disc.waiting().stream()
+        .filter(credit -> !credit.kioskId().equals(received.kiosk()))
+        .filter(credit -> !credit.acceptedAt().isBefore(received.at()))
+        .findFirst();
+  }
+
+  /** The disc stayed: the rental ends, its share is not charged. */
+  public static Decision notDispensed(
+      FactReceived received, Fact.DiscNotDispensed fact, CheckoutFile file, Pen pen) {
+    Optional<Rental> known = ours(received, file, file.rental(fact.rental()));
+    if (known.isEmpty()) {
+      return new Decision.Park("this kiosk has no such rental");
+    }
+    Rental rental = known.get();
+    var outcome =
+        RentalDecision.next(rental.life(), new Stayed(fact.reason()), file.termsOf(rental));
+    return switch (outcome) {
+      case Moved moved -> {
+        StepDraft draft = begin(received, rental, fact.disc(), pen);
+        RentalSteps.moved(draft, file, rental, moved, draft.cause());
+        yield new Decision.Apply(draft);
+      }
+      case Unchanged _ -> noted(received, rental, fact.disc(), pen);
+      case Unexpected unexpected -> new Decision.Park(unexpected.why());
+      case Closed _, SaleUndone _ -> new Decision.Park("a disc that stayed closes no rental");
+    };
+  }
+
+  /** Nobody can tell: nothing is charged, the authorisation is held, a person looks. */
+  public static Decision unresolved(
+      FactReceived received,
+      Fact.DispenseUnresolved fact,
+      CheckoutFile file,
+      DiscFile disc,
+      Pen pen) {
+    Optional<Rental> known = ours(received, file, file.rental(fact.rental()));
+    if (known.isEmpty()) {
+      return new Decision.Park("this kiosk has no such rental");
+    }
+    Rental rental = known.get();
+    var doubt = new Doubtful(received.at(), fact.evidence());
+    var outcome = RentalDecision.next(rental.life(), doubt, file.termsOf(rental));
+    return switch (outcome) {
+      case Moved moved -> {
+        StepDraft draft = begin(received, rental, disc.code(), pen);
+        EventId cause = draft.cause();
+        Rental copy = rental.of(disc.code());
+        RentalSteps.moved(draft, file, copy, moved, cause);
+        draft.put(
+            disc.place()
+                .unresolved(received.kiosk(), Optional.of(rental.rentalId()), received.at()));
+        draft.add(look(copy, fact.evidence(), pen));
+        yield new Decision.Apply(draft);
+      }
+      case Unchanged _ -> noted(received, rental, disc.code(), pen);
+      case Unexpected unexpected -> new Decision.Park(unexpected.why());
+      case Closed _, SaleUndone _ -> new Decision.Park("a doubt closes no rental");
+    };
+  }
+
+  private static OperatorTask look(Rental rental, String evidence, Pen pen) {
+    return new OperatorTask(
+        pen.ids().next(),
+        TaskKind.DISPENSE_UNRESOLVED,
+        Optional.of(rental.kioskId()),
+        Optional.of(rental.checkoutId()),
+        Optional.of(rental.rentalId()),
+        Optional.of(rental.discCode()),
+        evidence,
+        pen.now(),
+        Optional.empty());
+  }
+
+  private static Optional<Rental> ours(
+      FactReceived received, CheckoutFile file, Optional<Rental> rental) {
+    return RentalSteps.belongsTo(file, received.kiosk()) ? rental : Optional.empty();
+  }
+
+  /** Another copy of the same title may be given under the same authorisation (R3). */
+  private static boolean sameTitle(Rental rental, DiscFile disc) {
+    return rental.titleId().equals(disc.title()) && rental.format() == disc.format();
+  }
+
+  private static StepDraft begin(FactReceived received, Rental rental, DiscCode disc, Pen pen) {
+    StepDraft draft = new StepDraft(pen);
+    draft.fact(received.mark());
+    draft.event(
+        received.event(
+            pen,
+            Optional.of(disc),
+            Optional.of(rental.rentalId()),
+            Optional.of(rental.checkoutId())));
+    return draft;
+  }
+
+  private static Decision noted(FactReceived received, Rental rental, DiscCode disc, Pen pen) {
+    return new Decision.Apply(begin(received, rental, disc, pen));
+  }
+}

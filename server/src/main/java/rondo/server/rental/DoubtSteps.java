@@ -1,0 +1,82 @@
+package rondo.server.rental;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import rondo.base.id.EventId;
+import rondo.base.id.OperatorId;
+import rondo.server.checkout.CheckoutFile;
+import rondo.server.event.Events;
+import rondo.server.inventory.DiscFile;
+import rondo.server.inventory.PlaceKind;
+import rondo.server.rental.RentalEvent.FoundInside;
+import rondo.server.rental.RentalEvent.FoundOut;
+import rondo.server.rental.RentalOutcome.Moved;
+import rondo.server.store.Pen;
+import rondo.server.store.StepDraft;
+import rondo.server.task.OperatorTask;
+
+/** What a person decides about a disc that nobody could tell of (F3). Pure. */
+public final class DoubtSteps {
+  /** What the person found. */
+  public enum Finding {
+    /** The customer has the disc: the rental is open since it would have left. */
+    OUT,
+    /** The disc is in the machine: nothing is charged for it. */
+    STAYED
+  }
+
+  private DoubtSteps() {}
+
+  /** The step, or nothing where the rental is in no doubt (any more). */
+  public static Optional<StepDraft> resolve(
+      OperatorId who,
+      Finding finding,
+      CheckoutFile file,
+      Rental rental,
+      DiscFile disc,
+      List<OperatorTask> tasks,
+      Pen pen) {
+    if (rental.state() != RentalState.UNRESOLVED) {
+      return Optional.empty();
+    }
+    RentalEvent event =
+        switch (finding) {
+          case OUT -> new FoundOut();
+          case STAYED -> new FoundInside();
+        };
+    return RentalDecision.next(rental.life(), event, file.termsOf(rental)) instanceof Moved moved
+        ? Optional.of(write(who, finding, file, rental, disc, tasks, moved, pen))
+        : Optional.empty();
+  }
+
+  private static StepDraft write(
+      OperatorId who,
+      Finding finding,
+      CheckoutFile file,
+      Rental rental,
+      DiscFile disc,
+      List<OperatorTask> tasks,
+      Moved moved,
+      Pen pen) {
+    StepDraft draft = new StepDraft(pen);
+    draft.event(
+        Events.now(
+            pen,
+            new EventId(rental.rentalId().value()),
+            "operator:" + who,
+            "doubt-resolved",
+            RentalSteps.about(rental),
+            Map.of("finding", finding)));
+    RentalSteps.moved(draft, file, rental, moved, draft.cause());
+    if (disc.place().kind() == PlaceKind.UNRESOLVED) {
+      draft.put(
+          switch (finding) {
+            case OUT -> disc.place().with(rental.rentalId(), rental.dispensed());
+            case STAYED -> disc.place().inMachine(rental.kioskId(), pen.now());
+          });
+    }
+    draft.close(tasks);
+    return draft;
+  }
+}

@@ -1,0 +1,87 @@
+package rondo.server.rental;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import rondo.base.id.EventId;
+import rondo.base.id.IdSource;
+import rondo.base.id.RentalId;
+import rondo.server.checkout.CheckoutFile;
+import rondo.server.event.Events;
+import rondo.server.inventory.DiscFile;
+import rondo.server.inventory.PlaceKind;
+import rondo.server.rental.RentalEvent.Swept;
+import rondo.server.rental.RentalLife.Sold;
+import rondo.server.rental.RentalOutcome.Closed;
+import rondo.server.store.Pen;
+import rondo.server.store.RentalStore;
+import rondo.server.store.StepDraft;
+import rondo.server.store.Steps;
+
+/**
+ * Sells the discs whose last night has ended without a return (feature R2): one charge up to the
+ * maximum of nights and no more. Thread-safe; run at any time, as often as wanted.
+ */
+public final class SaleSweep {
+  private static final int AT_ONCE = 100;
+
+  private final RentalStore store;
+  private final IdSource ids;
+  private final Runnable paymentsOrdered;
+
+  /**
+   * A sweep of this store.
+   *
+   * @param paymentsOrdered wakes whoever makes payments
+   */
+  public SaleSweep(RentalStore store, IdSource ids, Runnable paymentsOrdered) {
+    this.store = store;
+    this.ids = ids;
+    this.paymentsOrdered = paymentsOrdered;
+  }
+
+  /** Sells what is due by now; how many discs that were. */
+  public int run(Instant now) {
+    Pen pen = new Pen(ids, Pen.whole(now));
+    int sold = 0;
+    for (RentalId rental : store.dueSales(now, AT_ONCE)) {
+      if (Steps.run(store, () -> decide(rental, pen))) {
+        sold++;
+      }
+    }
+    if (sold > 0) {
+      paymentsOrdered.run();
+    }
+    return sold;
+  }
+
+  private Optional<StepDraft> decide(RentalId id, Pen pen) {
+    Optional<CheckoutFile> file = store.checkoutOf(id).flatMap(store::checkout);
+    Optional<Rental> rental = file.flatMap(found -> found.rental(id));
+    return rental
+        .map(Rental::discCode)
+        .flatMap(store::disc)
+        .flatMap(disc -> sell(file.orElseThrow(), rental.orElseThrow(), disc, pen));
+  }
+
+  /** The step, or nothing where the rental is not to be sold (any more). Pure. */
+  static Optional<StepDraft> sell(CheckoutFile file, Rental rental, DiscFile disc, Pen pen) {
+    var outcome = RentalDecision.next(rental.life(), new Swept(pen.now()), file.termsOf(rental));
+    if (!(outcome instanceof Closed closed && closed.life() instanceof Sold sale)) {
+      return Optional.empty();
+    }
+    StepDraft draft = new StepDraft(pen);
+    draft.event(
+        Events.now(
+            pen,
+            new EventId(rental.rentalId().value()),
+            "server",
+            "maximum-reached",
+            RentalSteps.about(rental),
+            Map.of("soldAt", sale.soldAt())));
+    boolean inSlot = disc.place().kind() == PlaceKind.SLOT;
+    draft.put(inSlot ? disc.place() : disc.place().soldBy(rental.rentalId(), sale.soldAt()));
+    RentalSteps.closed(draft, file, rental, closed, draft.cause());
+    return Optional.of(draft);
+  }
+}

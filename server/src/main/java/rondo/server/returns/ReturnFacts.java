@@ -1,0 +1,127 @@
+package rondo.server.returns;
+
+import java.util.Optional;
+import rondo.protocol.fact.Fact;
+import rondo.server.checkout.CheckoutFile;
+import rondo.server.event.FactReceived;
+import rondo.server.inventory.DiscFile;
+import rondo.server.rental.Rental;
+import rondo.server.rental.RentalDecision;
+import rondo.server.rental.RentalEvent.Accepted;
+import rondo.server.rental.RentalLife.Sold;
+import rondo.server.rental.RentalOutcome.Closed;
+import rondo.server.rental.RentalOutcome.Moved;
+import rondo.server.rental.RentalOutcome.SaleUndone;
+import rondo.server.rental.RentalOutcome.Unchanged;
+import rondo.server.rental.RentalOutcome.Unexpected;
+import rondo.server.rental.RentalState;
+import rondo.server.rental.RentalSteps;
+import rondo.server.store.Decision;
+import rondo.server.store.Pen;
+import rondo.server.store.StepDraft;
+import rondo.server.task.OperatorTask;
+import rondo.server.task.TaskKind;
+
+/** What a kiosk reports of discs that customers bring (feature T3; INVARIANTS I17-I19). Pure. */
+public final class ReturnFacts {
+  private ReturnFacts() {}
+
+  /** The rental that a return of this disc is about: the one that is out, or the last one. */
+  public static Optional<Rental> rentalOf(DiscFile disc) {
+    return disc.live()
+        .filter(rental -> rental.state() != RentalState.AUTHORISING)
+        .or(() -> last(disc));
+  }
+
+  private static Optional<Rental> last(DiscFile disc) {
+    return disc.live().isPresent() ? Optional.empty() : disc.last();
+  }
+
+  /**
+   * A machine took a disc in: its place moves, the return is booked, and the rental that is out
+   * ends at the machine's time. Where no rental fits, the return waits for one.
+   *
+   * @param earlier the return of this id, if it was booked before
+   * @param file of the checkout of {@link #rentalOf}
+   */
+  public static Decision returned(
+      FactReceived received,
+      Fact.DiscReturned fact,
+      Optional<ReturnCredit> earlier,
+      DiscFile disc,
+      Optional<CheckoutFile> file,
+      Pen pen) {
+    Optional<Rental> rental =
+        rentalOf(disc).flatMap(r -> file.flatMap(f -> f.rental(r.rentalId())));
+    StepDraft draft = new StepDraft(pen);
+    draft.fact(received.mark());
+    draft.event(
+        received.event(
+            pen,
+            Optional.of(fact.disc()),
+            rental.map(Rental::rentalId),
+            rental.map(Rental::checkoutId)));
+    if (earlier.isPresent()) {
+      return new Decision.Apply(draft);
+    }
+    draft.put(disc.place().in(received.kiosk(), fact.slot(), received.at()));
+    boolean closes = rental.isPresent() && close(draft, received, file.orElseThrow(), rental.get());
+    draft.add(
+        new ReturnCredit(
+            fact.returned(),
+            fact.disc(),
+            received.kiosk(),
+            closes ? rental.map(Rental::rentalId) : Optional.empty(),
+            received.at()));
+    return new Decision.Apply(draft);
+  }
+
+  /** Whether the return closed the rental. */
+  private static boolean close(
+      StepDraft draft, FactReceived received, CheckoutFile file, Rental rental) {
+    var outcome =
+        RentalDecision.next(rental.life(), new Accepted(received.at()), file.termsOf(rental));
+    Rental here = rental.takenInAt(received.kiosk());
+    return switch (outcome) {
+      case Closed closed -> {
+        if (closed.life() instanceof Sold) {
+          draft.add(sold(rental, received, draft.pen()));
+        }
+        RentalSteps.closed(draft, file, here, closed, draft.cause());
+        yield true;
+      }
+      case SaleUndone undone -> {
+        RentalSteps.saleUndone(draft, file, here, undone, draft.cause());
+        yield true;
+      }
+      case Unexpected _ -> {
+        if (rental.state() == RentalState.SOLD) {
+          draft.add(sold(rental, received, draft.pen()));
+        }
+        yield false;
+      }
+      case Moved _, Unchanged _ -> false;
+    };
+  }
+
+  private static OperatorTask sold(Rental rental, FactReceived received, Pen pen) {
+    return new OperatorTask(
+        pen.ids().next(),
+        TaskKind.SOLD_DISC_TAKEN_IN,
+        Optional.of(received.kiosk()),
+        Optional.of(rental.checkoutId()),
+        Optional.of(rental.rentalId()),
+        Optional.of(rental.discCode()),
+        "this disc belongs to the customer who bought it; give it back",
+        pen.now(),
+        Optional.empty());
+  }
+
+  /** A case was not taken in: closes nothing. */
+  public static Decision refused(FactReceived received, Fact.ReturnRefused fact, Pen pen) {
+    StepDraft draft = new StepDraft(pen);
+    draft.fact(received.mark());
+    draft.event(received.event(pen, fact.disc(), Optional.empty(), Optional.empty()));
+    return new Decision.Apply(draft);
+  }
+}

@@ -1,0 +1,67 @@
+package rondo.server.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import rondo.base.id.CheckoutId;
+import rondo.base.id.KioskId;
+import rondo.base.id.RentalId;
+import rondo.base.id.ReturnId;
+import rondo.base.place.Slot;
+import rondo.media.label.DiscCode;
+import rondo.server.catalogue.KioskFile;
+import rondo.server.checkout.CheckoutFile;
+import rondo.server.checkout.Customer;
+import rondo.server.inventory.DiscFile;
+import rondo.server.payment.DuePayment;
+import rondo.server.returns.ReturnCredit;
+import rondo.server.task.OperatorTask;
+import rondo.tariff.rule.Tariff;
+
+/**
+ * The write path of money and places: on PostgreSQL, and in memory for the simulation. Each read is
+ * one moment of the truth; {@link #write} is the only change. Thread-safe.
+ */
+public interface RentalStore {
+  /** A kiosk, and whose discs it takes. */
+  Optional<KioskFile> kiosk(KioskId kiosk);
+
+  /** A version of a tariff. */
+  Optional<Tariff> tariff(String id, int version);
+
+  /** A disc with its place, its rentals and returns that wait for their rental. */
+  Optional<DiscFile> disc(DiscCode disc);
+
+  /** The disc that is believed to stand in a slot. */
+  Optional<DiscCode> discIn(KioskId kiosk, Slot slot);
+
+  /** A checkout with all that belongs to it. */
+  Optional<CheckoutFile> checkout(CheckoutId checkout);
+
+  /** The checkout that a rental belongs to. */
+  Optional<CheckoutId> checkoutOf(RentalId rental);
+
+  /** A return that was booked. */
+  Optional<ReturnCredit> credit(ReturnId returned);
+
+  /** The customer of a payment token. */
+  Optional<Customer> customerOf(String token);
+
+  /** Tasks about a rental that nobody has closed. */
+  List<OperatorTask> openTasks(RentalId rental);
+
+  /** Payments that are to be made or asked about by now, the oldest first. */
+  List<DuePayment> duePayments(Instant now, int atMost);
+
+  /** When the next payment is due. */
+  Optional<Instant> nextPaymentDue();
+
+  /** Checkouts with rentals whose last night has ended, the oldest first. */
+  List<RentalId> dueSales(Instant now, int atMost);
+
+  /** The last Fact of this epoch whose effect is durable; 0 if none or no such epoch. */
+  long applied(KioskId kiosk, int epoch);
+
+  /** Writes all of it or nothing. */
+  WriteResult write(Step step);
+}

@@ -1,0 +1,239 @@
+package rondo.server.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import rondo.base.id.CheckoutId;
+import rondo.base.id.EventId;
+import rondo.base.id.LedgerId;
+import rondo.base.id.PaymentId;
+import rondo.base.id.RentalId;
+import rondo.media.label.DiscCode;
+import rondo.server.checkout.Checkout;
+import rondo.server.checkout.CheckoutFile;
+import rondo.server.checkout.Customer;
+import rondo.server.checkout.MailKind;
+import rondo.server.checkout.MailOrder;
+import rondo.server.event.Event;
+import rondo.server.event.FactMark;
+import rondo.server.event.ParkedFact;
+import rondo.server.inventory.DiscPlace;
+import rondo.server.inventory.SlotNote;
+import rondo.server.ledger.LedgerLine;
+import rondo.server.ledger.LedgerTransaction;
+import rondo.server.ledger.Posting;
+import rondo.server.payment.PaymentOp;
+import rondo.server.rental.Rental;
+import rondo.server.returns.ReturnCredit;
+import rondo.server.task.OperatorTask;
+
+/**
+ * Collects what a decision writes. Rows are put as they were read; the version is raised once, in
+ * {@link #build}, so a row may be put again. Each put of a rental or payment also raises its
+ * checkout, which is what two racing steps meet at. Not thread-safe.
+ */
+public final class StepDraft {
+  private final Pen pen;
+  private final List<FactMark> facts = new ArrayList<>();
+  private final List<Event> events = new ArrayList<>();
+  private final Map<CheckoutId, Checkout> checkouts = new LinkedHashMap<>();
+  private final Map<RentalId, Rental> rentals = new LinkedHashMap<>();
+  private final Map<DiscCode, DiscPlace> places = new LinkedHashMap<>();
+  private final Map<PaymentId, PaymentOp> payments = new LinkedHashMap<>();
+  private final List<LedgerTransaction> transactions = new ArrayList<>();
+  private final List<LedgerLine> lines = new ArrayList<>();
+  private final List<Customer> newCustomers = new ArrayList<>();
+  private final List<Customer> knownCustomers = new ArrayList<>();
+  private final List<MailOrder> mails = new ArrayList<>();
+  private final List<ReturnCredit> credits = new ArrayList<>();
+  private final List<ReturnCredit> reunited = new ArrayList<>();
+  private final List<OperatorTask> tasks = new ArrayList<>();
+  private final List<OperatorTask> closedTasks = new ArrayList<>();
+  private final List<ParkedFact> parked = new ArrayList<>();
+  private final List<SlotNote> notes = new ArrayList<>();
+  private final List<SlotNote> unnoted = new ArrayList<>();
+
+  public StepDraft(Pen pen) {
+    this.pen = pen;
+  }
+
+  /** The time and ids of this step. */
+  public Pen pen() {
+    return pen;
+  }
+
+  /** This step is the effect of a Fact. */
+  public void fact(FactMark mark) {
+    facts.add(mark);
+  }
+
+  /** Adds to the audit; the first event of a step is the cause of its ledger transactions. */
+  public void event(Event event) {
+    events.add(event);
+  }
+
+  /** The first event of this step, which is the cause of what follows from it. */
+  public EventId cause() {
+    return events.getFirst().eventId();
+  }
+
+  /** A new checkout, or one that is changed. */
+  public void put(Checkout checkout) {
+    checkouts.put(checkout.checkoutId(), checkout);
+  }
+
+  /** The checkout as this step has it by now. */
+  public Checkout latest(Checkout read) {
+    return checkouts.getOrDefault(read.checkoutId(), read);
+  }
+
+  /** A rental of this checkout, new or changed. */
+  public void put(CheckoutFile file, Rental rental) {
+    checkouts.putIfAbsent(file.checkout().checkoutId(), file.checkout());
+    put(rental);
+  }
+
+  /** A new rental of a new checkout. */
+  public void put(Rental rental) {
+    rentals.put(rental.rentalId(), rental);
+  }
+
+  /** A disc's place, changed, or only held so that nobody moves the disc meanwhile. */
+  public void put(DiscPlace place) {
+    places.put(place.discCode(), place);
+  }
+
+  /** A payment of this checkout, new or changed. */
+  public void put(CheckoutFile file, PaymentOp op) {
+    checkouts.putIfAbsent(file.checkout().checkoutId(), file.checkout());
+    put(op);
+  }
+
+  /** A new payment of a new checkout. */
+  public void put(PaymentOp op) {
+    payments.put(op.paymentId(), op);
+  }
+
+  /** The file as it will be once this step is written. */
+  public CheckoutFile latest(CheckoutFile read) {
+    Map<PaymentId, PaymentOp> ops = new LinkedHashMap<>();
+    read.payments().forEach(op -> ops.put(op.paymentId(), op));
+    payments.values().stream()
+        .filter(op -> op.checkoutId().equals(read.checkout().checkoutId()))
+        .forEach(op -> ops.put(op.paymentId(), op));
+    return new CheckoutFile(
+        latest(read.checkout()),
+        read.rentals().stream().map(r -> rentals.getOrDefault(r.rentalId(), r)).toList(),
+        List.copyOf(ops.values()),
+        read.customer(),
+        read.tariff());
+  }
+
+  /** Books a posting; throws {@link rondo.server.ledger.UnbalancedLedgerException}. */
+  public void book(CheckoutId checkout, Posting posting, Optional<PaymentId> payment) {
+    var transaction =
+        new LedgerTransaction(
+            new LedgerId(pen.ids().next()),
+            pen.now(),
+            posting.kind(),
+            checkout,
+            posting.rental(),
+            payment,
+            cause());
+    lines.addAll(posting.rowsOf(transaction));
+    transactions.add(transaction);
+  }
+
+  /** A customer who was not known before. */
+  public void add(Customer customer) {
+    newCustomers.add(customer);
+  }
+
+  /** A known customer with newer particulars. */
+  public void update(Customer customer) {
+    knownCustomers.add(customer);
+  }
+
+  /** Orders a message about this checkout, if the customer gave an address. */
+  public void mail(CheckoutFile file, MailKind kind, Optional<RentalId> rental) {
+    if (file.wantsMail()) {
+      mails.add(
+          new MailOrder(
+              pen.ids().next(),
+              kind,
+              file.checkout().checkoutId(),
+              rental,
+              file.customer().orElseThrow().customerId(),
+              "WAITING",
+              0,
+              Optional.of(pen.now()),
+              pen.now()));
+    }
+  }
+
+  /** A return, booked for ever. */
+  public void add(ReturnCredit credit) {
+    credits.add(credit);
+  }
+
+  /** A return whose rental is known now. */
+  public void reunite(ReturnCredit credit) {
+    reunited.add(credit);
+  }
+
+  /** A task for a person. */
+  public void add(OperatorTask task) {
+    tasks.add(task);
+  }
+
+  /** These tasks are done. */
+  public void close(List<OperatorTask> done) {
+    done.forEach(task -> closedTasks.add(task.closed(pen.now())));
+  }
+
+  /** A Fact that could not be applied. */
+  public void add(ParkedFact fact) {
+    parked.add(fact);
+  }
+
+  /** What a kiosk says of a slot. */
+  public void note(SlotNote note) {
+    notes.add(note);
+  }
+
+  /** A kiosk says nothing of a slot any more. */
+  public void unnote(SlotNote slot) {
+    unnoted.add(slot);
+  }
+
+  /** When the step is decided. */
+  public Instant now() {
+    return pen.now();
+  }
+
+  /** The step, every version raised. */
+  public Step build() {
+    return new Step(
+        List.copyOf(facts),
+        List.copyOf(events),
+        checkouts.values().stream().map(Checkout::next).toList(),
+        rentals.values().stream().map(Rental::next).toList(),
+        places.values().stream().map(DiscPlace::next).toList(),
+        payments.values().stream().map(PaymentOp::next).toList(),
+        List.copyOf(transactions),
+        List.copyOf(lines),
+        List.copyOf(newCustomers),
+        List.copyOf(knownCustomers),
+        List.copyOf(mails),
+        List.copyOf(credits),
+        List.copyOf(reunited),
+        List.copyOf(tasks),
+        List.copyOf(closedTasks),
+        List.copyOf(parked),
+        List.copyOf(notes),
+        List.copyOf(unnoted));
+  }
+}

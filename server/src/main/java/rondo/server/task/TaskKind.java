@@ -1,0 +1,25 @@
+package rondo.server.task;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Why a person has to look. */
+public enum TaskKind {
+  /** Nobody can tell whether the customer has the disc (F3). */
+  @JsonProperty("dispense-unresolved")
+  DISPENSE_UNRESOLVED,
+  /** A Fact could not be applied. */
+  @JsonProperty("fact-parked")
+  FACT_PARKED,
+  /** A disc is not where it was believed to be. */
+  @JsonProperty("disc-missing")
+  DISC_MISSING,
+  /** A sold disc was taken in; it belongs to the customer. */
+  @JsonProperty("sold-disc-taken-in")
+  SOLD_DISC_TAKEN_IN,
+  /** The payment side refused what is owed; the debt stays open. */
+  @JsonProperty("payment-refused")
+  PAYMENT_REFUSED,
+  /** The payment side has given no answer for long. */
+  @JsonProperty("payment-unknown")
+  PAYMENT_UNKNOWN
+}

@@ -1,0 +1,8 @@
+package rondo.server.store;
+
+class MemoryRentalStoryTest extends RentalStoryContract {
+  @Override
+  Ground ground() {
+    return new MemoryGround();
+  }
+}
