@@ -26,7 +26,8 @@ final class VendScreens {
               session.visit().index() + 1,
               session.visit().items().size(),
               VendPlan.HELD_OUT,
-              heldOut.extensions() < VendPlan.EXTENSIONS);
+              heldOut.extensions() < VendPlan.EXTENSIONS,
+              heldOut.extensions());
       case Vend.Fetching it -> fetching(session, stepOf(it.script()), left(it.script()) + 7, now);
       case Vend.Reading _ -> fetching(session, "reading", 6, now);
       case Vend.Presenting it -> fetching(session, stepOf(it.script()), left(it.script()), now);
