@@ -82,6 +82,7 @@ public final class DispenseFacts {
   private static Optional<ReturnCredit> takenInElsewhere(FactReceived received, DiscFile disc) {
     return disc.waiting().stream()
         .filter(credit -> !credit.kioskId().equals(received.kiosk()))
+        .filter(credit -> disc.place().kioskId().equals(Optional.of(credit.kioskId())))
         .filter(credit -> !credit.acceptedAt().isBefore(received.at()))
         .findFirst();
   }
