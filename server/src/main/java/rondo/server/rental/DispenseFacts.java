@@ -81,8 +81,7 @@ public final class DispenseFacts {
       ReturnCredit credit) {
     draft.put(disc.place());
     draft.reunite(credit.closing(rental.rentalId()));
-    var close =
-        RentalDecision.next(begun, new Accepted(credit.acceptedAt()), file.termsOf(rental));
+    var close = RentalDecision.next(begun, new Accepted(credit.acceptedAt()), file.termsOf(rental));
     if (close instanceof Closed closed) {
       Rental there = rental.takenInAt(credit.kioskId());
       RentalSteps.closed(draft, file, there, closed, draft.cause());

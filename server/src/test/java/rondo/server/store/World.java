@@ -34,6 +34,9 @@ import rondo.server.rental.DoubtSteps.Finding;
 final class World {
   private static final Duration LONGEST_PAUSE = Duration.ofHours(60);
 
+  /** Every so many customers one never brings the disc back. */
+  private static final int KEEPS_EACH = 9;
+
   /** One disc with a customer, or one that was. */
   static final class Loan {
     final int cart;
@@ -81,12 +84,17 @@ final class World {
     return one.toString().compareTo(other.toString());
   }
 
+  /** How many carts were sent. */
+  int carts() {
+    return carts;
+  }
+
   /** One thing happens. */
   void step() {
     switch (chance.nextInt(10)) {
       case 0, 1 -> rent(kiosk());
       case 2, 3 -> bringBack();
-      case 4, 5 -> deliver(kiosk(), 1 + chance.nextInt(4));
+      case 4, 5 -> deliverSome();
       case 6 -> net.server.payments().runDue();
       case 7 -> net.server.sales().run(net.clock.instant());
       case 8 -> pause();
@@ -205,7 +213,7 @@ final class World {
     var discs = List.copyOf(out.keySet());
     DiscCode disc = discs.get(chance.nextInt(discs.size()));
     Loan loan = loanOf(disc);
-    if (net.clock.instant().isAfter(loan.saleAt())) {
+    if (loan.cart % KEEPS_EACH == 0 || net.clock.instant().isAfter(loan.saleAt())) {
       return;
     }
     KioskId kiosk = kiosk();
@@ -225,6 +233,11 @@ final class World {
   private void tell(KioskId kiosk, Fact fact) {
     outboxOf(kiosk).add(net.next(kiosk, fact));
     net.clock.advance(Duration.ofSeconds(1));
+  }
+
+  /** The port's link is away most of the time. */
+  private void deliverSome() {
+    deliver(chance.nextInt(12) == 0 ? Network.PORT : Network.HALL, 1 + chance.nextInt(8));
   }
 
   private void deliver(KioskId kiosk, int atMost) {
@@ -255,14 +268,13 @@ final class World {
         .resolve(new OperatorId(Network.id(77)), Network.rental(doubt.cart(), 1), finding);
     doubt
         .inside()
-        .ifPresent(
-            slot -> {
-              slotsOf(doubt.kiosk()).put(slot, doubt.disc());
-              tell(
-                  doubt.kiosk(),
-                  new Fact.SlotChanged(
-                      net.clock.instant(), slot, new SlotContent.Holds(doubt.disc()), "found"));
-            });
+        .ifPresent(slot -> {
+          slotsOf(doubt.kiosk()).put(slot, doubt.disc());
+          tell(
+              doubt.kiosk(),
+              new Fact.SlotChanged(
+                  net.clock.instant(), slot, new SlotContent.Holds(doubt.disc()), "found"));
+        });
   }
 
   /** The truth about a disc, in the words of {@link Ground#place}; a sold one is SOLD. */
