@@ -154,6 +154,17 @@ public final class ServerRun implements AutoCloseable {
         List.of());
   }
 
+  /** {@link #publish} for every kiosk. */
+  public void publishAll() {
+    List<KioskId> kiosks =
+        jdbi.withHandle(handle ->
+            handle
+                .createQuery("select kiosk_id from kiosk order by kiosk_id")
+                .mapTo(KioskId.class)
+                .list());
+    kiosks.forEach(this::publish);
+  }
+
   /** Tells a kiosk what it is, what there is to rent, and what it costs. */
   public void publish(KioskId kiosk) {
     var publisher = link.publisher();

@@ -11,6 +11,10 @@ import rondo.kiosk.screen.ScreenFrame;
  */
 final class ScreenBoard {
   private final NewestPublisher<ScreenFrame> publisher = new NewestPublisher<>();
+
+  /** The first frame of the page that is shown; owned by the controller's thread. */
+  private long since = 1;
+
   private volatile ScreenFrame current =
       new ScreenFrame(
           1,
@@ -25,13 +29,20 @@ final class ScreenBoard {
     return publisher;
   }
 
+  /** Whether a touch made on this frame still means what its maker saw. */
+  boolean takes(long frame) {
+    return frame >= since && frame <= current.number();
+  }
+
   void show(ScreenFrame.Head head, Screen screen) {
     ScreenFrame before = current;
     if (before.head().equals(head) && before.screen().equals(screen)) {
       return;
     }
-    long number = samePage(before.screen(), screen) ? before.number() : before.number() + 1;
-    current = new ScreenFrame(number, head, screen);
+    if (!samePage(before.screen(), screen)) {
+      since = before.number() + 1;
+    }
+    current = new ScreenFrame(before.number() + 1, head, screen);
     publisher.publish(current);
   }
 

@@ -100,13 +100,13 @@ class FetchViewTest {
   @Test
   void every_step_has_words() {
     for (String step :
-        List.of("turning", "reaching", "reading", "opening", "presenting", "putting-back", "closing")) {
+        List.of(
+            "turning", "reaching", "reading", "opening", "presenting", "putting-back", "closing")) {
       assertThat(view(step, Optional.empty(), 1, 0).step()).isNotBlank();
     }
   }
 
-  private static FetchView view(
-      String step, Optional<MotionPlan> plan, int atDoor, long elapsed) {
+  private static FetchView view(String step, Optional<MotionPlan> plan, int atDoor, long elapsed) {
     var fetching = fetching(step, plan, atDoor, Duration.ofSeconds(9));
     return FetchView.of(fetching, WORDS, CABINET, () -> (BEGUN + elapsed) * 1_000_000);
   }

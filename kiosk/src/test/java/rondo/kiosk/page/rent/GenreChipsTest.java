@@ -12,8 +12,15 @@ class GenreChipsTest {
   private static final KioskWords WORDS = KioskWords.in(Locale.US);
   private static final List<String> GENRES =
       List.of(
-          "action", "comedy", "documentary", "drama", "family", "romance", "science fiction",
-          "thriller", "western");
+          "action",
+          "comedy",
+          "documentary",
+          "drama",
+          "family",
+          "romance",
+          "science fiction",
+          "thriller",
+          "western");
 
   @Test
   void the_chosen_genre_is_in_the_row_wherever_it_stands_in_the_list() {
@@ -44,6 +51,8 @@ class GenreChipsTest {
   void few_genres_need_no_sheet() {
     GenreChips chips = GenreChips.of(List.of("drama", "war"), Optional.empty(), WORDS);
     assertThat(chips.more()).isFalse();
-    assertThat(chips.row()).extracting(GenreChips.Chip::label).containsExactly("All", "Drama", "War");
+    assertThat(chips.row())
+        .extracting(GenreChips.Chip::label)
+        .containsExactly("All", "Drama", "War");
   }
 }

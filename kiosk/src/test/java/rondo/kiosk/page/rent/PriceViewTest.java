@@ -18,8 +18,7 @@ class PriceViewTest {
   void the_week_names_today_first_and_steps_at_the_end_of_each_night() {
     PriceView view = PriceView.of(price(195, 15), WORDS);
     assertThat(view.days()).hasSize(7);
-    assertThat(view.days().getFirst())
-        .isEqualTo(new PriceView.Day("Today", "$1.80", true, false));
+    assertThat(view.days().getFirst()).isEqualTo(new PriceView.Day("Today", "$1.80", true, false));
     assertThat(view.days().get(1)).isEqualTo(new PriceView.Day("Wed", "$1.80", false, true));
     assertThat(view.days().get(2)).isEqualTo(new PriceView.Day("Thu", "$3.30", false, true));
     assertThat(view.days().get(6)).isEqualTo(new PriceView.Day("Mon", "$9.30", false, true));
