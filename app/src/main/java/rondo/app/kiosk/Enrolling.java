@@ -13,7 +13,7 @@ import rondo.kiosk.link.EnrolmentOutcome;
 import rondo.kiosk.link.KioskIdentity;
 import rondo.protocol.chain.ChainLink;
 import rondo.protocol.enrolment.EnrolmentCode;
-import rondo.protocol.enrolment.Fingerprint;
+import rondo.protocol.identity.Fingerprint;
 
 /** Who a controller is: read from its file, or got with a code at its first start. */
 public final class Enrolling {

@@ -24,7 +24,7 @@ import rondo.media.magstripe.CardData;
 import rondo.payment.socket.SocketPaymentSide;
 import rondo.payment.socket.SocketPaymentSideConfig;
 import rondo.protocol.enrolment.EnrolmentCode;
-import rondo.protocol.enrolment.Fingerprint;
+import rondo.protocol.identity.Fingerprint;
 import rondo.protocol.sealing.PublicJwk;
 import rondo.protocol.sealing.Unseal;
 import rondo.protocol.state.Topic;

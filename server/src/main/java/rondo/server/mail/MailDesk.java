@@ -104,8 +104,7 @@ public final class MailDesk implements AutoCloseable {
       return;
     }
     try {
-      Optional<Letter> letter =
-          receipts.letter(mail.kind(), mail.checkout(), mail.rental());
+      Optional<Letter> letter = receipts.letter(mail.kind(), mail.checkout(), mail.rental());
       if (letter.isEmpty()) {
         throw PostFailedException.lasting("there is nothing to write a receipt from");
       }

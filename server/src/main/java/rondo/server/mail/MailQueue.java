@@ -67,14 +67,13 @@ final class MailQueue {
 
   /** The message that has waited longest, for this server alone until the lease is over. */
   Optional<DueMail> claim(Instant now, Duration lease) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(CLAIM)
-                .bind("now", now)
-                .bind("lease", now.plus(lease))
-                .map((row, context) -> due(row))
-                .findFirst());
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(CLAIM)
+            .bind("now", now)
+            .bind("lease", now.plus(lease))
+            .map((row, context) -> due(row))
+            .findFirst());
   }
 
   private static DueMail due(ResultSet row) throws SQLException {
@@ -89,35 +88,32 @@ final class MailQueue {
 
   void sent(DueMail mail, Instant now) {
     jdbi.useHandle(
-        handle ->
-            handle.createUpdate(SENT).bind("mail", mail.mailId()).bind("now", now).execute());
+        handle -> handle.createUpdate(SENT).bind("mail", mail.mailId()).bind("now", now).execute());
   }
 
   void again(DueMail mail, String reason, Instant due) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(AGAIN)
-                .bind("mail", mail.mailId())
-                .bind("tries", mail.tries())
-                .bind("reason", reason)
-                .bind("due", due)
-                .execute());
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(AGAIN)
+            .bind("mail", mail.mailId())
+            .bind("tries", mail.tries())
+            .bind("reason", reason)
+            .bind("due", due)
+            .execute());
   }
 
   /** Ends a message; with a task, a person shall look. */
   void giveUp(DueMail mail, String reason, Optional<UUID> task, Instant now) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(GIVE_UP)
-                .bind("mail", mail.mailId())
-                .bind("tries", mail.tries())
-                .bind("reason", reason)
-                .bind("detail", "A receipt could not be sent: " + reason + ".")
-                .bind("task", task.orElse(mail.mailId()))
-                .bind("asTask", task.isPresent())
-                .bind("now", now)
-                .execute());
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(GIVE_UP)
+            .bind("mail", mail.mailId())
+            .bind("tries", mail.tries())
+            .bind("reason", reason)
+            .bind("detail", "A receipt could not be sent: " + reason + ".")
+            .bind("task", task.orElse(mail.mailId()))
+            .bind("asTask", task.isPresent())
+            .bind("now", now)
+            .execute());
   }
 }

@@ -43,7 +43,8 @@ public final class Reasons {
       case Explanation.Tax tax ->
           WORDS.say(
               "what.tax",
-              Map.of("name", tax.rule().name(), "rate", formats.percent(tax.rule().rate().value())));
+              Map.of(
+                  "name", tax.rule().name(), "rate", formats.percent(tax.rule().rate().value())));
     };
   }
 

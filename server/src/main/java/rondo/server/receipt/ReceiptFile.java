@@ -50,9 +50,7 @@ public record ReceiptFile(
   }
 
   private Money sum(List<BookedLine> lines) {
-    return lines.stream()
-        .map(line -> line.line().amount())
-        .reduce(tariff.nothing(), Money::plus);
+    return lines.stream().map(line -> line.line().amount()).reduce(tariff.nothing(), Money::plus);
   }
 
   /** A sale that was taken back leaves no trace on a receipt: each of its lines with its twin. */

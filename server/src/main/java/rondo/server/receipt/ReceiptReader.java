@@ -59,32 +59,31 @@ final class ReceiptReader {
 
   /** Empty where no disc of it was given out. */
   Optional<ReceiptFile> read(MailKind kind, CheckoutId checkout, Optional<RentalId> rental) {
-    return jdbi.withHandle(
-        handle -> {
-          List<Row> rows =
-              handle
-                  .createQuery(RENTED)
-                  .bind("checkout", checkout.value())
-                  .bind("rental", rental.map(RentalId::value).orElse(null))
-                  .map((row, context) -> Row.of(row))
-                  .list();
-          return rows.isEmpty()
-              ? Optional.empty()
-              : Optional.of(file(kind, rows, booked(handle, kind, rows)));
-        });
+    return jdbi.withHandle(handle -> {
+      List<Row> rows =
+          handle
+              .createQuery(RENTED)
+              .bind("checkout", checkout.value())
+              .bind("rental", rental.map(RentalId::value).orElse(null))
+              .map((row, context) -> Row.of(row))
+              .list();
+      return rows.isEmpty()
+          ? Optional.empty()
+          : Optional.of(file(kind, rows, booked(handle, kind, rows)));
+    });
   }
 
   private static List<BookedLine> booked(Handle handle, MailKind kind, List<Row> rows) {
     return handle
         .createQuery(BOOKED)
-        .bindArray("rentals", UUID.class, rows.stream().map(row -> row.disc.rental().value()).toList())
+        .bindArray(
+            "rentals", UUID.class, rows.stream().map(row -> row.disc.rental().value()).toList())
         .bind("firstNightOnly", kind == MailKind.RENTAL)
-        .map(
-            (row, context) ->
-                new BookedLine(
-                    new RentalId(row.getObject("rental_id", UUID.class)),
-                    booking(row.getString("kind")),
-                    StrictJson.wire().readText(row.getString("line"), ChargeLine.class)))
+        .map((row, context) ->
+            new BookedLine(
+                new RentalId(row.getObject("rental_id", UUID.class)),
+                booking(row.getString("kind")),
+                StrictJson.wire().readText(row.getString("line"), ChargeLine.class)))
         .list();
   }
 

@@ -87,13 +87,12 @@ final class ReceiptWriter {
     return file.rented().stream()
         .map(Rented::format)
         .distinct()
-        .map(
-            format ->
-                WORDS.say(
-                    "price.of",
-                    Map.of(
-                        "price", formats.money(price.apply(format)),
-                        "format", WORDS.say("one." + format.wire()))))
+        .map(format ->
+            WORDS.say(
+                "price.of",
+                Map.of(
+                    "price", formats.money(price.apply(format)),
+                    "format", WORDS.say("one." + format.wire()))))
         .collect(Collectors.joining(", "));
   }
 
@@ -102,8 +101,7 @@ final class ReceiptWriter {
     String place = first.returnedTo().orElse(file.kiosk());
     int nights = first.nights().orElse(1);
     Map<String, Object> values =
-        Map.of(
-            "total", total, "what", discs, "place", place, "at", dated(at), "nights", nights);
+        Map.of("total", total, "what", discs, "place", place, "at", dated(at), "nights", nights);
     return receipt(
         kind,
         values,
@@ -125,13 +123,11 @@ final class ReceiptWriter {
         now.isPositive()
             ? WORDS.say(kind + ".next.rest", amounts)
             : WORDS.say("return.next.first", amounts);
-    String last =
-        WORDS.say(kind.equals("return") ? "return.next.nothing" : "sale.next.keep");
+    String last = WORDS.say(kind.equals("return") ? "return.next.nothing" : "sale.next.keep");
     return List.of(rest, last);
   }
 
-  private Receipt receipt(
-      String kind, Map<String, ?> values, List<Fact> facts, List<String> next) {
+  private Receipt receipt(String kind, Map<String, ?> values, List<Fact> facts, List<String> next) {
     return new Receipt(
         WORDS.say(kind + ".subject", values).replaceAll("\\p{Cntrl}", " "),
         WORDS.say(kind + ".preheader", values),
@@ -152,12 +148,11 @@ final class ReceiptWriter {
         name(disc),
         file.linesOf(disc.rental()).stream()
             .map(BookedLine::line)
-            .map(
-                line ->
-                    new Line(
-                        reasons.what(line),
-                        reasons.why(line.explanation()),
-                        formats.money(line.amount())))
+            .map(line ->
+                new Line(
+                    reasons.what(line),
+                    reasons.why(line.explanation()),
+                    formats.money(line.amount())))
             .toList());
   }
 

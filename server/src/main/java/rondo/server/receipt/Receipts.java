@@ -32,8 +32,7 @@ public final class Receipts {
 
   static Letter of(ReceiptFile file) {
     Receipt receipt = ReceiptWriter.write(file);
-    String html =
-        PAGES.render("receipt/receipt.jte", Map.of("receipt", receipt, "words", WORDS));
+    String html = PAGES.render("receipt/receipt.jte", Map.of("receipt", receipt, "words", WORDS));
     return new Letter(receipt.subject(), ReceiptText.of(receipt), html);
   }
 }

@@ -111,8 +111,9 @@ class BooksTest {
         "create unique index disc_place_one_per_slot on disc_place (kiosk_id, deck, position)"
             + " where kind = 'SLOT'");
 
-    assertThat(broken).anyMatch(what -> what.contains(FILM.toString())).anyMatch(
-        what -> what.startsWith("slot 1-1"));
+    assertThat(broken)
+        .anyMatch(what -> what.contains(FILM.toString()))
+        .anyMatch(what -> what.startsWith("slot 1-1"));
   }
 
   @Test

@@ -26,8 +26,7 @@ class PostingTest {
 
   @Test
   void what_is_owed_sums_to_zero_and_each_line_says_why() {
-    var charge =
-        Charges.firstNight(Network.tariff(), Format.DVD, Network.ZONE, Network.START);
+    var charge = Charges.firstNight(Network.tariff(), Format.DVD, Network.ZONE, Network.START);
     var rows =
         Posting.owed(LedgerKind.FIRST_NIGHT, Network.rental(1, 1), charge, Account.RENTAL)
             .rowsOf(TRANSACTION);

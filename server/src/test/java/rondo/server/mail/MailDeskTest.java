@@ -40,8 +40,7 @@ class MailDeskTest {
           Duration.ofMinutes(2),
           Duration.ofMillis(20));
 
-  private final SettableClock clock =
-      new SettableClock("2026-11-24T02:00:00Z");
+  private final SettableClock clock = new SettableClock("2026-11-24T02:00:00Z");
   private final TestDatabase database = TestDatabase.open();
   private final SmallNetwork network = SmallNetwork.in(database.jdbi(), clock);
   private final RentalScenes scenes = new RentalScenes(network);
@@ -74,11 +73,7 @@ class MailDeskTest {
   private SmtpPost smtp() {
     return new SmtpPost(
         new SmtpServer(
-            "127.0.0.1",
-            port,
-            SmtpServer.Security.NONE,
-            Optional.empty(),
-            Duration.ofSeconds(5)),
+            "127.0.0.1", port, SmtpServer.Security.NONE, Optional.empty(), Duration.ofSeconds(5)),
         SENDER);
   }
 
@@ -113,8 +108,7 @@ class MailDeskTest {
     assertThat(received).hasSize(1);
     assertThat(received[0].getSubject()).startsWith("$1.95 for Metropolis");
     assertThat(received[0].getAllRecipients()[0]).hasToString("ann@example.org");
-    assertThat(received[0].getMessageID())
-        .isEqualTo("<" + column("mail_id") + "@kiosks.example>");
+    assertThat(received[0].getMessageID()).isEqualTo("<" + column("mail_id") + "@kiosks.example>");
     assertThat(received[0].getContentType()).startsWith("multipart/");
   }
 
@@ -150,13 +144,21 @@ class MailDeskTest {
       await(() -> column("state").equals("GIVEN_UP"));
     }
 
-    assertThat(network.rows().text("select kind from operator_task"))
-        .isEqualTo("mail-given-up");
-    assertThat(network.rows().text("select rental_id is null and checkout_id = '"
-            + scene.checkout() + "' from operator_task"))
+    assertThat(network.rows().text("select kind from operator_task")).isEqualTo("mail-given-up");
+    assertThat(
+            network
+                .rows()
+                .text(
+                    "select rental_id is null and checkout_id = '"
+                        + scene.checkout()
+                        + "' from operator_task"))
         .isEqualTo("t");
-    assertThat(network.rows().text("select row_to_json(t)::text || row_to_json(m)::text"
-            + " from operator_task t, mail m"))
+    assertThat(
+            network
+                .rows()
+                .text(
+                    "select row_to_json(t)::text || row_to_json(m)::text"
+                        + " from operator_task t, mail m"))
         .doesNotContain("ann@");
   }
 
@@ -182,7 +184,8 @@ class MailDeskTest {
     }
     try (var _ = desk(taken::add);
         var _ = desk(taken::add)) {
-      await(() -> network.rows().text("select count(*) from mail where state = 'SENT'").equals("20"));
+      await(
+          () -> network.rows().text("select count(*) from mail where state = 'SENT'").equals("20"));
     }
 
     assertThat(taken).hasSize(20).extracting(Envelope::mailId).doesNotHaveDuplicates();

@@ -99,10 +99,9 @@ class PaymentDeskTest {
     net.server =
         net.serverOn(
             net.ground.store(),
-            side(
-                (method) -> {
-                  throw new IllegalStateException("broken");
-                }));
+            side(method -> {
+              throw new IllegalStateException("broken");
+            }));
     net.server.payments().runDue();
     assertThat(net.payments(1)).contains("CAPTURE UNKNOWN 195");
 
@@ -130,13 +129,12 @@ class PaymentDeskTest {
     var captured = new CountDownLatch(1);
     PaymentSide direct = net.bank.direct();
     var counting =
-        side(
-            (method) -> {
-              if (method.equals("capture")) {
-                captured.countDown();
-              }
-              return new PaymentOutcome.Unknown(UnknownReason.NO_ANSWER);
-            });
+        side(method -> {
+          if (method.equals("capture")) {
+            captured.countDown();
+          }
+          return new PaymentOutcome.Unknown(UnknownReason.NO_ANSWER);
+        });
     net.server = net.serverOn(net.ground.store(), direct);
     net.swipe(1, TestCard.APPROVED, FILM);
     net.server = net.serverOn(net.ground.store(), counting);
@@ -159,7 +157,7 @@ class PaymentDeskTest {
   }
 
   private static PaymentSide answering(PaymentOutcome outcome) {
-    return side((method) -> outcome);
+    return side(method -> outcome);
   }
 
   private interface Answering {

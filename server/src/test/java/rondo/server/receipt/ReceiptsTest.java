@@ -24,8 +24,7 @@ class ReceiptsTest {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.migrated();
 
   private static final Instant TAKEN = Instant.parse("2026-11-24T01:58:19Z");
-  private static final SettableClock CLOCK =
-      new SettableClock("2026-11-27T15:00:00Z");
+  private static final SettableClock CLOCK = new SettableClock("2026-11-27T15:00:00Z");
 
   private static SmallNetwork network;
   private static RentalScenes scenes;
@@ -117,8 +116,7 @@ class ReceiptsTest {
     Scene scene = open(5);
     scenes.sold(scene, network.stationHall, network.discs.get(5), TAKEN);
     var sale = Charges.sale(SmallNetwork.TARIFF, Format.DVD, RentalScenes.ZONE, TAKEN);
-    Posting booked =
-        Posting.owed(LedgerKind.SALE, scene.rental(), sale.further(), Account.SALE);
+    Posting booked = Posting.owed(LedgerKind.SALE, scene.rental(), sale.further(), Account.SALE);
     scenes.book(scene, CLOCK.instant(), booked.reversed(LedgerKind.SALE_REVERSED));
     Instant back = Instant.parse("2026-11-26T01:12:40Z");
     scenes.returned(scene, network.marketSquare, network.discs.get(5), TAKEN, back);

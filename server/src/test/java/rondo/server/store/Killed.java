@@ -37,8 +37,7 @@ final class Killed extends Error {
             type.getClassLoader(),
             new Class<?>[] {type},
             (proxy, method, arguments) -> {
-              boolean durable =
-                  method.getName().equals("write") || type != RentalStore.class;
+              boolean durable = method.getName().equals("write") || type != RentalStore.class;
               if (durable) {
                 kill.moment();
               }

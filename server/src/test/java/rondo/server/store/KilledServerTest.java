@@ -48,15 +48,15 @@ class KilledServerTest {
   /** Whether the kill was reached. */
   private boolean tell(int moment, Set<String> ends) {
     var kill = new Killed.Switch(moment);
-    try (Network net = new Network(new PostgresGround(DATABASE.jdbi()), folder.resolve("killed-at-" + moment))) {
+    try (Network net =
+        new Network(new PostgresGround(DATABASE.jdbi()), folder.resolve("killed-at-" + moment))) {
       net.server = mortal(net, kill);
       if (authorised(net, kill)) {
         ends.add("rented");
         rent(net, kill);
         assertThat(net.payments(1))
             .as("killed at %s", moment)
-            .containsExactly(
-                "AUTHORISE SUCCESS 574", "CAPTURE SUCCESS 195", "CHARGE SUCCESS 195");
+            .containsExactly("AUTHORISE SUCCESS 574", "CAPTURE SUCCESS 195", "CHARGE SUCCESS 195");
         assertThat(net.rentalOf(1, 1).state()).isEqualTo(RentalState.RETURNED);
         assertThat(net.balance(1, "customer")).isZero();
       } else {
@@ -89,14 +89,12 @@ class KilledServerTest {
     return yes[0];
   }
 
-  private static void fact(
-      Network net, Killed.Switch kill, KioskId kiosk, FactReport report) {
+  private static void fact(Network net, Killed.Switch kill, KioskId kiosk, FactReport report) {
     survive(net, kill, server -> server.facts().apply(kiosk, 1, report));
   }
 
   /** Does it; if the server dies on it, starts another and does it again. */
-  private static void survive(
-      Network net, Killed.Switch kill, Consumer<ServerFeatures> action) {
+  private static void survive(Network net, Killed.Switch kill, Consumer<ServerFeatures> action) {
     try {
       action.accept(net.server);
     } catch (Killed dead) {
