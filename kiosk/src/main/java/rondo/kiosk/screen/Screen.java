@@ -161,8 +161,8 @@ public sealed interface Screen {
    * A return under way.
    *
    * @param step key: {@code hold}, {@code reading}, {@code checking}, {@code opening}, {@code
-   *     insert}, {@code taking-in}, {@code checking-case}, {@code storing},
-   *     {@code take-back} (a case that is handed back), {@code closing}
+   *     insert}, {@code taking-in}, {@code checking-case}, {@code storing}, {@code take-back} (a
+   *     case that is handed back), {@code closing}
    * @param titleName once the label is read and known
    * @param cancellable until a case is inside
    */
