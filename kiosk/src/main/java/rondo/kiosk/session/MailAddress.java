@@ -21,13 +21,15 @@ final class MailAddress {
   /** Key of what is wrong with it. */
   static Optional<String> problemOf(String text) {
     if (text.isEmpty()) {
-      return Optional.of("mail-empty");
+      return Optional.of("empty");
     }
     if (!text.contains("@")) {
-      return Optional.of("mail-no-at");
+      return Optional.of("missing-at");
     }
-    boolean fits = text.length() <= LONGEST && FORM.matcher(text).matches();
-    return fits ? Optional.empty() : Optional.of("mail-form");
+    if (text.length() > LONGEST) {
+      return Optional.of("too-long");
+    }
+    return FORM.matcher(text).matches() ? Optional.empty() : Optional.of("malformed");
   }
 
   /** First letter and domain: enough to know one's own address, too little for who looks on. */

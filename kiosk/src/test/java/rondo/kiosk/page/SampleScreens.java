@@ -157,7 +157,9 @@ final class SampleScreens {
             "insert",
             "taking-in",
             "checking-case",
-            "storing")) {
+            "storing",
+            "take-back",
+            "closing")) {
       boolean known = step.equals("insert") || step.equals("storing");
       screens.put(
           "return-" + step,

@@ -40,7 +40,7 @@ public record ReturnView(
 
   private static String picture(String step) {
     return switch (step) {
-      case "taking-in", "checking-case", "storing" -> "taking";
+      case "taking-in", "checking-case", "storing", "take-back", "closing" -> "taking";
       case "opening", "insert" -> "insert";
       default -> "hold";
     };
