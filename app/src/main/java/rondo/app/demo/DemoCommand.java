@@ -23,7 +23,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Settings settings = options.load(Settings.class, System.getenv()).value();
-    Logs.toFileOnly(settings.data().resolve("log"), settings.log().days());
+    Logs.quietly(settings.data().resolve("log"), settings.log().days());
     PrintWriter out = spec.commandLine().getOut();
     try (var lifecycle = new Lifecycle("demo").closeAtExit()) {
       var demo = lifecycle.manage(Demo.start(settings, step -> say(out, "rondo: " + step)));

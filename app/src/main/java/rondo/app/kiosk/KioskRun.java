@@ -2,6 +2,7 @@ package rondo.app.kiosk;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.function.Supplier;
 import rondo.app.setting.Chance;
 import rondo.base.lifecycle.Lifecycle;
@@ -113,6 +114,6 @@ public final class KioskRun implements AutoCloseable {
 
   private static Health health(Controller controller) {
     boolean well = controller.current().head().standing() != Standing.OUT_OF_SERVICE;
-    return well ? Health.good() : Health.bad("out of service");
+    return well ? Health.good() : new Health(false, Map.of("kiosk", "out of service"));
   }
 }

@@ -8,7 +8,8 @@ import rondo.media.label.DiscCode;
 import rondo.media.label.GroupCode;
 import rondo.media.label.LabelText;
 import rondo.payment.simulator.TestCard;
-import rondo.server.sample.SampleStock;
+import rondo.server.sample.LoadingList;
+import rondo.server.sample.SampleData;
 import rondo.simulator.room.NamedCard;
 import rondo.simulator.truth.Case;
 import rondo.simulator.truth.Make;
@@ -24,10 +25,10 @@ public final class Machines {
   /** The sample discs in their slots, and things in a hand that are none of them. */
   public static List<Case> sampleCases() {
     List<Case> cases = new ArrayList<>();
-    for (SampleStock.Loaded loaded : SampleStock.loaded()) {
+    for (LoadingList.Entry loaded : LoadingList.sample().entries()) {
       cases.add(
           Case.disc(
-              new LabelText(SampleStock.GROUP, loaded.disc()),
+              new LabelText(SampleData.GROUP_CODE, loaded.disc()),
               loaded.title(),
               new Place.InSlot(loaded.slot())));
     }

@@ -1,6 +1,7 @@
 package rondo.app.setting;
 
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.rolling.RollingFileAppender;
@@ -12,6 +13,16 @@ import org.slf4j.LoggerFactory;
 /** Keeps the log in the data folder too, a file a day (DESIGN, "Settled: Retention"). */
 public final class Logs {
   private Logs() {}
+
+  /** As {@link #keepIn}, with warnings and faults alone on standard error: a person reads along. */
+  public static void quietly(Path folder, int days) {
+    keepIn(folder, days);
+    ThresholdFilter warnings = new ThresholdFilter();
+    warnings.setLevel("WARN");
+    warnings.start();
+    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("stderr").addFilter(warnings);
+  }
 
   /**
    * Writes from now on to {@code folder/rondo.log} besides standard error.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -217,6 +218,22 @@ class BadFrameTest {
     }
     assertThat(code(kiosk.say(new Message.Asked(id, session, 4, 9_000, ask(2))).next()))
         .isEqualTo("ask-id-reused");
+    assertThat(house.desk.asked.get(id)).hasValue(1);
+  }
+
+  @Test
+  void a_repeat_after_the_deadline_is_refused_and_long_after_it_too() throws Exception {
+    RawKiosk kiosk = genuine();
+    String session = kiosk.open(0, "");
+    AskId id = new AskId(UUID.randomUUID());
+    assertThat(code(kiosk.say(new Message.Asked(id, session, 1, 9_000, ask(1))).next()))
+        .isEqualTo("answered");
+    house.skew.addAndGet(Duration.ofSeconds(10).toNanos());
+    assertThat(code(kiosk.say(new Message.Asked(id, session, 2, 9_000, ask(1))).next()))
+        .isEqualTo("ask-expired");
+    house.skew.addAndGet(Duration.ofDays(365).toNanos());
+    assertThat(code(kiosk.say(new Message.Asked(id, session, 2, 9_000, ask(1))).next()))
+        .isEqualTo("ask-expired");
     assertThat(house.desk.asked.get(id)).hasValue(1);
   }
 

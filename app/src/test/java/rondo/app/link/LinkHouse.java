@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,11 @@ import rondo.kiosk.link.Enrolment;
 import rondo.kiosk.link.EnrolmentOutcome;
 import rondo.kiosk.link.KioskIdentity;
 import rondo.kiosk.link.LinkPace;
-import rondo.kiosk.link.LinkParts;
+import rondo.kiosk.link.ServerLinkParts;
 import rondo.kiosk.link.WebSocketServerLink;
 import rondo.protocol.chain.ChainLink;
 import rondo.server.link.LinkKeys;
+import rondo.server.link.LinkParts;
 import rondo.server.link.LinkServer;
 import rondo.server.link.LinkSettings;
 
@@ -39,6 +41,10 @@ final class LinkHouse implements AutoCloseable {
   final RecordingDesk desk;
   final SecureRandom random = new SecureRandom();
   final LinkKeys keys;
+
+  /** Moves the server's monotonic time, in nanoseconds. */
+  final AtomicLong skew = new AtomicLong();
+
   private final Jdbi jdbi;
   private final Clock clock;
   private @Nullable LinkServer server;
@@ -56,7 +62,7 @@ final class LinkHouse implements AutoCloseable {
         LinkServer.start(
             LinkSettings.at("127.0.0.1", port),
             keys,
-            new rondo.server.link.LinkParts(jdbi, desk, desk, clock, System::nanoTime, random));
+            new LinkParts(jdbi, desk, desk, clock, () -> System.nanoTime() + skew.get(), random));
   }
 
   LinkServer server() {
@@ -124,7 +130,7 @@ final class LinkHouse implements AutoCloseable {
     return new WebSocketServerLink(
         identity,
         pace,
-        new LinkParts(
+        new ServerLinkParts(
             outbox,
             states,
             clock,

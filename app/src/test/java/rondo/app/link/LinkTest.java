@@ -80,8 +80,8 @@ class LinkTest {
     SplittableRandom random = new SplittableRandom(seed);
     KioskIdentity identity = house.enrol(house.newKiosk());
     CuttingProxy proxy = kept(new CuttingProxy(house.port()));
-    proxy.cutAfter.set(8_000);
     WebSocketServerLink link = start(through(proxy, identity));
+    Waiting.until("connected", () -> listener.times("connected") == 1);
     for (int round = 0; round < 25; round++) {
       grow(1 + random.nextInt(20));
       link.outboxGrew();
@@ -89,7 +89,7 @@ class LinkTest {
       proxy.delayNanos.set(random.nextInt(2_000_000));
       proxy.stammer.set(random.nextInt(8) == 0);
       LockSupport.parkNanos(random.nextInt(60_000_000));
-      if (random.nextInt(3) == 0) {
+      if (round == 0 || random.nextInt(3) == 0) {
         proxy.cut();
       }
     }
@@ -177,6 +177,38 @@ class LinkTest {
     Waiting.until("answered", () -> !listener.of(id).isEmpty());
     assertThat(listener.of(id)).containsExactly("Declined[reason=no]");
     assertThat(house.desk.asked.get(id)).hasValue(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {21, 22})
+  void every_ask_has_one_outcome_and_one_effect_however_often_the_wire_is_cut(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    house.desk.answers =
+        ask -> {
+          LockSupport.parkNanos(2_000_000);
+          return new Answer.ReturnPending();
+        };
+    KioskIdentity identity = house.enrol(house.newKiosk());
+    CuttingProxy proxy = kept(new CuttingProxy(house.port()));
+    WebSocketServerLink link = start(through(proxy, identity));
+    Waiting.until("connected", () -> listener.times("connected") == 1);
+    List<AskId> ids = new ArrayList<>();
+    for (int round = 0; round < 150; round++) {
+      ids.add(askId());
+      link.ask(ids.getLast(), ask());
+      LockSupport.parkNanos(random.nextInt(4_000_000));
+      if (random.nextInt(12) == 0) {
+        proxy.cut();
+      }
+    }
+    Waiting.until("all ended", () -> listener.outcomes.size() >= ids.size());
+    assertThat(listener.outcomes)
+        .extracting(RecordingListener.Outcome::id)
+        .as("seed " + seed)
+        .containsExactlyInAnyOrderElementsOf(ids);
+    assertThat(house.desk.asked.values()).allSatisfy(times -> assertThat(times).hasValue(1));
+    assertThat(listener.outcomes).anyMatch(one -> one.word().startsWith("ReturnPending"));
+    assertThat(listener.times("connected")).isGreaterThan(1);
   }
 
   @Test

@@ -36,7 +36,7 @@ final class LinkConversation {
   }
 
   private final LinkPace pace;
-  private final LinkParts parts;
+  private final ServerLinkParts parts;
   private final LinkListener listener;
   private final PendingAsks asks;
   private final LinkConnection connection;
@@ -53,7 +53,7 @@ final class LinkConversation {
   LinkConversation(
       KioskIdentity identity,
       LinkPace pace,
-      LinkParts parts,
+      ServerLinkParts parts,
       LinkListener listener,
       PendingAsks asks,
       LinkConnection connection) {

@@ -19,7 +19,7 @@ final class LinkLoop implements Runnable {
   /** The mailbox is looked past this often, in nanoseconds, for what time alone brings. */
   private static final long TICK = TimeUnit.MILLISECONDS.toNanos(100);
 
-  private final LinkParts parts;
+  private final ServerLinkParts parts;
   private final LinkPace pace;
   private final LinkListener listener;
   private final BlockingQueue<LinkEvent> mailbox;
@@ -31,12 +31,13 @@ final class LinkLoop implements Runnable {
   private @Nullable LinkConversation conversation;
   private long retryAt;
   private boolean over;
+  private boolean complained;
   private boolean stopping;
 
   LinkLoop(
       KioskIdentity identity,
       LinkPace pace,
-      LinkParts parts,
+      ServerLinkParts parts,
       LinkListener listener,
       BlockingQueue<LinkEvent> mailbox,
       AtomicBoolean growthTold) {
@@ -103,6 +104,7 @@ final class LinkLoop implements Runnable {
       case LinkConversation.Next.GoOn() -> current.more();
       case LinkConversation.Next.Welcomed() -> {
         LOG.info("kiosk {}: connected", identity.kiosk());
+        complained = false;
         listener.connected();
         current.begin();
         current.more();
@@ -163,7 +165,9 @@ final class LinkLoop implements Runnable {
             .log("kiosk {}: link away, {}", identity.kiosk(), why);
         listener.disconnected();
       } else {
-        LOG.debug("kiosk {}: no link, {}", identity.kiosk(), why);
+        LOG.atLevel(complained ? Level.DEBUG : Level.WARN)
+            .log("kiosk {}: no link yet, {}", identity.kiosk(), why);
+        complained = true;
       }
     }
   }

@@ -18,13 +18,13 @@ public final class WebSocketServerLink implements ServerLink {
 
   private final KioskIdentity identity;
   private final LinkPace pace;
-  private final LinkParts parts;
+  private final ServerLinkParts parts;
   private final BlockingQueue<LinkEvent> mailbox = new LinkedBlockingQueue<>();
   private final AtomicBoolean growthTold = new AtomicBoolean();
   private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
 
   /** A link that is not started yet. */
-  public WebSocketServerLink(KioskIdentity identity, LinkPace pace, LinkParts parts) {
+  public WebSocketServerLink(KioskIdentity identity, LinkPace pace, ServerLinkParts parts) {
     this.identity = identity;
     this.pace = pace;
     this.parts = parts;

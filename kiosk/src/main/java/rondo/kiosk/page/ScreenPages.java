@@ -77,7 +77,7 @@ final class ScreenPages {
       case Screen.Starting starting -> night("starting", StartView.of(starting, words));
       case Screen.Browse browse -> day("browse", BrowseView.of(browse, words, covers));
       case Screen.TitlePage title -> day("title", TitleView.of(title, words, covers));
-      case Screen.Pay pay -> day("pay", PayView.of(pay, words, covers));
+      case Screen.Pay pay -> day("pay", PayView.of(pay, words));
       case Screen.Mail mail -> mail(MailView.of(mail, words));
       case Screen.AskingBank asking -> day("asking", AskingView.of(asking, words));
       case Screen.Fetching fetching ->

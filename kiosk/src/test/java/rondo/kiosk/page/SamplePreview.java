@@ -31,6 +31,14 @@ final class SamplePreview {
     return frame;
   }
 
+  /** The page with a sheet open: {@code /sample/browse?open=help}. */
+  private static String opened(String html, Context request) {
+    String sheet = request.queryParam("open");
+    return sheet == null
+        ? html
+        : html + "<script type=\"module\" src=\"/open/" + sheet + ".js\"></script>";
+  }
+
   public static void main(String[] args) throws InterruptedException {
     int port = args.length > 0 ? Integer.parseInt(args[0]) : 8099;
     Map<String, ScreenFrame> samples = SampleScreens.all();
@@ -48,7 +56,15 @@ final class SamplePreview {
           face.get("/", request -> request.result(String.join("\n", samples.keySet())));
           face.get(
               "/sample/{name}",
-              request -> request.html(pages.document(sample(samples, request))));
+              request -> request.html(opened(pages.document(sample(samples, request)), request)));
+          face.get(
+              "/open/{sheet}.js",
+              request ->
+                  request
+                      .contentType("text/javascript")
+                      .result(
+                          "document.getElementById('%s').showPopover()"
+                              .formatted(request.pathParam("sheet"))));
         };
     try (Face face =
         Face.named("preview", shell).port(port).features(routes, new CoverRoutes(covers)).start()) {

@@ -247,7 +247,7 @@ final class SampleScreens {
         plan,
         0,
         Duration.ofMillis(11_400),
-        new Screen.Carousel(34, filled, 12, 1));
+        new Screen.Carousel(34, filled, 12, step.equals("turning") ? 1 : 12));
   }
 
   private static Optional<MotionPlan> turning() {

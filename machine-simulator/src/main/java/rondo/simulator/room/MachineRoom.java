@@ -1,7 +1,6 @@
 package rondo.simulator.room;
 
 import io.javalin.http.Context;
-import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -24,7 +23,7 @@ import rondo.simulator.driver.WorldView;
  * The machine room: the true machine, drawn live, with hands and faults (screens, section 12). It
  * is the world's own face; the controller does not know of it. Thread-safe.
  */
-public final class MachineRoom implements FeatureRoutes, AutoCloseable {
+public final class MachineRoom implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MachineRoom.class);
   private static final Pages PAGES = Pages.of("rondo.machinesimulator.jte");
 
@@ -55,9 +54,10 @@ public final class MachineRoom implements FeatureRoutes, AutoCloseable {
                 List.of("room/room.css"),
                 List.of("room/room.js"))
             .titled("Machine room, " + name);
+    FeatureRoutes page = routes -> routes.get("/", this::show);
     RoomDeeds deeds = new RoomDeeds(driver, this.cards, this::say);
     face =
-        Face.named("machine room", shell).port(port).features(stream, camera, deeds, this).start();
+        Face.named("machine room", shell).port(port).features(stream, camera, deeds, page).start();
     watching = driver.watch(view -> changes.offer(true));
     painter = Thread.ofVirtual().name("machine-room").start(this::paint);
     changes.offer(true);
@@ -81,11 +81,6 @@ public final class MachineRoom implements FeatureRoutes, AutoCloseable {
   /** The loopback port that it listens on. */
   public int port() {
     return face.port();
-  }
-
-  @Override
-  public void addTo(JavalinDefaultRoutingApi routes) {
-    routes.get("/", this::show);
   }
 
   /** Keeps the answer to a hand and shows it. */

@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import rondo.base.json.StrictJson;
 import rondo.protocol.ask.Answer;
 import rondo.protocol.ask.Ask;
-import rondo.protocol.ask.SealedCard;
 import rondo.protocol.enrolment.EnrolmentRequest;
 import rondo.protocol.fact.Fact;
 import rondo.protocol.fact.SlotContent;
@@ -56,7 +55,6 @@ final class ProtocolPage {
     page.line("## Sealed").line("");
     page.line("JSON inside a compact JWE (ECDH-ES, A256GCM); never a message of its own.").line("");
     page.type(EnrolmentRequest.class, "EnrolmentRequest");
-    page.type(SealedCard.class, "SealedCard");
     page.parts();
     return page.page.toString();
   }

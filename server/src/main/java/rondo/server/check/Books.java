@@ -31,10 +31,9 @@ public final class Books {
   /** Everything that does not hold now; holds at any moment. */
   public List<Violation> check() {
     List<Violation> found = new ArrayList<>();
-    BookQueries.ALL.forEach(
-        (invariant, sql) ->
-            jdbi.withHandle(handle -> handle.createQuery(sql).mapTo(String.class).list())
-                .forEach(what -> found.add(new Violation(invariant, what))));
+    BookQueries.ALL.forEach((invariant, sql) ->
+        jdbi.withHandle(handle -> handle.createQuery(sql).mapTo(String.class).list())
+            .forEach(what -> found.add(new Violation(invariant, what))));
     return found;
   }
 
@@ -53,20 +52,18 @@ public final class Books {
   }
 
   private List<Effect> effects() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select payment_id, kind, amount_minor, currency
-                    from payment_op where state = 'SUCCESS'
-                    """)
-                .map(
-                    (row, context) ->
-                        new Effect(
-                            PaymentId.parse(row.getString("payment_id")),
-                            PaymentKind.valueOf(row.getString("kind")),
-                            Money.of(row.getLong("amount_minor"), row.getString("currency"))))
-                .list());
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                """
+                select payment_id, kind, amount_minor, currency
+                from payment_op where state = 'SUCCESS'
+                """)
+            .map((row, context) ->
+                new Effect(
+                    PaymentId.parse(row.getString("payment_id")),
+                    PaymentKind.valueOf(row.getString("kind")),
+                    Money.of(row.getLong("amount_minor"), row.getString("currency"))))
+            .list());
   }
 }

@@ -1,8 +1,9 @@
 package rondo.server.link;
 
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,7 +30,7 @@ final class FactLine implements Runnable {
   private final KioskId kiosk;
   private final Epochs epochs;
   private final FactDesk desk;
-  private final BlockingQueue<Delivery> queue = new ArrayBlockingQueue<>(2 * MOST_UNACKNOWLEDGED);
+  private final BlockingQueue<Optional<Delivery>> queue = new LinkedBlockingQueue<>();
   private final CountDownLatch stopping = new CountDownLatch(1);
   private @Nullable KioskWire gapOn;
 
@@ -41,22 +42,22 @@ final class FactLine implements Runnable {
 
   /** False when the kiosk has sent more than it may. */
   boolean offer(Delivery delivery) {
-    return queue.offer(delivery);
+    return queue.size() < 2 * MOST_UNACKNOWLEDGED && queue.add(Optional.of(delivery));
   }
 
   /** Lets {@link #run} end after the Fact in hand. */
   void stop() {
     stopping.countDown();
+    queue.add(Optional.empty());
   }
 
   @Override
   public void run() {
     try {
-      while (stopping.getCount() > 0) {
-        Delivery next = queue.poll(100, TimeUnit.MILLISECONDS);
-        if (next != null) {
-          settleAtLast(next);
-        }
+      Optional<Delivery> next = queue.take();
+      while (next.isPresent() && stopping.getCount() > 0) {
+        settleAtLast(next.get());
+        next = queue.take();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

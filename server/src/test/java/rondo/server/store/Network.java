@@ -133,7 +133,9 @@ public final class Network implements AutoCloseable {
     return new UUID(0x7000L, 0x8000_0000_0000_0000L | number);
   }
 
-  /** A cart at the hall's kiosk; the n-th disc becomes the rental {@code id(1000 + cart * 10 + n)}. */
+  /**
+   * A cart at the hall's kiosk; the n-th disc becomes the rental {@code id(1000 + cart * 10 + n)}.
+   */
   public Answer swipe(int cart, TestCard card, DiscCode... discs) {
     return ask(HALL, authorise(cart, card.name(), discs));
   }
@@ -186,12 +188,7 @@ public final class Network implements AutoCloseable {
 
   public Fact stayed(int cart, int line, DiscCode disc) {
     return new Fact.DiscNotDispensed(
-        clock.instant(),
-        checkout(cart),
-        rental(cart, line),
-        Optional.of(attempt()),
-        disc,
-        "jam");
+        clock.instant(), checkout(cart), rental(cart, line), Optional.of(attempt()), disc, "jam");
   }
 
   public Fact doubtful(int cart, int line, DiscCode disc) {

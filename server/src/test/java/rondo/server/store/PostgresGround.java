@@ -26,11 +26,10 @@ public final class PostgresGround implements Ground {
   public PostgresGround(Jdbi jdbi) {
     this.jdbi = jdbi;
     this.store = new PostgresRentalStore(jdbi);
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                "truncate operator, tariff, title, disc, customer, event, parked_fact,"
-                    + " operator_task, ledger_transaction cascade"));
+    jdbi.useHandle(handle ->
+        handle.execute(
+            "truncate operator, tariff, title, disc, customer, event, parked_fact,"
+                + " operator_task, ledger_transaction cascade"));
   }
 
   @Override
@@ -40,84 +39,80 @@ public final class PostgresGround implements Ground {
 
   @Override
   public void add(Tariff tariff) {
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                "insert into tariff values (?, ?, cast(? as jsonb), ?)",
-                tariff.id(),
-                tariff.version(),
-                StrictJson.wire().writeText(tariff),
-                Network.START));
+    jdbi.useHandle(handle ->
+        handle.execute(
+            "insert into tariff values (?, ?, cast(? as jsonb), ?)",
+            tariff.id(),
+            tariff.version(),
+            StrictJson.wire().writeText(tariff),
+            Network.START));
   }
 
   @Override
   public void add(KioskFile kiosk) {
-    jdbi.useHandle(
-        handle -> {
-          handle.execute(
-              "insert into operator values (?, 'Operator') on conflict do nothing", OPERATOR);
-          handle.execute(
-              "insert into kiosk_group values (?, ?, ?, 'Group', 'USD', ?, ?, null)"
-                  + " on conflict do nothing",
-              GROUP,
-              OPERATOR,
-              kiosk.accepted().iterator().next().value(),
-              kiosk.tariffId(),
-              kiosk.tariffVersion());
-          handle.execute(
-              "insert into kiosk values (?, ?, 'Station Hall', ?, ?)",
-              kiosk.kiosk(),
-              GROUP,
-              kiosk.zone().getId(),
-              Network.START);
-          handle.execute(
-              "insert into kiosk_epoch values (?, 1, 'LIVE', 0, '', ?, null)",
-              kiosk.kiosk(),
-              Network.START);
-        });
+    jdbi.useHandle(handle -> {
+      handle.execute(
+          "insert into operator values (?, 'Operator') on conflict do nothing", OPERATOR);
+      handle.execute(
+          "insert into kiosk_group values (?, ?, ?, 'Group', 'USD', ?, ?, null)"
+              + " on conflict do nothing",
+          GROUP,
+          OPERATOR,
+          kiosk.accepted().iterator().next().value(),
+          kiosk.tariffId(),
+          kiosk.tariffVersion());
+      handle.execute(
+          "insert into kiosk values (?, ?, 'Station Hall', ?, ?)",
+          kiosk.kiosk(),
+          GROUP,
+          kiosk.zone().getId(),
+          Network.START);
+      handle.execute(
+          "insert into kiosk_epoch values (?, 1, 'LIVE', 0, '', ?, null)",
+          kiosk.kiosk(),
+          Network.START);
+    });
   }
 
   @Override
   public void add(KnownDisc disc, KioskId kiosk, Slot slot) {
-    jdbi.useHandle(
-        handle -> {
-          handle.execute(
-              "insert into title values (?, ?, 1927, 'drama', 'Maker', 90, 0, '{en}')"
-                  + " on conflict do nothing",
-              disc.title(),
-              disc.titleName());
-          handle.execute(
-              "insert into disc values (?, ?, ?, ?, ?)",
-              disc.code().value(),
-              GROUP,
-              disc.title(),
-              disc.format().wire(),
-              Network.START);
-          handle.execute(
-              "insert into disc_place values (?, 'SLOT', 1, ?, ?, ?, null, ?)",
-              disc.code().value(),
-              kiosk,
-              slot.deck(),
-              slot.position(),
-              Network.START);
-        });
+    jdbi.useHandle(handle -> {
+      handle.execute(
+          "insert into title values (?, ?, 1927, 'drama', 'Maker', 90, 0, '{en}')"
+              + " on conflict do nothing",
+          disc.title(),
+          disc.titleName());
+      handle.execute(
+          "insert into disc values (?, ?, ?, ?, ?)",
+          disc.code().value(),
+          GROUP,
+          disc.title(),
+          disc.format().wire(),
+          Network.START);
+      handle.execute(
+          "insert into disc_place values (?, 'SLOT', 1, ?, ?, ?, null, ?)",
+          disc.code().value(),
+          kiosk,
+          slot.deck(),
+          slot.position(),
+          Network.START);
+    });
   }
 
   @Override
   public List<LedgerLine> lines(CheckoutId checkout) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select cast(to_jsonb(l) as text) from ledger_line l
-                    join ledger_transaction t on t.ledger_id = l.ledger_id
-                    where t.checkout_id = :id order by t.ledger_id, l.line
-                    """)
-                .bind("id", checkout)
-                .mapTo(String.class)
-                .map(json -> RowJson.row(json, LedgerLine.class))
-                .list());
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                """
+                select cast(to_jsonb(l) as text) from ledger_line l
+                join ledger_transaction t on t.ledger_id = l.ledger_id
+                where t.checkout_id = :id order by t.ledger_id, l.line
+                """)
+            .bind("id", checkout)
+            .mapTo(String.class)
+            .map(json -> RowJson.row(json, LedgerLine.class))
+            .list());
   }
 
   @Override
@@ -144,8 +139,8 @@ public final class PostgresGround implements Ground {
 
   @Override
   public List<String> violations() {
-    return new Books(jdbi).check().stream().map(found -> found.invariant() + " " + found.what())
-        .toList();
+    return new Books(jdbi)
+        .check().stream().map(found -> found.invariant() + " " + found.what()).toList();
   }
 
   @Override

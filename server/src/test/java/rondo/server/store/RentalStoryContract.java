@@ -25,7 +25,9 @@ import rondo.server.checkout.CheckoutState;
 import rondo.server.rental.DoubtSteps.Finding;
 import rondo.server.rental.RentalState;
 
-/** Money and places from the swipe to the end, on every store and with a payment side of its own. */
+/**
+ * Money and places from the swipe to the end, on every store and with a payment side of its own.
+ */
 abstract class RentalStoryContract {
   @TempDir Path folder;
   Network net;
@@ -379,7 +381,10 @@ abstract class RentalStoryContract {
     net.payAll();
 
     assertThat(net.file(1).checkout().state()).isEqualTo(CheckoutState.DECLINED);
-    assertThat(net.payments(1)).hasSize(2).contains("VOID SUCCESS 0").noneMatch(op -> op.contains("AUTHORISE SUCCESS"));
+    assertThat(net.payments(1))
+        .hasSize(2)
+        .contains("VOID SUCCESS 0")
+        .noneMatch(op -> op.contains("AUTHORISE SUCCESS"));
     net.tell(HALL, net.abandoned(1));
     assertThat(net.ground.parked()).isEmpty();
   }
@@ -489,7 +494,8 @@ abstract class RentalStoryContract {
 
     assertThat(net.ground.lines(Network.checkout(1)))
         .filteredOn(line -> line.account().equals("revenue:rental"))
-        .extracting(line -> line.explanation().orElseThrow().get("explanation").get("type").asString())
+        .extracting(
+            line -> line.explanation().orElseThrow().get("explanation").get("type").asString())
         .containsExactlyInAnyOrder("first-night", "further-nights");
   }
 

@@ -23,11 +23,12 @@ public record ReturnView(
   /** The view of a screen. */
   public static ReturnView of(Screen.Return back, KioskWords words) {
     String key = "return." + back.step();
+    String text = words.say(key + ".text");
     return new ReturnView(
         words.say(key),
         back.titleName()
-            .map(title -> words.say("return.known", Map.of("title", title)))
-            .orElseGet(() -> words.say(key + ".text")),
+            .map(title -> words.say("return.known", Map.of("title", title, "text", text)))
+            .orElse(text),
         picture(back.step()),
         StepView.of("return.step.", STEPS, listed(back.step()), words),
         back.cancellable());

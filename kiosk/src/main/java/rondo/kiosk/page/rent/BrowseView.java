@@ -1,6 +1,7 @@
 package rondo.kiosk.page.rent;
 
 import java.util.List;
+import java.util.Map;
 import rondo.design.page.Look;
 import rondo.design.piece.CoverCard;
 import rondo.kiosk.page.cover.Covers;
@@ -46,7 +47,10 @@ public record BrowseView(
 
   private static Disc disc(Screen.Card card, KioskWords words, Covers covers) {
     boolean last = card.copies() == 1;
-    String night = words.say("browse.night", java.util.Map.of("price", words.money(card.night())));
+    String night =
+        words.say(
+            last ? "browse.night.last" : "browse.night",
+            Map.of("price", words.money(card.night())));
     var shown =
         new CoverCard(
             "",

@@ -19,7 +19,7 @@ public record MailView(String typed, String problem, String echo, List<String> e
       List.of("1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm");
 
   /** Signs that an address may have besides them. */
-  public static final List<String> SIGNS = List.of("@", ".", "_", "-");
+  public static final List<String> SIGNS = List.of("@", ".", "_", "-", ".com");
 
   private static final String PROBLEM = "mail.problem.";
 

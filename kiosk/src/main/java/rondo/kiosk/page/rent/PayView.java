@@ -1,7 +1,6 @@
 package rondo.kiosk.page.rent;
 
 import java.util.Map;
-import rondo.kiosk.page.cover.Covers;
 import rondo.kiosk.page.frame.KioskWords;
 import rondo.kiosk.screen.Screen;
 
@@ -14,14 +13,13 @@ import rondo.kiosk.screen.Screen;
  * @param reading whether a swipe is being looked at
  */
 public record PayView(
-    String what, String cover, PriceView price, String promise, String unread, boolean reading) {
+    String what, PriceView price, String promise, String unread, boolean reading) {
 
   /** The view of a screen. */
-  public static PayView of(Screen.Pay pay, KioskWords words, Covers covers) {
+  public static PayView of(Screen.Pay pay, KioskWords words) {
     String reserve = words.money(pay.price().reserve());
     return new PayView(
         pay.work().name(),
-        covers.address(pay.work()),
         PriceView.of(pay.price(), words),
         words.say("pay.promise", Map.of("reserve", reserve)),
         pay.unreadable() == 0 ? "" : words.count("pay.unread", pay.triesLeft()),

@@ -10,11 +10,14 @@ import rondo.kiosk.screen.Screen;
  * The price block, the same wherever a price stands (screens, section 9).
  *
  * @param reserve what the bank reserves, as an amount
+ * @param now what that means, in words
  * @param promises what will be paid and when, in order
+ * @param week heads the days
  * @param days how the price steps over a week
  * @param note what the amounts of the days leave out; may be empty
  */
-public record PriceView(String reserve, List<Promise> promises, List<Day> days, String note) {
+public record PriceView(
+    String reserve, String now, List<Promise> promises, String week, List<Day> days, String note) {
   static final int DAYS = 7;
 
   /** A line: when, and how much. */
@@ -37,8 +40,8 @@ public record PriceView(String reserve, List<Promise> promises, List<Day> days, 
     var values = values(price, words);
     return new PriceView(
         words.money(price.reserve()),
+        words.say("price.now.what"),
         List.of(
-            new Promise(words.say("price.now"), words.say("price.now.what", values)),
             new Promise(
                 words.say("price.back", Map.of("due", due)),
                 words.say(taxOnTop ? "price.back.net" : "price.back.gross", values)),
@@ -46,6 +49,7 @@ public record PriceView(String reserve, List<Promise> promises, List<Day> days, 
                 words.say("price.further"),
                 words.say(taxOnTop ? "price.further.net" : "price.further.gross", values)),
             new Promise(words.say("price.most"), words.say("price.most.what", values))),
+        words.say("price.days", values),
         days(price, words),
         taxOnTop ? words.say("price.days.net", values) : "");
   }

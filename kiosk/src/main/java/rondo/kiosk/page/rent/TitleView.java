@@ -63,7 +63,9 @@ public record TitleView(
     if (!work.languages().isEmpty()) {
       facts.add(new Fact(words.say("title.languages"), String.join(", ", work.languages())));
     }
-    facts.add(new Fact(words.say("title.format"), words.format(page.format())));
+    if (page.formats().size() < 2) {
+      facts.add(new Fact(words.say("title.format"), words.format(page.format())));
+    }
     return List.copyOf(facts);
   }
 

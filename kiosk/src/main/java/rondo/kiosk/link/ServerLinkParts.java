@@ -15,7 +15,7 @@ import rondo.base.time.Ticker;
  * @param random spreads the reconnects
  * @param status the kiosk's own state in a word, for the operator; thread-safe
  */
-public record LinkParts(
+public record ServerLinkParts(
     Outbox outbox,
     HeldStates states,
     InstantSource clock,

@@ -1,0 +1,210 @@
+package rondo.app.server;
+
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Jdbi;
+import rondo.app.setting.Chance;
+import rondo.base.id.IdSource;
+import rondo.base.id.KioskId;
+import rondo.base.lifecycle.Lifecycle;
+import rondo.base.secret.SecretFolder;
+import rondo.base.time.Ticker;
+import rondo.design.asset.Assets;
+import rondo.design.page.Look;
+import rondo.design.page.Shell;
+import rondo.design.route.FeatureRoutes;
+import rondo.design.web.Face;
+import rondo.media.magstripe.CardData;
+import rondo.payment.socket.SocketPaymentSide;
+import rondo.payment.socket.SocketPaymentSideConfig;
+import rondo.protocol.enrolment.EnrolmentCode;
+import rondo.protocol.enrolment.Fingerprint;
+import rondo.protocol.sealing.PublicJwk;
+import rondo.protocol.sealing.Unseal;
+import rondo.protocol.state.Topic;
+import rondo.server.ServerFeatures;
+import rondo.server.catalogue.StateDocuments;
+import rondo.server.link.LinkKeys;
+import rondo.server.link.LinkParts;
+import rondo.server.link.LinkServer;
+import rondo.server.link.LinkSettings;
+import rondo.server.sample.LoadingList;
+
+/** One server that runs: database, features, link, web. Closing it ends all of it in reverse. */
+public final class ServerRun implements AutoCloseable {
+  private static final Duration SWEEP = Duration.ofSeconds(30);
+
+  private final Lifecycle lifecycle;
+  private final Jdbi jdbi;
+  private final LinkServer link;
+  private final LinkKeys keys;
+  private final StateDocuments documents;
+  private final Recurring sales;
+  private final ServerFeatures features;
+  private Optional<Face> face = Optional.empty();
+
+  private ServerRun(
+      Lifecycle lifecycle,
+      Jdbi jdbi,
+      LinkServer link,
+      LinkKeys keys,
+      StateDocuments documents,
+      Recurring sales,
+      ServerFeatures features) {
+    this.lifecycle = lifecycle;
+    this.jdbi = jdbi;
+    this.link = link;
+    this.keys = keys;
+    this.documents = documents;
+    this.sales = sales;
+    this.features = features;
+  }
+
+  /**
+   * Starts everything but the pages; {@link #open} adds them.
+   *
+   * @param progress is told what takes long
+   */
+  public static ServerRun start(
+      ServerSettings settings, Clock clock, Ticker ticker, Consumer<String> progress) {
+    var lifecycle = new Lifecycle("server");
+    try {
+      return start(settings, clock, ticker, progress, lifecycle);
+    } catch (RuntimeException e) {
+      lifecycle.close();
+      throw e;
+    }
+  }
+
+  private static ServerRun start(
+      ServerSettings settings,
+      Clock clock,
+      Ticker ticker,
+      Consumer<String> progress,
+      Lifecycle lifecycle) {
+    SecureRandom random = Chance.random();
+    IdSource ids = Chance.ids(clock);
+    var secrets = SecretFolder.open(settings.folder().resolve("secrets"), random);
+    KeyPair people = secrets.keyPair("people");
+    KeyPair payment = secrets.keyPair("payment");
+    Jdbi jdbi = ServerDatabase.open(settings, random, progress, lifecycle).jdbi();
+    var side =
+        new SocketPaymentSide(
+            new SocketPaymentSideConfig(
+                settings.paymentPort(), settings.common().payment().deadline()),
+            ticker);
+    var unsealCard = Unseal.with(payment);
+    var unsealMail = Unseal.with(people);
+    var features =
+        ServerFeatures.create(
+            jdbi,
+            side,
+            clock,
+            ids,
+            jwe -> unsealCard.unseal(jwe).flatMap(CardData::fromSealable),
+            jwe -> unsealMail.unseal(jwe).map(ServerRun::text));
+    lifecycle.manage(features.payments().start());
+    var sales =
+        lifecycle.manage(
+            Recurring.start("sales", SWEEP, () -> features.sales().run(clock.instant())));
+    LinkKeys keys = LinkKeys.in(secrets, clock, random);
+    var link =
+        lifecycle.manage(
+            LinkServer.start(
+                LinkSettings.at(settings.linkHost(), settings.linkPort()),
+                keys,
+                new LinkParts(jdbi, features.facts(), features.asks(), clock, ticker, random)));
+    var documents =
+        new StateDocuments(
+            jdbi, PublicJwk.of(people.getPublic()), PublicJwk.of(payment.getPublic()));
+    return new ServerRun(lifecycle, jdbi, link, keys, documents, sales, features);
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Opens the pages.
+   *
+   * @param more routes besides the server's own, for example the demo's start page
+   */
+  public void open(int port, List<FeatureRoutes> more) {
+    face =
+        Optional.of(
+            lifecycle.manage(
+                Face.named("server", shell())
+                    .port(port)
+                    .features(more.toArray(FeatureRoutes[]::new))
+                    .start()));
+  }
+
+  /** How the server's pages look. */
+  public static Shell shell() {
+    return Shell.of(
+        Look.of(Look.FaceKind.CONSOLE, Look.Theme.SYSTEM),
+        Assets.ofDesignAnd("rondo/app/assets"),
+        List.of("css/demo.css"),
+        List.of());
+  }
+
+  /** Tells a kiosk what it is, what there is to rent, and what it costs. */
+  public void publish(KioskId kiosk) {
+    var publisher = link.publisher();
+    publisher.publish(kiosk, Topic.SETTINGS, documents.settings(kiosk));
+    publisher.publish(kiosk, Topic.CATALOGUE, documents.catalogue(kiosk));
+    publisher.publish(kiosk, Topic.TARIFF, documents.prices(kiosk));
+  }
+
+  /** Tells a kiosk what a service person has put where. */
+  public void load(KioskId kiosk, LoadingList list) {
+    link.publisher().publish(kiosk, Topic.LOADING, list.state());
+  }
+
+  /** A code with which one controller can become this kiosk. */
+  public EnrolmentCode enrolmentCode(KioskId kiosk) {
+    return link.codes().issue(kiosk);
+  }
+
+  /** What an operator hands over with a code. */
+  public Fingerprint fingerprint() {
+    return keys.fingerprint();
+  }
+
+  /** The port that kiosks connect to. */
+  public int linkPort() {
+    return link.port();
+  }
+
+  /** The port of its pages. */
+  public int webPort() {
+    return face.orElseThrow().port();
+  }
+
+  /** Its database, for pages and checks. */
+  public Jdbi jdbi() {
+    return jdbi;
+  }
+
+  /** Its features. */
+  public ServerFeatures features() {
+    return features;
+  }
+
+  /** The calendar has jumped: what is due is done now. */
+  public void dayTurned() {
+    sales.wake();
+    features.payments().wake();
+  }
+
+  @Override
+  public void close() {
+    lifecycle.close();
+  }
+}

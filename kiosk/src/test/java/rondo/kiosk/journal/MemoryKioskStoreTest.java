@@ -1,0 +1,13 @@
+package rondo.kiosk.journal;
+
+class MemoryKioskStoreTest extends KioskStoreContract {
+  @Override
+  KioskStore fresh() {
+    return new MemoryKioskStore();
+  }
+
+  @Override
+  KioskStore reopened(KioskStore before) {
+    return ((MemoryKioskStore) before).reopened();
+  }
+}

@@ -1,0 +1,146 @@
+package rondo.kiosk.page.touch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import rondo.base.id.TitleId;
+import rondo.kiosk.screen.Screen;
+import rondo.kiosk.screen.Touch;
+import rondo.tariff.rule.Format;
+
+class TouchFormTest {
+  private static final TitleId TITLE = TitleId.parse("0193a1b2-0000-7000-8000-000000000001");
+
+  /** A touch as its form sends it. */
+  private record Sample(String name, Map<String, String> fields, Touch touch) {}
+
+  private static Stream<Sample> samples() {
+    return Stream.of(
+        new Sample("show-list", Map.of("page", "3"), new Touch.ShowList(Optional.empty(), 3)),
+        new Sample(
+            "show-list",
+            Map.of("genre", "science fiction", "page", "1"),
+            new Touch.ShowList(Optional.of("science fiction"), 1)),
+        new Sample(
+            "show-list", Map.of("genre", "", "page", "1"), new Touch.ShowList(Optional.empty(), 1)),
+        new Sample(
+            "open-title",
+            Map.of("disc", TouchForm.disc(TITLE, Format.BLU_RAY)),
+            new Touch.OpenTitle(TITLE, Format.BLU_RAY)),
+        new Sample("rent", Map.of(), new Touch.Rent()),
+        new Sample("back", Map.of(), new Touch.Back()),
+        new Sample("cancel", Map.of(), new Touch.Cancel()),
+        new Sample("start-return", Map.of(), new Touch.StartReturn()),
+        new Sample("key", Map.of("key", "@example.org"), new Touch.Key("@example.org")),
+        new Sample("erase", Map.of(), new Touch.Erase()),
+        new Sample("clear-all", Map.of(), new Touch.ClearAll()),
+        new Sample("use-address", Map.of(), new Touch.UseAddress(Optional.empty())),
+        new Sample(
+            "use-address",
+            Map.of("address", "anna@example.org"),
+            new Touch.UseAddress(Optional.of("anna@example.org"))),
+        new Sample("confirm-address", Map.of(), new Touch.ConfirmAddress()),
+        new Sample("no-receipt", Map.of(), new Touch.NoReceipt()),
+        new Sample("more-time", Map.of(), new Touch.MoreTime()),
+        new Sample("finish", Map.of(), new Touch.Finish()),
+        new Sample(
+            "choose",
+            Map.of("choice", "another-copy"),
+            new Touch.Choose(Screen.Choice.ANOTHER_COPY)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void a_form_becomes_its_touch_with_the_number_of_its_frame(Sample sample) {
+    assertThat(TouchForm.read(sample.name(), form(sample.fields())))
+        .isEqualTo(new TouchForm.Understood(42, sample.touch()));
+  }
+
+  @Test
+  void every_kind_of_touch_has_a_form() {
+    Set<Class<?>> read = new HashSet<>();
+    samples().forEach(sample -> read.add(sample.touch().getClass()));
+    assertThat(read).containsExactlyInAnyOrder(Touch.class.getPermittedSubclasses());
+  }
+
+  @Test
+  void every_choice_is_found_again_by_its_word() {
+    for (Screen.Choice choice : Screen.Choice.values()) {
+      assertThat(TouchForm.read("choose", form(Map.of("choice", TouchForm.word(choice)))))
+          .isEqualTo(new TouchForm.Understood(42, new Touch.Choose(choice)));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "show-list,page,0",
+    "show-list,page,-1",
+    "show-list,page,10000",
+    "show-list,page,99999999999999999999",
+    "show-list,page,1e3",
+    "show-list,page,٣",
+    "open-title,disc,nonsense",
+    "open-title,disc,0193a1b2-0000-7000-8000-000000000001/vhs",
+    "open-title,disc,0193a1b2-0000-7000-8000-000000000001",
+    "choose,choice,everything",
+    "choose,choice,TRY_AGAIN",
+  })
+  void a_field_that_is_not_what_it_should_be_is_named(String name, String field, String value) {
+    assertThat(TouchForm.read(name, form(Map.of(field, value))))
+        .isEqualTo(new TouchForm.Malformed(field));
+  }
+
+  @Test
+  void a_missing_field_is_named() {
+    assertThat(TouchForm.read("open-title", form(Map.of())))
+        .isEqualTo(new TouchForm.Malformed("disc"));
+    assertThat(TouchForm.read("rent", Map.of())).isEqualTo(new TouchForm.Malformed("screen"));
+  }
+
+  @Test
+  void a_field_that_comes_twice_is_named() {
+    Map<String, List<String>> twice = new HashMap<>(form(Map.of()));
+    twice.put("key", List.of("a", "b"));
+    assertThat(TouchForm.read("key", twice)).isEqualTo(new TouchForm.Malformed("key"));
+  }
+
+  @Test
+  void an_address_longer_than_any_and_one_with_a_line_end_are_refused() {
+    String longest = "a".repeat(TouchForm.LONGEST_ADDRESS);
+    assertThat(TouchForm.read("use-address", form(Map.of("address", longest))))
+        .isEqualTo(new TouchForm.Understood(42, new Touch.UseAddress(Optional.of(longest))));
+    for (String wrong : Arrays.asList(longest + "a", "a@example.org\r\nBcc: b@example.org")) {
+      assertThat(TouchForm.read("use-address", form(Map.of("address", wrong))))
+          .isEqualTo(new TouchForm.Malformed("address"));
+    }
+  }
+
+  @Test
+  void a_field_that_no_touch_of_this_name_has_is_refused() {
+    assertThat(TouchForm.read("rent", form(Map.of("price", "0"))))
+        .isEqualTo(new TouchForm.Malformed("unknown"));
+  }
+
+  @Test
+  void a_name_that_is_no_touch_is_said_to_be_none() {
+    assertThat(TouchForm.read("open-door", form(Map.of()))).isEqualTo(new TouchForm.NoSuchTouch());
+  }
+
+  private static Map<String, List<String>> form(Map<String, String> fields) {
+    var form = new HashMap<String, List<String>>();
+    form.put("screen", List.of("42"));
+    fields.forEach((name, value) -> form.put(name, List.of(value)));
+    return form;
+  }
+}

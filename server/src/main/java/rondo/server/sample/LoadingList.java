@@ -1,0 +1,63 @@
+package rondo.server.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import rondo.base.id.TitleId;
+import rondo.base.place.Slot;
+import rondo.media.label.DiscCode;
+import rondo.protocol.state.State;
+import rondo.tariff.rule.Format;
+
+/**
+ * Which disc of the demo a service person has put into which slot. The same list tells the kiosk
+ * what was loaded and the simulated machine what is true.
+ *
+ * @param number of the list; greater than that of any list before
+ */
+public record LoadingList(long number, List<Entry> entries) {
+  /** One disc in its slot. */
+  public record Entry(Slot slot, DiscCode disc, String title, Format format) {}
+
+  private static final int DECKS = 3;
+  private static final int POSITIONS = 34;
+
+  /** Every so many slots one stays free, so that discs of other kiosks find a place. */
+  private static final int FREE_EACH = 7;
+
+  public LoadingList {
+    entries = List.copyOf(entries);
+  }
+
+  /** The demo's discs in a carousel of 3 decks of 34; some slots of each deck stay free. */
+  public static LoadingList sample() {
+    State.Catalogue catalogue = SampleTitles.read();
+    Map<TitleId, String> names =
+        catalogue.titles().stream().collect(Collectors.toMap(State.Title::id, State.Title::name));
+    List<Slot> slots = slots();
+    List<Entry> entries = new ArrayList<>();
+    for (State.Disc disc : catalogue.discs()) {
+      String name = names.getOrDefault(disc.title(), "");
+      entries.add(new Entry(slots.get(entries.size()), disc.code(), name, disc.format()));
+    }
+    return new LoadingList(1, entries);
+  }
+
+  private static List<Slot> slots() {
+    List<Slot> slots = new ArrayList<>();
+    for (int i = 0; i < DECKS * POSITIONS; i++) {
+      if (i % FREE_EACH != FREE_EACH - 1) {
+        slots.add(new Slot(1 + i / POSITIONS, 1 + i % POSITIONS));
+      }
+    }
+    return slots;
+  }
+
+  /** What the kiosk is told. */
+  public State.Loading state() {
+    Function<Entry, State.Loaded> loaded = entry -> new State.Loaded(entry.slot(), entry.disc());
+    return new State.Loading(number, entries.stream().map(loaded).toList());
+  }
+}

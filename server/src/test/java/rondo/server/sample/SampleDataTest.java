@@ -1,0 +1,129 @@
+package rondo.server.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import rondo.base.id.KioskId;
+import rondo.base.json.StrictJson;
+import rondo.protocol.state.State;
+import rondo.server.catalogue.StateDocuments;
+import rondo.server.catalogue.UnknownKioskException;
+import rondo.server.check.Books;
+import rondo.server.database.TestDatabase;
+import rondo.server.store.postgres.PostgresRentalStore;
+
+class SampleDataTest {
+  private static final Instant NOW = Instant.parse("2030-03-01T17:00:00Z");
+  private static final Set<String> GENRES =
+      Set.of(
+          "science-fiction",
+          "horror",
+          "romance",
+          "comedy",
+          "drama",
+          "action",
+          "thriller",
+          "western",
+          "family",
+          "documentary",
+          "fantasy",
+          "war",
+          "album",
+          "game");
+
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.migrated();
+
+  private final StateDocuments documents = new StateDocuments(DATABASE.jdbi(), "people", "card");
+
+  @Test
+  void installing_twice_is_installing_once() {
+    SampleData.install(DATABASE.jdbi(), NOW);
+    SampleData.install(DATABASE.jdbi(), NOW.plusSeconds(60));
+
+    assertThat(count("disc")).isEqualTo(LoadingList.sample().entries().size());
+    assertThat(count("disc_place")).isEqualTo(count("disc"));
+    assertThat(count("title")).isEqualTo(SampleTitles.read().titles().size());
+    assertThat(count("kiosk")).isOne();
+    assertThat(new Books(DATABASE.jdbi()).check()).isEmpty();
+  }
+
+  @Test
+  void the_carousel_is_loaded_with_each_disc_once_and_has_room_for_returns() {
+    var entries = LoadingList.sample().entries();
+    var slots = new HashSet<>(entries.stream().map(LoadingList.Entry::slot).toList());
+    var discs = new HashSet<>(entries.stream().map(LoadingList.Entry::disc).toList());
+
+    assertThat(slots).hasSameSizeAs(entries).hasSizeBetween(80, 95);
+    assertThat(discs).hasSameSizeAs(entries);
+    assertThat(slots).allMatch(slot -> slot.deck() <= 3 && slot.position() <= 34);
+    for (int deck = 1; deck <= 3; deck++) {
+      int here = deck;
+      assertThat(slots.stream().filter(slot -> slot.deck() == here).count()).isLessThan(34);
+    }
+  }
+
+  @Test
+  void every_title_has_a_known_genre_and_every_disc_a_price() {
+    var catalogue = SampleTitles.read();
+
+    assertThat(catalogue.titles()).allMatch(title -> GENRES.contains(title.genre()));
+    assertThat(catalogue.titles().stream().map(State.Title::genre).collect(Collectors.toSet()))
+        .isEqualTo(GENRES);
+    assertThat(catalogue.discs())
+        .allMatch(disc -> SampleTariff.standard().hasPriceFor(disc.format()));
+  }
+
+  @Test
+  void a_kiosk_is_told_what_the_tables_hold() {
+    SampleData.install(DATABASE.jdbi(), NOW);
+    var kiosk = SampleData.STATION_HALL;
+
+    assertThat(documents.settings(kiosk).name()).isEqualTo("Station Hall");
+    assertThat(documents.settings(kiosk).accepted()).containsExactly(SampleData.GROUP_CODE);
+    assertThat(documents.prices(kiosk).tariff()).isEqualTo(SampleTariff.standard());
+    assertThat(documents.catalogue(kiosk).discs()).isEqualTo(SampleTitles.read().discs());
+    assertThat(documents.catalogue(kiosk).titles())
+        .containsExactlyInAnyOrderElementsOf(SampleTitles.read().titles());
+  }
+
+  @Test
+  void the_catalogue_fits_into_one_message() {
+    SampleData.install(DATABASE.jdbi(), NOW);
+
+    assertThat(StrictJson.wire().write(documents.catalogue(SampleData.STATION_HALL)))
+        .hasSizeLessThan(64 * 1024);
+  }
+
+  @Test
+  void a_kiosk_that_nobody_knows_is_named() {
+    var stranger = new KioskId(SampleData.OPERATOR.value());
+
+    assertThatThrownBy(() -> documents.settings(stranger))
+        .isInstanceOf(UnknownKioskException.class)
+        .hasMessageContaining(stranger.toString());
+  }
+
+  @Test
+  void the_store_reads_the_sample() {
+    SampleData.install(DATABASE.jdbi(), NOW);
+    var store = new PostgresRentalStore(DATABASE.jdbi());
+    var first = LoadingList.sample().entries().getFirst();
+
+    assertThat(store.disc(first.disc()).orElseThrow().titleName()).isEqualTo(first.title());
+    assertThat(store.kiosk(SampleData.STATION_HALL).orElseThrow().tariffId()).isEqualTo("standard");
+    assertThat(store.tariff("standard", 1)).contains(SampleTariff.standard());
+  }
+
+  private static int count(String table) {
+    return DATABASE
+        .jdbi()
+        .withHandle(handle ->
+            handle.createQuery("select count(*) from " + table).mapTo(Integer.class).one());
+  }
+}

@@ -1,0 +1,205 @@
+package rondo.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static rondo.server.store.Network.FILM;
+import static rondo.server.store.Network.HALL;
+import static rondo.server.store.Network.PORT;
+import static rondo.server.store.Network.march;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import rondo.base.id.AskId;
+import rondo.base.id.KioskId;
+import rondo.payment.simulator.TestCard;
+import rondo.protocol.ask.Answer;
+import rondo.protocol.ask.Ask;
+import rondo.protocol.envelope.Message.FactReport;
+import rondo.server.ServerFeatures;
+import rondo.server.checkout.CheckoutState;
+import rondo.server.database.TestDatabase;
+import rondo.server.rental.RentalState;
+
+/**
+ * Pairs of steps on one aggregate in every order of read and write, on PostgreSQL. Each step is one
+ * read and one write, so there are four orders that differ: one after the other, twice, and either
+ * one whole between the other's read and write.
+ */
+class RaceTest {
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.migrated();
+
+  @TempDir Path folder;
+
+  enum Order {
+    A_THEN_B,
+    B_THEN_A,
+    B_INSIDE_A,
+    A_INSIDE_B
+  }
+
+  private Network network() {
+    return new Network(new PostgresGround(DATABASE.jdbi()), folder);
+  }
+
+  private static void race(
+      Network net, Order order, Consumer<ServerFeatures> a, Consumer<ServerFeatures> b) {
+    var store = net.ground.store();
+    switch (order) {
+      case A_THEN_B -> {
+        a.accept(net.server);
+        b.accept(net.server);
+      }
+      case B_THEN_A -> {
+        b.accept(net.server);
+        a.accept(net.server);
+      }
+      case B_INSIDE_A ->
+          a.accept(net.serverOn(InterruptedStore.of(store, () -> b.accept(net.server))));
+      case A_INSIDE_B ->
+          b.accept(net.serverOn(InterruptedStore.of(store, () -> a.accept(net.server))));
+    }
+    net.payAll();
+    assertThat(net.ground.violations()).isEmpty();
+    assertThat(net.ground.parked()).isEmpty();
+  }
+
+  private static Consumer<ServerFeatures> fact(KioskId kiosk, FactReport report) {
+    return server -> server.facts().apply(kiosk, 1, report);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_return_and_the_sale_at_the_maximum_end_as_the_machines_time_says(Order order) {
+    try (Network net = network()) {
+      net.rentFilm();
+      net.clock.set(march(17, 0, 0));
+      var back = fact(PORT, net.next(PORT, net.back(1, FILM, march(3, 9, 0))));
+
+      race(net, order, back, server -> server.sales().run(net.clock.instant()));
+
+      assertThat(net.rentalOf(1, 1).state()).isEqualTo(RentalState.RETURNED);
+      assertThat(net.balance(1, "payment-side")).isEqualTo(390);
+      assertThat(net.balance(1, "customer")).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void an_abandoned_checkout_is_voided_whenever_its_approval_comes(Order order) {
+    try (Network net = network()) {
+      net.swipe(1, TestCard.SILENT, FILM);
+      net.clock.advance(Duration.ofMinutes(1));
+      var abandoned = fact(HALL, net.next(HALL, net.abandoned(1)));
+
+      race(net, order, abandoned, server -> server.payments().runDue());
+
+      assertThat(net.file(1).checkout().state()).isEqualTo(CheckoutState.ABANDONED);
+      assertThat(net.payments(1)).containsExactly("AUTHORISE SUCCESS 195", "VOID SUCCESS 0");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void an_ask_and_its_own_abandonment_never_leave_money_reserved(Order order) {
+    try (Network net = network()) {
+      var abandoned = fact(HALL, net.next(HALL, net.abandoned(1)));
+      var ask = net.authorise(1, "APPROVED", FILM);
+
+      race(net, order, abandoned, server -> ask(net, server, ask));
+
+      assertThat(net.file(1).checkout().state()).isEqualTo(CheckoutState.ABANDONED);
+      assertThat(net.atTheBank()).isIn(List.of(), List.of("AUTHORISE 195", "VOID 0"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_same_fact_at_two_replicas_is_applied_once(Order order) {
+    try (Network net = network()) {
+      net.rentFilm();
+      var report = net.next(PORT, net.back(1, FILM, march(3, 9, 0)));
+
+      race(net, order, fact(PORT, report), fact(PORT, report));
+
+      assertThat(net.ground.events()).containsOnlyOnce("disc-returned");
+      assertThat(net.balance(1, "payment-side")).isEqualTo(390);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_disc_given_out_here_and_taken_in_there_closes_in_any_order(Order order) {
+    try (Network net = network()) {
+      net.swipe(1, TestCard.APPROVED, FILM);
+      var taken = fact(HALL, net.next(HALL, net.taken(1, 1, FILM)));
+      var back = fact(PORT, net.next(PORT, net.back(1, FILM, march(3, 9, 0))));
+
+      race(net, order, taken, back);
+      net.tell(HALL, net.finished(1, 1));
+      net.payAll();
+
+      assertThat(net.rentalOf(1, 1).state()).isEqualTo(RentalState.RETURNED);
+      assertThat(net.ground.place(FILM)).isEqualTo("SLOT " + Network.FREE_SLOT);
+      assertThat(net.balance(1, "payment-side")).isEqualTo(390);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_end_of_a_checkout_and_a_return_elsewhere_book_both(Order order) {
+    try (Network net = network()) {
+      net.swipe(1, TestCard.APPROVED, FILM);
+      net.tell(HALL, net.taken(1, 1, FILM));
+      var finished = fact(HALL, net.next(HALL, net.finished(1, 1)));
+      var back = fact(PORT, net.next(PORT, net.back(1, FILM, march(3, 9, 0))));
+
+      race(net, order, finished, back);
+
+      assertThat(net.payments(1))
+          .containsExactly("AUTHORISE SUCCESS 195", "CAPTURE SUCCESS 195", "CHARGE SUCCESS 195");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void two_customers_never_get_the_same_disc(Order order) {
+    try (Network net = network()) {
+      var one = net.authorise(1, "APPROVED", FILM);
+      var two = net.authorise(2, "APPROVED_SECOND", FILM);
+      var answers = new ArrayList<Answer>();
+      Consumer<ServerFeatures> first = server -> answers.add(ask(net, server, one));
+      Consumer<ServerFeatures> second = server -> answers.add(ask(net, server, two));
+
+      race(net, order, first, second);
+
+      assertThat(answers).filteredOn(Answer.Authorised.class::isInstance).hasSize(1);
+      assertThat(answers).filteredOn(Answer.Refused.class::isInstance).hasSize(1);
+      assertThat(net.atTheBank()).containsExactly("AUTHORISE 195");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void two_replicas_that_pay_at_once_pay_once(Order order) {
+    try (Network net = network()) {
+      net.swipe(1, TestCard.APPROVED, FILM);
+      net.tell(HALL, net.taken(1, 1, FILM));
+      net.tell(HALL, net.finished(1, 1));
+
+      race(net, order, server -> server.payments().runDue(), server -> server.payments().runDue());
+
+      assertThat(net.atTheBank()).containsExactly("AUTHORISE 195", "CAPTURE 195");
+      assertThat(net.balance(1, "payment-side")).isEqualTo(195);
+    }
+  }
+
+  private static Answer ask(Network net, ServerFeatures server, Ask ask) {
+    return server.asks().answer(HALL, new AskId(net.ids.next()), Duration.ofSeconds(5), ask);
+  }
+}
