@@ -3,6 +3,10 @@ package rondo.app;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import rondo.app.demo.DemoCommand;
+import rondo.app.kiosk.KioskCommand;
+import rondo.app.machine.MachineCommand;
+import rondo.app.payment.PaymentCommand;
 import rondo.base.config.ConfigurationException;
 
 /** The top of {@code ./rondo}: names the commands and turns a refused start into its reasons. */
@@ -12,7 +16,13 @@ import rondo.base.config.ConfigurationException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ConfigCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      KioskCommand.class,
+      MachineCommand.class,
+      PaymentCommand.class,
+      ConfigCommand.class
+    })
 public final class Main {
   /** What the shell sees when a configuration is refused (sysexits: EX_CONFIG). */
   static final int REFUSED = 78;
