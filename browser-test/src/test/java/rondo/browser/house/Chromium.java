@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /** The one browser of a run; each story has a context of its own in it. For one thread. */
 final class Chromium implements AutoCloseable {
-  private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome");
   private static final List<String> QUIET =
       List.of(
           "--no-sandbox",
@@ -42,8 +43,7 @@ final class Chromium implements AutoCloseable {
     Path program = find(System.getenv("PATH")).orElseThrow(NoChromiumException::new);
     Playwright playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     var options = new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(QUIET);
     return new Chromium(playwright, playwright.chromium().launch(options));
   }

@@ -37,8 +37,7 @@ public final class DemoHouse implements AutoCloseable {
             "payment.deadline", "PT3S",
             "payment.late", "PT6S");
     Settings settings =
-        Configuration.load(
-                Settings.class, new Sources(Map.of(), Optional.empty(), Map.of(), flags))
+        Configuration.load(Settings.class, new Sources(Map.of(), Optional.empty(), Map.of(), flags))
             .value();
     return new DemoHouse(Demo.start(settings, step -> {}), folder);
   }

@@ -50,8 +50,7 @@ public final class MachineRoom implements Looked {
   public void breaks(String thing, String how) {
     Locator choice =
         page.getByRole(
-                AriaRole.GROUP,
-                new Page.GetByRoleOptions().setName(Pattern.compile("^" + thing + ":")))
+                AriaRole.GROUP, new Page.GetByRoleOptions().setName(Words.like("^%s:", thing)))
             .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(how).setExact(true));
     choice.click();
     assertThat(choice).hasAttribute("aria-pressed", "true");
@@ -74,7 +73,7 @@ public final class MachineRoom implements Looked {
   }
 
   private Locator copies(String title) {
-    Pattern name = Pattern.compile("^Slot .*: " + Pattern.quote(title) + ", ");
+    Pattern name = Words.like("^Slot .*: %s, ", title);
     return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
   }
 
@@ -87,7 +86,7 @@ public final class MachineRoom implements Looked {
   public void sensor(String name, String word) {
     assertThat(
             page.getByRole(AriaRole.LISTITEM)
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + name)))
+                .filter(new Locator.FilterOptions().setHasText(Words.like("^\\s*%s", name)))
                 .first())
         .containsText(word);
   }
@@ -104,6 +103,7 @@ public final class MachineRoom implements Looked {
   }
 
   private Locator button(String words) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
   }
 }

@@ -41,6 +41,7 @@ public final class StartPage implements Looked {
   }
 
   private Locator button(String words) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
   }
 }

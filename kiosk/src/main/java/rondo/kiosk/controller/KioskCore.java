@@ -55,6 +55,7 @@ final class KioskCore {
     this.parts = parts;
     this.board = board;
     start = parts.store().countStart();
+    board.begin(start);
     machine = new MachineHold(parts.machine(), new FencingToken(start), reports);
     cards = new CardDesk(parts.sealer());
     inventory = new Inventory(machine.open().layout(), parts.store().slots());
@@ -76,7 +77,7 @@ final class KioskCore {
       case Incoming.Happened(var event) -> happened(event);
       case Incoming.Reported(var report) -> reported(report);
       case Incoming.Touched(var frame, var touch) -> {
-        if (frame == board.current().number()) {
+        if (board.isOfThisPage(frame)) {
           decide(new Event.Touched(touch));
         }
       }

@@ -10,12 +10,16 @@ import rondo.kiosk.screen.ScreenFrame;
  * by any.
  */
 final class ScreenBoard {
+  /** The bits that number the frames of one start; the bits above them number the starts. */
+  private static final int FRAME_BITS = 24;
+
   private final NewestPublisher<ScreenFrame> publisher = new NewestPublisher<>();
   private volatile ScreenFrame current =
       new ScreenFrame(
           1,
           new ScreenFrame.Head("", ScreenFrame.Standing.BUSY, Optional.empty()),
           new Screen.Starting("observing"));
+  private long pageBegan = 1;
 
   ScreenFrame current() {
     return current;
@@ -25,14 +29,27 @@ final class ScreenBoard {
     return publisher;
   }
 
+  /** Numbers go on above those of every earlier start, or an open browser would keep its page. */
+  void begin(long start) {
+    current = new ScreenFrame(start << FRAME_BITS, current.head(), current.screen());
+    pageBegan = current.number();
+  }
+
   void show(ScreenFrame.Head head, Screen screen) {
     ScreenFrame before = current;
     if (before.head().equals(head) && before.screen().equals(screen)) {
       return;
     }
-    long number = samePage(before.screen(), screen) ? before.number() : before.number() + 1;
-    current = new ScreenFrame(number, head, screen);
+    current = new ScreenFrame(before.number() + 1, head, screen);
+    if (!samePage(before.screen(), screen)) {
+      pageBegan = current.number();
+    }
     publisher.publish(current);
+  }
+
+  /** Whether a touch made on this frame is meant for the page that is shown now. */
+  boolean isOfThisPage(long frame) {
+    return frame >= pageBegan && frame <= current.number();
   }
 
   /** A touch made on one is meant alike on the other, so that quick typing loses no letter. */

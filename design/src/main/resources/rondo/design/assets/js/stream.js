@@ -16,9 +16,14 @@ function show(html, number) {
   const next = incoming.querySelector("main");
   if (!main || !next) return;
   if (Number.isFinite(number)) screen = number;
-  Idiomorph.morph(main, next, { morphStyle: "outerHTML", ignoreActiveValue: true });
+  Idiomorph.morph(main, next, { morphStyle: "outerHTML", ignoreActiveValue: isTyping() });
   focusNewPage(main.dataset.page, next.dataset.page);
   document.dispatchEvent(new CustomEvent("rondo:shown", { detail: { screen } }));
+}
+
+/** Only what a person types is kept: a button that was just touched must get its new value. */
+function isTyping() {
+  return document.activeElement?.matches("input, textarea, select") ?? false;
 }
 
 /** A different page begins at its heading; the same page keeps its focus. */
