@@ -7,6 +7,7 @@ import rondo.app.demo.DemoCommand;
 import rondo.app.kiosk.KioskCommand;
 import rondo.app.machine.MachineCommand;
 import rondo.app.payment.PaymentCommand;
+import rondo.app.server.ServerCommand;
 import rondo.base.config.ConfigurationException;
 
 /** The top of {@code ./rondo}: names the commands and turns a refused start into its reasons. */
@@ -21,6 +22,7 @@ import rondo.base.config.ConfigurationException;
       KioskCommand.class,
       MachineCommand.class,
       PaymentCommand.class,
+      ServerCommand.class,
       ConfigCommand.class
     })
 public final class Main {

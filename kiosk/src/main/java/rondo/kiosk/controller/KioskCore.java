@@ -77,7 +77,7 @@ final class KioskCore {
       case Incoming.Happened(var event) -> happened(event);
       case Incoming.Reported(var report) -> reported(report);
       case Incoming.Touched(var frame, var touch) -> {
-        if (board.isOfThisPage(frame)) {
+        if (board.takes(frame)) {
           decide(new Event.Touched(touch));
         }
       }
@@ -100,10 +100,15 @@ final class KioskCore {
     return alarms.untilNext(parts.ticker().nanos());
   }
 
+  /** Lets go of the machine; a motion under way ends by itself. */
+  void close() {
+    machine.lost();
+  }
+
   private void happened(Event event) {
     switch (event) {
       case Event.LinkUp _ -> linked = true;
-      case Event.LinkDown _ -> linked = false;
+      case Event.LinkDown _, Event.Quarantined _ -> linked = false;
       case Event.StateCame(var topic) -> remember(topic);
       default -> {}
     }

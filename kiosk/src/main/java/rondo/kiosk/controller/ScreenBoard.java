@@ -14,12 +14,15 @@ final class ScreenBoard {
   private static final int FRAME_BITS = 24;
 
   private final NewestPublisher<ScreenFrame> publisher = new NewestPublisher<>();
+
+  /** The first frame of the page that is shown; owned by the controller's thread. */
+  private long since = 1;
+
   private volatile ScreenFrame current =
       new ScreenFrame(
           1,
           new ScreenFrame.Head("", ScreenFrame.Standing.BUSY, Optional.empty()),
           new Screen.Starting("observing"));
-  private long pageBegan = 1;
 
   ScreenFrame current() {
     return current;
@@ -29,10 +32,15 @@ final class ScreenBoard {
     return publisher;
   }
 
+  /** Whether a touch made on this frame still means what its maker saw. */
+  boolean takes(long frame) {
+    return frame >= since && frame <= current.number();
+  }
+
   /** Numbers go on above those of every earlier start, or an open browser would keep its page. */
   void begin(long start) {
     current = new ScreenFrame(start << FRAME_BITS, current.head(), current.screen());
-    pageBegan = current.number();
+    since = current.number();
   }
 
   void show(ScreenFrame.Head head, Screen screen) {
@@ -40,16 +48,11 @@ final class ScreenBoard {
     if (before.head().equals(head) && before.screen().equals(screen)) {
       return;
     }
-    current = new ScreenFrame(before.number() + 1, head, screen);
     if (!samePage(before.screen(), screen)) {
-      pageBegan = current.number();
+      since = before.number() + 1;
     }
+    current = new ScreenFrame(before.number() + 1, head, screen);
     publisher.publish(current);
-  }
-
-  /** Whether a touch made on this frame is meant for the page that is shown now. */
-  boolean isOfThisPage(long frame) {
-    return frame >= pageBegan && frame <= current.number();
   }
 
   /** A touch made on one is meant alike on the other, so that quick typing loses no letter. */

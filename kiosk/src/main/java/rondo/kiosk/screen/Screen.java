@@ -139,8 +139,15 @@ public sealed interface Screen {
    */
   record Carousel(int positions, List<Integer> filled, int target, int atDoor) {}
 
-  /** "Take your disc". */
-  record Take(Work work, int number, int of, Duration left, boolean canExtend) implements Screen {}
+  /**
+   * "Take your disc".
+   *
+   * @param left until it is drawn in, when {@code extensions} was last changed
+   * @param canExtend whether more time can be had
+   * @param extensions how often more time was asked for; a new number begins a new count
+   */
+  record Take(Work work, int number, int of, Duration left, boolean canExtend, int extensions)
+      implements Screen {}
 
   /**
    * The end of a rental.

@@ -21,15 +21,13 @@ final class MailAddress {
   /** Key of what is wrong with it. */
   static Optional<String> problemOf(String text) {
     if (text.isEmpty()) {
-      return Optional.of("empty");
+      return Optional.of("mail-empty");
     }
     if (!text.contains("@")) {
-      return Optional.of("missing-at");
+      return Optional.of("mail-no-at");
     }
-    if (text.length() > LONGEST) {
-      return Optional.of("too-long");
-    }
-    return FORM.matcher(text).matches() ? Optional.empty() : Optional.of("malformed");
+    boolean fits = text.length() <= LONGEST && FORM.matcher(text).matches();
+    return fits ? Optional.empty() : Optional.of("mail-form");
   }
 
   /** First letter and domain: enough to know one's own address, too little for who looks on. */

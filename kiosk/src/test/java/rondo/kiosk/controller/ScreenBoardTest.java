@@ -31,7 +31,7 @@ class ScreenBoardTest {
 
     board.show(HEAD, browse(87));
 
-    assertThat(board.isOfThisPage(touched)).isTrue();
+    assertThat(board.takes(touched)).isTrue();
   }
 
   @Test
@@ -41,7 +41,7 @@ class ScreenBoardTest {
 
     board.show(HEAD, new Screen.OutOfService("machine", false));
 
-    assertThat(board.isOfThisPage(touched)).isFalse();
+    assertThat(board.takes(touched)).isFalse();
   }
 
   @Test
@@ -52,7 +52,7 @@ class ScreenBoardTest {
     board.show(HEAD, new Screen.OutOfService("machine", false));
     board.show(HEAD, browse(87));
 
-    assertThat(board.isOfThisPage(touched)).isFalse();
+    assertThat(board.takes(touched)).isFalse();
   }
 
   @Test

@@ -49,6 +49,9 @@ final class SampleScreens {
           "sold",
           "full",
           "empty-case",
+          "return-jam",
+          "wrong-case",
+          "kept-for-checking",
           "link-away",
           "refused");
 
@@ -133,14 +136,14 @@ final class SampleScreens {
     screens.put("pay-reading", new Screen.Pay(METROPOLIS, price(), true, 0, 3));
     screens.put("pay-again", new Screen.Pay(LONG, price(), false, 1, 2));
     screens.put("mail", new Screen.Mail("", Optional.empty(), false));
-    screens.put("mail-wrong", new Screen.Mail("anna.example", Optional.of("missing-at"), false));
+    screens.put("mail-wrong", new Screen.Mail("anna.example", Optional.of("mail-no-at"), false));
     screens.put("mail-echo", new Screen.Mail("anna@example.org", Optional.empty(), true));
     screens.put("asking", new Screen.AskingBank(price()));
     screens.put("fetching", fetching("turning", turning(), METROPOLIS));
     screens.put("fetching-reading", fetching("reading", Optional.empty(), METROPOLIS));
     screens.put("fetching-presenting", fetching("presenting", presenting(), LONG));
-    screens.put("take", new Screen.Take(METROPOLIS, 1, 1, Duration.ofSeconds(45), true));
-    screens.put("take-late", new Screen.Take(LONG, 1, 2, Duration.ofSeconds(8), false));
+    screens.put("take", new Screen.Take(METROPOLIS, 1, 1, Duration.ofSeconds(45), true, 0));
+    screens.put("take-late", new Screen.Take(LONG, 1, 2, Duration.ofSeconds(8), false, 3));
     screens.put(
         "done", new Screen.Done(METROPOLIS, DUE, ZONE, usd(195), Optional.of("a…@example.org")));
     return screens;

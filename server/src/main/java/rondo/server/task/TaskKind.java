@@ -21,5 +21,8 @@ public enum TaskKind {
   PAYMENT_REFUSED,
   /** The payment side has given no answer for long. */
   @JsonProperty("payment-unknown")
-  PAYMENT_UNKNOWN
+  PAYMENT_UNKNOWN,
+  /** A receipt could not be sent. */
+  @JsonProperty("mail-given-up")
+  MAIL_GIVEN_UP
 }

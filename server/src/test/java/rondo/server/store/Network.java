@@ -32,6 +32,7 @@ import rondo.base.place.Slot;
 import rondo.base.time.SettableClock;
 import rondo.media.label.DiscCode;
 import rondo.media.label.GroupCode;
+import rondo.payment.side.PaymentSide;
 import rondo.payment.simulator.PaymentEntry;
 import rondo.payment.simulator.PaymentSimulator;
 import rondo.payment.simulator.PaymentSimulatorConfig;
@@ -43,6 +44,7 @@ import rondo.protocol.fact.Fact;
 import rondo.server.ServerFeatures;
 import rondo.server.catalogue.KioskFile;
 import rondo.server.catalogue.KnownDisc;
+import rondo.server.check.Books.Effect;
 import rondo.server.checkout.CheckoutFile;
 import rondo.server.ledger.LedgerLine;
 import rondo.server.payment.PaymentOp;
@@ -97,9 +99,13 @@ public final class Network implements AutoCloseable {
   }
 
   public ServerFeatures serverOn(RentalStore store) {
+    return serverOn(store, bank.direct());
+  }
+
+  public ServerFeatures serverOn(RentalStore store, PaymentSide side) {
     return ServerFeatures.on(
         store,
-        bank.direct(),
+        side,
         clock,
         ids,
         card ->
@@ -270,6 +276,15 @@ public final class Network implements AutoCloseable {
         .filter(PaymentEntry::approved)
         .map(entry -> entry.kind() + " " + entry.amount().minor())
         .toList();
+  }
+
+  /** What the checkers say of our books and the bank's. */
+  public List<String> violations() {
+    return ground.violations(
+        bank.entries().stream()
+            .filter(PaymentEntry::approved)
+            .map(entry -> new Effect(entry.key(), entry.kind(), entry.amount()))
+            .toList());
   }
 
   /** The balance of an account over all lines of a cart. */

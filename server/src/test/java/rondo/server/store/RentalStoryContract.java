@@ -43,7 +43,7 @@ abstract class RentalStoryContract {
   void every_book_is_right_at_the_end() {
     try (var closing = net) {
       closing.payAll();
-      assertThat(closing.ground.violations()).isEmpty();
+      assertThat(closing.violations()).isEmpty();
     }
   }
 

@@ -16,8 +16,10 @@ function show(html, number) {
   const next = incoming.querySelector("main");
   if (!main || !next) return;
   if (Number.isFinite(number)) screen = number;
+  const before = main.dataset.page; // the morph changes this very element
+  const after = next.dataset.page;
   Idiomorph.morph(main, next, { morphStyle: "outerHTML", ignoreActiveValue: isTyping() });
-  focusNewPage(main.dataset.page, next.dataset.page);
+  focusNewPage(before, after);
   document.dispatchEvent(new CustomEvent("rondo:shown", { detail: { screen } }));
 }
 
@@ -32,7 +34,7 @@ function focusNewPage(before, after) {
   if (before === after && active && active !== body) return;
   if (before !== after) {
     window.scrollTo(0, 0);
-    const start = document.querySelector("main [autofocus], main h1");
+    const start = document.querySelector("main [autofocus]") ?? document.querySelector("main h1");
     if (start && start.matches("h1")) start.tabIndex = -1;
     start?.focus({ preventScroll: true });
   }

@@ -3,7 +3,7 @@ package rondo.kiosk.page.rent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import rondo.kiosk.page.cover.Covers;
+import rondo.kiosk.page.frame.Cover;
 import rondo.kiosk.page.frame.KioskWords;
 import rondo.kiosk.page.touch.TouchForm;
 import rondo.kiosk.screen.Screen;
@@ -32,10 +32,10 @@ public record TitleView(
   public record FormatChoice(String value, String label, boolean on) {}
 
   /** The view of a screen. */
-  public static TitleView of(Screen.TitlePage page, KioskWords words, Covers covers) {
+  public static TitleView of(Screen.TitlePage page, KioskWords words) {
     return new TitleView(
         page.work().name(),
-        covers.address(page.work()),
+        Cover.large(page.work()),
         KioskWords.origin(page.work()),
         facts(page, words),
         words.count("title.copies", page.copies()),

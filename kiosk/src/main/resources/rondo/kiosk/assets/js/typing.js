@@ -1,6 +1,6 @@
 // Keys of the on-screen keyboard type into the field at once instead of going to the server one by
 // one, so that quick fingers lose no letter; the whole address goes in one touch. The field keeps the
-// focus, so a real keyboard works beside it. A sheet closes when something in it is chosen.
+// focus, so a real keyboard works beside it.
 document.addEventListener(
   "click",
   (event) => {
@@ -20,11 +20,6 @@ function dropDomain(field) {
   field.value = field.value.slice(0, at);
   field.setSelectionRange(at, at);
 }
-
-document.addEventListener("click", (event) => {
-  const chip = event.target.closest?.("[data-closes]");
-  if (chip) document.getElementById(chip.dataset.closes)?.hidePopover();
-});
 
 function focusField() {
   const field = document.querySelector("main [autofocus]");

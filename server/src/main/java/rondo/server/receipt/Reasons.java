@@ -1,0 +1,110 @@
+package rondo.server.receipt;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import rondo.design.words.Formats;
+import rondo.design.words.Words;
+import rondo.tariff.charge.ChargeLine;
+import rondo.tariff.charge.Ending;
+import rondo.tariff.charge.Explanation;
+import rondo.tariff.rule.PriceBasis;
+
+/**
+ * "Why this amount?" in words, from the stored line alone (feature T3). Immutable; safe for use by
+ * many threads.
+ */
+public final class Reasons {
+  private static final Words WORDS = Words.english("rondo/server/words/receipt");
+
+  private final Formats formats;
+
+  /** Reasons whose times are those of a place. */
+  public Reasons(Formats formats) {
+    this.formats = formats;
+  }
+
+  /** Amounts and times of the same place. */
+  public Formats formats() {
+    return formats;
+  }
+
+  /** What is charged: {@code 2 nights x $1.80}. */
+  public String what(ChargeLine line) {
+    return switch (line.explanation()) {
+      case Explanation.Reserved _, Explanation.FirstNight _ ->
+          WORDS.say("what.first", Map.of("each", formats.money(line.each())));
+      case Explanation.FurtherNights further ->
+          WORDS.say(
+              further.fromNight() == further.toNight() ? "what.further.one" : "what.further.other",
+              Map.of("count", line.quantity(), "each", formats.money(line.each())));
+      case Explanation.Tax tax ->
+          WORDS.say(
+              "what.tax",
+              Map.of(
+                  "name", tax.rule().name(), "rate", formats.percent(tax.rule().rate().value())));
+    };
+  }
+
+  /** Why it is charged: the times that mattered. */
+  public String why(Explanation explanation) {
+    return switch (explanation) {
+      case Explanation.Reserved _ -> WORDS.say("why.reserved");
+      case Explanation.FirstNight first ->
+          WORDS.say(
+              "why.first",
+              Map.of("from", at(first.dispensedAt()), "due", zoned(first.due(), first.zone())));
+      case Explanation.FurtherNights further -> why(further);
+      case Explanation.Tax tax ->
+          WORDS.say(
+              tax.basis() == PriceBasis.NET ? "why.tax.net" : "why.tax.gross",
+              Map.of("place", tax.rule().place(), "taxed", formats.money(tax.taxed())));
+    };
+  }
+
+  private String why(Explanation.FurtherNights further) {
+    return WORDS.say(
+        further.ending() == Ending.RETURNED ? "why.further.returned" : "why.further.sold",
+        Map.of(
+            "missed", at(further.missed()),
+            "ended", zoned(further.endedAt(), further.zone()),
+            "night", further.toNight(),
+            "due", zoned(further.due(), further.zone())));
+  }
+
+  /** The rule, its tariff and version: what a person compares with the price list. */
+  public String rule(Explanation explanation) {
+    return WORDS.say(
+        explanation.basis() == PriceBasis.NET ? "rule.net" : "rule.gross",
+        Map.of(
+            "rule", WORDS.say("rule." + ruleName(explanation)),
+            "tariff", explanation.tariff().id(),
+            "version", explanation.tariff().version()));
+  }
+
+  private static String ruleName(Explanation explanation) {
+    return switch (explanation) {
+      case Explanation.Reserved _ -> "reserved";
+      case Explanation.FirstNight _ -> "first";
+      case Explanation.FurtherNights _ -> "further";
+      case Explanation.Tax _ -> "tax";
+    };
+  }
+
+  private String at(Instant instant) {
+    return formats.dayAndTime(instant);
+  }
+
+  /** Day, time and the zone's short name: {@code Tue 21:00 EST}. */
+  public static String zoned(Instant instant, ZoneId zone) {
+    return DateTimeFormatter.ofPattern("EEE HH:mm z", Locale.US).format(instant.atZone(zone));
+  }
+
+  /** Date, time and the zone's short name: {@code Tue 24 Nov 2026, 21:00 EST}. */
+  public static String dated(Instant instant, ZoneId zone) {
+    return DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm z", Locale.US)
+        .format(instant.atZone(zone));
+  }
+}

@@ -1,0 +1,132 @@
+package rondo.server.receipt;
+
+import static rondo.server.database.Columns.array;
+import static rondo.server.database.Columns.find;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import rondo.base.id.CheckoutId;
+import rondo.base.id.RentalId;
+import rondo.base.json.StrictJson;
+import rondo.server.checkout.MailKind;
+import rondo.server.ledger.LedgerKind;
+import rondo.tariff.charge.ChargeLine;
+import rondo.tariff.rule.Format;
+import rondo.tariff.rule.Tariff;
+
+/** Reads what a receipt is written from, in two statements. Thread-safe. */
+final class ReceiptReader {
+  private static final String RENTED =
+      """
+      select c.zone, k.name as kiosk, g.name as network, g.help_phone, f.document::text as tariff,
+             r.rental_id, t.name as title, r.format, r.dispensed_at, r.due_at, r.closed_at,
+             r.nights, b.name as returned_to
+      from rental r
+      join checkout c on c.checkout_id = r.checkout_id
+      join kiosk k on k.kiosk_id = c.kiosk_id
+      join kiosk_group g on g.group_id = k.group_id
+      join tariff f on f.tariff_id = c.tariff_id and f.version = c.tariff_version
+      join title t on t.title_id = r.title_id
+      left join kiosk b on b.kiosk_id = r.returned_kiosk_id
+      where r.checkout_id = :checkout
+        and (cast(:rental as uuid) is null or r.rental_id = cast(:rental as uuid))
+        and r.state in ('OPEN', 'RETURNED', 'SOLD')
+      order by r.rental_id
+      """;
+
+  private static final String BOOKED =
+      """
+      select l.rental_id, t.kind, l.explanation::text as line
+      from ledger_line l
+      join ledger_transaction t on t.ledger_id = l.ledger_id
+      where l.rental_id = any(:rentals) and l.explanation is not null
+        and (t.kind = 'first-night' or not :firstNightOnly)
+      order by l.rental_id, t.at, l.ledger_id, l.line
+      """;
+
+  private final Jdbi jdbi;
+
+  ReceiptReader(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** Empty where no disc of it was given out. */
+  Optional<ReceiptFile> read(MailKind kind, CheckoutId checkout, Optional<RentalId> rental) {
+    return jdbi.withHandle(handle -> {
+      List<Row> rows =
+          handle
+              .createQuery(RENTED)
+              .bind("checkout", checkout.value())
+              .bind("rental", rental.map(RentalId::value).orElse(null))
+              .map((row, context) -> Row.of(row))
+              .list();
+      return rows.isEmpty()
+          ? Optional.empty()
+          : Optional.of(file(kind, rows, booked(handle, kind, rows)));
+    });
+  }
+
+  private static List<BookedLine> booked(Handle handle, MailKind kind, List<Row> rows) {
+    return handle
+        .createQuery(BOOKED)
+        .bindArray(
+            "rentals", UUID.class, rows.stream().map(row -> row.disc.rental().value()).toList())
+        .bind("firstNightOnly", kind == MailKind.RENTAL)
+        .map((row, context) ->
+            new BookedLine(
+                new RentalId(row.getObject("rental_id", UUID.class)),
+                booking(row.getString("kind")),
+                StrictJson.wire().readText(row.getString("line"), ChargeLine.class)))
+        .list();
+  }
+
+  private static LedgerKind booking(String wire) {
+    return StrictJson.wire().mapper().convertValue(wire, LedgerKind.class);
+  }
+
+  private static ReceiptFile file(MailKind kind, List<Row> rows, List<BookedLine> booked) {
+    Row first = rows.getFirst();
+    return new ReceiptFile(
+        kind,
+        first.kiosk,
+        first.zone,
+        first.network,
+        first.helpPhone,
+        first.tariff,
+        rows.stream().map(Row::disc).toList(),
+        booked);
+  }
+
+  private record Row(
+      String kiosk,
+      ZoneId zone,
+      String network,
+      Optional<String> helpPhone,
+      Tariff tariff,
+      Rented disc) {
+    static Row of(ResultSet row) throws SQLException {
+      return new Row(
+          row.getString("kiosk"),
+          ZoneId.of(row.getString("zone")),
+          row.getString("network"),
+          Optional.ofNullable(row.getString("help_phone")),
+          StrictJson.wire().readText(row.getString("tariff"), Tariff.class),
+          new Rented(
+              new RentalId(row.getObject("rental_id", UUID.class)),
+              row.getString("title"),
+              Format.parse(row.getString("format")),
+              find(row, "dispensed_at").orElse(Instant.EPOCH),
+              array(row, "due_at"),
+              find(row, "closed_at"),
+              Optional.ofNullable(row.getString("returned_to")),
+              Optional.ofNullable(row.getObject("nights", Integer.class))));
+    }
+  }
+}

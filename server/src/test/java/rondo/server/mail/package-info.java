@@ -1,0 +1,4 @@
+@NullMarked
+package rondo.server.mail;
+
+import org.jspecify.annotations.NullMarked;

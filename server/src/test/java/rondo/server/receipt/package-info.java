@@ -1,0 +1,4 @@
+@NullMarked
+package rondo.server.receipt;
+
+import org.jspecify.annotations.NullMarked;
