@@ -56,6 +56,7 @@ final class KioskCore {
     this.parts = parts;
     this.board = board;
     start = parts.store().countStart();
+    board.begin(start);
     machine = new MachineHold(parts.machine(), new FencingToken(start), reports);
     cards = new CardDesk(parts.sealer());
     inventory = new Inventory(machine.open().layout(), parts.store().slots());

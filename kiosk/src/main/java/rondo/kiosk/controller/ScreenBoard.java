@@ -10,6 +10,9 @@ import rondo.kiosk.screen.ScreenFrame;
  * by any.
  */
 final class ScreenBoard {
+  /** The bits that number the frames of one start; the bits above them number the starts. */
+  private static final int FRAME_BITS = 24;
+
   private final NewestPublisher<ScreenFrame> publisher = new NewestPublisher<>();
 
   /** The first frame of the page that is shown; owned by the controller's thread. */
@@ -32,6 +35,12 @@ final class ScreenBoard {
   /** Whether a touch made on this frame still means what its maker saw. */
   boolean takes(long frame) {
     return frame >= since && frame <= current.number();
+  }
+
+  /** Numbers go on above those of every earlier start, or an open browser would keep its page. */
+  void begin(long start) {
+    current = new ScreenFrame(start << FRAME_BITS, current.head(), current.screen());
+    since = current.number();
   }
 
   void show(ScreenFrame.Head head, Screen screen) {

@@ -18,9 +18,14 @@ function show(html, number) {
   if (Number.isFinite(number)) screen = number;
   const before = main.dataset.page; // the morph changes this very element
   const after = next.dataset.page;
-  Idiomorph.morph(main, next, { morphStyle: "outerHTML", ignoreActiveValue: true });
+  Idiomorph.morph(main, next, { morphStyle: "outerHTML", ignoreActiveValue: isTyping() });
   focusNewPage(before, after);
   document.dispatchEvent(new CustomEvent("rondo:shown", { detail: { screen } }));
+}
+
+/** Only what a person types is kept: a button that was just touched must get its new value. */
+function isTyping() {
+  return document.activeElement?.matches("input, textarea, select") ?? false;
 }
 
 /** A different page begins at its heading; the same page keeps its focus. */
