@@ -3,6 +3,11 @@ package rondo.app;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import rondo.app.demo.DemoCommand;
+import rondo.app.kiosk.KioskCommand;
+import rondo.app.machine.MachineCommand;
+import rondo.app.payment.PaymentCommand;
+import rondo.app.server.ServerCommand;
 import rondo.base.config.ConfigurationException;
 
 /** The top of {@code ./rondo}: names the commands and turns a refused start into its reasons. */
@@ -12,7 +17,14 @@ import rondo.base.config.ConfigurationException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ConfigCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      KioskCommand.class,
+      MachineCommand.class,
+      PaymentCommand.class,
+      ServerCommand.class,
+      ConfigCommand.class
+    })
 public final class Main {
   /** What the shell sees when a configuration is refused (sysexits: EX_CONFIG). */
   static final int REFUSED = 78;

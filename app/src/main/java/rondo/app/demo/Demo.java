@@ -33,7 +33,8 @@ import rondo.simulator.start.MachineSimulatorConfig;
 
 /**
  * A whole network in one program: payment side, server, machine and kiosk, each with files, sockets
- * and links of its own, on one calendar that only the start page can turn (DESIGN, "Settled: Demo").
+ * and links of its own, on one calendar that only the start page can turn (DESIGN, "Settled:
+ * Demo").
  */
 public final class Demo implements AutoCloseable {
   private static final int SECRET = 32;
@@ -140,14 +141,13 @@ public final class Demo implements AutoCloseable {
     URI address = URI.create("https://localhost:" + server.linkPort());
     return Enrolling.known(own)
         .map(known -> known.at(address))
-        .orElseGet(
-            () ->
-                Enrolling.enrol(
-                    own,
-                    address,
-                    server.enrolmentCode(SampleData.STATION_HALL),
-                    server.fingerprint(),
-                    Chance.random()));
+        .orElseGet(() ->
+            Enrolling.enrol(
+                own,
+                address,
+                server.enrolmentCode(SampleData.STATION_HALL),
+                server.fingerprint(),
+                Chance.random()));
   }
 
   private String machineSecret() {

@@ -7,8 +7,8 @@ import rondo.app.kiosk.KioskRun;
 import rondo.kiosk.screen.ScreenFrame;
 
 /**
- * The demo's kiosk with its plug. Pulling it drops the whole kiosk without a word; its files and the
- * machine stay as they are. Thread-safe.
+ * The demo's kiosk with its plug. Pulling it drops the whole kiosk without a word; its files and
+ * the machine stay as they are. Thread-safe.
  */
 final class DemoKiosk implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();

@@ -1,6 +1,9 @@
 package rondo.app.kiosk;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -10,7 +13,7 @@ import rondo.kiosk.link.EnrolmentOutcome;
 import rondo.kiosk.link.KioskIdentity;
 import rondo.protocol.chain.ChainLink;
 import rondo.protocol.enrolment.EnrolmentCode;
-import rondo.protocol.enrolment.Fingerprint;
+import rondo.protocol.identity.Fingerprint;
 
 /** Who a controller is: read from its file, or got with a code at its first start. */
 public final class Enrolling {
@@ -28,6 +31,7 @@ public final class Enrolling {
    */
   public static KioskIdentity enrol(
       Path folder, URI server, EnrolmentCode code, Fingerprint fingerprint, SecureRandom random) {
+    makeFolder(folder);
     var outcome = new Enrolment(server, fingerprint, random).enrol(code, ChainLink.START);
     return switch (outcome) {
       case EnrolmentOutcome.Enrolled(var identity) -> {
@@ -36,6 +40,14 @@ public final class Enrolling {
       }
       case EnrolmentOutcome.NotEnrolled(var refusal) -> throw new NotEnrolledException(refusal);
     };
+  }
+
+  private static void makeFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make the kiosk's folder " + folder, e);
+    }
   }
 
   private static Path file(Path folder) {

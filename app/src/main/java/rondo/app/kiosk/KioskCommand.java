@@ -20,7 +20,7 @@ import rondo.base.lifecycle.Lifecycle;
 import rondo.base.secret.SecretFolder;
 import rondo.kiosk.link.KioskIdentity;
 import rondo.protocol.enrolment.EnrolmentCode;
-import rondo.protocol.enrolment.Fingerprint;
+import rondo.protocol.identity.Fingerprint;
 
 /** {@code ./rondo kiosk}: one kiosk's controller and its screen. */
 @Command(

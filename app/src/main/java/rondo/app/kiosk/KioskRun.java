@@ -14,7 +14,7 @@ import rondo.kiosk.journal.KioskStore;
 import rondo.kiosk.journal.SqliteKioskStore;
 import rondo.kiosk.link.KioskIdentity;
 import rondo.kiosk.link.LinkPace;
-import rondo.kiosk.link.LinkParts;
+import rondo.kiosk.link.ServerLinkParts;
 import rondo.kiosk.link.WebSocketServerLink;
 import rondo.kiosk.page.KioskFace;
 import rondo.kiosk.page.KioskFaceSettings;
@@ -24,8 +24,8 @@ import rondo.protocol.sealing.Seal;
 import rondo.vision.label.LabelReader;
 
 /**
- * One kiosk that runs: store, link, controller, screen. Closing it is all that a power cut is to its
- * records: nothing is said or written at the end, and the next start recovers.
+ * One kiosk that runs: store, link, controller, screen. Closing it is all that a power cut is to
+ * its records: nothing is said or written at the end, and the next start recovers.
  */
 public final class KioskRun implements AutoCloseable {
   private final Lifecycle lifecycle;
@@ -55,8 +55,7 @@ public final class KioskRun implements AutoCloseable {
       Ticker ticker) {
     var lifecycle = new Lifecycle("kiosk " + identity.kiosk());
     try {
-      KioskStore store =
-          lifecycle.manage(SqliteKioskStore.open(folder.resolve("kiosk.db"), clock));
+      KioskStore store = lifecycle.manage(SqliteKioskStore.open(folder.resolve("kiosk.db"), clock));
       var status = new ControllerStatus();
       var link = lifecycle.manage(link(identity, store, status, clock, ticker));
       var parts =
@@ -108,7 +107,7 @@ public final class KioskRun implements AutoCloseable {
     return new WebSocketServerLink(
         identity,
         LinkPace.standard(),
-        new LinkParts(
+        new ServerLinkParts(
             store.outbox(), store.heldStates(), clock, ticker, Chance.random(), status));
   }
 

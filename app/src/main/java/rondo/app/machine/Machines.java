@@ -38,7 +38,7 @@ public final class Machines {
             "A disc of another network",
             new Place.Outside()));
     cases.add(Case.sample("empty-case", Make.EMPTY_CASE, "An empty case"));
-    cases.add(Case.sample("book", Make.FOREIGN, "A book"));
+    cases.add(Case.sample("book", Make.BOOK, "A book"));
     return cases;
   }
 

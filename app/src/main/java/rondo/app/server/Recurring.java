@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs a small piece of work again and again on a thread of its own, and at once when woken. A fault
- * is logged and the work is tried again at the next turn. Thread-safe.
+ * Runs a small piece of work again and again on a thread of its own, and at once when woken. A
+ * fault is logged and the work is tried again at the next turn. Thread-safe.
  */
 final class Recurring implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Recurring.class);

@@ -48,8 +48,7 @@ final class ServerDatabase {
       case StartStep.CreatingCluster _ -> progress.accept("making an empty database");
       case StartStep.StoppingSurvivor(var pid) ->
           progress.accept("stopping the database of an earlier run (process " + pid + ")");
-      case StartStep.Starting(var port) ->
-          progress.accept("starting the database on port " + port);
+      case StartStep.Starting(var port) -> progress.accept("starting the database on port " + port);
       case StartStep.Ready _ -> progress.accept("the database is ready");
     }
   }

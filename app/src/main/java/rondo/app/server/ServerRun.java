@@ -24,7 +24,7 @@ import rondo.media.magstripe.CardData;
 import rondo.payment.socket.SocketPaymentSide;
 import rondo.payment.socket.SocketPaymentSideConfig;
 import rondo.protocol.enrolment.EnrolmentCode;
-import rondo.protocol.enrolment.Fingerprint;
+import rondo.protocol.identity.Fingerprint;
 import rondo.protocol.sealing.PublicJwk;
 import rondo.protocol.sealing.Unseal;
 import rondo.protocol.state.Topic;
@@ -152,6 +152,17 @@ public final class ServerRun implements AutoCloseable {
         Assets.ofDesignAnd("rondo/app/assets"),
         List.of("css/demo.css"),
         List.of());
+  }
+
+  /** {@link #publish} for every kiosk. */
+  public void publishAll() {
+    List<KioskId> kiosks =
+        jdbi.withHandle(handle ->
+            handle
+                .createQuery("select kiosk_id from kiosk order by kiosk_id")
+                .mapTo(KioskId.class)
+                .list());
+    kiosks.forEach(this::publish);
   }
 
   /** Tells a kiosk what it is, what there is to rent, and what it costs. */

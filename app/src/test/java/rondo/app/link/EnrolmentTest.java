@@ -29,8 +29,8 @@ import rondo.kiosk.link.KioskIdentity;
 import rondo.protocol.chain.ChainLink;
 import rondo.protocol.enrolment.EnrolmentCode;
 import rondo.protocol.enrolment.EnrolmentRequest;
-import rondo.protocol.enrolment.Fingerprint;
 import rondo.protocol.frame.FrameKey;
+import rondo.protocol.identity.Fingerprint;
 import rondo.protocol.sealing.Seal;
 import rondo.server.database.TestDatabase;
 

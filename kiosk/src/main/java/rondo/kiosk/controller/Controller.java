@@ -28,6 +28,10 @@ import rondo.protocol.state.Topic;
 public final class Controller implements ScreenPort, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Controller.class);
   private static final int MAILBOX = 4096;
+
+  /** So much may wait before touches are dropped: the rest is kept for machine and link. */
+  private static final int TOUCHABLE = 256;
+
   private static final long LONGEST_WAIT = Duration.ofSeconds(5).toNanos();
   private static final Duration STOP = Duration.ofSeconds(10);
 
@@ -37,6 +41,7 @@ public final class Controller implements ScreenPort, AutoCloseable {
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final Thread thread;
   private volatile boolean stopping;
+  private volatile boolean overrun;
 
   private Controller(KioskParts parts, String name) {
     this.parts = parts;
@@ -68,8 +73,8 @@ public final class Controller implements ScreenPort, AutoCloseable {
   /** A touch is dropped if the mailbox is full: better than one that acts a minute later. */
   @Override
   public void touch(long screenNumber, Touch touch) {
-    if (!mailbox.offer(new Incoming.Touched(screenNumber, touch))) {
-      log.warn("a touch was dropped: the mailbox is full");
+    if (mailbox.size() >= TOUCHABLE || !mailbox.offer(new Incoming.Touched(screenNumber, touch))) {
+      log.warn("a touch was dropped: too much waits in the mailbox");
     }
   }
 
@@ -93,7 +98,21 @@ public final class Controller implements ScreenPort, AutoCloseable {
 
   private void run() {
     try {
-      var core = new KioskCore(parts, board, this::accept);
+      serve();
+      ended.complete(null);
+    } catch (InterruptedException e) {
+      if (overrun) {
+        failed(new IllegalStateException("the kiosk's mailbox is full"));
+      }
+      ended.complete(null);
+    } catch (RuntimeException e) {
+      failed(e);
+    }
+  }
+
+  private void serve() throws InterruptedException {
+    var core = new KioskCore(parts, board, this::accept);
+    try {
       core.begin();
       while (!stopping) {
         core.ring();
@@ -103,17 +122,15 @@ public final class Controller implements ScreenPort, AutoCloseable {
           core.handle(next);
         }
       }
-      ended.complete(null);
-    } catch (InterruptedException e) {
-      ended.complete(null);
-    } catch (RuntimeException e) {
-      failed(e);
+    } finally {
+      core.close();
     }
   }
 
   /** A fault ends this start: the journal knows all, and the next start recovers from it (F20). */
   private void failed(RuntimeException fault) {
     if (stopping) {
+      log.info("the kiosk was ended in the middle of an event: {}", fault.toString());
       ended.complete(null);
       return;
     }
@@ -131,10 +148,11 @@ public final class Controller implements ScreenPort, AutoCloseable {
     put(new Incoming.Reported(report));
   }
 
-  /** Reports and answers are never dropped: a mailbox that stays full is a fault. */
+  /** Reports and answers are never dropped: a full mailbox ends this start. */
   private void put(Incoming incoming) {
     if (!mailbox.offer(incoming) && !stopping) {
-      throw new IllegalStateException("the kiosk's mailbox is full");
+      overrun = true;
+      thread.interrupt();
     }
   }
 

@@ -22,6 +22,7 @@ import rondo.kiosk.workflow.Event;
 import rondo.kiosk.workflow.Situation;
 import rondo.kiosk.workflow.Step;
 import rondo.machine.command.FencingToken;
+import rondo.machine.control.MachineUnreachableException;
 import rondo.machine.report.MachineReport;
 import rondo.protocol.fact.SlotContent;
 import rondo.protocol.state.State;
@@ -55,6 +56,7 @@ final class KioskCore {
     this.parts = parts;
     this.board = board;
     start = parts.store().countStart();
+    board.begin(start);
     machine = new MachineHold(parts.machine(), new FencingToken(start), reports);
     cards = new CardDesk(parts.sealer());
     inventory = new Inventory(machine.open().layout(), parts.store().slots());
@@ -76,7 +78,7 @@ final class KioskCore {
       case Incoming.Happened(var event) -> happened(event);
       case Incoming.Reported(var report) -> reported(report);
       case Incoming.Touched(var frame, var touch) -> {
-        if (frame == board.current().number()) {
+        if (board.takes(frame)) {
           decide(new Event.Touched(touch));
         }
       }
@@ -99,10 +101,15 @@ final class KioskCore {
     return alarms.untilNext(parts.ticker().nanos());
   }
 
+  /** Lets go of the machine; a motion under way ends by itself. */
+  void close() {
+    machine.lost();
+  }
+
   private void happened(Event event) {
     switch (event) {
       case Event.LinkUp _ -> linked = true;
-      case Event.LinkDown _ -> linked = false;
+      case Event.LinkDown _, Event.Quarantined _ -> linked = false;
       case Event.StateCame(var topic) -> remember(topic);
       default -> {}
     }

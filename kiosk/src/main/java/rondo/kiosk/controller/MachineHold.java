@@ -47,7 +47,7 @@ final class MachineHold {
     return order == number;
   }
 
-  /** Forgets a lost machine. */
+  /** Lets go of the machine. */
   void lost() {
     machine.ifPresent(Machine::close);
     machine = Optional.empty();

@@ -10,7 +10,14 @@ import rondo.kiosk.screen.ScreenFrame;
  * by any.
  */
 final class ScreenBoard {
+  /** The bits that number the frames of one start; the bits above them number the starts. */
+  private static final int FRAME_BITS = 24;
+
   private final NewestPublisher<ScreenFrame> publisher = new NewestPublisher<>();
+
+  /** The first frame of the page that is shown; owned by the controller's thread. */
+  private long since = 1;
+
   private volatile ScreenFrame current =
       new ScreenFrame(
           1,
@@ -25,13 +32,26 @@ final class ScreenBoard {
     return publisher;
   }
 
+  /** Whether a touch made on this frame still means what its maker saw. */
+  boolean takes(long frame) {
+    return frame >= since && frame <= current.number();
+  }
+
+  /** Numbers go on above those of every earlier start, or an open browser would keep its page. */
+  void begin(long start) {
+    current = new ScreenFrame(start << FRAME_BITS, current.head(), current.screen());
+    since = current.number();
+  }
+
   void show(ScreenFrame.Head head, Screen screen) {
     ScreenFrame before = current;
     if (before.head().equals(head) && before.screen().equals(screen)) {
       return;
     }
-    long number = samePage(before.screen(), screen) ? before.number() : before.number() + 1;
-    current = new ScreenFrame(number, head, screen);
+    if (!samePage(before.screen(), screen)) {
+      since = before.number() + 1;
+    }
+    current = new ScreenFrame(before.number() + 1, head, screen);
     publisher.publish(current);
   }
 

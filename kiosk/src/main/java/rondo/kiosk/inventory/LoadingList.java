@@ -21,6 +21,11 @@ public final class LoadingList {
   public static Change change(State.Loading list, Inventory inventory, Instant now) {
     Map<Slot, SlotContent> slots = new TreeMap<>();
     List<Fact> facts = new ArrayList<>();
+    left(list, inventory)
+        .forEach((slot, content) -> {
+          slots.put(slot, content);
+          facts.add(new Fact.SlotChanged(now, slot, content, "loaded"));
+        });
     for (State.Loaded loaded : list.discs()) {
       SlotContent content = new SlotContent.Holds(loaded.disc());
       boolean news = !inventory.at(loaded.slot()).equals(content);
@@ -30,5 +35,18 @@ public final class LoadingList {
       }
     }
     return new Change(List.of(), slots, facts);
+  }
+
+  /** A disc that was put elsewhere no longer stands where it was believed to stand. */
+  private static Map<Slot, SlotContent> left(State.Loading list, Inventory inventory) {
+    Map<Slot, SlotContent> left = new TreeMap<>();
+    for (State.Loaded loaded : list.discs()) {
+      inventory
+          .slotOf(loaded.disc())
+          .filter(slot -> !slot.equals(loaded.slot()) && inventory.layout().has(loaded.slot()))
+          .ifPresent(slot -> left.put(slot, new SlotContent.Free()));
+    }
+    list.discs().forEach(loaded -> left.remove(loaded.slot()));
+    return left;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rondo.base.id.TitleId;
@@ -22,12 +23,16 @@ public final class Stock {
   private final Map<DiscCode, State.Disc> discs;
   private final List<Offer> offers;
 
-  public Stock(State.Catalogue catalogue, Inventory inventory) {
+  /**
+   * @param priced whether a format has a price: what has none cannot be rented
+   */
+  public Stock(State.Catalogue catalogue, Inventory inventory, Predicate<Format> priced) {
     titles = index(catalogue.titles(), State.Title::id);
     discs = index(catalogue.discs(), State.Disc::code);
     Map<Key, List<Inventory.Placed>> copies =
         inventory.discs().stream()
             .filter(placed -> discs.containsKey(placed.disc()))
+            .filter(placed -> priced.test(known(placed.disc()).format()))
             .collect(
                 Collectors.groupingBy(
                     placed -> Key.of(known(placed.disc())),

@@ -15,13 +15,13 @@ import rondo.base.refusal.Refusal;
 import rondo.protocol.chain.ChainLink;
 import rondo.protocol.enrolment.EnrolmentCode;
 import rondo.protocol.enrolment.EnrolmentRequest;
-import rondo.protocol.enrolment.Fingerprint;
 import rondo.protocol.envelope.Message;
 import rondo.protocol.envelope.ProtocolVersion;
 import rondo.protocol.frame.Direction;
 import rondo.protocol.frame.FrameKey;
 import rondo.protocol.frame.Opening;
 import rondo.protocol.frame.ReceivedFrame;
+import rondo.protocol.identity.Fingerprint;
 import rondo.protocol.sealing.PublicJwk;
 import rondo.protocol.sealing.Seal;
 

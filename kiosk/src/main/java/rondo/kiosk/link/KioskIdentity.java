@@ -10,9 +10,9 @@ import java.util.Optional;
 import rondo.base.file.DurableFile;
 import rondo.base.id.KioskId;
 import rondo.base.json.StrictJson;
-import rondo.protocol.enrolment.Fingerprint;
 import rondo.protocol.frame.FrameKey;
 import rondo.protocol.frame.Frames;
+import rondo.protocol.identity.Fingerprint;
 
 /**
  * Who this controller is since its enrolment. Kept in a file of its own that only its owner can

@@ -43,19 +43,16 @@ public final class Motions {
         new Action.ArmTo(ArmStop.MOUTH));
   }
 
-  /** Whatever lies in the mouth comes in, and the door shuts. */
+  /**
+   * Whatever lies in the mouth comes in, and the door shuts. Also the way to shut an empty mouth: a
+   * case that is pushed in at the last moment is then on the arm and not under the door.
+   */
   public static Script drawIn(UUID subject) {
     return Script.of(
         Optional.of(subject),
         new Action.Grip(true),
         new Action.ArmTo(ArmStop.PANE),
         new Action.DoorTo(DoorStop.CLOSED));
-  }
-
-  /** The empty arm comes in, and the door shuts. */
-  public static Script shut(UUID subject) {
-    return Script.of(
-        Optional.of(subject), new Action.ArmTo(ArmStop.PANE), new Action.DoorTo(DoorStop.CLOSED));
   }
 
   /** From the arm into a slot. */

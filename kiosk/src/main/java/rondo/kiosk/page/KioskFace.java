@@ -3,12 +3,11 @@ package rondo.kiosk.page;
 import java.util.List;
 import rondo.base.time.Ticker;
 import rondo.design.asset.Assets;
+import rondo.design.cover.CoverRoutes;
 import rondo.design.page.Look;
 import rondo.design.page.Shell;
 import rondo.design.stream.EventStream;
 import rondo.design.web.Face;
-import rondo.kiosk.page.cover.CoverRoutes;
-import rondo.kiosk.page.cover.SeenCovers;
 import rondo.kiosk.page.frame.KioskWords;
 import rondo.kiosk.page.touch.TouchRoutes;
 import rondo.kiosk.screen.ScreenPort;
@@ -26,7 +25,8 @@ public final class KioskFace implements AutoCloseable {
   static final List<String> STYLES = List.of("css/kiosk-pages.css", "css/kiosk-pictures.css");
 
   /** Its scripts beside the design's. */
-  static final List<String> SCRIPTS = List.of("js/carousel.js", "js/countdown.js", "js/typing.js");
+  static final List<String> SCRIPTS =
+      List.of("js/carousel.js", "js/countdown.js", "js/sheets.js", "js/typing.js");
 
   private final Face face;
 
@@ -43,9 +43,8 @@ public final class KioskFace implements AutoCloseable {
   public static KioskFace start(KioskFaceSettings settings, ScreenPort screen, Ticker ticker) {
     var assets = Assets.ofDesignAnd("rondo/kiosk/assets");
     var shell = Shell.of(Look.of(Look.FaceKind.KIOSK, Look.Theme.DAY), assets, STYLES, SCRIPTS);
-    var covers = new SeenCovers();
     var words = KioskWords.in(settings.locale());
-    var pages = new ScreenPages(shell, words, settings.cabinet(), covers, ticker);
+    var pages = new ScreenPages(shell, words, settings.cabinet(), ticker);
     var stream = new EventStream(STREAM);
     var broadcast = new ScreenBroadcast(pages, stream);
     screen.frames().subscribe(broadcast);
@@ -58,7 +57,7 @@ public final class KioskFace implements AutoCloseable {
             .features(
                 new ScreenRoutes(screen, broadcast),
                 new TouchRoutes(screen),
-                new CoverRoutes(covers),
+                new CoverRoutes(),
                 stream)
             .start());
   }

@@ -10,7 +10,6 @@ import rondo.design.page.Shell;
 import rondo.design.piece.Ring;
 import rondo.kiosk.page.back.ReturnDoneView;
 import rondo.kiosk.page.back.ReturnView;
-import rondo.kiosk.page.cover.Covers;
 import rondo.kiosk.page.failure.FailureView;
 import rondo.kiosk.page.failure.RestView;
 import rondo.kiosk.page.frame.Cabinet;
@@ -37,14 +36,12 @@ final class ScreenPages {
   private final Shell shell;
   private final KioskWords words;
   private final Cabinet cabinet;
-  private final Covers covers;
   private final Ticker ticker;
 
-  ScreenPages(Shell shell, KioskWords words, Cabinet cabinet, Covers covers, Ticker ticker) {
+  ScreenPages(Shell shell, KioskWords words, Cabinet cabinet, Ticker ticker) {
     this.shell = shell;
     this.words = words;
     this.cabinet = cabinet;
-    this.covers = covers;
     this.ticker = ticker;
   }
 
@@ -75,15 +72,15 @@ final class ScreenPages {
   private Page page(Screen screen) {
     return switch (screen) {
       case Screen.Starting starting -> night("starting", StartView.of(starting, words));
-      case Screen.Browse browse -> day("browse", BrowseView.of(browse, words, covers));
-      case Screen.TitlePage title -> day("title", TitleView.of(title, words, covers));
+      case Screen.Browse browse -> day("browse", BrowseView.of(browse, words));
+      case Screen.TitlePage title -> day("title", TitleView.of(title, words));
       case Screen.Pay pay -> day("pay", PayView.of(pay, words));
       case Screen.Mail mail -> mail(MailView.of(mail, words));
       case Screen.AskingBank asking -> day("asking", AskingView.of(asking, words));
       case Screen.Fetching fetching ->
-          night("fetching", FetchView.of(fetching, words, covers, cabinet, ticker));
-      case Screen.Take take -> day("take", TakeView.of(take, words, covers));
-      case Screen.Done done -> day("done", DoneView.of(done, words, covers, leaving("done")));
+          night("fetching", FetchView.of(fetching, words, cabinet, ticker));
+      case Screen.Take take -> day("take", TakeView.of(take, words));
+      case Screen.Done done -> day("done", DoneView.of(done, words, leaving("done")));
       case Screen.Return back ->
           new Page("return", ReturnView.theme(back), ReturnView.of(back, words));
       case Screen.ReturnDone done -> day("returned", ReturnDoneView.of(done, words));

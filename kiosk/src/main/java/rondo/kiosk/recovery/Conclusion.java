@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import rondo.base.id.AttemptId;
@@ -17,6 +18,7 @@ import rondo.kiosk.workflow.Command;
 import rondo.kiosk.workflow.Situation;
 import rondo.kiosk.workflow.Step;
 import rondo.machine.device.Presence;
+import rondo.media.label.DiscCode;
 import rondo.protocol.fact.Fact;
 import rondo.protocol.fact.SlotContent;
 
@@ -26,28 +28,30 @@ final class Conclusion {
   static final String SOFTWARE = "0.1";
 
   private final Situation now;
-  private final Optional<Recovery.Found> found;
+  private final Recovery.OnArm onArm;
   private final Map<Slot, Presence> seen;
   private final List<JournalEntry> entries = new ArrayList<>();
   private final Map<Slot, SlotContent> slots = new HashMap<>();
   private final List<Fact> facts = new ArrayList<>();
   private final List<AttemptId> interrupted = new ArrayList<>();
 
-  private Conclusion(Situation now, Optional<Recovery.Found> found, Map<Slot, Presence> seen) {
+  private Conclusion(Situation now, Recovery.OnArm onArm, Map<Slot, Presence> seen) {
     this.now = now;
-    this.found = found;
+    this.onArm = onArm;
     this.seen = seen;
   }
 
   static Step<Recovery> of(
       Recovery.Cause cause,
       List<JournalEntry> journal,
-      Optional<Recovery.Found> found,
+      Recovery.OnArm onArm,
       Map<Slot, Presence> seen,
       Situation now) {
     var open = Unsettled.of(journal).without(cause.served());
-    var conclusion = new Conclusion(now, found, seen);
-    found.ifPresent(conclusion::placeFound);
+    var conclusion = new Conclusion(now, onArm, seen);
+    if (onArm instanceof Recovery.OnArm.PutAway putAway) {
+      conclusion.place(putAway);
+    }
     open.checkouts().forEach(conclusion::settle);
     open.returns().forEach(conclusion::settle);
     cause.start().ifPresent(conclusion::started);
@@ -61,11 +65,9 @@ final class Conclusion {
     facts.addFirst(new Fact.KioskStarted(now.now(), SOFTWARE, start, List.copyOf(interrupted)));
   }
 
-  private void placeFound(Recovery.Found it) {
-    SlotContent content =
-        it.disc().<SlotContent>map(SlotContent.Holds::new).orElseGet(SlotContent.UnknownCase::new);
-    if (!now.inventory().at(it.slot()).equals(content)) {
-      place(it.slot(), content, "found");
+  private void place(Recovery.OnArm.PutAway it) {
+    if (!now.inventory().at(it.slot()).equals(it.content())) {
+      place(it.slot(), it.content(), "found");
     }
   }
 
@@ -127,16 +129,24 @@ final class Conclusion {
     return end;
   }
 
+  /** Out only if a release was intended and slot, arm, mouth and camera all show nothing (F3). */
   private AttemptEnd endOf(Unsettled.OpenAttempt attempt) {
-    boolean onArm = found.flatMap(Recovery.Found::disc).filter(attempt.disc()::equals).isPresent();
-    if (onArm) {
+    if (attempt.releasedAt().isEmpty() || putAway(attempt.disc()).isPresent()) {
       return AttemptEnd.NOT_DISPENSED;
     }
     return switch (seen.getOrDefault(attempt.slot(), Presence.UNKNOWN)) {
       case PRESENT -> AttemptEnd.NOT_DISPENSED;
       case UNKNOWN -> AttemptEnd.UNRESOLVED;
-      case ABSENT -> attempt.releasedAt().isPresent() ? AttemptEnd.TAKEN : AttemptEnd.NOT_DISPENSED;
+      case ABSENT ->
+          onArm instanceof Recovery.OnArm.Nothing ? AttemptEnd.TAKEN : AttemptEnd.UNRESOLVED;
     };
+  }
+
+  /** The slot where this disc stands since it was found on the arm. */
+  private Optional<Slot> putAway(DiscCode disc) {
+    return onArm instanceof Recovery.OnArm.PutAway it && it.is(disc)
+        ? Optional.of(it.slot())
+        : Optional.empty();
   }
 
   /** Given out when the release was intended: a minute of doubt is the customer's. */
@@ -162,36 +172,57 @@ final class Conclusion {
             attempt.rental(),
             attempt.attempt(),
             attempt.disc(),
-            "after a stop: slot sensor unknown, arm and mouth empty"));
+            evidence(attempt)));
+  }
+
+  private String evidence(Unsettled.OpenAttempt attempt) {
+    String arm =
+        switch (onArm) {
+          case Recovery.OnArm.Nothing _ -> "nothing lay on the arm";
+          case Recovery.OnArm.Unclear _ -> "sensor and camera disagree about the arm";
+          case Recovery.OnArm.PutAway _ -> "another case or an unreadable one lay on the arm";
+        };
+    var slot = seen.getOrDefault(attempt.slot(), Presence.UNKNOWN);
+    return "after a stop: slot sensor %s, %s".formatted(slot, arm).toLowerCase(Locale.ROOT);
   }
 
   /** Never let go, yet neither in its slot nor on the arm: it fell inside. */
   private void notDispensed(Unsettled.OpenAttempt attempt) {
     boolean gone = seen.get(attempt.slot()) == Presence.ABSENT;
-    boolean elsewhere = found.flatMap(Recovery.Found::disc).isPresent();
-    if (gone && !elsewhere) {
+    if (gone && putAway(attempt.disc()).isEmpty()) {
       place(attempt.slot(), new SlotContent.Free(), "missing");
     }
   }
 
   private void settle(Unsettled.OpenReturn open) {
-    boolean onArm =
-        found.flatMap(Recovery.Found::disc).filter(open.held().disc()::equals).isPresent();
-    boolean accepted = open.acceptedAt().isPresent();
-    if (onArm || accepted) {
-      Slot slot = onArm ? found.orElseThrow().slot() : open.target();
-      add(ReturnEnds.stored(open.held(), slot, open.acceptedAt().orElse(now.now()), now.now()));
-      if (!onArm && seen.get(slot) != Presence.PRESENT) {
-        place(slot, new SlotContent.Locked("missing"), "missing");
-      }
+    Optional<Slot> found = putAway(open.held().disc());
+    if (found.isPresent() || open.acceptedAt().isPresent()) {
+      book(open, found.orElse(open.target()));
     } else {
-      add(
-          ReturnEnds.refused(
-              open.held().returned(),
-              Optional.of(open.held().group()),
-              Optional.of(open.held().disc()),
-              "interrupted",
-              now.now()));
+      refuse(open);
+    }
+  }
+
+  /** The disc is ours since its acceptance, wherever in the machine it is now (I17). */
+  private void book(Unsettled.OpenReturn open, Slot slot) {
+    add(ReturnEnds.stored(open.held(), slot, open.acceptedAt().orElse(now.now()), now.now()));
+    boolean justPut = onArm instanceof Recovery.OnArm.PutAway it && it.slot().equals(slot);
+    if (!justPut && seen.get(slot) != Presence.PRESENT) {
+      place(slot, new SlotContent.Locked("missing"), "missing");
+    }
+  }
+
+  /** A case that nobody took back may have reached its slot: it waits there for a person. */
+  private void refuse(Unsettled.OpenReturn open) {
+    add(
+        ReturnEnds.refused(
+            open.held().returned(),
+            Optional.of(open.held().group()),
+            Optional.of(open.held().disc()),
+            "interrupted",
+            now.now()));
+    if (seen.get(open.target()) == Presence.PRESENT) {
+      place(open.target(), new SlotContent.UnknownCase(), "found");
     }
   }
 

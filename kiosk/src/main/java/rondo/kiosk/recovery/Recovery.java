@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import rondo.base.id.CheckoutId;
 import rondo.base.place.Slot;
+import rondo.kiosk.journal.JournalEntry;
 import rondo.kiosk.motion.Script;
 import rondo.machine.device.Presence;
 import rondo.media.label.DiscCode;
+import rondo.protocol.fact.SlotContent;
 
 /**
  * Where recovery stands (DESIGN, flow 6). It runs after every start, clean or not, and whenever a
@@ -28,28 +30,24 @@ public sealed interface Recovery {
   record Recalling(Cause cause) implements Recovery {}
 
   /** The sensors are read, again while a motion of the past is still under way. */
-  record Observing(Cause cause, List<rondo.kiosk.journal.JournalEntry> entries, int looks)
-      implements Recovery {}
+  record Observing(Cause cause, List<JournalEntry> entries, int looks) implements Recovery {}
 
   /** Whatever is out comes in, the door shuts, each axis finds its reference. */
-  record Securing(Cause cause, List<rondo.kiosk.journal.JournalEntry> entries, Script script)
-      implements Recovery {}
+  record Securing(Cause cause, List<JournalEntry> entries, Script script) implements Recovery {}
 
   /** A case lies on the arm: which? */
-  record ReadingArm(
-      Cause cause, List<rondo.kiosk.journal.JournalEntry> entries, Presence armSensor, int looks)
+  record ReadingArm(Cause cause, List<JournalEntry> entries, Presence armSensor, int looks)
       implements Recovery {}
 
   /** It is put away. */
-  record StoringArm(
-      Cause cause, List<rondo.kiosk.journal.JournalEntry> entries, Found found, Script script)
+  record StoringArm(Cause cause, List<JournalEntry> entries, OnArm.PutAway putAway, Script script)
       implements Recovery {}
 
   /** Slots that an open attempt or return speaks of are brought before the sensor. */
   record Visiting(
       Cause cause,
-      List<rondo.kiosk.journal.JournalEntry> entries,
-      Optional<Found> found,
+      List<JournalEntry> entries,
+      OnArm onArm,
       List<Slot> left,
       Map<Slot, Presence> seen,
       Script script)
@@ -65,11 +63,24 @@ public sealed interface Recovery {
    */
   record Settled(Cause cause, boolean interrupted) implements Recovery {}
 
-  /**
-   * The case that lay on the arm.
-   *
-   * @param disc as read, empty where nobody could read it
-   * @param slot where it stands now, or is being brought to
-   */
-  record Found(Optional<DiscCode> disc, Slot slot) {}
+  /** What lay on the arm. */
+  sealed interface OnArm {
+    /** Nothing, as far as sensor and camera tell. */
+    record Nothing() implements OnArm {}
+
+    /** Sensor and camera do not agree. */
+    record Unclear() implements OnArm {}
+
+    /**
+     * A case, which stands in a slot now.
+     *
+     * @param disc as read, empty where nobody could read it
+     * @param content what the slot holds by it: a disc only if the record says why it was there
+     */
+    record PutAway(Optional<DiscCode> disc, Slot slot, SlotContent content) implements OnArm {
+      boolean is(DiscCode other) {
+        return disc.equals(Optional.of(other));
+      }
+    }
+  }
 }

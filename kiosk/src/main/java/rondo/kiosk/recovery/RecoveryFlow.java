@@ -23,7 +23,9 @@ import rondo.machine.device.DoorStop;
 import rondo.machine.device.Observation;
 import rondo.machine.device.Presence;
 import rondo.media.label.DiscCode;
+import rondo.protocol.fact.SlotContent;
 import rondo.vision.label.LabelReading;
+import rondo.vision.label.ReadingFault;
 
 /**
  * Brings a machine of which nothing is known to rest, and every open checkout and return to its
@@ -104,12 +106,9 @@ public final class RecoveryFlow {
     if (out && seen.caseOnArm() != Presence.ABSENT) {
       actions.add(new Action.Grip(true));
     }
-    if (!seen.homed() && !out) {
-      actions.add(new Action.Home());
-    }
     actions.add(new Action.ArmTo(ArmStop.PANE));
     actions.add(new Action.DoorTo(DoorStop.CLOSED));
-    if (!seen.homed() && out) {
+    if (!seen.homed()) {
       actions.add(new Action.Home());
     }
     actions.add(new Action.Observe());
@@ -122,13 +121,23 @@ public final class RecoveryFlow {
     return switch (recovery.script().on(event)) {
       case Progress.Going(var script, var command) ->
           Step.to(new Recovery.Securing(recovery.cause(), recovery.entries(), script), command);
-      case Progress.Finished(var seen) when seen.caseOnArm() == Presence.ABSENT ->
-          visitFirst(recovery.cause(), recovery.entries(), Optional.empty(), now);
+      case Progress.Finished(var seen)
+          when seen.caseOnArm() == Presence.ABSENT && nothingOut(recovery) ->
+          visitFirst(recovery.cause(), recovery.entries(), new Recovery.OnArm.Nothing(), now);
       case Progress.Finished(var seen) ->
           look(new Recovery.ReadingArm(recovery.cause(), recovery.entries(), seen.caseOnArm(), 1));
       case Progress.Broken(_, var trouble, _) -> ail(recovery.cause(), trouble.name());
       case Progress.Elsewhere elsewhere -> Step.to(recovery);
     };
+  }
+
+  /** Where money hangs on an empty arm, one sensor is not believed alone: the camera looks too. */
+  private static boolean nothingOut(Recovery.Securing recovery) {
+    return Unsettled.of(recovery.entries())
+        .without(recovery.cause().served())
+        .openAttempts()
+        .stream()
+        .allMatch(attempt -> attempt.releasedAt().isEmpty());
   }
 
   private static Step<Recovery> look(Recovery.ReadingArm recovery) {
@@ -139,8 +148,12 @@ public final class RecoveryFlow {
       Recovery.ReadingArm recovery, Event event, Situation now) {
     return switch (event) {
       case Event.Saw(var picture) -> Step.to(recovery, new Command.ReadLabel(picture));
-      case Event.LabelRead(LabelReading.Read(_, var disc)) ->
+      case Event.LabelRead(LabelReading.Read(_, var disc))
+          when recovery.armSensor() != Presence.ABSENT ->
           store(recovery, Optional.of(disc), now);
+      case Event.LabelRead(LabelReading.Unreadable(var fault))
+          when recovery.armSensor() == Presence.ABSENT && fault == ReadingFault.NOTHING_FOUND ->
+          visitFirst(recovery.cause(), recovery.entries(), new Recovery.OnArm.Nothing(), now);
       case Event.LabelRead _, Event.Stuck _ when recovery.looks() < LOOKS ->
           look(
               new Recovery.ReadingArm(
@@ -151,23 +164,31 @@ public final class RecoveryFlow {
       case Event.LabelRead _, Event.Stuck _ when recovery.armSensor() == Presence.PRESENT ->
           store(recovery, Optional.empty(), now);
       case Event.LabelRead _, Event.Stuck _ ->
-          visitFirst(recovery.cause(), recovery.entries(), Optional.empty(), now);
+          visitFirst(recovery.cause(), recovery.entries(), new Recovery.OnArm.Unclear(), now);
       default -> Step.to(recovery);
     };
   }
 
+  /** A disc that the record cannot explain is for a person to look at, not to be rented (I19). */
   private static Step<Recovery> store(
       Recovery.ReadingArm recovery, Optional<DiscCode> disc, Situation now) {
-    Optional<Slot> slot =
-        disc.flatMap(code -> HomeSlots.of(code, Unsettled.of(recovery.entries()), now))
-            .or(() -> now.inventory().freeSlotNear(1));
+    Optional<Slot> home =
+        disc.flatMap(code -> HomeSlots.of(code, Unsettled.of(recovery.entries()), now));
+    Optional<Slot> slot = home.or(() -> now.inventory().freeSlotNear(1));
     if (slot.isEmpty()) {
       return ail(recovery.cause(), "no free slot for the case on the arm");
     }
+    SlotContent content =
+        disc.filter(_ -> home.isPresent())
+            .<SlotContent>map(SlotContent.Holds::new)
+            .orElseGet(SlotContent.UnknownCase::new);
     Script script = Motions.store(slot.get(), now.ids().next());
     return Step.to(
         new Recovery.StoringArm(
-            recovery.cause(), recovery.entries(), new Recovery.Found(disc, slot.get()), script),
+            recovery.cause(),
+            recovery.entries(),
+            new Recovery.OnArm.PutAway(disc, slot.get(), content),
+            script),
         script.order());
   }
 
@@ -177,10 +198,10 @@ public final class RecoveryFlow {
       case Progress.Going(var script, var command) ->
           Step.to(
               new Recovery.StoringArm(
-                  recovery.cause(), recovery.entries(), recovery.found(), script),
+                  recovery.cause(), recovery.entries(), recovery.putAway(), script),
               command);
       case Progress.Finished(var seen) when Motions.stored(seen) ->
-          visitFirst(recovery.cause(), recovery.entries(), Optional.of(recovery.found()), now);
+          visitFirst(recovery.cause(), recovery.entries(), recovery.putAway(), now);
       case Progress.Finished finished -> ail(recovery.cause(), "the case did not go in");
       case Progress.Broken(_, var trouble, _) -> ail(recovery.cause(), trouble.name());
       case Progress.Elsewhere elsewhere -> Step.to(recovery);
@@ -188,34 +209,35 @@ public final class RecoveryFlow {
   }
 
   private static Step<Recovery> visitFirst(
-      Recovery.Cause cause,
-      List<JournalEntry> entries,
-      Optional<Recovery.Found> found,
-      Situation now) {
+      Recovery.Cause cause, List<JournalEntry> entries, Recovery.OnArm onArm, Situation now) {
     var open = Unsettled.of(entries).without(cause.served());
     List<Slot> slots =
         Stream.concat(
                 open.openAttempts().stream().map(Unsettled.OpenAttempt::slot),
                 open.returns().stream().map(Unsettled.OpenReturn::target))
-            .filter(slot -> found.filter(it -> it.slot().equals(slot)).isEmpty())
+            .filter(slot -> !standsIn(slot, onArm))
             .distinct()
             .toList();
-    return visitNext(cause, entries, found, slots, Map.of(), now);
+    return visitNext(cause, entries, onArm, slots, Map.of(), now);
+  }
+
+  private static boolean standsIn(Slot slot, Recovery.OnArm onArm) {
+    return onArm instanceof Recovery.OnArm.PutAway(_, var at, _) && at.equals(slot);
   }
 
   private static Step<Recovery> visitNext(
       Recovery.Cause cause,
       List<JournalEntry> entries,
-      Optional<Recovery.Found> found,
+      Recovery.OnArm onArm,
       List<Slot> left,
       Map<Slot, Presence> seen,
       Situation now) {
     if (left.isEmpty()) {
-      return Conclusion.of(cause, entries, found, seen, now);
+      return Conclusion.of(cause, entries, onArm, seen, now);
     }
     Script script = Motions.visit(left.getFirst());
     return Step.to(
-        new Recovery.Visiting(cause, entries, found, left, seen, script), script.order());
+        new Recovery.Visiting(cause, entries, onArm, left, seen, script), script.order());
   }
 
   private static Step<Recovery> visiting(Recovery.Visiting recovery, Event event, Situation now) {
@@ -225,7 +247,7 @@ public final class RecoveryFlow {
               new Recovery.Visiting(
                   recovery.cause(),
                   recovery.entries(),
-                  recovery.found(),
+                  recovery.onArm(),
                   recovery.left(),
                   recovery.seen(),
                   script),
@@ -236,7 +258,7 @@ public final class RecoveryFlow {
         yield visitNext(
             recovery.cause(),
             recovery.entries(),
-            recovery.found(),
+            recovery.onArm(),
             recovery.left().subList(1, recovery.left().size()),
             all,
             now);

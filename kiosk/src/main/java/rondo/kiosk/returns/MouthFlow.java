@@ -40,7 +40,7 @@ final class MouthFlow {
       case Taking.HandingBack handing -> handingBack(handing, event, now);
       case Taking.HeldOut heldOut -> heldOut(heldOut, event);
       case Taking.Keeping keeping -> keeping(keeping, event, now);
-      case Taking.Shutting shutting -> shutting(shutting, event, now);
+      case Taking.DrawingBack drawing -> drawingBack(drawing, event, now);
       case Taking.Holding _, Taking.Asking _, Taking.Stored _, Taking.Refused _ -> Step.to(taking);
     };
   }
@@ -66,17 +66,13 @@ final class MouthFlow {
       case Event.Sensed(var seen) when seen.caseOnArm() == Presence.PRESENT ->
           takeIn(taking.held(), taking.target(), taking.title())
               .after(new Command.ClearAlarm(Alarm.MOUTH));
-      case Event.Rang(var alarm) when alarm == Alarm.MOUTH -> shut(taking, now);
+      case Event.Rang(var alarm) when alarm == Alarm.MOUTH ->
+          takeIn(taking.held(), taking.target(), taking.title());
       case Event.Touched(Touch.Cancel _) ->
-          shut(taking, now).after(new Command.ClearAlarm(Alarm.MOUTH));
+          takeIn(taking.held(), taking.target(), taking.title())
+              .after(new Command.ClearAlarm(Alarm.MOUTH));
       default -> Step.to(taking);
     };
-  }
-
-  private static Step<Taking> shut(Taking.Waiting taking, Situation now) {
-    Script script = Motions.shut(ReturnFlow.id(taking.returned()));
-    return Step.to(
-        new Taking.Shutting(taking.returned(), "nothing-inserted", script), script.order());
   }
 
   private static Step<Taking> takeIn(HeldCase held, Slot target, Optional<String> title) {
@@ -163,7 +159,8 @@ final class MouthFlow {
           Step.to(
               new Taking.HandingBack(taking.held(), taking.target(), taking.reason(), script),
               command);
-      case Progress.Finished(var seen) when Motions.handsEmpty(seen) -> shutAfter(taking);
+      case Progress.Finished(var seen) when Motions.handsEmpty(seen) ->
+          drawBack(taking.held(), taking.target(), taking.reason());
       case Progress.Finished finished ->
           Step.to(
               new Taking.HeldOut(taking.held(), taking.target(), taking.reason()),
@@ -173,32 +170,38 @@ final class MouthFlow {
     };
   }
 
-  private static Step<Taking> shutAfter(Taking.HandingBack taking) {
-    Script script = Motions.shut(ReturnFlow.id(taking.returned()));
-    return Step.to(new Taking.Shutting(taking.returned(), taking.reason(), script), script.order());
-  }
-
   private static Step<Taking> heldOut(Taking.HeldOut taking, Event event) {
-    var id = ReturnFlow.id(taking.returned());
+    var back = drawBack(taking.held(), taking.target(), taking.reason());
     return switch (event) {
-      case Event.Sensed(var seen) when Motions.handsEmpty(seen) -> {
-        Script script = Motions.shut(id);
-        yield Step.to(
-            new Taking.Shutting(taking.returned(), taking.reason(), script),
-            new Command.ClearAlarm(Alarm.MOUTH),
-            script.order());
-      }
-      case Event.Rang(var alarm) when alarm == Alarm.MOUTH -> {
-        Script script = Motions.drawIn(id);
-        yield Step.to(
-            new Taking.Keeping(taking.held(), taking.target(), taking.reason(), script),
-            script.order());
-      }
+      case Event.Sensed(var seen) when Motions.handsEmpty(seen) ->
+          back.after(new Command.ClearAlarm(Alarm.MOUTH));
+      case Event.Rang(var alarm) when alarm == Alarm.MOUTH -> back;
       default -> Step.to(taking);
     };
   }
 
-  /** First in through the door, then into the slot that was meant for the disc shown. */
+  private static Step<Taking> drawBack(HeldCase held, Slot target, String reason) {
+    Script script = Motions.drawIn(ReturnFlow.id(held.returned()));
+    return Step.to(new Taking.DrawingBack(held, target, reason, script), script.order());
+  }
+
+  private static Step<Taking> drawingBack(Taking.DrawingBack taking, Event event, Situation now) {
+    var held = taking.held();
+    return switch (taking.script().on(event)) {
+      case Progress.Going(var script, var command) ->
+          Step.to(new Taking.DrawingBack(held, taking.target(), taking.reason(), script), command);
+      case Progress.Finished(var seen) when seen.caseOnArm() == Presence.ABSENT ->
+          ReturnEnds.ended(held.returned(), taking.reason(), false, now);
+      case Progress.Finished finished -> {
+        Script script = Motions.store(taking.target(), ReturnFlow.id(held.returned()));
+        yield Step.to(
+            new Taking.Keeping(held, taking.target(), taking.reason(), script), script.order());
+      }
+      case Progress.Broken broken -> ReturnEnds.broken(held, now);
+      case Progress.Elsewhere elsewhere -> Step.to(taking);
+    };
+  }
+
   private static Step<Taking> keeping(Taking.Keeping taking, Event event, Situation now) {
     var held = taking.held();
     return switch (taking.script().on(event)) {
@@ -206,26 +209,7 @@ final class MouthFlow {
           Step.to(new Taking.Keeping(held, taking.target(), taking.reason(), script), command);
       case Progress.Finished(var seen) when Motions.stored(seen) ->
           ReturnEnds.kept(held, taking.target(), taking.reason(), now);
-      case Progress.Finished(var seen) when seen.caseOnArm() == Presence.PRESENT -> {
-        Script script = Motions.store(taking.target(), ReturnFlow.id(held.returned()));
-        yield Step.to(
-            new Taking.Keeping(held, taking.target(), taking.reason(), script), script.order());
-      }
-      case Progress.Finished finished ->
-          ReturnEnds.ended(held.returned(), taking.reason(), false, now);
-      case Progress.Broken broken -> ReturnEnds.broken(held, now);
-      case Progress.Elsewhere elsewhere -> Step.to(taking);
-    };
-  }
-
-  private static Step<Taking> shutting(Taking.Shutting taking, Event event, Situation now) {
-    return switch (taking.script().on(event)) {
-      case Progress.Going(var script, var command) ->
-          Step.to(new Taking.Shutting(taking.returned(), taking.reason(), script), command);
-      case Progress.Finished finished ->
-          ReturnEnds.ended(taking.returned(), taking.reason(), false, now);
-      case Progress.Broken broken ->
-          ReturnEnds.ended(taking.returned(), taking.reason(), true, now);
+      case Progress.Finished _, Progress.Broken _ -> ReturnEnds.broken(held, now);
       case Progress.Elsewhere elsewhere -> Step.to(taking);
     };
   }

@@ -86,6 +86,14 @@ public sealed interface Taking {
     }
   }
 
+  /** Whatever is still in the mouth comes in and the door shuts: a case, or nothing. */
+  record DrawingBack(HeldCase held, Slot target, String reason, Script script) implements Taking {
+    @Override
+    public ReturnId returned() {
+      return held.returned();
+    }
+  }
+
   /** Nobody took it back: it is kept as an unknown case for a person to look at (I19). */
   record Keeping(HeldCase held, Slot target, String reason, Script script) implements Taking {
     @Override
@@ -93,9 +101,6 @@ public sealed interface Taking {
       return held.returned();
     }
   }
-
-  /** The door shuts on an empty mouth. */
-  record Shutting(ReturnId returned, String reason, Script script) implements Taking {}
 
   /** The disc is back. */
   record Stored(HeldCase held, Optional<String> title, Instant acceptedAt, boolean machineDoubtful)

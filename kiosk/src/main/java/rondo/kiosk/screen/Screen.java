@@ -139,8 +139,15 @@ public sealed interface Screen {
    */
   record Carousel(int positions, List<Integer> filled, int target, int atDoor) {}
 
-  /** "Take your disc". */
-  record Take(Work work, int number, int of, Duration left, boolean canExtend) implements Screen {}
+  /**
+   * "Take your disc".
+   *
+   * @param left until it is drawn in, when {@code extensions} was last changed
+   * @param canExtend whether more time can be had
+   * @param extensions how often more time was asked for; a new number begins a new count
+   */
+  record Take(Work work, int number, int of, Duration left, boolean canExtend, int extensions)
+      implements Screen {}
 
   /**
    * The end of a rental.
@@ -154,7 +161,8 @@ public sealed interface Screen {
    * A return under way.
    *
    * @param step key: {@code hold}, {@code reading}, {@code checking}, {@code opening}, {@code
-   *     insert}, {@code taking-in}, {@code checking-case}, {@code storing}
+   *     insert}, {@code taking-in}, {@code checking-case}, {@code storing}, {@code take-back} (a
+   *     case that is handed back), {@code closing}
    * @param titleName once the label is read and known
    * @param cancellable until a case is inside
    */
@@ -181,7 +189,8 @@ public sealed interface Screen {
    *     bank-silent}, {@code not-in-slot}, {@code wrong-disc}, {@code jam}, {@code not-taken},
    *     {@code unresolved}, {@code interrupted}, {@code gone}, {@code label-unreadable}, {@code
    *     foreign}, {@code not-out}, {@code sold}, {@code full}, {@code empty-case}, {@code
-   *     link-away}, {@code refused}
+   *     return-jam}, {@code wrong-case}, {@code kept-for-checking}, {@code link-away}, {@code
+   *     refused}
    * @param work of the disc, where one is concerned
    * @param reserved what had been reserved, where money is concerned
    * @param notedAt the time that counts, where a return is concerned

@@ -3,8 +3,8 @@ package rondo.kiosk.screen;
 import java.util.Optional;
 
 /**
- * The whole screen at one moment. A touch carries the number of the frame it was made on, and a
- * stale touch is dropped (DESIGN, "Screens").
+ * The whole screen at one moment. A touch carries the number of the frame it was made on, and one
+ * that was made on an earlier page is dropped (DESIGN, "Screens").
  *
  * @param number grows with each frame
  * @param head what stands above every page

@@ -123,10 +123,11 @@ final class PayFlow {
               Optional.empty()),
           SessionFlow.READ_IDLE);
     }
-    return ask(visit(offer.get(), mail, now), session.sealedCard(), mail, tariff.get(), now);
+    return ask(visit(offer.get(), mail, tariff.get(), now), session.sealedCard(), mail, now);
   }
 
-  private static Visit visit(Stock.Offer offer, Optional<String> mail, Situation now) {
+  private static Visit visit(
+      Stock.Offer offer, Optional<String> mail, Tariff tariff, Situation now) {
     var copy = offer.copies().getFirst();
     var item =
         new Visit.Item(
@@ -140,14 +141,14 @@ final class PayFlow {
             "");
     return new Visit(
         new CheckoutId(now.ids().next()),
+        tariff,
         List.of(item),
         0,
         Optional.empty(),
         mail.map(MailAddress::masked));
   }
 
-  private static Step<Session> ask(
-      Visit visit, String card, Optional<String> mail, Tariff tariff, Situation now) {
+  private static Step<Session> ask(Visit visit, String card, Optional<String> mail, Situation now) {
     var ask = new AskId(now.ids().next());
     var wanted =
         visit.items().stream()
@@ -160,8 +161,8 @@ final class PayFlow {
             visit.checkout(),
             now.now(),
             lines,
-            tariff.id(),
-            tariff.version(),
+            visit.tariff().id(),
+            visit.tariff().version(),
             card,
             mail.map(text -> now.sealing().forPeople(text)));
     return Step.to(

@@ -68,7 +68,7 @@ public final class Screens {
   }
 
   private static Screen browse(Session.Browsing session, Situation now) {
-    List<Stock.Offer> all = now.prices().isPresent() ? now.stock().offers() : List.of();
+    List<Stock.Offer> all = now.stock().offers();
     List<String> genres =
         all.stream().map(offer -> offer.title().genre()).distinct().sorted().toList();
     List<Stock.Offer> chosen =
@@ -118,7 +118,7 @@ public final class Screens {
                 formats(stock, offer),
                 work(offer.title()),
                 offer.copies().size(),
-                price(offer.format(), now),
+                price(offer.format(), tariff(now), now),
                 now.canSell()))
         .orElseGet(() -> browse(Session.Browsing.START, now));
   }
@@ -136,7 +136,7 @@ public final class Screens {
         .<Screen>map(offer ->
             new Screen.Pay(
                 work(offer.title()),
-                price(offer.format(), now),
+                price(offer.format(), tariff(now), now),
                 false,
                 session.unreadable(),
                 3 - session.unreadable()))
@@ -144,11 +144,10 @@ public final class Screens {
   }
 
   private static Screen.Price price(Visit visit, Situation now) {
-    return price(visit.item().format(), now);
+    return price(visit.item().format(), visit.tariff(), now);
   }
 
-  private static Screen.Price price(Format format, Situation now) {
-    var tariff = tariff(now);
+  private static Screen.Price price(Format format, Tariff tariff, Situation now) {
     var quote = Charges.quote(tariff, format, zone(now), now.now());
     return new Screen.Price(
         quote.reserved().total(),
@@ -186,7 +185,7 @@ public final class Screens {
 
   private static Screen done(Session.Finished session, Situation now) {
     Visit visit = session.visit();
-    var due = Charges.nights(tariff(now), zone(now), session.takenAt()).due(1);
+    var due = Charges.nights(visit.tariff(), zone(now), session.takenAt()).due(1);
     return new Screen.Done(
         work(visit.item().title()), due, zone(now), visit.reserved().orElseThrow(), visit.mail());
   }

@@ -59,7 +59,10 @@ public final class ServiceFlow {
       Service service, Recovery recovery, Event event, Situation now) {
     Step<Recovery> step = RecoveryFlow.next(recovery, event, now);
     if (step.state() instanceof Recovery.Settled settled) {
-      return step.as(new Service(after(service, settled, now), Optional.empty(), service.closed()));
+      var done = new Service(after(service, settled, now), Optional.empty(), service.closed());
+      return done.session() instanceof Session.Failing
+          ? step.<Service>as(done).then(new Command.SetAlarm(Alarm.IDLE, SessionFlow.READ_IDLE))
+          : step.as(done);
     }
     return step.as(new Service(service.session(), Optional.of(step.state()), service.closed()));
   }
@@ -123,11 +126,17 @@ public final class ServiceFlow {
           case Session.Offering offering -> Failures.ofVend("interrupted", offering.visit());
           case Session.Returning returning ->
               Failures.ofReturn("return-jam", returning.taking().returned().value(), now.now());
+          case Session.Asking asking -> Failures.ofVend("interrupted", asking.visit());
           case Session.Browsing _, Session.Preparing _ -> new Session.Preparing(false);
-          default -> service.session();
+          case Session.Viewing _, Session.Paying _, Session.Mailing _ ->
+              new Session.Preparing(false);
+          case Session.Finished _, Session.Returned _, Session.Failing _ -> service.session();
         };
     return ailing
         .<Service>as(new Service(session, Optional.of(ailing.state()), service.closed()))
-        .then(new Command.ClearAlarm(Alarm.MOUTH), new Command.ClearAlarm(Alarm.LOOK));
+        .then(
+            new Command.ClearAlarm(Alarm.MOUTH),
+            new Command.ClearAlarm(Alarm.LOOK),
+            new Command.SetAlarm(Alarm.IDLE, SessionFlow.READ_IDLE));
   }
 }

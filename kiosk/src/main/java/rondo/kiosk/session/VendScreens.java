@@ -26,12 +26,14 @@ final class VendScreens {
               session.visit().index() + 1,
               session.visit().items().size(),
               VendPlan.HELD_OUT,
-              heldOut.extensions() < VendPlan.EXTENSIONS);
+              heldOut.extensions() < VendPlan.EXTENSIONS,
+              heldOut.extensions());
       case Vend.Fetching it -> fetching(session, stepOf(it.script()), left(it.script()) + 7, now);
       case Vend.Reading _ -> fetching(session, "reading", 6, now);
       case Vend.Presenting it -> fetching(session, stepOf(it.script()), left(it.script()), now);
       case Vend.Closing _, Vend.Ended _ -> fetching(session, "closing", 3, now);
       case Vend.DrawingIn it -> fetching(session, "putting-back", left(it.script()) + 8, now);
+      case Vend.Rechecking _ -> fetching(session, "putting-back", 8, now);
       case Vend.PuttingBack it -> fetching(session, "putting-back", left(it.script()), now);
     };
   }
@@ -64,7 +66,8 @@ final class VendScreens {
       case Action.TurnTo _, Action.LiftTo _, Action.Home _ -> "turning";
       case Action.ArmTo(var stop) when stop == ArmStop.MOUTH -> "presenting";
       case Action.ArmTo _ -> "reaching";
-      case Action.Grip _ -> script.index() == 0 ? "turning" : "reaching";
+      case Action.Grip(boolean tight) when tight -> "reaching";
+      case Action.Grip _ -> script.index() == 0 ? "turning" : "presenting";
       case Action.DoorTo _ -> "opening";
       case Action.Look _, Action.Observe _ -> "reading";
     };
@@ -97,7 +100,7 @@ final class VendScreens {
       case Taking.Checking it -> step("checking-case", it.title(), false);
       case Taking.Storing it -> step("storing", it.title(), false);
       case Taking.HandingBack _, Taking.HeldOut _ -> step("take-back", Optional.empty(), false);
-      case Taking.Keeping _, Taking.Shutting _, Taking.Stored _, Taking.Refused _ ->
+      case Taking.DrawingBack _, Taking.Keeping _, Taking.Stored _, Taking.Refused _ ->
           step("closing", Optional.empty(), false);
     };
   }

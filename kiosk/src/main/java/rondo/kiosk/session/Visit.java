@@ -10,10 +10,12 @@ import rondo.base.place.Slot;
 import rondo.media.label.DiscCode;
 import rondo.protocol.state.State;
 import rondo.tariff.rule.Format;
+import rondo.tariff.rule.Tariff;
 
 /**
  * One customer's checkout while it is served.
  *
+ * @param tariff that the customer was shown; it rules the whole rental
  * @param items the discs wanted, in the order they are dispensed
  * @param index the item that is being dispensed
  * @param reserved what the bank has reserved, once it has
@@ -21,6 +23,7 @@ import rondo.tariff.rule.Format;
  */
 public record Visit(
     CheckoutId checkout,
+    Tariff tariff,
     List<Item> items,
     int index,
     Optional<Money> reserved,
@@ -75,15 +78,15 @@ public record Visit(
   Visit withItem(Item item) {
     List<Item> all = new ArrayList<>(items);
     all.set(index, item);
-    return new Visit(checkout, all, index, reserved, mail);
+    return new Visit(checkout, tariff, all, index, reserved, mail);
   }
 
   Visit next() {
-    return new Visit(checkout, items, index + 1, reserved, mail);
+    return new Visit(checkout, tariff, items, index + 1, reserved, mail);
   }
 
   Visit approved(Money amount) {
-    return new Visit(checkout, items, index, Optional.of(amount), mail);
+    return new Visit(checkout, tariff, items, index, Optional.of(amount), mail);
   }
 
   List<RentalId> taken() {

@@ -27,6 +27,14 @@ public sealed interface Vend {
   record DrawingIn(VendPlan plan, Script script, String reason) implements Vend {}
 
   /**
+   * Inside again: is it the disc that was held out? Only then does it go back into its slot, and
+   * only then is nothing owed (F18, F19).
+   *
+   * @param looks pictures that have been asked for
+   */
+  record Rechecking(VendPlan plan, String reason, int looks) implements Vend {}
+
+  /**
    * Back into its slot.
    *
    * @param content what the slot holds if that works

@@ -41,6 +41,12 @@ final class VendEnds {
         changed(plan.slot(), new SlotContent.Free(), "missing", now));
   }
 
+  /** The gripper closed beside the case: the slot waits for a person, the case stands in it. */
+  static Step<Vend> notGripped(VendPlan plan, Situation now) {
+    var locked = new SlotContent.Locked("not-gripped");
+    return notDispensed(plan, "jam", false, now, changed(plan.slot(), locked, "locked", now));
+  }
+
   static Step<Vend> stayedInSlot(VendPlan plan, String reason, Situation now) {
     return notDispensed(plan, reason, true, now);
   }
@@ -59,12 +65,8 @@ final class VendEnds {
     return notDispensed(plan, reason, true, now, changed(plan.slot(), locked, "locked", now));
   }
 
-  /** The sensors contradict each other: nobody is charged until a person has looked (F3, F15). */
-  static Step<Vend> unresolved(VendPlan plan, Observation seen, Situation now) {
-    String evidence =
-        "arm sensor %s, mouth sensor %s, slot sensor %s"
-            .formatted(seen.caseOnArm(), seen.caseInMouth(), seen.caseInSlot())
-            .toLowerCase(Locale.ROOT);
+  /** Nobody can tell whether the disc is out: no charge until a person has looked (F3, F15). */
+  static Step<Vend> unresolved(VendPlan plan, String evidence, Situation now) {
     var fact =
         new Fact.DispenseUnresolved(
             now.now(), plan.checkout(), plan.rental(), plan.attempt(), plan.disc(), evidence);
@@ -75,6 +77,13 @@ final class VendEnds {
             List.of(fact));
     return Step.to(
         new Vend.Ended(plan, AttemptEnd.UNRESOLVED, "unresolved", true), new Command.Write(change));
+  }
+
+  /** What the sensors say, for the operator. */
+  static String evidence(Observation seen) {
+    return "arm sensor %s, mouth sensor %s, slot sensor %s"
+        .formatted(seen.caseOnArm(), seen.caseInMouth(), seen.caseInSlot())
+        .toLowerCase(Locale.ROOT);
   }
 
   /** A line for the operator about a motor that stopped. */

@@ -1,5 +1,6 @@
 package rondo.kiosk.vend;
 
+import java.util.Optional;
 import java.util.UUID;
 import rondo.kiosk.journal.Change;
 import rondo.kiosk.journal.JournalEntry;
@@ -45,6 +46,7 @@ public final class VendFlow {
       case Vend.HeldOut heldOut -> heldOut(heldOut, event, now);
       case Vend.Closing closing -> closing(closing, event);
       case Vend.DrawingIn drawingIn -> drawingIn(drawingIn, event, now);
+      case Vend.Rechecking rechecking -> rechecking(rechecking, event, now);
       case Vend.PuttingBack puttingBack -> puttingBack(puttingBack, event, now);
       case Vend.Ended ended -> Step.to(ended);
     };
@@ -56,7 +58,9 @@ public final class VendFlow {
       case Progress.Going(var script, var command) ->
           Step.to(new Vend.Fetching(plan, script), command);
       case Progress.Finished(var seen) when seen.caseOnArm() == Presence.ABSENT ->
-          VendEnds.notInSlot(plan, now);
+          seen.caseInSlot() == Presence.PRESENT
+              ? VendEnds.notGripped(plan, now)
+              : VendEnds.notInSlot(plan, now);
       case Progress.Finished finished -> look(plan, 1);
       case Progress.Broken broken -> brokenWhileFetching(plan, broken, now);
       case Progress.Elsewhere elsewhere -> Step.to(vend);
@@ -78,8 +82,7 @@ public final class VendFlow {
 
   private static Step<Vend> look(VendPlan plan, int looks) {
     return Step.to(
-        new Vend.Reading(plan, looks),
-        new Command.Move(new Action.Look(), java.util.Optional.of(id(plan))));
+        new Vend.Reading(plan, looks), new Command.Move(new Action.Look(), Optional.of(id(plan))));
   }
 
   private static Step<Vend> reading(Vend.Reading vend, Event event, Situation now) {
@@ -137,7 +140,7 @@ public final class VendFlow {
   }
 
   private static Step<Vend> taken(VendPlan plan, Situation now) {
-    Script script = Motions.shut(id(plan));
+    Script script = Motions.drawIn(id(plan));
     return Step.to(new Vend.Closing(plan, script), VendEnds.taken(plan, now.now()), script.order());
   }
 
@@ -146,8 +149,10 @@ public final class VendFlow {
     return switch (vend.script().on(event)) {
       case Progress.Going(var script, var command) ->
           Step.to(new Vend.Closing(plan, script), command);
-      case Progress.Finished finished ->
-          Step.to(new Vend.Ended(plan, JournalEntry.AttemptEnd.TAKEN, "taken", false));
+      case Progress.Finished(var seen) -> {
+        boolean pushedBack = seen.caseOnArm() != Presence.ABSENT;
+        yield Step.to(new Vend.Ended(plan, JournalEntry.AttemptEnd.TAKEN, "taken", pushedBack));
+      }
       case Progress.Broken broken ->
           Step.to(new Vend.Ended(plan, JournalEntry.AttemptEnd.TAKEN, "taken", true));
       case Progress.Elsewhere elsewhere -> Step.to(vend);
@@ -164,21 +169,45 @@ public final class VendFlow {
     return switch (vend.script().on(event)) {
       case Progress.Going(var script, var command) ->
           Step.to(new Vend.DrawingIn(plan, script, vend.reason()), command);
-      case Progress.Finished(var seen) when seen.caseOnArm() == Presence.PRESENT ->
-          putBack(plan, vend.reason(), new SlotContent.Holds(plan.disc()));
       case Progress.Finished(var seen) when Motions.handsEmpty(seen) -> taken(plan, now);
-      case Progress.Finished(var seen) -> VendEnds.unresolved(plan, seen, now);
+      case Progress.Finished(var seen) when seen.caseOnArm() == Presence.ABSENT ->
+          VendEnds.unresolved(plan, VendEnds.evidence(seen), now);
+      case Progress.Finished finished -> recheck(plan, vend.reason(), 1);
       case Progress.Broken broken -> brokenWhileOut(plan, broken.observation(), now);
       case Progress.Elsewhere elsewhere -> Step.to(vend);
     };
   }
 
-  /** Both sensors must agree before anyone is charged or freed (F15). */
+  /** What is still in the open mouth can be taken, so only two empty sensors tell the end (F15). */
   private static Step<Vend> brokenWhileOut(VendPlan plan, Observation seen, Situation now) {
-    if (seen.caseOnArm() == Presence.PRESENT) {
-      return VendEnds.stuckOnArm(plan, "jam", now);
+    if (seen.caseOnArm() == Presence.PRESENT && seen.caseInMouth() == Presence.ABSENT) {
+      return recheck(plan, "jam", 1);
     }
-    return Motions.handsEmpty(seen) ? taken(plan, now) : VendEnds.unresolved(plan, seen, now);
+    return Motions.handsEmpty(seen)
+        ? taken(plan, now)
+        : VendEnds.unresolved(plan, VendEnds.evidence(seen), now);
+  }
+
+  private static Step<Vend> recheck(VendPlan plan, String reason, int looks) {
+    return Step.to(
+        new Vend.Rechecking(plan, reason, looks),
+        new Command.Move(new Action.Look(), Optional.of(id(plan))));
+  }
+
+  private static Step<Vend> rechecking(Vend.Rechecking vend, Event event, Situation now) {
+    var plan = vend.plan();
+    return switch (event) {
+      case Event.Saw(var picture) -> Step.to(vend, new Command.ReadLabel(picture));
+      case Event.LabelRead(LabelReading.Read(_, var disc)) when disc.equals(plan.disc()) ->
+          putBack(plan, vend.reason(), new SlotContent.Holds(disc));
+      case Event.LabelRead(LabelReading.Read(_, var other)) ->
+          VendEnds.unresolved(plan, "another disc came back: " + other, now);
+      case Event.LabelRead _, Event.Stuck _ when vend.looks() < VendPlan.LOOKS ->
+          recheck(plan, vend.reason(), vend.looks() + 1);
+      case Event.LabelRead _, Event.Stuck _ ->
+          VendEnds.unresolved(plan, "the label of what came back cannot be read", now);
+      default -> Step.to(vend);
+    };
   }
 
   private static Step<Vend> putBack(VendPlan plan, String reason, SlotContent content) {

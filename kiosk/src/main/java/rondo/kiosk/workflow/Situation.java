@@ -38,7 +38,8 @@ public record Situation(
   public Stock stock() {
     return new Stock(
         catalogue.orElseGet(() -> new State.Catalogue(java.util.List.of(), java.util.List.of())),
-        inventory);
+        inventory,
+        format -> prices.filter(it -> it.tariff().hasPriceFor(format)).isPresent());
   }
 
   /** Seals a text to the server's people key. */

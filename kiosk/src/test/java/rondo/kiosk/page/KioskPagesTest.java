@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import rondo.design.asset.Assets;
 import rondo.design.page.Look;
 import rondo.design.page.Shell;
-import rondo.kiosk.page.cover.SeenCovers;
 import rondo.kiosk.page.frame.Cabinet;
 import rondo.kiosk.page.frame.KioskWords;
 import rondo.kiosk.screen.Screen;
@@ -39,7 +38,7 @@ class KioskPagesTest {
             Assets.ofDesignAnd("rondo/kiosk/assets"),
             KioskFace.STYLES,
             KioskFace.SCRIPTS);
-    return new ScreenPages(shell, WORDS, Cabinet.sample(), new SeenCovers(), () -> 0);
+    return new ScreenPages(shell, WORDS, Cabinet.sample(), () -> 0);
   }
 
   private static Stream<Map.Entry<String, ScreenFrame>> samples() {
@@ -170,8 +169,14 @@ class KioskPagesTest {
   }
 
   @Test
+  void a_title_tells_its_kind_and_languages_in_words() {
+    assertThat(main(SampleScreens.titlePage(SampleScreens.METROPOLIS, true)))
+        .contains("Science fiction", "German, English");
+  }
+
+  @Test
   void what_is_typed_stays_in_the_field_and_nowhere_else() {
-    String html = main(new Screen.Mail("\"><b>anna", Optional.of("missing-at"), false));
+    String html = main(new Screen.Mail("\"><b>anna", Optional.of("mail-no-at"), false));
     assertThat(html).contains("value=\"&#34;>&lt;b>anna\"").doesNotContain("<b>anna");
     assertThat(html).contains("autocomplete=\"off\"", "spellcheck=\"false\"");
     assertThat(count(html, "anna")).isEqualTo(1);
@@ -208,9 +213,9 @@ class KioskPagesTest {
   @Test
   void more_time_is_offered_only_while_there_is_some() {
     var left = Duration.ofSeconds(20);
-    assertThat(main(new Screen.Take(SampleScreens.METROPOLIS, 1, 1, left, false)))
+    assertThat(main(new Screen.Take(SampleScreens.METROPOLIS, 1, 1, left, false, 3)))
         .doesNotContain("/touch/more-time");
-    assertThat(main(new Screen.Take(SampleScreens.METROPOLIS, 1, 1, left, true)))
+    assertThat(main(new Screen.Take(SampleScreens.METROPOLIS, 1, 1, left, true, 0)))
         .contains("/touch/more-time");
   }
 

@@ -6,12 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import rondo.base.time.Ticker;
 import rondo.design.asset.Assets;
+import rondo.design.cover.CoverRoutes;
 import rondo.design.page.Look;
 import rondo.design.page.Shell;
 import rondo.design.route.FeatureRoutes;
 import rondo.design.web.Face;
-import rondo.kiosk.page.cover.CoverRoutes;
-import rondo.kiosk.page.cover.SeenCovers;
 import rondo.kiosk.page.frame.Cabinet;
 import rondo.kiosk.page.frame.KioskWords;
 import rondo.kiosk.screen.ScreenFrame;
@@ -42,7 +41,6 @@ final class SamplePreview {
   public static void main(String[] args) throws InterruptedException {
     int port = args.length > 0 ? Integer.parseInt(args[0]) : 8099;
     Map<String, ScreenFrame> samples = SampleScreens.all();
-    var covers = new SeenCovers();
     var shell =
         Shell.of(
             Look.of(Look.FaceKind.KIOSK, Look.Theme.DAY),
@@ -50,7 +48,7 @@ final class SamplePreview {
             KioskFace.STYLES,
             KioskFace.SCRIPTS);
     Ticker ticker = () -> 0;
-    var pages = new ScreenPages(shell, KioskWords.in(Locale.US), Cabinet.sample(), covers, ticker);
+    var pages = new ScreenPages(shell, KioskWords.in(Locale.US), Cabinet.sample(), ticker);
     FeatureRoutes routes =
         face -> {
           face.get("/", request -> request.result(String.join("\n", samples.keySet())));
@@ -67,7 +65,7 @@ final class SamplePreview {
                               .formatted(request.pathParam("sheet"))));
         };
     try (Face face =
-        Face.named("preview", shell).port(port).features(routes, new CoverRoutes(covers)).start()) {
+        Face.named("preview", shell).port(port).features(routes, new CoverRoutes()).start()) {
       System.out.println("http://localhost:" + face.port() + "/sample/browse");
       Thread.currentThread().join();
     }

@@ -22,7 +22,7 @@ import rondo.tariff.rule.Format;
 final class SampleScreens {
   static final ZoneId ZONE = ZoneId.of("America/New_York");
   static final Instant DUE = Instant.parse("2026-11-26T02:00:00Z");
-  static final Screen.Work METROPOLIS = work("Metropolis", 1927, "science fiction", "Fritz Lang");
+  static final Screen.Work METROPOLIS = work("Metropolis", 1927, "science-fiction", "Fritz Lang");
   static final Screen.Work LONG =
       work(
           "Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb in the Theatre",
@@ -49,6 +49,9 @@ final class SampleScreens {
           "sold",
           "full",
           "empty-case",
+          "return-jam",
+          "wrong-case",
+          "kept-for-checking",
           "link-away",
           "refused");
 
@@ -64,7 +67,7 @@ final class SampleScreens {
           "game",
           "horror",
           "romance",
-          "science fiction",
+          "science-fiction",
           "thriller",
           "war",
           "western");
@@ -72,7 +75,7 @@ final class SampleScreens {
   private SampleScreens() {}
 
   static Screen.Work work(String name, int year, String genre, String by) {
-    return new Screen.Work(name, year, genre, by, 153, 12, List.of("German", "English"));
+    return new Screen.Work(name, year, genre, by, 153, 12, List.of("de", "en"));
   }
 
   static TitleId title(String name) {
@@ -133,14 +136,14 @@ final class SampleScreens {
     screens.put("pay-reading", new Screen.Pay(METROPOLIS, price(), true, 0, 3));
     screens.put("pay-again", new Screen.Pay(LONG, price(), false, 1, 2));
     screens.put("mail", new Screen.Mail("", Optional.empty(), false));
-    screens.put("mail-wrong", new Screen.Mail("anna.example", Optional.of("missing-at"), false));
+    screens.put("mail-wrong", new Screen.Mail("anna.example", Optional.of("mail-no-at"), false));
     screens.put("mail-echo", new Screen.Mail("anna@example.org", Optional.empty(), true));
     screens.put("asking", new Screen.AskingBank(price()));
     screens.put("fetching", fetching("turning", turning(), METROPOLIS));
     screens.put("fetching-reading", fetching("reading", Optional.empty(), METROPOLIS));
     screens.put("fetching-presenting", fetching("presenting", presenting(), LONG));
-    screens.put("take", new Screen.Take(METROPOLIS, 1, 1, Duration.ofSeconds(45), true));
-    screens.put("take-late", new Screen.Take(LONG, 1, 2, Duration.ofSeconds(8), false));
+    screens.put("take", new Screen.Take(METROPOLIS, 1, 1, Duration.ofSeconds(45), true, 0));
+    screens.put("take-late", new Screen.Take(LONG, 1, 2, Duration.ofSeconds(8), false, 3));
     screens.put(
         "done", new Screen.Done(METROPOLIS, DUE, ZONE, usd(195), Optional.of("a…@example.org")));
     return screens;
@@ -157,7 +160,9 @@ final class SampleScreens {
             "insert",
             "taking-in",
             "checking-case",
-            "storing")) {
+            "storing",
+            "take-back",
+            "closing")) {
       boolean known = step.equals("insert") || step.equals("storing");
       screens.put(
           "return-" + step,

@@ -23,14 +23,37 @@ final class Canvas {
   interface Shape {
     double depth(double x, double y);
 
+    /** Where it can be at all, so that only these pixels are looked at; everywhere by default. */
+    default Frame frame() {
+      return Frame.EVERYWHERE;
+    }
+
     /** The part of this shape that the other one leaves. */
     default Shape without(Shape other) {
-      return (x, y) -> Math.min(depth(x, y), -other.depth(x, y));
+      return new Framed(frame(), (x, y) -> Math.min(depth(x, y), -other.depth(x, y)));
     }
 
     /** The part of this shape inside the other one. */
     default Shape within(Shape other) {
-      return (x, y) -> Math.min(depth(x, y), other.depth(x, y));
+      return new Framed(other.frame(), (x, y) -> Math.min(depth(x, y), other.depth(x, y)));
+    }
+  }
+
+  /** A part of the surface, in pixels. */
+  record Frame(double left, double top, double right, double bottom) {
+    static final Frame EVERYWHERE =
+        new Frame(-Double.MAX_VALUE, -Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE);
+
+    static Frame around(double cx, double cy, double halfWidth, double halfHeight) {
+      return new Frame(
+          cx - halfWidth - 1, cy - halfHeight - 1, cx + halfWidth + 1, cy + halfHeight + 1);
+    }
+  }
+
+  private record Framed(Frame frame, Shape shape) implements Shape {
+    @Override
+    public double depth(double x, double y) {
+      return shape.depth(x, y);
     }
   }
 
@@ -41,18 +64,24 @@ final class Canvas {
   }
 
   static Shape disc(double cx, double cy, double radius) {
-    return (x, y) -> radius - Math.hypot(x - cx, y - cy);
+    return new Framed(
+        Frame.around(cx, cy, radius, radius),
+        (x, y) -> radius - Math.sqrt((x - cx) * (x - cx) + (y - cy) * (y - cy)));
   }
 
   static Shape box(double left, double top, double w, double h, double corner) {
     double cx = left + w / 2;
     double cy = top + h / 2;
-    return (x, y) -> {
-      double dx = Math.abs(x - cx) - w / 2 + corner;
-      double dy = Math.abs(y - cy) - h / 2 + corner;
-      double outside = Math.hypot(Math.max(dx, 0), Math.max(dy, 0));
-      return corner - outside - Math.min(Math.max(dx, dy), 0);
-    };
+    Shape shape =
+        (x, y) -> {
+          double dx = Math.abs(x - cx) - w / 2 + corner;
+          double dy = Math.abs(y - cy) - h / 2 + corner;
+          double ox = Math.max(dx, 0);
+          double oy = Math.max(dy, 0);
+          double outside = Math.sqrt(ox * ox + oy * oy);
+          return corner - outside - Math.min(Math.max(dx, dy), 0);
+        };
+    return new Framed(Frame.around(cx, cy, w / 2, h / 2), shape);
   }
 
   void fill(Shape shape, double tone) {
@@ -61,8 +90,11 @@ final class Canvas {
 
   /** Fills a shape; an opacity below 1 lets what is under it through. */
   void fill(Shape shape, Tone tone, double opacity) {
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
+    Frame frame = shape.frame();
+    int right = (int) Math.min(frame.right(), width);
+    int bottom = (int) Math.min(frame.bottom(), height);
+    for (int y = (int) Math.max(frame.top(), 0); y < bottom; y++) {
+      for (int x = (int) Math.max(frame.left(), 0); x < right; x++) {
         double depth = shape.depth(x + 0.5, y + 0.5);
         if (depth > -0.5) {
           double cover = Math.min(depth + 0.5, 1) * opacity;

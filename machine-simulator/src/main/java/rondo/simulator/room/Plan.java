@@ -9,6 +9,7 @@ import rondo.base.place.Slot;
 import rondo.simulator.driver.WorldView;
 import rondo.simulator.geometry.Geometry;
 import rondo.simulator.truth.Case;
+import rondo.simulator.truth.Make;
 import rondo.simulator.truth.Place;
 
 /**
@@ -169,6 +170,11 @@ public final class Plan {
   /** The case held before the door. */
   public Optional<Case> held() {
     return view.truth().held().flatMap(view.truth()::named);
+  }
+
+  /** Whether a disc shows through the window of this case. */
+  public static boolean showsDisc(Case one) {
+    return one.make() == Make.DISC;
   }
 
   /** A number as SVG wants it. */

@@ -28,6 +28,9 @@ public final class Handwork {
 
   /** A card was drawn through the reader. */
   public Deed swipe(String track1, String track2) {
+    if (world.dead()) {
+      return no("The card reader has no power.");
+    }
     return new Deed(
         new HandResult.Done(),
         List.of(new Happening.Said(0, new MachineReport.Swiped(track1, track2))));

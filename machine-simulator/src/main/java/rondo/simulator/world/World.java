@@ -228,7 +228,7 @@ public final class World {
     Optional<Case> held = closed ? truth.held().flatMap(truth::named) : Optional.empty();
     boolean worn =
         onArm.or(() -> held).filter(c -> truth.has(new Fault.LabelWorn(c.name()))).isPresent();
-    return new Scene(onArm, held, worn, truth.has(new Fault.CameraDark()), seed);
+    return new Scene(onArm, held, worn, truth.has(new Fault.CameraDark()) || dead(), seed);
   }
 
   private void stopForPower(long now, List<Happening> out) {
@@ -239,7 +239,8 @@ public final class World {
     }
   }
 
-  private boolean dead() {
+  /** Whether the machine has no current. */
+  boolean dead() {
     return truth.has(new Fault.PowerCut());
   }
 

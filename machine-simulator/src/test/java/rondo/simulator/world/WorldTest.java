@@ -162,6 +162,15 @@ class WorldTest {
   }
 
   @Test
+  void without_power_no_card_is_read_and_the_camera_is_dark() {
+    bench.broken(new Fault.PowerCut());
+    Handwork.Deed deed = bench.hands.swipe("track one", "track two");
+    assertThat(deed.result()).isInstanceOf(HandResult.NotPossible.class);
+    assertThat(deed.happenings()).isEmpty();
+    assertThat(bench.world.scene(1).dark()).isTrue();
+  }
+
+  @Test
   void a_motion_that_was_under_way_goes_on_after_the_machine_itself_stopped() {
     bench.order(new Action.Home());
     Order turn = new Order(99, new FencingToken(1), Optional.empty(), new Action.TurnTo(17));

@@ -18,6 +18,9 @@ public interface Machine extends AutoCloseable {
    * Takes command. A token smaller than one seen before is refused with {@link
    * rondo.machine.report.Trouble#STALE_TOKEN} at the first order.
    *
+   * <p>How an order of an earlier controller ends comes as {@link
+   * rondo.machine.report.MachineReport.Sensed}: its number means nothing to this one.
+   *
    * @param token of this start of the controller
    * @param listener is called on the machine's own thread, in order, and must not block
    */

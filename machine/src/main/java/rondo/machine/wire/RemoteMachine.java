@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import rondo.machine.command.FencingToken;
 import rondo.machine.command.Order;
 import rondo.machine.control.Machine;
+import rondo.machine.control.MachineUnreachableException;
 import rondo.machine.device.MachineLayout;
 import rondo.machine.report.MachineReport;
 
@@ -116,6 +117,6 @@ public final class RemoteMachine implements Machine {
     } catch (IOException closing) {
       e.addSuppressed(closing);
     }
-    return new MachineUnreachableException(port, e);
+    return new MachineUnreachableException("127.0.0.1:" + port, e);
   }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
+import rondo.protocol.identity.Crockford;
+import rondo.protocol.identity.Sha256;
 
 /**
  * A single-use code of 128 random bits with which a controller becomes a kiosk (DESIGN, flow 2).

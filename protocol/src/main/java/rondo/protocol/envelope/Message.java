@@ -8,8 +8,8 @@ import java.util.Optional;
 import rondo.base.id.AskId;
 import rondo.protocol.ask.Answer;
 import rondo.protocol.ask.Ask;
-import rondo.protocol.enrolment.Fingerprint;
 import rondo.protocol.fact.Fact;
+import rondo.protocol.identity.Fingerprint;
 import rondo.protocol.state.State;
 import rondo.protocol.state.Topic;
 

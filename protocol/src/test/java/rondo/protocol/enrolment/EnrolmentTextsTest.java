@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import rondo.base.json.StrictJson;
 import rondo.protocol.chain.ChainLink;
 import rondo.protocol.frame.FrameKey;
+import rondo.protocol.identity.Fingerprint;
 
 class EnrolmentTextsTest {
   private final SecureRandom random = new SecureRandom();

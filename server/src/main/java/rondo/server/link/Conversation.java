@@ -158,11 +158,13 @@ final class Conversation {
       return;
     }
     Epoch epoch = desk.epochs().find(kioskOf(from), epochOf(from)).orElseThrow();
-    Optional<String> broken = epoch.ended().or(() -> broken(first, epoch.applied()));
+    if (epoch.ended().isPresent()) {
+      end(from, epoch.ended().get());
+      return;
+    }
+    Optional<String> broken = broken(first, epoch.applied());
     if (broken.isPresent()) {
-      LOG.error("kiosk {}: quarantined, {}", kioskOf(from), broken.get());
-      desk.epochs().quarantine(kioskOf(from), epochOf(from), broken.get());
-      end(from, broken.get());
+      quarantine(from, broken.get());
       return;
     }
     ready = true;
@@ -173,6 +175,12 @@ final class Conversation {
     LOG.info(
         "kiosk {}: connected, Facts applied up to {}", kioskOf(from), epoch.applied().sequence());
     offerStates();
+  }
+
+  private void quarantine(KioskWire from, String reason) {
+    LOG.error("kiosk {}: quarantined, {}", kioskOf(from), reason);
+    desk.epochs().quarantine(kioskOf(from), epochOf(from), reason);
+    end(from, reason);
   }
 
   private static Optional<String> broken(Message.Hello first, ChainLink applied) {

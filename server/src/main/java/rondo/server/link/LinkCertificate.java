@@ -16,7 +16,7 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import rondo.protocol.enrolment.Fingerprint;
+import rondo.protocol.identity.Fingerprint;
 
 /**
  * The certificate that the link port shows, with its key. Kiosks pin its key, so a certificate may

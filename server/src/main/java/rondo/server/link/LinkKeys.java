@@ -4,7 +4,7 @@ import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import rondo.base.secret.SecretFolder;
-import rondo.protocol.enrolment.Fingerprint;
+import rondo.protocol.identity.Fingerprint;
 
 /**
  * The keys of the server's end (DESIGN, flow 2). Immutable.

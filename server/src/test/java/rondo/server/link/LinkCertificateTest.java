@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Date;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import rondo.protocol.enrolment.Fingerprint;
+import rondo.protocol.identity.Fingerprint;
 
 class LinkCertificateTest {
   private static final Instant NOW = Instant.parse("2030-05-01T12:00:00Z");

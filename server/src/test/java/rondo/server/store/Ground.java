@@ -8,6 +8,7 @@ import rondo.base.place.Slot;
 import rondo.media.label.DiscCode;
 import rondo.server.catalogue.KioskFile;
 import rondo.server.catalogue.KnownDisc;
+import rondo.server.check.Books.Effect;
 import rondo.server.ledger.LedgerLine;
 import rondo.tariff.rule.Tariff;
 
@@ -31,8 +32,8 @@ public interface Ground {
 
   List<String> events();
 
-  /** What the checkers say, where there are any. */
-  List<String> violations();
+  /** What the checkers say, where there are any; {@code bank} is what took effect there. */
+  List<String> violations(List<Effect> bank);
 
   /** What a slot's note says. */
   Optional<String> note(KioskId kiosk, Slot slot);

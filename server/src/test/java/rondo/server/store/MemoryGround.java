@@ -7,6 +7,7 @@ import rondo.base.id.KioskId;
 import rondo.base.place.Slot;
 import rondo.server.catalogue.KioskFile;
 import rondo.server.catalogue.KnownDisc;
+import rondo.server.check.Books.Effect;
 import rondo.server.inventory.DiscPlace;
 import rondo.server.inventory.PlaceKind;
 import rondo.server.ledger.LedgerLine;
@@ -75,7 +76,7 @@ public final class MemoryGround implements Ground {
   }
 
   @Override
-  public List<String> violations() {
+  public List<String> violations(List<Effect> bank) {
     return rows.unbalanced();
   }
 

@@ -10,13 +10,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import rondo.base.id.AskId;
 import rondo.base.id.AttemptId;
@@ -32,6 +32,7 @@ import rondo.base.place.Slot;
 import rondo.base.time.SettableClock;
 import rondo.media.label.DiscCode;
 import rondo.media.label.GroupCode;
+import rondo.payment.side.PaymentSide;
 import rondo.payment.simulator.PaymentEntry;
 import rondo.payment.simulator.PaymentSimulator;
 import rondo.payment.simulator.PaymentSimulatorConfig;
@@ -43,6 +44,7 @@ import rondo.protocol.fact.Fact;
 import rondo.server.ServerFeatures;
 import rondo.server.catalogue.KioskFile;
 import rondo.server.catalogue.KnownDisc;
+import rondo.server.check.Books.Effect;
 import rondo.server.checkout.CheckoutFile;
 import rondo.server.ledger.LedgerLine;
 import rondo.server.payment.PaymentOp;
@@ -68,12 +70,12 @@ public final class Network implements AutoCloseable {
   public static final ZoneId ZONE = ZoneId.of("America/New_York");
 
   public final SettableClock clock = new SettableClock(START.toString());
-  public final IdSource ids = new IdSource(clock, new SplittableRandom(7));
+  public final IdSource ids = new IdSource(clock, new Random(7));
   public final Ground ground;
   public final PaymentSimulator bank;
   public ServerFeatures server;
 
-  private final Map<KioskId, Long> sequences = new HashMap<>();
+  private final Map<KioskId, Long> sequences = new ConcurrentHashMap<>();
 
   public Network(Ground ground, Path folder) {
     this.ground = ground;
@@ -97,9 +99,13 @@ public final class Network implements AutoCloseable {
   }
 
   public ServerFeatures serverOn(RentalStore store) {
+    return serverOn(store, bank.direct());
+  }
+
+  public ServerFeatures serverOn(RentalStore store, PaymentSide side) {
     return ServerFeatures.on(
         store,
-        bank.direct(),
+        side,
         clock,
         ids,
         card ->
@@ -270,6 +276,15 @@ public final class Network implements AutoCloseable {
         .filter(PaymentEntry::approved)
         .map(entry -> entry.kind() + " " + entry.amount().minor())
         .toList();
+  }
+
+  /** What the checkers say of our books and the bank's. */
+  public List<String> violations() {
+    return ground.violations(
+        bank.entries().stream()
+            .filter(PaymentEntry::approved)
+            .map(entry -> new Effect(entry.key(), entry.kind(), entry.amount()))
+            .toList());
   }
 
   /** The balance of an account over all lines of a cart. */

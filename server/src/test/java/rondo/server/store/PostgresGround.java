@@ -3,6 +3,7 @@ package rondo.server.store;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import rondo.base.id.CheckoutId;
 import rondo.base.id.KioskId;
@@ -11,6 +12,8 @@ import rondo.base.place.Slot;
 import rondo.server.catalogue.KioskFile;
 import rondo.server.catalogue.KnownDisc;
 import rondo.server.check.Books;
+import rondo.server.check.Books.Effect;
+import rondo.server.check.Violation;
 import rondo.server.ledger.LedgerLine;
 import rondo.server.store.postgres.PostgresRentalStore;
 import rondo.tariff.rule.Tariff;
@@ -138,9 +141,11 @@ public final class PostgresGround implements Ground {
   }
 
   @Override
-  public List<String> violations() {
-    return new Books(jdbi)
-        .check().stream().map(found -> found.invariant() + " " + found.what()).toList();
+  public List<String> violations(List<Effect> bank) {
+    Books books = new Books(jdbi);
+    return Stream.concat(books.check().stream(), books.checkAgainst(bank).stream())
+        .map(Violation::toString)
+        .toList();
   }
 
   @Override

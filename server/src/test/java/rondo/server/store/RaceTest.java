@@ -65,7 +65,7 @@ class RaceTest {
           b.accept(net.serverOn(InterruptedStore.of(store, () -> a.accept(net.server))));
     }
     net.payAll();
-    assertThat(net.ground.violations()).isEmpty();
+    assertThat(net.violations()).isEmpty();
     assertThat(net.ground.parked()).isEmpty();
   }
 

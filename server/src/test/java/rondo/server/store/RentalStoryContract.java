@@ -43,7 +43,7 @@ abstract class RentalStoryContract {
   void every_book_is_right_at_the_end() {
     try (var closing = net) {
       closing.payAll();
-      assertThat(closing.ground.violations()).isEmpty();
+      assertThat(closing.violations()).isEmpty();
     }
   }
 
@@ -441,6 +441,30 @@ abstract class RentalStoryContract {
 
     assertThat(net.rentalOf(1, 2).state()).isEqualTo(RentalState.RETURNED);
     assertThat(net.atTheBank()).containsExactly("AUTHORISE 574", "CAPTURE 574");
+  }
+
+  @Test
+  void a_return_elsewhere_settles_a_doubt_that_is_reported_after_it() {
+    net.swipe(1, TestCard.APPROVED, FILM);
+    var doubt = net.doubtful(1, 1, FILM);
+    net.tell(PORT, net.back(1, FILM, march(3, 9, 0)));
+    net.tell(HALL, doubt);
+    net.tell(HALL, net.finished(1));
+    net.payAll();
+
+    assertThat(net.rentalOf(1, 1).state()).isEqualTo(RentalState.RETURNED);
+    assertThat(net.ground.place(FILM)).isEqualTo("SLOT " + FREE_SLOT);
+    assertThat(net.ground.tasks()).isEmpty();
+    assertThat(net.balance(1, "payment-side")).isEqualTo(390);
+  }
+
+  @Test
+  void a_sold_disc_that_stands_in_a_slot_is_not_rented_again() {
+    net.rentFilm();
+    net.server.sales().run(march(17, 0, 0));
+    net.tell(HALL, net.back(1, FILM, march(18, 9, 0)));
+
+    assertThat(refusal(net.swipe(2, TestCard.APPROVED_SECOND, FILM))).isEqualTo("disc-gone");
   }
 
   @Test

@@ -16,9 +16,16 @@ function show(html, number) {
   const next = incoming.querySelector("main");
   if (!main || !next) return;
   if (Number.isFinite(number)) screen = number;
-  Idiomorph.morph(main, next, { morphStyle: "outerHTML", ignoreActiveValue: true });
-  focusNewPage(main.dataset.page, next.dataset.page);
+  const before = main.dataset.page; // the morph changes this very element
+  const after = next.dataset.page;
+  Idiomorph.morph(main, next, { morphStyle: "outerHTML", ignoreActiveValue: isTyping() });
+  focusNewPage(before, after);
   document.dispatchEvent(new CustomEvent("rondo:shown", { detail: { screen } }));
+}
+
+/** Only what a person types is kept: a button that was just touched must get its new value. */
+function isTyping() {
+  return document.activeElement?.matches("input, textarea, select") ?? false;
 }
 
 /** A different page begins at its heading; the same page keeps its focus. */
@@ -27,7 +34,7 @@ function focusNewPage(before, after) {
   if (before === after && active && active !== body) return;
   if (before !== after) {
     window.scrollTo(0, 0);
-    const start = document.querySelector("main [autofocus], main h1");
+    const start = document.querySelector("main [autofocus]") ?? document.querySelector("main h1");
     if (start && start.matches("h1")) start.tabIndex = -1;
     start?.focus({ preventScroll: true });
   }

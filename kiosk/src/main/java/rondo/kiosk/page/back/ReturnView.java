@@ -12,8 +12,9 @@ import rondo.kiosk.screen.Screen;
  *
  * @param headline what to do or what happens now
  * @param text one sentence more
- * @param picture what the cabinet's picture shows: {@code hold}, {@code insert}, {@code taking}
- * @param steps all of them, ticked as the sensors say so
+ * @param picture what the cabinet's picture shows: {@code hold}, {@code insert}, {@code taking},
+ *     {@code out}, {@code shut}
+ * @param steps all of them, ticked as the sensors say so; none once the case is handed back
  */
 public record ReturnView(
     String headline, String text, String picture, List<StepView> steps, boolean cancellable) {
@@ -30,19 +31,26 @@ public record ReturnView(
             .map(title -> words.say("return.known", Map.of("title", title, "text", text)))
             .orElse(text),
         picture(back.step()),
-        StepView.of("return.step.", STEPS, listed(back.step()), words),
+        STEPS.contains(listed(back.step()))
+            ? StepView.of("return.step.", STEPS, listed(back.step()), words)
+            : List.of(),
         back.cancellable());
   }
 
   /** The lights are down while the machine has the case. */
   public static Look.Theme theme(Screen.Return back) {
-    return picture(back.step()).equals("taking") ? Look.Theme.NIGHT : Look.Theme.DAY;
+    return switch (picture(back.step())) {
+      case "taking", "shut" -> Look.Theme.NIGHT;
+      default -> Look.Theme.DAY;
+    };
   }
 
   private static String picture(String step) {
     return switch (step) {
       case "taking-in", "checking-case", "storing" -> "taking";
       case "opening", "insert" -> "insert";
+      case "take-back" -> "out";
+      case "closing" -> "shut";
       default -> "hold";
     };
   }

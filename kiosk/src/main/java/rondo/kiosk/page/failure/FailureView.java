@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import rondo.base.refusal.Refusal;
 import rondo.kiosk.page.frame.KioskWords;
 import rondo.kiosk.page.touch.TouchForm;
@@ -26,6 +27,9 @@ public record FailureView(
   private static final String REFUSED = "refused";
 
   private static final String OTHER = "other";
+
+  /** Present among the values if the customer can do nothing but leave. */
+  private static final String LEAVING = "leaving";
 
   /** A button: the value it posts, its words, and whether it is the next step. */
   public record ChoiceView(String value, String label, boolean primary) {}
@@ -56,22 +60,31 @@ public record FailureView(
 
   private static Map<String, String> values(Screen.Failed failed, KioskWords words) {
     var values = new HashMap<String, String>();
+    if (failed.choices().equals(List.of(Screen.Choice.LEAVE))) {
+      values.put(LEAVING, "");
+    }
     failed.work().ifPresent(work -> values.put("title", work.name()));
     failed.reserved().ifPresent(amount -> values.put("amount", words.money(amount)));
     failed.notedAt().ifPresent(at -> values.put("time", words.at(failed.zone()).dayAndTime(at)));
     return values;
   }
 
-  /** The fullest sentence that the known values allow: with time, amount or title before plain. */
+  /**
+   * The fullest sentence that the known values allow: with time, amount or title before plain, and
+   * the one for who can only leave before the one for who can go on.
+   */
   private static String sentence(
       String key, String part, Map<String, String> values, KioskWords words) {
     String base = "failure." + key + "." + part;
-    for (String place : List.of("time", "amount", "title")) {
-      if (values.containsKey(place) && words.words().has(base + "." + place)) {
-        return words.say(base + "." + place, values);
-      }
-    }
-    return words.words().has(base) ? words.say(base, values) : "";
+    boolean leaving = values.containsKey(LEAVING);
+    return Stream.of("time", "amount", "title", "")
+        .filter(place -> place.isEmpty() || values.containsKey(place))
+        .map(place -> place.isEmpty() ? base : base + "." + place)
+        .flatMap(text -> leaving ? Stream.of(text + ".leave", text) : Stream.of(text))
+        .filter(words.words()::has)
+        .findFirst()
+        .map(text -> words.say(text, values))
+        .orElse("");
   }
 
   private static String label(String key, Screen.Choice choice, KioskWords words) {

@@ -43,15 +43,18 @@ public record CarouselView(
    */
   public record SlotView(String turn, String state) {}
 
-  static CarouselView of(Screen.Fetching fetching, Cabinet cabinet) {
+  /**
+   * @param over whether the plan is over, so that its end is drawn instead of its start
+   */
+  static CarouselView of(Screen.Fetching fetching, Cabinet cabinet, boolean over) {
     Screen.Carousel carousel = fetching.carousel();
     Optional<MotionPlan> plan = fetching.plan();
     boolean carrying = carrying(fetching.step(), plan);
     return new CarouselView(
         slots(carousel, carrying),
-        start(plan, Axis.CAROUSEL).orElse(angleOf(carousel, carousel.atDoor())),
-        start(plan, Axis.ARM).map(mm -> armY(mm, cabinet)).orElse(resting(fetching.step())),
-        start(plan, Axis.DOOR).orElse(doorOf(fetching.step())),
+        drawn(plan, Axis.CAROUSEL, over).orElse(angleOf(carousel, carousel.atDoor())),
+        drawn(plan, Axis.ARM, over).map(mm -> armY(mm, cabinet)).orElse(resting(fetching.step())),
+        drawn(plan, Axis.DOOR, over).orElse(doorOf(fetching.step())),
         carrying);
   }
 
@@ -92,8 +95,9 @@ public record CarouselView(
     };
   }
 
-  private static Optional<Double> start(Optional<MotionPlan> plan, Axis axis) {
-    return plan.filter(motion -> motion.axis() == axis).map(MotionPlan::from);
+  private static Optional<Double> drawn(Optional<MotionPlan> plan, Axis axis, boolean over) {
+    return plan.filter(motion -> motion.axis() == axis)
+        .map(over ? MotionPlan::to : MotionPlan::from);
   }
 
   private static double resting(String step) {

@@ -3,8 +3,8 @@ package rondo.kiosk.page.motion;
 import java.util.List;
 import java.util.Map;
 import rondo.base.time.Ticker;
-import rondo.kiosk.page.cover.Covers;
 import rondo.kiosk.page.frame.Cabinet;
+import rondo.kiosk.page.frame.Cover;
 import rondo.kiosk.page.frame.KioskWords;
 import rondo.kiosk.screen.Screen;
 
@@ -15,6 +15,8 @@ import rondo.kiosk.screen.Screen;
  * @param step what happens now, in words
  * @param steps all of them, ticked
  * @param leftMillis to the end, for the numeral
+ * @param reading whether the label camera looks
+ * @param goesBack whether the disc is on its way back to its slot
  */
 public record FetchView(
     String headline,
@@ -25,25 +27,37 @@ public record FetchView(
     long leftMillis,
     CarouselView carousel,
     PlanView plan,
-    boolean reading) {
+    boolean reading,
+    boolean goesBack) {
   private static final List<String> STEPS =
       List.of("turning", "reaching", "reading", "opening", "presenting");
 
   /** The view of a screen. */
   public static FetchView of(
-      Screen.Fetching fetching, KioskWords words, Covers covers, Cabinet cabinet, Ticker ticker) {
+      Screen.Fetching fetching, KioskWords words, Cabinet cabinet, Ticker ticker) {
     var values =
         Map.of("title", fetching.work().name(), "number", fetching.number(), "of", fetching.of());
     return new FetchView(
         words.say(fetching.of() == 1 ? "fetch.one" : "fetch.several", values),
         fetching.work().name(),
-        covers.address(fetching.work()),
+        Cover.of(fetching.work()),
         words.say("fetch.now." + fetching.step()),
         StepView.of("fetch.step.", STEPS, fetching.step(), words),
         fetching.left().toMillis(),
-        CarouselView.of(fetching, cabinet),
+        CarouselView.of(fetching, cabinet, isOver(fetching, ticker)),
         PlanView.of(fetching, cabinet, ticker),
-        fetching.step().equals("reading"));
+        fetching.step().equals("reading"),
+        fetching.step().equals("putting-back"));
+  }
+
+  private static boolean isOver(Screen.Fetching fetching, Ticker ticker) {
+    long elapsed = ticker.nanos() / 1_000_000 - fetching.begun();
+    return fetching.plan().filter(plan -> elapsed >= plan.millis()).isPresent();
+  }
+
+  /** Names what is counted: a disc on its way, or one on its way back. */
+  public String clock() {
+    return "fetch-" + headline.hashCode() + (goesBack ? "-back" : "");
   }
 
   /** Whole seconds left, at least one. */

@@ -3,7 +3,7 @@ package rondo.kiosk.page.motion;
 import java.time.Duration;
 import java.util.Map;
 import rondo.design.piece.Ring;
-import rondo.kiosk.page.cover.Covers;
+import rondo.kiosk.page.frame.Cover;
 import rondo.kiosk.page.frame.KioskWords;
 import rondo.kiosk.screen.Screen;
 
@@ -20,17 +20,17 @@ public record TakeView(
   private static final Duration HELD = Duration.ofSeconds(45);
 
   /** The view of a screen. */
-  public static TakeView of(Screen.Take take, KioskWords words, Covers covers) {
+  public static TakeView of(Screen.Take take, KioskWords words) {
     String count =
         take.of() == 1
             ? ""
             : words.say("take.count", Map.of("number", take.number(), "of", take.of()));
     return new TakeView(
         take.work().name(),
-        covers.address(take.work()),
+        Cover.of(take.work()),
         count,
         Countdown.of(
-            "take-" + take.number(),
+            "take-" + take.number() + "-" + take.extensions(),
             HELD,
             take.left(),
             words.say("take.seconds"),

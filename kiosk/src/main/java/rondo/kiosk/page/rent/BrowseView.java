@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import rondo.design.page.Look;
 import rondo.design.piece.CoverCard;
-import rondo.kiosk.page.cover.Covers;
+import rondo.kiosk.page.frame.Cover;
 import rondo.kiosk.page.frame.KioskWords;
 import rondo.kiosk.page.touch.TouchForm;
 import rondo.kiosk.screen.Screen;
@@ -34,10 +34,10 @@ public record BrowseView(
   }
 
   /** The view of a screen. */
-  public static BrowseView of(Screen.Browse browse, KioskWords words, Covers covers) {
+  public static BrowseView of(Screen.Browse browse, KioskWords words) {
     return new BrowseView(
         words.count("browse.here", browse.discsHere()),
-        browse.cards().stream().map(card -> disc(card, words, covers)).toList(),
+        browse.cards().stream().map(card -> disc(card, words)).toList(),
         GenreChips.of(browse.genres(), browse.genre(), words),
         browse.genre().orElse(""),
         browse.page(),
@@ -45,20 +45,16 @@ public record BrowseView(
         browse.selling());
   }
 
-  private static Disc disc(Screen.Card card, KioskWords words, Covers covers) {
-    boolean last = card.copies() == 1;
-    String night =
-        words.say(
-            last ? "browse.night.last" : "browse.night",
-            Map.of("price", words.money(card.night())));
+  private static Disc disc(Screen.Card card, KioskWords words) {
+    String night = words.say("browse.night", Map.of("price", words.money(card.night())));
     var shown =
         new CoverCard(
             "",
-            covers.address(card.work()),
+            Cover.of(card.work()),
             card.work().name(),
             words.format(card.format()),
             night,
-            last ? CoverCard.State.LAST : CoverCard.State.HERE);
+            CoverCard.State.HERE);
     return new Disc(TouchForm.disc(card.title(), card.format()), shown);
   }
 }

@@ -1,7 +1,7 @@
 package rondo.kiosk.page.rent;
 
 import java.util.Map;
-import rondo.kiosk.page.cover.Covers;
+import rondo.kiosk.page.frame.Cover;
 import rondo.kiosk.page.frame.KioskWords;
 import rondo.kiosk.page.motion.Countdown;
 import rondo.kiosk.screen.Screen;
@@ -25,12 +25,11 @@ public record DoneView(
     Countdown countdown) {
 
   /** The view of a screen. */
-  public static DoneView of(
-      Screen.Done done, KioskWords words, Covers covers, Countdown countdown) {
+  public static DoneView of(Screen.Done done, KioskWords words, Countdown countdown) {
     var formats = words.at(done.zone());
     return new DoneView(
         done.work().name(),
-        covers.address(done.work()),
+        Cover.of(done.work()),
         formats.dayAndTime(done.due()),
         words.say("done.zone", Map.of("zone", formats.zoneName())),
         words.say("done.money", Map.of("amount", words.money(done.reserved()))),

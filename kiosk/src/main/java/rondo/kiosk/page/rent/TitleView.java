@@ -3,7 +3,8 @@ package rondo.kiosk.page.rent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import rondo.kiosk.page.cover.Covers;
+import java.util.stream.Collectors;
+import rondo.kiosk.page.frame.Cover;
 import rondo.kiosk.page.frame.KioskWords;
 import rondo.kiosk.page.touch.TouchForm;
 import rondo.kiosk.screen.Screen;
@@ -32,10 +33,10 @@ public record TitleView(
   public record FormatChoice(String value, String label, boolean on) {}
 
   /** The view of a screen. */
-  public static TitleView of(Screen.TitlePage page, KioskWords words, Covers covers) {
+  public static TitleView of(Screen.TitlePage page, KioskWords words) {
     return new TitleView(
         page.work().name(),
-        covers.address(page.work()),
+        Cover.large(page.work()),
         KioskWords.origin(page.work()),
         facts(page, words),
         words.count("title.copies", page.copies()),
@@ -61,12 +62,16 @@ public record TitleView(
                 ? words.say("title.age.from", Map.of("age", work.age()))
                 : words.say("title.age.all")));
     if (!work.languages().isEmpty()) {
-      facts.add(new Fact(words.say("title.languages"), String.join(", ", work.languages())));
+      facts.add(new Fact(words.say("title.languages"), languages(work.languages(), words)));
     }
     if (page.formats().size() < 2) {
       facts.add(new Fact(words.say("title.format"), words.format(page.format())));
     }
     return List.copyOf(facts);
+  }
+
+  private static String languages(List<String> codes, KioskWords words) {
+    return codes.stream().map(words::language).collect(Collectors.joining(", "));
   }
 
   private static List<FormatChoice> formats(Screen.TitlePage page, KioskWords words) {

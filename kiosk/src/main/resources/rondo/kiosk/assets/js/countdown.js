@@ -1,25 +1,27 @@
 // Carries on what the server said is left: the number and the ring between two pages. A clock that is
-// already counted goes on; one that the server has set anew begins from what it says.
+// already counted goes on; a new one begins from what the server says. A clock that only falls
+// (data-falls) may be set nearer by the server, never farther.
 const AROUND = 2 * Math.PI * 44;
 const ATTENTION_MS = 10_000;
-const clocks = new Map();
+const ends = new Map();
 
 function read() {
-  const now = performance.now();
   const seen = new Set();
   for (const clock of document.querySelectorAll("[data-countdown]")) {
-    const { countdown: key, left } = clock.dataset;
+    const key = clock.dataset.countdown;
     seen.add(key);
-    if (clocks.get(key)?.left !== left) clocks.set(key, { left, end: now + Number(left) });
+    const said = performance.now() + Number(clock.dataset.left);
+    if (!ends.has(key)) ends.set(key, said);
+    else if ("falls" in clock.dataset) ends.set(key, Math.min(ends.get(key), said));
   }
-  for (const key of clocks.keys()) if (!seen.has(key)) clocks.delete(key);
+  for (const key of ends.keys()) if (!seen.has(key)) ends.delete(key);
   show();
 }
 
 function show() {
   for (const clock of document.querySelectorAll("[data-countdown]")) {
-    const known = clocks.get(clock.dataset.countdown);
-    if (known) draw(clock, Math.max(0, known.end - performance.now()));
+    const end = ends.get(clock.dataset.countdown);
+    if (end !== undefined) draw(clock, Math.max(0, end - performance.now()));
   }
 }
 

@@ -1,6 +1,6 @@
 // Keys of the on-screen keyboard type into the field at once instead of going to the server one by
 // one, so that quick fingers lose no letter; the whole address goes in one touch. The field keeps the
-// focus, so a real keyboard works beside it. A sheet closes when something in it is chosen.
+// focus, so a real keyboard works beside it.
 document.addEventListener(
   "click",
   (event) => {
@@ -21,13 +21,8 @@ function dropDomain(field) {
   field.setSelectionRange(at, at);
 }
 
-document.addEventListener("click", (event) => {
-  const chip = event.target.closest?.("[data-closes]");
-  if (chip) document.getElementById(chip.dataset.closes)?.hidePopover();
-});
-
 function focusField() {
-  const field = document.querySelector("main [autofocus]");
+  const field = document.querySelector("main #address");
   if (!field || field === document.activeElement) return;
   field.focus({ preventScroll: true });
   field.setSelectionRange(field.value.length, field.value.length);

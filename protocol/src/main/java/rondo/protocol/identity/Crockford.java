@@ -1,15 +1,16 @@
-package rondo.protocol.enrolment;
+package rondo.protocol.identity;
 
 import java.util.Locale;
 import java.util.Optional;
 
 /** Bytes as text for people: Crockford's base 32, in groups of four. */
-final class Crockford {
+public final class Crockford {
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
   private Crockford() {}
 
-  static String write(byte[] bytes) {
+  /** The letters of the bytes, five bits each, the last filled up with zeros. */
+  public static String write(byte[] bytes) {
     StringBuilder text = new StringBuilder();
     int held = 0;
     int bits = 0;
@@ -27,12 +28,13 @@ final class Crockford {
     return text.toString();
   }
 
-  static String inGroups(String text) {
+  /** With a hyphen after each fourth letter. */
+  public static String inGroups(String text) {
     return text.replaceAll("(.{4})(?=.)", "$1-");
   }
 
   /** What a person typed, without hyphens and spaces; I and L are 1, O is 0. */
-  static String plain(String typed) {
+  public static String plain(String typed) {
     return typed
         .toUpperCase(Locale.ROOT)
         .replaceAll("[ -]", "")
@@ -41,7 +43,8 @@ final class Crockford {
         .replace('O', '0');
   }
 
-  static Optional<byte[]> read(String plain, int length) {
+  /** The bytes of letters that {@link #write} made; empty on any other letter or length. */
+  public static Optional<byte[]> read(String plain, int length) {
     byte[] bytes = new byte[length];
     int held = 0;
     int bits = 0;

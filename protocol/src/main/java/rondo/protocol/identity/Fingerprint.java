@@ -1,4 +1,4 @@
-package rondo.protocol.enrolment;
+package rondo.protocol.identity;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;

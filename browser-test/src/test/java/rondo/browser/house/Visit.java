@@ -1,0 +1,122 @@
+package rondo.browser.house;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import rondo.browser.page.Console;
+import rondo.browser.page.KioskScreen;
+import rondo.browser.page.MachineRoom;
+import rondo.browser.page.Mailbox;
+import rondo.browser.page.StartPage;
+
+/** A person in a running demo, with a window for each face. For one thread. */
+public final class Visit implements AutoCloseable {
+  private final BrowserContext person;
+  private final DemoHouse house;
+  private final Path target;
+  private final Watch watch;
+  private final Map<Window, Page> windows = new HashMap<>();
+
+  /** A face's window and its size. */
+  private enum Window {
+    SCREEN(1080, 1920),
+    ROOM(1440, 900),
+    START(1280, 800),
+    CONSOLE(1440, 900),
+    MAILBOX(1440, 900);
+
+    private final int width;
+    private final int height;
+
+    Window(int width, int height) {
+      this.width = width;
+      this.height = height;
+    }
+  }
+
+  Visit(BrowserContext person, DemoHouse house, Path target) {
+    this.person = person;
+    this.house = house;
+    this.target = target;
+    watch = new Watch(person);
+  }
+
+  /** The house that the person is in. */
+  public DemoHouse house() {
+    return house;
+  }
+
+  /** What the pages do behind the person's back. */
+  public Watch watch() {
+    return watch;
+  }
+
+  /** The kiosk's screen. */
+  public KioskScreen screen() {
+    return new KioskScreen(window(Window.SCREEN, house.screen()));
+  }
+
+  /** The machine room with the person's hands. */
+  public MachineRoom room() {
+    return new MachineRoom(window(Window.ROOM, house.room()));
+  }
+
+  /** The demo's start page. */
+  public StartPage start() {
+    return new StartPage(window(Window.START, house.startPage()));
+  }
+
+  /** The console, signed in by the demo's link. */
+  public Console console() {
+    return new Console(window(Window.CONSOLE, house.signInLink()));
+  }
+
+  /** The mailbox; needs a console that is signed in. */
+  public Mailbox mailbox() {
+    console();
+    return new Mailbox(window(Window.MAILBOX, house.mailbox()));
+  }
+
+  private Page window(Window window, String address) {
+    Page known = windows.get(window);
+    if (known != null) {
+      return known;
+    }
+    Page page = person.newPage();
+    page.setViewportSize(window.width, window.height);
+    windows.put(window, page);
+    page.navigate(address);
+    return page;
+  }
+
+  /** Keeps what a window shows now, for the sheet of pictures. */
+  public void picture(String name, Looked looked) {
+    looked.page().screenshot(shot(target.resolve("pictures").resolve(name + ".png")));
+  }
+
+  /** Keeps every window and the console's log of a story that failed. */
+  void keepEvidence(String story) {
+    Path folder = target.resolve("failures").resolve(story.replaceAll("[^A-Za-z0-9_.]", ""));
+    windows.forEach((window, page) -> page.screenshot(shot(folder.resolve(window + ".png"))));
+    try {
+      Files.createDirectories(folder);
+      Files.write(folder.resolve("console.log"), watch.console());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the evidence of a failure cannot be kept", e);
+    }
+  }
+
+  private static Page.ScreenshotOptions shot(Path file) {
+    return new Page.ScreenshotOptions().setPath(file);
+  }
+
+  @Override
+  public void close() {
+    person.close();
+  }
+}

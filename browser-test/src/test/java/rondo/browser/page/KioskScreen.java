@@ -1,0 +1,136 @@
+package rondo.browser.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import rondo.browser.house.Looked;
+
+/** The kiosk's screen, touched by a customer. */
+public final class KioskScreen implements Looked {
+  private static final Pattern PAGER = Pattern.compile("(\\d+) of (\\d+)");
+
+  private static final Logger LOG = LoggerFactory.getLogger(KioskScreen.class);
+  private static final int TAPS = 10;
+  private static final double TAP_AGAIN_MS = 500;
+
+  private final Page page;
+
+  public KioskScreen(Page page) {
+    this.page = page;
+  }
+
+  @Override
+  public Page page() {
+    return page;
+  }
+
+  /** Waits for the page with this headline. */
+  public KioskScreen shows(String headline) {
+    assertThat(headline()).hasText(headline);
+    return this;
+  }
+
+  /** Waits for a sentence somewhere on the page. */
+  public KioskScreen says(String sentence) {
+    assertThat(page.locator("main")).containsText(sentence);
+    return this;
+  }
+
+  /** Waits for the list of what can be rented. */
+  public KioskScreen isOpen() {
+    return shows("In this kiosk now");
+  }
+
+  /** The headline of the page. */
+  public Locator headline() {
+    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+  }
+
+  /** Everything that the page says. */
+  public String words() {
+    return page.locator("main").innerText();
+  }
+
+  /** Touches a button. */
+  public KioskScreen touch(String button) {
+    button(button).click();
+    return this;
+  }
+
+  /** A button by its words. */
+  public Locator button(String words) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
+  }
+
+  /** Opens the page of a title in a format, wherever it stands in the list. */
+  public KioskScreen pick(String title, String format) {
+    isOpen();
+    while (cover(title, format).count() == 0) {
+      further();
+    }
+    cover(title, format).click();
+    return shows(title);
+  }
+
+  private Locator cover(String title, String format) {
+    Pattern name = Words.like("^%s\\s*%s\\s*\\$", format, title);
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+  }
+
+  /** Turns the list's page. */
+  private void further() {
+    Matcher pager = PAGER.matcher(page.getByText(PAGER).first().innerText());
+    if (!pager.find() || pager.group(1).equals(pager.group(2))) {
+      throw new AssertionError("not in this kiosk's list");
+    }
+    String next = (Integer.parseInt(pager.group(1)) + 1) + " of " + pager.group(2);
+    Locator turned = page.getByText(next);
+    for (int tap = 0; tap < TAPS && !turned.isVisible(); tap++) {
+      button("Further").click();
+      appears(turned);
+    }
+    assertThat(turned).isVisible();
+  }
+
+  /** The screen takes no second tap within 0.4 s; a person taps again when nothing has happened. */
+  private static void appears(Locator words) {
+    try {
+      words.waitFor(new Locator.WaitForOptions().setTimeout(TAP_AGAIN_MS));
+    } catch (TimeoutError e) {
+      LOG.debug("nothing happened yet", e);
+    }
+  }
+
+  /** From the title's page to the swipe. */
+  public KioskScreen rent() {
+    return touch("Rent this disc").shows("Swipe your card");
+  }
+
+  /** Types on the screen's own keyboard. */
+  public KioskScreen type(String address) {
+    shows("Where shall the receipt go?");
+    address.chars().mapToObj(Character::toString).forEach(key -> button(key).click());
+    assertThat(page.getByLabel("Your e-mail address")).hasValue(address);
+    return this;
+  }
+
+  /** Types an address and says that it is right. */
+  public KioskScreen receiptTo(String address) {
+    type(address).touch("Use this address").shows(address + ", right?");
+    return touch("Yes, send it there");
+  }
+
+  /** Loads the page anew. */
+  public KioskScreen reload() {
+    page.reload();
+    return this;
+  }
+}

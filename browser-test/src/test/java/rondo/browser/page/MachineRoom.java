@@ -1,0 +1,109 @@
+package rondo.browser.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import rondo.browser.house.Looked;
+
+/** The machine room: the customer's hands, what breaks, and what is true. */
+public final class MachineRoom implements Looked {
+  private final Page page;
+
+  public MachineRoom(Page page) {
+    this.page = page;
+  }
+
+  @Override
+  public Page page() {
+    return page;
+  }
+
+  /** Draws one of the named cards through the reader. */
+  public void swipe(String card) {
+    button(card).click();
+  }
+
+  /** Takes what lies in the mouth. */
+  public void take() {
+    button("Take").click();
+  }
+
+  /** Holds a case that one carries to the pane. */
+  public void hold(String title) {
+    button("Hold " + title + " to the door").first().click();
+  }
+
+  /** Puts the case away that is held to the pane. */
+  public void putAway() {
+    button("Put away").click();
+  }
+
+  /** Lays a case into the open mouth. */
+  public void layIn(String title) {
+    button("Lay " + title + " into the mouth").first().click();
+  }
+
+  /** Breaks something: {@code once} or until it is mended. */
+  public void breaks(String thing, String how) {
+    Locator choice =
+        page.getByRole(
+                AriaRole.GROUP, new Page.GetByRoleOptions().setName(Words.like("^%s:", thing)))
+            .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(how).setExact(true));
+    choice.click();
+    assertThat(choice).hasAttribute("aria-pressed", "true");
+  }
+
+  /** Mends everything. */
+  public void mendAll() {
+    button("Mend all").click();
+    assertThat(button("Mend all")).hasCount(0);
+  }
+
+  /** Waits until so many copies of a title stand in slots. */
+  public void holdsCopies(String title, int copies) {
+    assertThat(copies(title)).hasCount(copies);
+  }
+
+  /** How many copies of a title stand in slots now. */
+  public int copiesOf(String title) {
+    return copies(title).count();
+  }
+
+  private Locator copies(String title) {
+    Pattern name = Words.like("^Slot .*: %s, ", title);
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+  }
+
+  /** Waits until the person carries so many cases of this title. */
+  public void carries(String title, int cases) {
+    assertThat(button("Hold " + title + " to the door")).hasCount(cases);
+  }
+
+  /** Waits for a sensor's word, such as the mouth's {@code case}. */
+  public void sensor(String name, String word) {
+    assertThat(
+            page.getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHasText(Words.like("^\\s*%s", name)))
+                .first())
+        .containsText(word);
+  }
+
+  /** Waits for words in the machine's own log. */
+  public void did(String words) {
+    assertThat(log()).containsText(words);
+  }
+
+  /** The machine's own log. */
+  public Locator log() {
+    return page.getByRole(
+        AriaRole.LIST, new Page.GetByRoleOptions().setName("What the machine did"));
+  }
+
+  private Locator button(String words) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
+  }
+}

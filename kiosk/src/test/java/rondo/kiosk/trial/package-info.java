@@ -1,5 +1,0 @@
-/** Samples that the kiosk's tests share. */
-@NullMarked
-package rondo.kiosk.trial;
-
-import org.jspecify.annotations.NullMarked;
