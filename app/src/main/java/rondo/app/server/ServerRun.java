@@ -15,9 +15,6 @@ import rondo.base.id.KioskId;
 import rondo.base.lifecycle.Lifecycle;
 import rondo.base.secret.SecretFolder;
 import rondo.base.time.Ticker;
-import rondo.design.asset.Assets;
-import rondo.design.page.Look;
-import rondo.design.page.Shell;
 import rondo.design.route.FeatureRoutes;
 import rondo.design.web.Face;
 import rondo.media.magstripe.CardData;
@@ -47,6 +44,7 @@ public final class ServerRun implements AutoCloseable {
   private final StateDocuments documents;
   private final Recurring sales;
   private final ServerFeatures features;
+  private final ServerPages pages;
   private Optional<Face> face = Optional.empty();
 
   private ServerRun(
@@ -56,7 +54,8 @@ public final class ServerRun implements AutoCloseable {
       LinkKeys keys,
       StateDocuments documents,
       Recurring sales,
-      ServerFeatures features) {
+      ServerFeatures features,
+      ServerPages pages) {
     this.lifecycle = lifecycle;
     this.jdbi = jdbi;
     this.link = link;
@@ -64,6 +63,7 @@ public final class ServerRun implements AutoCloseable {
     this.documents = documents;
     this.sales = sales;
     this.features = features;
+    this.pages = pages;
   }
 
   /**
@@ -123,7 +123,9 @@ public final class ServerRun implements AutoCloseable {
     var documents =
         new StateDocuments(
             jdbi, PublicJwk.of(people.getPublic()), PublicJwk.of(payment.getPublic()));
-    return new ServerRun(lifecycle, jdbi, link, keys, documents, sales, features);
+    var pages = new ServerPages(settings, jdbi, features.doubts(), clock, ids, random);
+    lifecycle.manage(pages.startMail());
+    return new ServerRun(lifecycle, jdbi, link, keys, documents, sales, features, pages);
   }
 
   private static String text(byte[] bytes) {
@@ -139,19 +141,16 @@ public final class ServerRun implements AutoCloseable {
     face =
         Optional.of(
             lifecycle.manage(
-                Face.named("server", shell())
+                Face.named("server", pages.shell())
                     .port(port)
+                    .features(pages.console().toArray(FeatureRoutes[]::new))
                     .features(more.toArray(FeatureRoutes[]::new))
                     .start()));
   }
 
-  /** How the server's pages look. */
-  public static Shell shell() {
-    return Shell.of(
-        Look.of(Look.FaceKind.CONSOLE, Look.Theme.SYSTEM),
-        Assets.ofDesignAnd("rondo/app/assets"),
-        List.of("css/demo.css"),
-        List.of());
+  /** Its pages: how they look, and who is let in. */
+  public ServerPages pages() {
+    return pages;
   }
 
   /** {@link #publish} for every kiosk. */
