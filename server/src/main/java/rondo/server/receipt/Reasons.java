@@ -110,6 +110,11 @@ public final class Reasons {
     return form("EEE HH:mm z", instant, zone);
   }
 
+  /** A moment of a story, to the second: {@code Tue 24 Nov 20:58:19}. */
+  public static String moment(Instant instant, ZoneId zone) {
+    return form("EEE d MMM HH:mm:ss", instant, zone);
+  }
+
   /** Date, time and the zone's short name: {@code Tue 24 Nov 2026, 21:00 EST}. */
   public static String dated(Instant instant, ZoneId zone) {
     return form("EEE d MMM uuuu, HH:mm z", instant, zone);
