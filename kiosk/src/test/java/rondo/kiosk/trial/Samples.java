@@ -109,9 +109,13 @@ public final class Samples {
   }
 
   public static Situation situation(Map<Slot, SlotContent> slots, boolean linked) {
+    return situation(slots, linked, ids());
+  }
+
+  public static Situation situation(Map<Slot, SlotContent> slots, boolean linked, IdSource ids) {
     return new Situation(
         NOON,
-        ids(),
+        ids,
         new Inventory(LAYOUT, slots),
         Optional.of(settings()),
         Optional.of(catalogue()),
