@@ -140,7 +140,8 @@ public final class Controller implements ScreenPort, AutoCloseable {
             board.current().head().placeName(),
             ScreenFrame.Standing.OUT_OF_SERVICE,
             board.current().head().helpPhone()),
-        new Screen.OutOfService("store", false));
+        new Screen.OutOfService(
+            fault instanceof MachineUnreachableException ? "machine" : "store", false));
     ended.completeExceptionally(fault);
   }
 
