@@ -15,6 +15,7 @@ import rondo.kiosk.screen.ScreenFrame;
 import rondo.kiosk.screen.ScreenPort;
 import rondo.kiosk.screen.Touch;
 import rondo.kiosk.workflow.Event;
+import rondo.machine.control.MachineUnreachableException;
 import rondo.machine.report.MachineReport;
 import rondo.protocol.ask.Answer;
 import rondo.protocol.state.State;

@@ -27,6 +27,7 @@ import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame;
 import rondo.kiosk.screen.Touch;
 import rondo.kiosk.trial.Samples;
+import rondo.machine.control.MachineUnreachableException;
 import rondo.protocol.envelope.Message;
 import rondo.protocol.fact.Fact;
 import rondo.protocol.state.State;

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import rondo.machine.command.FencingToken;
 import rondo.machine.command.Order;
 import rondo.machine.control.Machine;
+import rondo.machine.control.MachineUnreachableException;
 import rondo.machine.device.MachineLayout;
 import rondo.machine.report.MachineReport;
 
