@@ -45,7 +45,13 @@ final class MouthFlow {
     };
   }
 
+  /** An arm that is not seen to be empty before it goes out can prove nothing when it is back. */
   private static Step<Taking> opening(Taking.Opening taking, Event event, Situation now) {
+    if (event instanceof Event.Moved(var before)
+        && taking.script().index() == 0
+        && before.caseOnArm() == Presence.PRESENT) {
+      return ReturnEnds.broken(taking.held(), now);
+    }
     return switch (taking.script().on(event)) {
       case Progress.Going(var script, var command) ->
           Step.to(
@@ -63,7 +69,8 @@ final class MouthFlow {
 
   private static Step<Taking> waiting(Taking.Waiting taking, Event event, Situation now) {
     return switch (event) {
-      case Event.Sensed(var seen) when seen.caseOnArm() == Presence.PRESENT ->
+      case Event.Sensed(var seen)
+          when seen.caseOnArm() == Presence.PRESENT && seen.caseInMouth() == Presence.PRESENT ->
           takeIn(taking.held(), taking.target(), taking.title())
               .after(new Command.ClearAlarm(Alarm.MOUTH));
       case Event.Rang(var alarm) when alarm == Alarm.MOUTH ->

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import rondo.base.id.IdSource;
 import rondo.base.place.Slot;
 import rondo.kiosk.journal.Change;
 import rondo.kiosk.journal.MemoryKioskStore;
@@ -48,6 +49,10 @@ final class Bench {
   /** Under which attempt something left the mouth by a hand, in order. */
   final List<UUID> left = new ArrayList<>();
 
+  /** Which cases came in from outside and had the door shut behind them, in order. */
+  final List<String> drawnIn = new ArrayList<>();
+
+  private final IdSource ids = Samples.ids();
   private final Deque<Incoming> mailbox = new ArrayDeque<>();
   private final LabelReader reader = new LabelReader();
   private final BenchLink link = new BenchLink(event -> mailbox.add(new Incoming.Happened(event)));
@@ -103,7 +108,7 @@ final class Bench {
             (_, _) -> "sealed",
             () -> Samples.NOON.plusMillis(now),
             () -> now * 1_000_000,
-            Samples.ids());
+            ids);
     return new KioskCore(parts, board, report -> mailbox.add(new Incoming.Reported(report)));
   }
 
@@ -175,6 +180,7 @@ final class Bench {
       switch (happening) {
         case Happening.Said(long token, MachineReport report) -> machine.tell(token, report);
         case Happening.LeftTheMouth(_, var attempt) -> attempt.ifPresent(left::add);
+        case Happening.DrawnIn(var name, _) -> drawnIn.add(name);
         default -> {}
       }
     }
@@ -198,7 +204,9 @@ final class Bench {
   }
 
   List<Fact> facts() {
-    return memory.outbox().after(0, 1000).stream().map(Message.FactReport::fact).toList();
+    return memory.outbox().after(0, Integer.MAX_VALUE).stream()
+        .map(Message.FactReport::fact)
+        .toList();
   }
 
   <F extends Fact> List<F> facts(Class<F> kind) {
