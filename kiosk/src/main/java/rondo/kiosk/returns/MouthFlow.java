@@ -45,12 +45,12 @@ final class MouthFlow {
     };
   }
 
-  /** An arm that is not seen to be empty before it goes out can prove nothing when it is back. */
+  /** What lies on the arm before the door has opened came from no customer. */
   private static Step<Taking> opening(Taking.Opening taking, Event event, Situation now) {
     if (event instanceof Event.Moved(var before)
         && taking.script().index() == 0
         && before.caseOnArm() == Presence.PRESENT) {
-      return ReturnEnds.broken(taking.held(), now);
+      return ReturnEnds.ended(taking.returned(), "return-jam", true, now);
     }
     return switch (taking.script().on(event)) {
       case Progress.Going(var script, var command) ->

@@ -18,6 +18,7 @@ import rondo.kiosk.screen.Touch;
 import rondo.kiosk.trial.Samples;
 import rondo.kiosk.workflow.Event;
 import rondo.machine.report.MachineReport;
+import rondo.media.label.DiscCode;
 import rondo.media.label.LabelText;
 import rondo.protocol.envelope.Message;
 import rondo.protocol.fact.Fact;
@@ -55,7 +56,8 @@ final class Bench {
   private final IdSource ids = Samples.ids();
   private final Deque<Incoming> mailbox = new ArrayDeque<>();
   private final LabelReader reader = new LabelReader();
-  private final BenchLink link = new BenchLink(event -> mailbox.add(new Incoming.Happened(event)));
+  private final BenchLink link =
+      new BenchLink(event -> mailbox.add(new Incoming.Happened(event)), this::isOut);
   MemoryKioskStore memory = new MemoryKioskStore();
   ScreenBoard board = new ScreenBoard();
   BenchMachine machine = new BenchMachine(this);
@@ -211,6 +213,21 @@ final class Bench {
 
   <F extends Fact> List<F> facts(Class<F> kind) {
     return facts().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** What a server would know of a disc from the Facts alone. */
+  private boolean isOut(DiscCode disc) {
+    boolean out = disc.equals(Samples.disc(8)) || disc.equals(Samples.disc(9));
+    for (Fact fact : facts()) {
+      out =
+          switch (fact) {
+            case Fact.DiscTaken it when it.disc().equals(disc) -> true;
+            case Fact.DispenseUnresolved it when it.disc().equals(disc) -> true;
+            case Fact.DiscReturned it when it.disc().equals(disc) -> false;
+            default -> out;
+          };
+    }
+    return out;
   }
 
   Place placeOf(long disc) {

@@ -77,10 +77,17 @@ class SwarmTest {
       case 1 -> new Fault.MotorJam(Axis.values()[random.nextInt(Axis.values().length)], false);
       case 2 -> new Fault.MissedSlot(true);
       case 3 -> new Fault.PowerCut();
-      default ->
-          new Fault.SensorStuck(
-              Sensor.values()[random.nextInt(Sensor.values().length)], random.nextBoolean());
+      default -> stuck(random);
     };
+  }
+
+  /**
+   * Not among them: an arm sensor that sees a case for ever. While a customer goes on holding a
+   * disc to the shut door, the camera then sees that one, and sensor and camera agree about a lie.
+   */
+  private static Fault stuck(RandomGenerator random) {
+    Sensor sensor = Sensor.values()[random.nextInt(Sensor.values().length)];
+    return new Fault.SensorStuck(sensor, random.nextBoolean() && sensor != Sensor.ARM);
   }
 
   /** Does what the page asks for, now and then something else. */
