@@ -202,6 +202,7 @@ public final class VendFlow {
       case Event.LabelRead(LabelReading.Read(_, var disc)) when !empty ->
           disc.equals(plan.disc())
               ? putBack(plan, vend.reason(), new SlotContent.Holds(disc))
+                  .after(VendEnds.retracted(plan, now))
               : VendEnds.unresolved(plan, "another disc came back: " + disc, now);
       case Event.LabelRead(LabelReading.Unreadable(var fault))
           when empty && fault == ReadingFault.NOTHING_FOUND ->

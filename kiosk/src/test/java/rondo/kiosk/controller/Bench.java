@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import rondo.base.id.IdSource;
 import rondo.base.place.Slot;
 import rondo.kiosk.journal.Change;
 import rondo.kiosk.journal.MemoryKioskStore;
@@ -17,6 +18,7 @@ import rondo.kiosk.screen.Touch;
 import rondo.kiosk.trial.Samples;
 import rondo.kiosk.workflow.Event;
 import rondo.machine.report.MachineReport;
+import rondo.media.label.DiscCode;
 import rondo.media.label.LabelText;
 import rondo.protocol.envelope.Message;
 import rondo.protocol.fact.Fact;
@@ -48,9 +50,14 @@ final class Bench {
   /** Under which attempt something left the mouth by a hand, in order. */
   final List<UUID> left = new ArrayList<>();
 
+  /** Which cases came in from outside and had the door shut behind them, in order. */
+  final List<String> drawnIn = new ArrayList<>();
+
+  private final IdSource ids = Samples.ids();
   private final Deque<Incoming> mailbox = new ArrayDeque<>();
   private final LabelReader reader = new LabelReader();
-  private final BenchLink link = new BenchLink(event -> mailbox.add(new Incoming.Happened(event)));
+  private final BenchLink link =
+      new BenchLink(event -> mailbox.add(new Incoming.Happened(event)), this::isOut);
   MemoryKioskStore memory = new MemoryKioskStore();
   ScreenBoard board = new ScreenBoard();
   BenchMachine machine = new BenchMachine(this);
@@ -103,7 +110,7 @@ final class Bench {
             (_, _) -> "sealed",
             () -> Samples.NOON.plusMillis(now),
             () -> now * 1_000_000,
-            Samples.ids());
+            ids);
     return new KioskCore(parts, board, report -> mailbox.add(new Incoming.Reported(report)));
   }
 
@@ -175,6 +182,7 @@ final class Bench {
       switch (happening) {
         case Happening.Said(long token, MachineReport report) -> machine.tell(token, report);
         case Happening.LeftTheMouth(_, var attempt) -> attempt.ifPresent(left::add);
+        case Happening.DrawnIn(var name, _) -> drawnIn.add(name);
         default -> {}
       }
     }
@@ -198,11 +206,28 @@ final class Bench {
   }
 
   List<Fact> facts() {
-    return memory.outbox().after(0, 1000).stream().map(Message.FactReport::fact).toList();
+    return memory.outbox().after(0, Integer.MAX_VALUE).stream()
+        .map(Message.FactReport::fact)
+        .toList();
   }
 
   <F extends Fact> List<F> facts(Class<F> kind) {
     return facts().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** What a server would know of a disc from the Facts alone. */
+  private boolean isOut(DiscCode disc) {
+    boolean out = disc.equals(Samples.disc(8)) || disc.equals(Samples.disc(9));
+    for (Fact fact : facts()) {
+      out =
+          switch (fact) {
+            case Fact.DiscTaken it when it.disc().equals(disc) -> true;
+            case Fact.DispenseUnresolved it when it.disc().equals(disc) -> true;
+            case Fact.DiscReturned it when it.disc().equals(disc) -> false;
+            default -> out;
+          };
+    }
+    return out;
   }
 
   Place placeOf(long disc) {

@@ -4,24 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import rondo.base.id.AskId;
 import rondo.base.money.Money;
 import rondo.kiosk.link.LinkListener;
 import rondo.kiosk.link.ServerLink;
 import rondo.kiosk.trial.Samples;
 import rondo.kiosk.workflow.Event;
+import rondo.media.label.DiscCode;
 import rondo.protocol.ask.Answer;
 import rondo.protocol.ask.Ask;
 
-/** A server that says yes, in the same process. */
+/** A server in the same process: says yes, unless it knows that a disc is not out. */
 final class BenchLink implements ServerLink {
   static final Money RESERVED = Money.of(195, "USD");
 
   private final Consumer<Event> mailbox;
+  private final Predicate<DiscCode> out;
   private final List<Ask> asked = new ArrayList<>();
 
-  BenchLink(Consumer<Event> mailbox) {
+  BenchLink(Consumer<Event> mailbox, Predicate<DiscCode> out) {
     this.mailbox = mailbox;
+    this.out = out;
   }
 
   List<Ask> asked() {
@@ -39,7 +43,10 @@ final class BenchLink implements ServerLink {
   @Override
   public void ask(AskId id, Ask ask) {
     asked.add(ask);
-    mailbox.accept(new Event.Answered(id, answer(ask)));
+    boolean refused = ask instanceof Ask.CheckReturn check && !out.test(check.disc());
+    Answer answer =
+        refused ? new Answer.ReturnUnwanted(Answer.UnwantedReason.NOT_OUT) : answer(ask);
+    mailbox.accept(new Event.Answered(id, answer));
   }
 
   static Answer answer(Ask ask) {

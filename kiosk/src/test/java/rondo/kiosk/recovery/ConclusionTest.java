@@ -138,6 +138,14 @@ class ConclusionTest {
   }
 
   @Test
+  void a_disc_that_was_read_inside_again_is_not_charged_though_the_slot_looks_empty() {
+    attempt(true);
+    journal.add(new JournalEntry.Retracted(Samples.NOON, CHECKOUT, ATTEMPT));
+    Change change = conclude(NOTHING, Map.of(Samples.SLOT, Presence.ABSENT));
+    assertThat(end(change)).isEqualTo(AttemptEnd.NOT_DISPENSED);
+  }
+
+  @Test
   void a_disc_in_its_slot_or_on_the_arm_was_not_dispensed() {
     attempt(true);
     assertThat(end(conclude(NOTHING, Map.of(Samples.SLOT, Presence.PRESENT))))
