@@ -205,4 +205,16 @@ class ScreensTest {
     visit.on(new Event.Rang(Alarm.MOUTH));
     assertThat(((Screen.Fetching) visit.screen()).step()).isEqualTo("putting-back");
   }
+
+  @Test
+  void the_lights_come_up_as_soon_as_the_disc_is_in_the_hand() {
+    var visit = new VisitTrial();
+    visit.toVend();
+    visit.moved(6, Seen.ON_ARM);
+    visit.read(Samples.disc(1));
+    visit.moved(3, Seen.IN_MOUTH);
+    visit.on(new Event.Sensed(Seen.NOTHING));
+    assertThat(visit.session()).isInstanceOf(Session.Vending.class);
+    assertThat(visit.screen()).isInstanceOf(Screen.Done.class);
+  }
 }
