@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import rondo.app.setting.Chance;
+import rondo.app.setting.Meters;
 import rondo.base.id.IdSource;
 import rondo.base.id.KioskId;
 import rondo.base.lifecycle.Lifecycle;
@@ -32,6 +33,7 @@ import rondo.server.link.LinkParts;
 import rondo.server.link.LinkServer;
 import rondo.server.link.LinkSettings;
 import rondo.server.sample.LoadingList;
+import rondo.server.vitals.Vitals;
 
 /** One server that runs: database, features, link, web. Closing it ends all of it in reverse. */
 public final class ServerRun implements AutoCloseable {
@@ -138,11 +140,16 @@ public final class ServerRun implements AutoCloseable {
    * @param more routes besides the server's own, for example the demo's start page
    */
   public void open(int port, List<FeatureRoutes> more) {
+    var vitals = new Vitals(jdbi);
+    var meters = Meters.ofThisProcess();
+    vitals.bindTo(meters);
     face =
         Optional.of(
             lifecycle.manage(
                 Face.named("server", pages.shell())
                     .port(port)
+                    .health(vitals::health)
+                    .metrics(meters)
                     .features(pages.console().toArray(FeatureRoutes[]::new))
                     .features(more.toArray(FeatureRoutes[]::new))
                     .start()));

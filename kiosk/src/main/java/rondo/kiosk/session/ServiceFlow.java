@@ -67,11 +67,13 @@ public final class ServiceFlow {
     return step.as(new Service(service.session(), Optional.of(step.state()), service.closed()));
   }
 
+  /** Only after a start has nobody told the customer yet that the visit was cut short. */
   private static Session after(Service service, Recovery.Settled settled, Situation now) {
     if (!(service.session() instanceof Session.Preparing)) {
       return service.session();
     }
-    return settled.interrupted() ? Failures.interrupted(now.ids().next()) : Session.Browsing.START;
+    boolean untold = settled.interrupted() && settled.cause().start().isPresent();
+    return untold ? Failures.interrupted(now.ids().next()) : Session.Browsing.START;
   }
 
   private static Step<Service> serving(Service service, Event event, Situation now) {

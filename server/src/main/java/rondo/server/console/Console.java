@@ -15,6 +15,7 @@ import rondo.server.console.event.EventRoutes;
 import rondo.server.console.home.HomeRoutes;
 import rondo.server.console.kiosk.KioskRoutes;
 import rondo.server.console.ledger.LedgerRoutes;
+import rondo.server.console.mailbox.Mailbox;
 import rondo.server.console.page.ConsolePages;
 import rondo.server.console.rental.Doubts;
 import rondo.server.console.rental.RentalRoutes;
@@ -22,7 +23,6 @@ import rondo.server.console.signin.Guard;
 import rondo.server.console.signin.SignIn;
 import rondo.server.console.signin.SignInRoutes;
 import rondo.server.mail.FolderPost;
-import rondo.server.mail.Mailbox;
 
 /** Puts the console together. */
 public final class Console {

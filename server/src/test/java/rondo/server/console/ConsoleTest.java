@@ -114,7 +114,9 @@ class ConsoleTest {
   void a_rental_tells_its_story_and_why_each_amount_is_what_it_is() {
     assertThat(page("/console/rentals/" + ground.returned.rental()))
         .contains("The General", "Disc taken", "Disc returned", "Market Square", "$3.90")
-        .contains("1 further night × $1.80", "Not back by Tue 21:00; taken in Wed 13:12 EST")
+        .contains(
+            "1 further night × $1.80",
+            "Not back by Tue 24 Nov 21:00; taken in Wed 25 Nov 13:12 EST")
         .contains("tariff standard, version 1", "America/New_York", "capture", "return receipt");
   }
 

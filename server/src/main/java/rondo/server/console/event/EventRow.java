@@ -6,7 +6,6 @@ import static rondo.server.database.Columns.findText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import rondo.base.json.StrictJson;
@@ -57,20 +56,8 @@ public record EventRow(
     return plain.isEmpty() ? plain : Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
   }
 
-  /** The particulars that no column shows, as {@code slot 1-4, cause dispensed}. */
+  /** The particulars that no column shows: {@code slot 1-4, cause dispensed}. */
   public String particulars() {
-    return document.properties().stream()
-        .filter(part -> part.getValue().isValueNode() && !isShown(part.getKey()))
-        .map(EventRow::part)
-        .collect(java.util.stream.Collectors.joining(", "));
-  }
-
-  private static boolean isShown(String key) {
-    return java.util.Set.of("type", "at", "checkout", "rental", "disc").contains(key);
-  }
-
-  private static String part(Map.Entry<String, JsonNode> part) {
-    String value = part.getValue().asString("");
-    return part.getKey() + " " + (value.isEmpty() ? part.getValue().toString() : value);
+    return Particulars.of(document);
   }
 }

@@ -87,8 +87,13 @@ public record KioskRow(
   /** That offset as {@code +1.2 s}. */
   public String clockWords() {
     return clockOffset()
-        .map(offset -> String.format(java.util.Locale.US, "%+.1f s", offset.toMillis() / 1000.0))
+        .map(offset -> String.format(java.util.Locale.US, "%+.1f s", tenths(offset) / 10.0))
         .orElse("not known");
+  }
+
+  /** Whole tenths of a second, so that no zero has a sign. */
+  private static long tenths(Duration offset) {
+    return Math.round(offset.toMillis() / 100.0);
   }
 
   /** Whether that offset needs somebody. */

@@ -8,6 +8,7 @@ import rondo.base.id.ShortCode;
 import rondo.base.money.Money;
 import rondo.design.page.Shell;
 import rondo.design.words.Formats;
+import rondo.design.words.Words;
 import rondo.server.console.signin.Visit;
 import rondo.server.receipt.Reasons;
 
@@ -17,6 +18,8 @@ import rondo.server.receipt.Reasons;
  * @param query what stands in the search field
  */
 public record Frame(Shell shell, Visit visit, String query) {
+  private static final Words WORDS = Words.english("rondo/server/words/receipt");
+
   /** The same with this title. */
   public Frame titled(String title) {
     return new Frame(shell.titled(title + " · Rondo"), visit, query);
@@ -30,6 +33,11 @@ public record Frame(Shell shell, Visit visit, String query) {
   /** How a person reads an id. */
   public String code(UUID id) {
     return ShortCode.of(id).toString();
+  }
+
+  /** How a person reads the wire name of a disc's format. */
+  public String format(String wire) {
+    return WORDS.say("format." + wire);
   }
 
   /** An amount. */

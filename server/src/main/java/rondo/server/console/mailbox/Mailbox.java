@@ -1,4 +1,4 @@
-package rondo.server.mail;
+package rondo.server.console.mailbox;
 
 import static rondo.server.database.Columns.at;
 import static rondo.server.database.Columns.find;
@@ -24,6 +24,7 @@ import rondo.server.console.page.Listing;
 import rondo.server.console.page.Own;
 import rondo.server.console.signin.Guard;
 import rondo.server.console.signin.Visit;
+import rondo.server.mail.FolderPost;
 import rondo.server.mail.FolderPost.Kept;
 
 /**
