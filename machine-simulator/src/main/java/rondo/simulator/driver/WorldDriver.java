@@ -149,7 +149,11 @@ public final class WorldDriver implements AutoCloseable {
     });
   }
 
-  /** Runs a step on the world's thread and waits for what it gives. */
+  /**
+   * Runs a step on the world's thread and waits for what it gives.
+   *
+   * @throws WorldEndedException when there is no world to run it in
+   */
   <T> T ask(Supplier<T> step) {
     CompletableFuture<T> answer = new CompletableFuture<>();
     boolean asked =
@@ -162,7 +166,7 @@ public final class WorldDriver implements AutoCloseable {
           }
         });
     if (!asked) {
-      throw new IllegalStateException("the machine's world has ended or is overrun");
+      throw new WorldEndedException();
     }
     return answer.orTimeout(10, TimeUnit.SECONDS).join();
   }
@@ -219,6 +223,7 @@ public final class WorldDriver implements AutoCloseable {
     } catch (InterruptedException e) {
       LOG.debug("the machine's world ends");
     } catch (RuntimeException e) {
+      closed = true;
       LOG.error("the machine's world broke off", e);
       String why = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
       post.lost(why);

@@ -23,7 +23,7 @@ import rondo.vision.label.LabelReading;
  * time of a common run allows.
  */
 class LabelDeckTest {
-  private static final int DECK = Integer.getInteger("rondo.labels", 32);
+  private static final int DECK = Integer.getInteger("rondo.labels", 20);
   private final LabelCamera camera = new LabelCamera();
   private final LabelReader reader = new LabelReader();
 

@@ -18,7 +18,7 @@ import rondo.simulator.truth.TruthFile;
 
 /** kill -9 of a busy machine again and again, at whatever moment it comes. */
 class KillLoopTest {
-  private static final int KILLS = 5;
+  private static final int KILLS = 4;
   @TempDir Path folder;
 
   @Test
