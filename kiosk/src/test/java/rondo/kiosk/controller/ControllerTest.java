@@ -255,7 +255,7 @@ class ControllerTest {
     assertThat(store.unsettled()).isNotEmpty();
     kiosk = controller(store);
     awaitPage(Screen.Failed.class);
-    assertThat(((Screen.Failed) kiosk.current().screen()).failure()).isEqualTo("interrupted");
+    assertThat(((Screen.Failed) kiosk.current().screen()).failure()).isEqualTo("interrupted-kept");
     assertThat(store.unsettled()).isEmpty();
     assertThat(facts(Fact.KioskStarted.class))
         .last()

@@ -42,6 +42,8 @@ final class SampleScreens {
           "not-taken",
           "unresolved",
           "interrupted",
+          "interrupted-taken",
+          "interrupted-kept",
           "gone",
           "label-unreadable",
           "foreign",

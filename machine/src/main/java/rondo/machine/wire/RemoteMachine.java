@@ -80,8 +80,12 @@ public final class RemoteMachine implements Machine {
 
   private void listen(Consumer<MachineReport> listener) {
     try {
-      while (true) {
-        listener.accept(report(wire.read()));
+      while (!closed.get()) {
+        MachineReport report = report(wire.read());
+        if (report instanceof MachineReport.Lost) {
+          close();
+        }
+        listener.accept(report);
       }
     } catch (IOException e) {
       if (!closed.get()) {
