@@ -67,7 +67,7 @@ public final class Demo implements AutoCloseable {
         ports.web(),
         List.of(
             new StartRoutes(
-                ServerRun.shell(), ports, calendar, kiosk, this::signIn, server::dayTurned)));
+                server.pages().shell(), ports, calendar, kiosk, this::signIn, server::dayTurned)));
   }
 
   /**
@@ -156,7 +156,7 @@ public final class Demo implements AutoCloseable {
   }
 
   private String signIn() {
-    return "/console";
+    return server.pages().signInPath(SampleData.OPERATOR);
   }
 
   /** The data folder. */

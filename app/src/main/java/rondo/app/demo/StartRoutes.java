@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -42,12 +43,17 @@ final class StartRoutes implements FeatureRoutes {
       DemoKiosk kiosk,
       Supplier<String> signIn,
       Runnable dayTurned) {
-    this.shell = shell.titled("Rondo demo").looking(Look.of(Look.FaceKind.SITE, Look.Theme.SYSTEM));
+    this.shell =
+        styled(shell).titled("Rondo demo").looking(Look.of(Look.FaceKind.SITE, Look.Theme.SYSTEM));
     this.ports = ports;
     this.calendar = calendar;
     this.kiosk = kiosk;
     this.signIn = signIn;
     this.dayTurned = dayTurned;
+  }
+
+  private static Shell styled(Shell plain) {
+    return Shell.of(plain.look(), plain.assets(), List.of("css/demo.css"), List.of());
   }
 
   @Override

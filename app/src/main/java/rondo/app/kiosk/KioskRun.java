@@ -73,7 +73,9 @@ public final class KioskRun implements AutoCloseable {
       var face =
           lifecycle.manage(
               KioskFace.start(
-                  KioskFaceSettings.onPort(screenPort).health(() -> health(controller)),
+                  KioskFaceSettings.onPort(screenPort)
+                      .health(() -> health(controller))
+                      .meters(KioskMeters.of(store, controller)),
                   controller,
                   ticker));
       return new KioskRun(lifecycle, controller, face);

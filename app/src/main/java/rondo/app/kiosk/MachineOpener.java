@@ -1,7 +1,6 @@
 package rondo.app.kiosk;
 
 import java.util.function.Supplier;
-import rondo.kiosk.controller.MachineUnreachableException;
 import rondo.machine.control.Machine;
 import rondo.machine.wire.RemoteMachine;
 
@@ -14,11 +13,7 @@ import rondo.machine.wire.RemoteMachine;
 public record MachineOpener(int port, String secret) implements Supplier<Machine> {
   @Override
   public Machine get() {
-    try {
-      return RemoteMachine.connect(port, secret);
-    } catch (rondo.machine.wire.MachineUnreachableException e) {
-      throw new MachineUnreachableException("the machine does not answer on port " + port, e);
-    }
+    return RemoteMachine.connect(port, secret);
   }
 
   /** Without the secret. */

@@ -10,14 +10,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import rondo.app.setting.Chance;
+import rondo.app.setting.Meters;
 import rondo.base.id.IdSource;
 import rondo.base.id.KioskId;
 import rondo.base.lifecycle.Lifecycle;
 import rondo.base.secret.SecretFolder;
 import rondo.base.time.Ticker;
-import rondo.design.asset.Assets;
-import rondo.design.page.Look;
-import rondo.design.page.Shell;
 import rondo.design.route.FeatureRoutes;
 import rondo.design.web.Face;
 import rondo.media.magstripe.CardData;
@@ -35,6 +33,7 @@ import rondo.server.link.LinkParts;
 import rondo.server.link.LinkServer;
 import rondo.server.link.LinkSettings;
 import rondo.server.sample.LoadingList;
+import rondo.server.vitals.Vitals;
 
 /** One server that runs: database, features, link, web. Closing it ends all of it in reverse. */
 public final class ServerRun implements AutoCloseable {
@@ -47,6 +46,7 @@ public final class ServerRun implements AutoCloseable {
   private final StateDocuments documents;
   private final Recurring sales;
   private final ServerFeatures features;
+  private final ServerPages pages;
   private Optional<Face> face = Optional.empty();
 
   private ServerRun(
@@ -56,7 +56,8 @@ public final class ServerRun implements AutoCloseable {
       LinkKeys keys,
       StateDocuments documents,
       Recurring sales,
-      ServerFeatures features) {
+      ServerFeatures features,
+      ServerPages pages) {
     this.lifecycle = lifecycle;
     this.jdbi = jdbi;
     this.link = link;
@@ -64,6 +65,7 @@ public final class ServerRun implements AutoCloseable {
     this.documents = documents;
     this.sales = sales;
     this.features = features;
+    this.pages = pages;
   }
 
   /**
@@ -123,7 +125,9 @@ public final class ServerRun implements AutoCloseable {
     var documents =
         new StateDocuments(
             jdbi, PublicJwk.of(people.getPublic()), PublicJwk.of(payment.getPublic()));
-    return new ServerRun(lifecycle, jdbi, link, keys, documents, sales, features);
+    var pages = new ServerPages(settings, jdbi, features.doubts(), clock, ids, random);
+    lifecycle.manage(pages.startMail());
+    return new ServerRun(lifecycle, jdbi, link, keys, documents, sales, features, pages);
   }
 
   private static String text(byte[] bytes) {
@@ -136,22 +140,24 @@ public final class ServerRun implements AutoCloseable {
    * @param more routes besides the server's own, for example the demo's start page
    */
   public void open(int port, List<FeatureRoutes> more) {
+    var vitals = new Vitals(jdbi);
+    var meters = Meters.ofThisProcess();
+    vitals.bindTo(meters);
     face =
         Optional.of(
             lifecycle.manage(
-                Face.named("server", shell())
+                Face.named("server", pages.shell())
                     .port(port)
+                    .health(vitals::health)
+                    .metrics(meters)
+                    .features(pages.console().toArray(FeatureRoutes[]::new))
                     .features(more.toArray(FeatureRoutes[]::new))
                     .start()));
   }
 
-  /** How the server's pages look. */
-  public static Shell shell() {
-    return Shell.of(
-        Look.of(Look.FaceKind.CONSOLE, Look.Theme.SYSTEM),
-        Assets.ofDesignAnd("rondo/app/assets"),
-        List.of("css/demo.css"),
-        List.of());
+  /** Its pages: how they look, and who is let in. */
+  public ServerPages pages() {
+    return pages;
   }
 
   /** {@link #publish} for every kiosk. */

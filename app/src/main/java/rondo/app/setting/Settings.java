@@ -72,9 +72,19 @@ public record Settings(
       @Meaning("The SMTP server; not set: mails go to a folder with a page to read them.")
           Optional<String> host,
       @Default("587") @Range(min = 1, max = 65535) @Meaning("The SMTP server's port.") int port,
+      @Default("starttls")
+          @Meaning("How the SMTP connection is protected: starttls, tls, or none on this machine.")
+          MailSecurity security,
       @Meaning("User at the SMTP server.") Optional<String> user,
       @Secret @Meaning("Password at the SMTP server.") Optional<String> password,
       @Default("receipts@rondo.invalid") @Meaning("Who receipts come from.") String from) {}
+
+  /** How an SMTP connection is protected. */
+  public enum MailSecurity {
+    STARTTLS,
+    TLS,
+    NONE
+  }
 
   /**
    * The payment side.

@@ -15,6 +15,7 @@ import rondo.kiosk.screen.ScreenFrame;
 import rondo.kiosk.screen.ScreenPort;
 import rondo.kiosk.screen.Touch;
 import rondo.kiosk.workflow.Event;
+import rondo.machine.control.MachineUnreachableException;
 import rondo.machine.report.MachineReport;
 import rondo.protocol.ask.Answer;
 import rondo.protocol.state.State;
@@ -140,7 +141,8 @@ public final class Controller implements ScreenPort, AutoCloseable {
             board.current().head().placeName(),
             ScreenFrame.Standing.OUT_OF_SERVICE,
             board.current().head().helpPhone()),
-        new Screen.OutOfService("store", false));
+        new Screen.OutOfService(
+            fault instanceof MachineUnreachableException ? "machine" : "store", false));
     ended.completeExceptionally(fault);
   }
 

@@ -22,6 +22,7 @@ import rondo.kiosk.workflow.Event;
 import rondo.kiosk.workflow.Situation;
 import rondo.kiosk.workflow.Step;
 import rondo.machine.command.FencingToken;
+import rondo.machine.control.MachineUnreachableException;
 import rondo.machine.report.MachineReport;
 import rondo.protocol.fact.SlotContent;
 import rondo.protocol.state.State;

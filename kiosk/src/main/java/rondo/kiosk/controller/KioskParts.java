@@ -12,7 +12,8 @@ import rondo.vision.label.LabelReader;
 /**
  * What a kiosk is made of.
  *
- * @param machine opens the machine; called again after it was lost; throws if it is out of reach
+ * @param machine opens the machine; called again after it was lost; throws {@link
+ *     rondo.machine.control.MachineUnreachableException} if it is out of reach
  */
 public record KioskParts(
     Supplier<Machine> machine,

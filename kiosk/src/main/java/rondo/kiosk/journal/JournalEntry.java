@@ -25,6 +25,7 @@ import rondo.media.label.GroupCode;
   @JsonSubTypes.Type(value = JournalEntry.CheckoutApproved.class, name = "checkout-approved"),
   @JsonSubTypes.Type(value = JournalEntry.AttemptBegan.class, name = "attempt-began"),
   @JsonSubTypes.Type(value = JournalEntry.ReleaseIntended.class, name = "release-intended"),
+  @JsonSubTypes.Type(value = JournalEntry.Retracted.class, name = "retracted"),
   @JsonSubTypes.Type(value = JournalEntry.AttemptEnded.class, name = "attempt-ended"),
   @JsonSubTypes.Type(value = JournalEntry.CheckoutEnded.class, name = "checkout-ended"),
   @JsonSubTypes.Type(value = JournalEntry.ReturnBegan.class, name = "return-began"),
@@ -78,6 +79,17 @@ public sealed interface JournalEntry {
   /** Before the door opens; from here on the disc may be out. */
   record ReleaseIntended(Instant at, CheckoutId checkout, AttemptId attempt)
       implements JournalEntry {
+    @Override
+    public Optional<UUID> subject() {
+      return Optional.of(checkout.value());
+    }
+  }
+
+  /**
+   * The disc came in again and its label was read behind the shut door: nothing can be owed any
+   * more, also if a stop follows and a sensor lies.
+   */
+  record Retracted(Instant at, CheckoutId checkout, AttemptId attempt) implements JournalEntry {
     @Override
     public Optional<UUID> subject() {
       return Optional.of(checkout.value());

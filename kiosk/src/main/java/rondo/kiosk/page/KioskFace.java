@@ -53,6 +53,7 @@ public final class KioskFace implements AutoCloseable {
         Face.named("kiosk screen", shell)
             .port(settings.port())
             .health(settings.health())
+            .metrics(settings.meters())
             .requestLimit(8 * 1024)
             .features(
                 new ScreenRoutes(screen, broadcast),

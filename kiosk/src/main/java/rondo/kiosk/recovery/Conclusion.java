@@ -34,6 +34,7 @@ final class Conclusion {
   private final Map<Slot, SlotContent> slots = new HashMap<>();
   private final List<Fact> facts = new ArrayList<>();
   private final List<AttemptId> interrupted = new ArrayList<>();
+  private Optional<Recovery.Cut> cut = Optional.empty();
 
   private Conclusion(Situation now, Recovery.OnArm onArm, Map<Slot, Presence> seen) {
     this.now = now;
@@ -55,9 +56,8 @@ final class Conclusion {
     open.checkouts().forEach(conclusion::settle);
     open.returns().forEach(conclusion::settle);
     cause.start().ifPresent(conclusion::started);
-    boolean cut = open.checkouts().stream().anyMatch(Unsettled.OpenCheckout::approved);
     return Step.to(
-        new Recovery.Settled(cause, cut),
+        new Recovery.Settled(cause, conclusion.cut),
         new Command.Write(new Change(conclusion.entries, conclusion.slots, conclusion.facts)));
   }
 
@@ -94,8 +94,10 @@ final class Conclusion {
 
   private void finish(
       Unsettled.OpenCheckout open, Map<RentalId, AttemptEnd> ends, Map<RentalId, AttemptId> last) {
+    List<AttemptEnd> all = new ArrayList<>();
     for (JournalEntry.Wanted wanted : open.wanted()) {
       AttemptEnd end = ends.getOrDefault(wanted.rental(), AttemptEnd.NOT_DISPENSED);
+      all.add(end);
       if (end == AttemptEnd.NOT_DISPENSED) {
         facts.add(
             new Fact.DiscNotDispensed(
@@ -107,6 +109,7 @@ final class Conclusion {
                 "interrupted"));
       }
     }
+    cut = Optional.of(new Recovery.Cut(open.checkout(), all));
     List<RentalId> taken =
         open.wanted().stream()
             .map(JournalEntry.Wanted::rental)

@@ -1,6 +1,7 @@
 package rondo.kiosk.recovery;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import rondo.base.place.Slot;
 import rondo.kiosk.workflow.Situation;
@@ -9,11 +10,15 @@ import rondo.protocol.fact.SlotContent;
 
 /** Where a disc that lies on the arm belongs. */
 final class HomeSlots {
+  /** Why a slot is locked whose case is somewhere between slot and customer. */
+  private static final Set<String> WAITING = Set.of("case-on-arm", "unresolved");
+
   private HomeSlots() {}
 
   /**
    * The slot it was fetched from, the one kept for its return, the one it is believed in, or the
-   * one locked because the case could not be put away; whichever the record names first.
+   * one locked because the case could not be put away or its way was unclear; whichever the record
+   * names first.
    */
   static Optional<Slot> of(DiscCode disc, Unsettled open, Situation now) {
     Stream<Slot> fetched =
@@ -27,7 +32,9 @@ final class HomeSlots {
     Stream<Slot> believed = now.inventory().slotOf(disc).stream();
     Stream<Slot> locked =
         now.inventory().layout().slots().stream()
-            .filter(slot -> now.inventory().at(slot).equals(new SlotContent.Locked("case-on-arm")));
+            .filter(slot ->
+                now.inventory().at(slot) instanceof SlotContent.Locked(var reason)
+                    && WAITING.contains(reason));
     return Stream.of(fetched, meant, believed, locked).flatMap(slots -> slots).findFirst();
   }
 }

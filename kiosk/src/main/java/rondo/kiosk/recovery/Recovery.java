@@ -6,6 +6,7 @@ import java.util.Optional;
 import rondo.base.id.CheckoutId;
 import rondo.base.place.Slot;
 import rondo.kiosk.journal.JournalEntry;
+import rondo.kiosk.journal.JournalEntry.AttemptEnd;
 import rondo.kiosk.motion.Script;
 import rondo.machine.device.Presence;
 import rondo.media.label.DiscCode;
@@ -59,9 +60,30 @@ public sealed interface Recovery {
   /**
    * All is settled and written.
    *
-   * @param interrupted a customer's approved checkout was cut short
+   * @param cut a customer's approved checkout that was cut short
    */
-  record Settled(Cause cause, boolean interrupted) implements Recovery {}
+  record Settled(Cause cause, Optional<Cut> cut) implements Recovery {}
+
+  /**
+   * A checkout that a stop cut short.
+   *
+   * @param ends how it ended for each disc that was wanted
+   */
+  record Cut(CheckoutId checkout, List<AttemptEnd> ends) {
+    public Cut {
+      ends = List.copyOf(ends);
+    }
+
+    /** Key of the page that tells the customer. */
+    public String told() {
+      if (ends.contains(AttemptEnd.UNRESOLVED)) {
+        return "unresolved";
+      }
+      boolean some = ends.contains(AttemptEnd.TAKEN);
+      boolean all = !ends.contains(AttemptEnd.NOT_DISPENSED);
+      return some ? (all ? "interrupted-taken" : "interrupted") : "interrupted-kept";
+    }
+  }
 
   /** What lay on the arm. */
   sealed interface OnArm {

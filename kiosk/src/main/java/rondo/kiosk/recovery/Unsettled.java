@@ -37,7 +37,8 @@ record Unsettled(List<OpenCheckout> checkouts, List<OpenReturn> returns) {
   /**
    * An attempt of it.
    *
-   * @param releasedAt when the door was about to open, if it came so far
+   * @param releasedAt when the door was about to open, if it came so far and the disc is not known
+   *     to have come in again
    * @param end how it ended, if it did
    */
   record OpenAttempt(
@@ -117,6 +118,13 @@ record Unsettled(List<OpenCheckout> checkouts, List<OpenReturn> returns) {
               it ->
                   new OpenAttempt(
                       it.attempt(), it.rental(), it.disc(), it.slot(), Optional.of(at), it.end()));
+      case JournalEntry.Retracted(_, _, var attempt) ->
+          changed(
+              open,
+              attempt,
+              it ->
+                  new OpenAttempt(
+                      it.attempt(), it.rental(), it.disc(), it.slot(), Optional.empty(), it.end()));
       case JournalEntry.AttemptEnded(_, _, var attempt, var end, _) ->
           changed(
               open,

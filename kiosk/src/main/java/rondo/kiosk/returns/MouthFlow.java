@@ -45,7 +45,13 @@ final class MouthFlow {
     };
   }
 
+  /** What lies on the arm before the door has opened came from no customer. */
   private static Step<Taking> opening(Taking.Opening taking, Event event, Situation now) {
+    if (event instanceof Event.Moved(var before)
+        && taking.script().index() == 0
+        && before.caseOnArm() == Presence.PRESENT) {
+      return ReturnEnds.ended(taking.returned(), "return-jam", true, now);
+    }
     return switch (taking.script().on(event)) {
       case Progress.Going(var script, var command) ->
           Step.to(
@@ -63,7 +69,8 @@ final class MouthFlow {
 
   private static Step<Taking> waiting(Taking.Waiting taking, Event event, Situation now) {
     return switch (event) {
-      case Event.Sensed(var seen) when seen.caseOnArm() == Presence.PRESENT ->
+      case Event.Sensed(var seen)
+          when seen.caseOnArm() == Presence.PRESENT && seen.caseInMouth() == Presence.PRESENT ->
           takeIn(taking.held(), taking.target(), taking.title())
               .after(new Command.ClearAlarm(Alarm.MOUTH));
       case Event.Rang(var alarm) when alarm == Alarm.MOUTH ->

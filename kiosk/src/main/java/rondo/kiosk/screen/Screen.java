@@ -161,7 +161,8 @@ public sealed interface Screen {
    * A return under way.
    *
    * @param step key: {@code hold}, {@code reading}, {@code checking}, {@code opening}, {@code
-   *     insert}, {@code taking-in}, {@code checking-case}, {@code storing}
+   *     insert}, {@code taking-in}, {@code checking-case}, {@code storing}, {@code take-back} (a
+   *     case that is handed back), {@code closing}
    * @param titleName once the label is read and known
    * @param cancellable until a case is inside
    */
@@ -186,9 +187,10 @@ public sealed interface Screen {
    *
    * @param failure key of the bundle: {@code card-unreadable}, {@code declined}, {@code
    *     bank-silent}, {@code not-in-slot}, {@code wrong-disc}, {@code jam}, {@code not-taken},
-   *     {@code unresolved}, {@code interrupted}, {@code gone}, {@code label-unreadable}, {@code
-   *     foreign}, {@code not-out}, {@code sold}, {@code full}, {@code empty-case}, {@code
-   *     link-away}, {@code refused}
+   *     {@code unresolved}, {@code interrupted}, {@code interrupted-taken}, {@code
+   *     interrupted-kept}, {@code gone}, {@code label-unreadable}, {@code foreign}, {@code
+   *     not-out}, {@code sold}, {@code full}, {@code empty-case}, {@code return-jam}, {@code
+   *     wrong-case}, {@code kept-for-checking}, {@code link-away}, {@code refused}
    * @param work of the disc, where one is concerned
    * @param reserved what had been reserved, where money is concerned
    * @param notedAt the time that counts, where a return is concerned

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import rondo.base.id.ShortCode;
 import rondo.base.refusal.Refusal;
+import rondo.kiosk.recovery.Recovery;
 import rondo.kiosk.screen.Screen.Choice;
 import rondo.protocol.state.State;
 import rondo.tariff.rule.Format;
@@ -63,14 +64,14 @@ final class Failures {
         Optional.empty());
   }
 
-  static Session.Failing interrupted(UUID subject) {
+  static Session.Failing interrupted(Recovery.Cut cut) {
     return new Session.Failing(
-        "interrupted",
+        cut.told(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        reference(subject),
+        reference(cut.checkout().value()),
         List.of(Choice.LEAVE),
         Optional.empty());
   }

@@ -1,5 +1,6 @@
 package rondo.kiosk.session;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import rondo.kiosk.inventory.Stock;
@@ -7,6 +8,7 @@ import rondo.kiosk.recovery.Recovery;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.Screen.Choice;
 import rondo.kiosk.screen.ScreenFrame.Standing;
+import rondo.kiosk.vend.Vend;
 import rondo.kiosk.workflow.Situation;
 import rondo.protocol.state.State;
 import rondo.tariff.charge.Charges;
@@ -42,9 +44,11 @@ public final class Screens {
       case Session.Mailing mailing ->
           new Screen.Mail(mailing.typed(), mailing.problem(), mailing.confirming());
       case Session.Asking asking -> new Screen.AskingBank(price(asking.visit(), now));
+      case Session.Vending(var visit, Vend.Closing _, _, _, _) when visit.last() ->
+          done(visit, now.now(), now);
       case Session.Vending vending -> VendScreens.of(vending, now);
       case Session.Offering offering -> offering(offering, service, now);
-      case Session.Finished finished -> done(finished, now);
+      case Session.Finished(var visit, var takenAt) -> done(visit, takenAt, now);
       case Session.Returning returning -> VendScreens.of(returning.taking());
       case Session.Returned returned ->
           new Screen.ReturnDone(
@@ -183,9 +187,9 @@ public final class Screens {
         choices);
   }
 
-  private static Screen done(Session.Finished session, Situation now) {
-    Visit visit = session.visit();
-    var due = Charges.nights(visit.tariff(), zone(now), session.takenAt()).due(1);
+  /** The lights come up as soon as the disc is in the hand; arm and door go home behind them. */
+  private static Screen done(Visit visit, Instant takenAt, Situation now) {
+    var due = Charges.nights(visit.tariff(), zone(now), takenAt).due(1);
     return new Screen.Done(
         work(visit.item().title()), due, zone(now), visit.reserved().orElseThrow(), visit.mail());
   }

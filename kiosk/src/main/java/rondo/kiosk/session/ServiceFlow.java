@@ -59,7 +59,7 @@ public final class ServiceFlow {
       Service service, Recovery recovery, Event event, Situation now) {
     Step<Recovery> step = RecoveryFlow.next(recovery, event, now);
     if (step.state() instanceof Recovery.Settled settled) {
-      var done = new Service(after(service, settled, now), Optional.empty(), service.closed());
+      var done = new Service(after(service, settled), Optional.empty(), service.closed());
       return done.session() instanceof Session.Failing
           ? step.<Service>as(done).then(new Command.SetAlarm(Alarm.IDLE, SessionFlow.READ_IDLE))
           : step.as(done);
@@ -67,11 +67,16 @@ public final class ServiceFlow {
     return step.as(new Service(service.session(), Optional.of(step.state()), service.closed()));
   }
 
-  private static Session after(Service service, Recovery.Settled settled, Situation now) {
+  /** Only after a start has nobody told the customer yet that the visit was cut short. */
+  private static Session after(Service service, Recovery.Settled settled) {
     if (!(service.session() instanceof Session.Preparing)) {
       return service.session();
     }
-    return settled.interrupted() ? Failures.interrupted(now.ids().next()) : Session.Browsing.START;
+    return settled
+        .cut()
+        .filter(_ -> settled.cause().start().isPresent())
+        .<Session>map(Failures::interrupted)
+        .orElse(Session.Browsing.START);
   }
 
   private static Step<Service> serving(Service service, Event event, Situation now) {

@@ -66,7 +66,8 @@ final class VendScreens {
       case Action.TurnTo _, Action.LiftTo _, Action.Home _ -> "turning";
       case Action.ArmTo(var stop) when stop == ArmStop.MOUTH -> "presenting";
       case Action.ArmTo _ -> "reaching";
-      case Action.Grip _ -> script.index() == 0 ? "turning" : "reaching";
+      case Action.Grip(boolean tight) when tight -> "reaching";
+      case Action.Grip _ -> script.index() == 0 ? "turning" : "presenting";
       case Action.DoorTo _ -> "opening";
       case Action.Look _, Action.Observe _ -> "reading";
     };

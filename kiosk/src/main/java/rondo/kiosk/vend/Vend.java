@@ -2,6 +2,7 @@ package rondo.kiosk.vend;
 
 import rondo.kiosk.journal.JournalEntry.AttemptEnd;
 import rondo.kiosk.motion.Script;
+import rondo.machine.device.Presence;
 import rondo.protocol.fact.SlotContent;
 
 /** Where one attempt stands (R1, R3, N10). {@link VendFlow} moves it on. */
@@ -27,12 +28,14 @@ public sealed interface Vend {
   record DrawingIn(VendPlan plan, Script script, String reason) implements Vend {}
 
   /**
-   * Inside again: is it the disc that was held out? Only then does it go back into its slot, and
-   * only then is nothing owed (F18, F19).
+   * The door is shut again: does the disc lie on the arm? Only the very disc goes back into its
+   * slot free of charge; only an arm that camera and sensor call empty means that it is out (F15,
+   * F18, F19).
    *
+   * @param arm what the arm's sensor says
    * @param looks pictures that have been asked for
    */
-  record Rechecking(VendPlan plan, String reason, int looks) implements Vend {}
+  record Rechecking(VendPlan plan, String reason, Presence arm, int looks) implements Vend {}
 
   /**
    * Back into its slot.

@@ -86,6 +86,12 @@ final class VendEnds {
         .toLowerCase(Locale.ROOT);
   }
 
+  /** The disc is inside again, beyond doubt. */
+  static Command.Write retracted(VendPlan plan, Situation now) {
+    return new Command.Write(
+        Change.of(new JournalEntry.Retracted(now.now(), plan.checkout(), plan.attempt())));
+  }
+
   /** A line for the operator about a motor that stopped. */
   static Command.Write troubled(Progress.Broken broken, Situation now) {
     var fact =

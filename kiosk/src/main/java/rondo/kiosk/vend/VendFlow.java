@@ -14,10 +14,12 @@ import rondo.kiosk.workflow.Event;
 import rondo.kiosk.workflow.Situation;
 import rondo.kiosk.workflow.Step;
 import rondo.machine.command.Action;
+import rondo.machine.device.ArmStop;
 import rondo.machine.device.Observation;
 import rondo.machine.device.Presence;
 import rondo.protocol.fact.SlotContent;
 import rondo.vision.label.LabelReading;
+import rondo.vision.label.ReadingFault;
 
 /**
  * Moves one attempt from slot to customer (R1, R3, R7, N10). Pure and total: an event that does not
@@ -169,43 +171,46 @@ public final class VendFlow {
     return switch (vend.script().on(event)) {
       case Progress.Going(var script, var command) ->
           Step.to(new Vend.DrawingIn(plan, script, vend.reason()), command);
-      case Progress.Finished(var seen) when Motions.handsEmpty(seen) -> taken(plan, now);
-      case Progress.Finished(var seen) when seen.caseOnArm() == Presence.ABSENT ->
-          VendEnds.unresolved(plan, VendEnds.evidence(seen), now);
-      case Progress.Finished finished -> recheck(plan, vend.reason(), 1);
+      case Progress.Finished(var seen) -> recheck(plan, vend.reason(), seen.caseOnArm(), 1);
       case Progress.Broken broken -> brokenWhileOut(plan, broken.observation(), now);
       case Progress.Elsewhere elsewhere -> Step.to(vend);
     };
   }
 
-  /** What is still in the open mouth can be taken, so only two empty sensors tell the end (F15). */
+  /** What is still in the open mouth can be taken: only two empty sensors tell the end (F15). */
   private static Step<Vend> brokenWhileOut(VendPlan plan, Observation seen, Situation now) {
-    if (seen.caseOnArm() == Presence.PRESENT && seen.caseInMouth() == Presence.ABSENT) {
-      return recheck(plan, "jam", 1);
+    if (seen.arm().equals(Optional.of(ArmStop.PANE))) {
+      return recheck(plan, "jam", seen.caseOnArm(), 1);
     }
     return Motions.handsEmpty(seen)
         ? taken(plan, now)
         : VendEnds.unresolved(plan, VendEnds.evidence(seen), now);
   }
 
-  private static Step<Vend> recheck(VendPlan plan, String reason, int looks) {
+  private static Step<Vend> recheck(VendPlan plan, String reason, Presence arm, int looks) {
     return Step.to(
-        new Vend.Rechecking(plan, reason, looks),
+        new Vend.Rechecking(plan, reason, arm, looks),
         new Command.Move(new Action.Look(), Optional.of(id(plan))));
   }
 
+  /** Sensor and camera must agree, that the disc is back as well as that it is gone. */
   private static Step<Vend> rechecking(Vend.Rechecking vend, Event event, Situation now) {
     var plan = vend.plan();
+    boolean empty = vend.arm() == Presence.ABSENT;
     return switch (event) {
       case Event.Saw(var picture) -> Step.to(vend, new Command.ReadLabel(picture));
-      case Event.LabelRead(LabelReading.Read(_, var disc)) when disc.equals(plan.disc()) ->
-          putBack(plan, vend.reason(), new SlotContent.Holds(disc));
-      case Event.LabelRead(LabelReading.Read(_, var other)) ->
-          VendEnds.unresolved(plan, "another disc came back: " + other, now);
+      case Event.LabelRead(LabelReading.Read(_, var disc)) when !empty ->
+          disc.equals(plan.disc())
+              ? putBack(plan, vend.reason(), new SlotContent.Holds(disc))
+                  .after(VendEnds.retracted(plan, now))
+              : VendEnds.unresolved(plan, "another disc came back: " + disc, now);
+      case Event.LabelRead(LabelReading.Unreadable(var fault))
+          when empty && fault == ReadingFault.NOTHING_FOUND ->
+          taken(plan, now);
       case Event.LabelRead _, Event.Stuck _ when vend.looks() < VendPlan.LOOKS ->
-          recheck(plan, vend.reason(), vend.looks() + 1);
+          recheck(plan, vend.reason(), vend.arm(), vend.looks() + 1);
       case Event.LabelRead _, Event.Stuck _ ->
-          VendEnds.unresolved(plan, "the label of what came back cannot be read", now);
+          VendEnds.unresolved(plan, "arm sensor and camera disagree about what came back", now);
       default -> Step.to(vend);
     };
   }

@@ -104,6 +104,7 @@ abstract class KioskStoreContract {
             new JournalEntry.CheckoutApproved(odd, checkout),
             new JournalEntry.AttemptBegan(odd, checkout, attempt, rental, DISC, SLOT),
             new JournalEntry.ReleaseIntended(odd, checkout, attempt),
+            new JournalEntry.Retracted(odd, checkout, attempt),
             new JournalEntry.AttemptEnded(
                 odd, checkout, attempt, AttemptEnd.UNRESOLVED, "sensors disagree: \"arm\"\n"),
             new JournalEntry.ReturnBegan(odd, returned, GroupCode.of(7), DISC, SLOT),

@@ -151,6 +151,15 @@ class KioskFaceTest {
   }
 
   @Test
+  void a_frame_that_cannot_be_drawn_gives_way_to_a_page_that_says_so() throws Exception {
+    var unknown = SampleScreens.fetching("dancing", Optional.empty(), SampleScreens.METROPOLIS);
+    screen.show(SampleScreens.frame(8, unknown));
+    assertThat(get("/").body()).contains("This kiosk rests", "The screen could not draw a page");
+    screen.show(SampleScreens.frame(9, SampleScreens.browse(1, true)));
+    assertThat(get("/").body()).contains("In this kiosk now");
+  }
+
+  @Test
   void every_page_carries_the_content_policy() throws Exception {
     assertThat(get("/").headers().firstValue("Content-Security-Policy").orElse(""))
         .contains("default-src 'none'", "script-src 'self'", "style-src 'self'");

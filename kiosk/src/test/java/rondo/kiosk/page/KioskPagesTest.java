@@ -169,6 +169,12 @@ class KioskPagesTest {
   }
 
   @Test
+  void a_title_tells_its_kind_and_languages_in_words() {
+    assertThat(main(SampleScreens.titlePage(SampleScreens.METROPOLIS, true)))
+        .contains("Science fiction", "German, English");
+  }
+
+  @Test
   void what_is_typed_stays_in_the_field_and_nowhere_else() {
     String html = main(new Screen.Mail("\"><b>anna", Optional.of("mail-no-at"), false));
     assertThat(html).contains("value=\"&#34;>&lt;b>anna\"").doesNotContain("<b>anna");

@@ -22,7 +22,7 @@ import rondo.tariff.rule.Format;
 final class SampleScreens {
   static final ZoneId ZONE = ZoneId.of("America/New_York");
   static final Instant DUE = Instant.parse("2026-11-26T02:00:00Z");
-  static final Screen.Work METROPOLIS = work("Metropolis", 1927, "science fiction", "Fritz Lang");
+  static final Screen.Work METROPOLIS = work("Metropolis", 1927, "science-fiction", "Fritz Lang");
   static final Screen.Work LONG =
       work(
           "Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb in the Theatre",
@@ -42,6 +42,8 @@ final class SampleScreens {
           "not-taken",
           "unresolved",
           "interrupted",
+          "interrupted-taken",
+          "interrupted-kept",
           "gone",
           "label-unreadable",
           "foreign",
@@ -67,7 +69,7 @@ final class SampleScreens {
           "game",
           "horror",
           "romance",
-          "science fiction",
+          "science-fiction",
           "thriller",
           "war",
           "western");
@@ -75,7 +77,7 @@ final class SampleScreens {
   private SampleScreens() {}
 
   static Screen.Work work(String name, int year, String genre, String by) {
-    return new Screen.Work(name, year, genre, by, 153, 12, List.of("German", "English"));
+    return new Screen.Work(name, year, genre, by, 153, 12, List.of("de", "en"));
   }
 
   static TitleId title(String name) {

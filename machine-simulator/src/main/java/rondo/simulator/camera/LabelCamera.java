@@ -93,7 +93,8 @@ public final class LabelCamera implements Camera {
 
   /** Light falls off from the lamp above the lens towards the corners. */
   private static double lamp(double x, double y) {
-    double distance = Math.hypot((x - CX + 90) / WIDTH, (y - CY + 120) / HEIGHT);
-    return 1.06 - 0.62 * distance * distance;
+    double across = (x - CX + 90) / WIDTH;
+    double down = (y - CY + 120) / HEIGHT;
+    return 1.06 - 0.62 * (across * across + down * down);
   }
 }

@@ -1,8 +1,6 @@
 package rondo.simulator.driver;
 
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,10 +24,9 @@ import rondo.machine.report.Trouble;
 import rondo.simulator.fault.Faults;
 import rondo.simulator.geometry.Geometry;
 import rondo.simulator.hands.Hands;
-import rondo.simulator.truth.LogEntry;
-import rondo.simulator.truth.Truth;
 import rondo.simulator.truth.TruthFile;
 import rondo.simulator.world.Happening;
+import rondo.simulator.world.MovingLeg;
 import rondo.simulator.world.World;
 
 /**
@@ -39,30 +36,24 @@ import rondo.simulator.world.World;
  */
 public final class WorldDriver implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WorldDriver.class);
-  private static final int RECENT = 24;
   private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
   private final World world;
-  private final TruthFile file;
-  private final Journalist journalist;
+  private final Keeper keeper;
+  private final CommandPost post = new CommandPost();
   private final Ticker ticker;
   private final long origin;
   private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>(10_000);
   private final List<Consumer<WorldView>> watchers = new CopyOnWriteArrayList<>();
   private final Thread thread;
-  private final Deque<LogEntry> recent = new ArrayDeque<>();
-  private Truth saved;
-  private Optional<Session> inCommand = Optional.empty();
   private long seq;
   private volatile boolean closed;
 
-  private WorldDriver(World world, TruthFile file, InstantSource clock, Ticker ticker) {
+  private WorldDriver(World world, Keeper keeper, Ticker ticker) {
     this.world = world;
-    this.file = file;
+    this.keeper = keeper;
     this.ticker = ticker;
-    journalist = new Journalist(clock);
     origin = ticker.nanos();
-    saved = world.truth();
     thread = Thread.ofPlatform().name("machine-world").unstarted(this::run);
   }
 
@@ -75,8 +66,7 @@ public final class WorldDriver implements AutoCloseable {
    * @param ticker for motions, in real time
    */
   public static WorldDriver start(World world, TruthFile file, InstantSource clock, Ticker ticker) {
-    file.save(world.truth(), List.of());
-    WorldDriver driver = new WorldDriver(world, file, clock, ticker);
+    WorldDriver driver = new WorldDriver(world, new Keeper(file, world.truth(), clock), ticker);
     driver.thread.start();
     return driver;
   }
@@ -134,9 +124,8 @@ public final class WorldDriver implements AutoCloseable {
     return offer(() -> {
       note.run();
       if (token.value() >= world.truth().greatestToken()) {
-        inCommand.filter(s -> s != session).ifPresent(Session::silence);
-        inCommand = Optional.of(session);
         world.attach(token);
+        post.give(session);
         settle(List.of(), Optional.empty());
       }
     });
@@ -144,17 +133,14 @@ public final class WorldDriver implements AutoCloseable {
 
   /** Takes command from a session; false when the world has ended. */
   boolean detach(Session session) {
-    return offer(() -> {
-      session.silence();
-      inCommand = inCommand.filter(s -> s != session);
-    });
+    return offer(() -> post.leave(session));
   }
 
   /** Lets a session order; false when the world has ended. */
   boolean order(Session session, Order order) {
     return offer(() -> {
-      boolean holds = inCommand.equals(Optional.of(session));
-      if (!holds && order.token().value() == world.truth().greatestToken()) {
+      long newest = world.truth().greatestToken();
+      if (order.token().value() >= newest && !post.commands(session, order)) {
         session.tell(
             new MachineReport.Failed(order.number(), Trouble.STALE_TOKEN, world.observe(now())));
         return;
@@ -163,16 +149,25 @@ public final class WorldDriver implements AutoCloseable {
     });
   }
 
-  /** Runs a step on the world's thread and waits for what it gives. */
+  /**
+   * Runs a step on the world's thread and waits for what it gives.
+   *
+   * @throws WorldEndedException when there is no world to run it in
+   */
   <T> T ask(Supplier<T> step) {
     CompletableFuture<T> answer = new CompletableFuture<>();
-    post(() -> {
-      try {
-        answer.complete(step.get());
-      } catch (RuntimeException e) {
-        answer.completeExceptionally(e);
-      }
-    });
+    boolean asked =
+        offer(() -> {
+          try {
+            answer.complete(step.get());
+          } catch (RuntimeException e) {
+            answer.completeExceptionally(e);
+            throw e;
+          }
+        });
+    if (!asked) {
+      throw new WorldEndedException();
+    }
     return answer.orTimeout(10, TimeUnit.SECONDS).join();
   }
 
@@ -181,17 +176,12 @@ public final class WorldDriver implements AutoCloseable {
     return (ticker.nanos() - origin) / 1_000_000;
   }
 
-  /** Keeps what happened, then tells it. */
+  /** Keeps what happened, then tells it; a disk that refuses ends the world (I22). */
   void settle(List<Happening> happenings, Optional<Session> caller) {
-    List<LogEntry> lines = journalist.lines(happenings, file.lastLine());
-    if (!lines.isEmpty() || !world.truth().equals(saved)) {
-      saved = world.truth();
-      file.save(saved, lines);
-      remember(lines);
-    }
+    keeper.keep(world.truth(), happenings);
     for (Happening happening : happenings) {
       if (happening instanceof Happening.Said(long token, MachineReport report)) {
-        tell(token, report, caller);
+        post.tell(token, report, caller);
       }
     }
     seq++;
@@ -201,56 +191,17 @@ public final class WorldDriver implements AutoCloseable {
     }
   }
 
-  private void remember(List<LogEntry> lines) {
-    lines.forEach(recent::addFirst);
-    while (recent.size() > RECENT) {
-      recent.removeLast();
-    }
-  }
-
-  private void tell(long token, MachineReport report, Optional<Session> caller) {
-    Optional<Session> orderer = inCommand.filter(s -> token == 0 || s.token() == token);
-    if (orderer.isPresent()) {
-      orderer.get().tell(report);
-    } else if (caller.filter(s -> s.token() == token).isPresent()) {
-      caller.get().tell(report);
-    } else {
-      asNews(report).ifPresent(news -> inCommand.ifPresent(s -> s.tell(news)));
-    }
-  }
-
-  /** The outcome of an earlier controller's order is only news to the one in command now. */
-  private static Optional<MachineReport> asNews(MachineReport report) {
-    return switch (report) {
-      case MachineReport.Done(long _, var seen) -> Optional.of(new MachineReport.Sensed(seen));
-      case MachineReport.Failed(long _, var _, var seen) ->
-          Optional.of(new MachineReport.Sensed(seen));
-      case MachineReport.Moving _,
-          MachineReport.Pictured _,
-          MachineReport.Sensed _,
-          MachineReport.Swiped _,
-          MachineReport.Lost _ ->
-          Optional.empty();
-    };
-  }
-
   private WorldView viewNow() {
     long now = now();
-    Optional<World.Leg> leg = world.moving();
+    Optional<MovingLeg> leg = world.moving();
     return new WorldView(
         seq,
         world.geometry(),
         world.truth(now),
         world.observe(now),
-        leg.map(World.Leg::plan),
+        leg.map(MovingLeg::plan),
         leg.map(l -> now - l.began()).orElse(0L),
-        List.copyOf(recent));
-  }
-
-  private void post(Runnable task) {
-    if (!offer(task)) {
-      throw new IllegalStateException("the machine's world has ended or is overrun");
-    }
+        keeper.recent());
   }
 
   private boolean offer(Runnable task) {
@@ -272,9 +223,10 @@ public final class WorldDriver implements AutoCloseable {
     } catch (InterruptedException e) {
       LOG.debug("the machine's world ends");
     } catch (RuntimeException e) {
+      closed = true;
       LOG.error("the machine's world broke off", e);
       String why = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
-      inCommand.ifPresent(s -> s.tell(new MachineReport.Lost(why)));
+      post.lost(why);
     } finally {
       closed = true;
     }

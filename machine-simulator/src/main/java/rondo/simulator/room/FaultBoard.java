@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import rondo.machine.device.Axis;
 import rondo.simulator.fault.Fault;
 import rondo.simulator.fault.Sensor;
@@ -27,16 +28,24 @@ final class FaultBoard {
         .toList();
   }
 
-  /** The faults of a group; setting one clears the others. */
-  static List<Fault> group(String name, Truth truth) {
-    Group found = groups(truth).get(name);
-    return found == null ? List.of() : List.copyOf(found.faults().values());
-  }
+  /**
+   * What turning a switch means.
+   *
+   * @param clear what is mended first: a switch has one setting
+   * @param set what is broken then; empty for "off"
+   */
+  record Setting(List<Fault> clear, Optional<Fault> set) {}
 
-  /** The fault that a form's value means; empty for "off" and for what does not exist. */
-  static Optional<Fault> named(String name, String value, Truth truth) {
-    Group found = groups(truth).get(name);
-    return found == null ? Optional.empty() : Optional.ofNullable(found.faults().get(value));
+  /** What a form's switch and value mean; empty for a switch or a value that does not exist. */
+  static Optional<Setting> setting(String name, String value, Truth truth) {
+    return Optional.ofNullable(groups(truth).get(name))
+        .filter(group -> value.equals(OFF) || group.faults().containsKey(value))
+        .map(group -> {
+          Optional<Fault> set = Optional.ofNullable(group.faults().get(value));
+          return new Setting(
+              group.faults().values().stream().filter(f -> !set.equals(Optional.of(f))).toList(),
+              set);
+        });
   }
 
   private record Group(String does, Map<String, Fault> faults) {}
@@ -61,10 +70,10 @@ final class FaultBoard {
     }
     groups.put(
         "Camera lamp", new Group("Pictures are dark.", Map.of("out", new Fault.CameraDark())));
-    seen(truth)
-        .ifPresent(c ->
+    wearable(truth)
+        .forEach(c ->
             groups.put(
-                "Label of " + c.title(),
+                "Label of " + c.title() + ", " + c.name(),
                 new Group(
                     "Cannot be read any more.", Map.of("worn", new Fault.LabelWorn(c.name())))));
     groups.put(
@@ -72,7 +81,14 @@ final class FaultBoard {
     return groups;
   }
 
-  /** The disc whose label can be worn from here: on the arm, held up, or in the first hand. */
+  /** The labels that can be worn or renewed from here: the one at hand and those that are worn. */
+  private static Stream<Case> wearable(Truth truth) {
+    Stream<Case> worn =
+        truth.cases().stream().filter(c -> truth.has(new Fault.LabelWorn(c.name())));
+    return Stream.concat(seen(truth).stream(), worn).distinct();
+  }
+
+  /** The disc at hand: on the arm, held up, or in the first hand. */
   private static Optional<Case> seen(Truth truth) {
     return truth
         .at(new Place.OnArm())

@@ -17,6 +17,7 @@ import rondo.design.stream.EventStream;
 import rondo.design.web.Face;
 import rondo.simulator.camera.LabelCamera;
 import rondo.simulator.driver.WorldDriver;
+import rondo.simulator.driver.WorldEndedException;
 import rondo.simulator.driver.WorldView;
 
 /**
@@ -112,13 +113,25 @@ public final class MachineRoom implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       LOG.debug("the machine room closes");
+    } catch (WorldEndedException e) {
+      LOG.warn("the machine room draws no more: {}", e.getMessage());
+    }
+  }
+
+  /** Waits for the page being drawn: it asks the world, which may end next. */
+  private void stopPainting() {
+    painter.interrupt();
+    try {
+      painter.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
   /** Closes the page; the world goes on. */
   @Override
   public void close() {
-    painter.interrupt();
+    stopPainting();
     try {
       watching.close();
     } catch (Exception e) {

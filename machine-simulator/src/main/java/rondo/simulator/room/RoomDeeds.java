@@ -37,12 +37,11 @@ final class RoomDeeds implements FeatureRoutes {
   }
 
   private void hand(Context request) {
-    String one = field(request, "case", "");
     HandResult result =
         switch (field(request, "deed", "?")) {
-          case "hold" -> hands.hold(one);
+          case "hold" -> hands.hold(carried(request));
           case "put-away" -> hands.putAway();
-          case "insert" -> hands.insert(one);
+          case "insert" -> hands.insert(carried(request));
           case "take" -> hands.take();
           case "push-back" -> hands.pushBack();
           case "walk-off" -> hands.walkOff();
@@ -50,6 +49,15 @@ final class RoomDeeds implements FeatureRoutes {
         };
     answer.accept(words(result));
     done(request);
+  }
+
+  /** The name of a case there is; whether it can be in a hand is for the hands to say. */
+  private String carried(Context request) {
+    String name = field(request, "case", "");
+    if (driver.view().truth().named(name).isEmpty()) {
+      throw new BadRequestResponse("There is no such case.");
+    }
+    return name;
   }
 
   private void swipe(Context request) {
@@ -65,9 +73,11 @@ final class RoomDeeds implements FeatureRoutes {
 
   private void fault(Context request) {
     Truth truth = driver.view().truth();
-    String name = field(request, "fault", "");
-    FaultBoard.group(name, truth).forEach(faults::clear);
-    FaultBoard.named(name, field(request, "value", "off"), truth).ifPresent(faults::set);
+    FaultBoard.Setting setting =
+        FaultBoard.setting(field(request, "fault", ""), field(request, "value", ""), truth)
+            .orElseThrow(() -> new BadRequestResponse("There is no such switch here."));
+    setting.clear().forEach(faults::clear);
+    setting.set().ifPresent(faults::set);
     answer.accept("");
     done(request);
   }
@@ -86,6 +96,10 @@ final class RoomDeeds implements FeatureRoutes {
   }
 
   private static String field(Context request, String name, String otherwise) {
+    String type = request.contentType();
+    if (type == null || !type.startsWith("application/x-www-form-urlencoded")) {
+      throw new BadRequestResponse("This is no form.");
+    }
     String value = request.formParam(name);
     return value == null ? otherwise : value;
   }

@@ -149,7 +149,7 @@ public record RoomPage(
   public List<LogLine> lines() {
     return view.recent().stream()
         .filter(e -> e.event() != LogEntry.Event.ORDER_BEGUN)
-        .limit(12)
+        .limit(16)
         .map(RoomPage::line)
         .toList();
   }

@@ -13,6 +13,7 @@ import rondo.simulator.hands.Hands;
 import rondo.simulator.room.MachineRoom;
 import rondo.simulator.truth.Truth;
 import rondo.simulator.truth.TruthFile;
+import rondo.simulator.truth.TruthUnreadableException;
 import rondo.simulator.world.World;
 
 /** A simulated machine that runs: its world, file, socket and machine room. Thread-safe. */
@@ -33,12 +34,20 @@ public final class MachineSimulator implements AutoCloseable {
    *
    * @param clock for the times in its log
    * @param ticker for its motions
+   * @throws TruthUnreadableException when the file is garbled or belongs to another machine
    */
   public static MachineSimulator start(
       MachineSimulatorConfig config, InstantSource clock, Ticker ticker) {
     Geometry geometry = config.geometry().faster(config.speed());
     TruthFile file = TruthFile.open(config.file());
     Truth truth = file.read().orElseGet(() -> Truth.fresh(geometry.paneMm(), config.cases()));
+    truth
+        .beyond(geometry.layout())
+        .ifPresent(c -> {
+          throw new TruthUnreadableException(
+              config.file(),
+              "the case " + c.name() + " stands in a slot that this machine does not have");
+        });
     World world = new World(geometry, truth, new LabelCamera());
     WorldDriver driver = WorldDriver.start(world, file, clock, ticker);
     MachineServer socket = MachineServer.start(config.socketPort(), config.secret(), driver::open);

@@ -12,6 +12,12 @@ import rondo.machine.device.Axis;
  * @param door share of the cam motor's turn, 0 to 1
  */
 public record Axes(double carousel, double lift, double arm, double gripper, double door) {
+  public Axes {
+    if (!Double.isFinite(carousel + lift + arm + gripper + door)) {
+      throw new IllegalArgumentException("an axis stands nowhere");
+    }
+  }
+
   /** Where this axis stands. */
   public double of(Axis axis) {
     return switch (axis) {

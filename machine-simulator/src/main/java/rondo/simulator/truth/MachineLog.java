@@ -2,10 +2,13 @@ package rondo.simulator.truth;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
+import rondo.base.json.MalformedJsonException;
 
 /** Reads the machine's log: for tests and checkers (oracle M of INVARIANTS). */
 public final class MachineLog {
@@ -34,8 +37,18 @@ public final class MachineLog {
     if (!Files.exists(log)) {
       return List.of();
     }
+    int line = 0;
     try {
-      return Files.readAllLines(log).stream().map(TruthJson::entry).toList();
+      List<LogEntry> entries = new ArrayList<>();
+      for (String text : Files.readAllLines(log)) {
+        line++;
+        entries.add(TruthJson.entry(text));
+      }
+      return entries;
+    } catch (MalformedJsonException e) {
+      throw new TruthUnreadableException(log, "line " + line + ", " + e.getMessage(), e);
+    } catch (CharacterCodingException e) {
+      throw new TruthUnreadableException(log, "it is not text in UTF-8", e);
     } catch (IOException e) {
       throw new UncheckedIOException("the machine's log " + log + " cannot be read", e);
     }

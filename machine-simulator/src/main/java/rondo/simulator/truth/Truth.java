@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import rondo.base.place.Slot;
+import rondo.machine.device.MachineLayout;
 import rondo.simulator.fault.Fault;
 
 /**
@@ -15,8 +16,8 @@ import rondo.simulator.fault.Fault;
  * @param homed whether the axes know where they are
  * @param axes where they really are; at the start of the leg while one is under way
  * @param underWay the order being carried out
- * @param releasedBy the attempt that last let the arm into the mouth, or a gripper or door open
- *     there
+ * @param releasedBy the attempt under which whatever is in the mouth came free there, or the arm
+ *     last reached into it
  * @param held the case that somebody holds before the closed door
  * @param lastTaken the case that was taken out of the mouth last
  * @param faults what is broken now
@@ -67,6 +68,13 @@ public record Truth(
   /** The case in a slot. */
   public Optional<Case> in(Slot slot) {
     return at(new Place.InSlot(slot));
+  }
+
+  /** A case in a slot that this machine does not have, if there is one. */
+  public Optional<Case> beyond(MachineLayout layout) {
+    return cases.stream()
+        .filter(c -> c.place() instanceof Place.InSlot(Slot slot) && !layout.has(slot))
+        .findFirst();
   }
 
   /** Whether this is broken now. */

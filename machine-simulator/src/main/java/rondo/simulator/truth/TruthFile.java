@@ -2,6 +2,7 @@ package rondo.simulator.truth;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import rondo.base.file.DurableFile;
+import rondo.base.json.MalformedJsonException;
 
 /**
  * The machine's own file and the log beside it ({@code name.json} and {@code name.log}). The file
@@ -27,7 +29,11 @@ public final class TruthFile {
     this.lastLine = lastLine;
   }
 
-  /** Opens the file in its folder, which is made if need be, and mends the log after a kill. */
+  /**
+   * Opens the file in its folder, which is made if need be, and mends the log after a kill.
+   *
+   * @throws TruthUnreadableException when file or log hold something else
+   */
   public static TruthFile open(Path file) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
@@ -83,6 +89,10 @@ public final class TruthFile {
     }
     try {
       return Optional.of(TruthJson.read(Files.readString(file)));
+    } catch (CharacterCodingException e) {
+      throw new TruthUnreadableException(file, "it is not text in UTF-8", e);
+    } catch (MalformedJsonException e) {
+      throw new TruthUnreadableException(file, e.getMessage(), e);
     } catch (IOException e) {
       throw new UncheckedIOException("the machine's file " + file + " cannot be read", e);
     }

@@ -1,7 +1,6 @@
 package rondo.simulator.world;
 
 import java.util.Optional;
-import rondo.base.place.Slot;
 import rondo.machine.command.Action;
 import rondo.machine.command.Order;
 import rondo.machine.device.ArmStop;
@@ -69,7 +68,7 @@ final class Gate {
 
   private boolean exists(Action action) {
     return switch (action) {
-      case Action.TurnTo(int position) -> position >= 1 && layout.has(new Slot(1, position));
+      case Action.TurnTo(int position) -> position >= 1 && position <= layout.positions();
       case Action.LiftTo(int deck) -> deck >= 1 && deck <= layout.decks();
       case Action.Home(),
           Action.ArmTo(ArmStop _),

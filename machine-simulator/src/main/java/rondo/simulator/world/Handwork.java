@@ -62,7 +62,10 @@ public final class Handwork {
     if (one.isEmpty()) {
       return no("Nobody has this case in his hands.");
     }
-    if (!open() || world.movingAxis().isPresent()) {
+    if (world.movingAxis().isPresent()) {
+      return no("The machine is moving: wait until it stands still.");
+    }
+    if (!open()) {
       return no("The door is not open.");
     }
     if (!world.stops().armIs(truth.axes(), ArmStop.MOUTH)) {

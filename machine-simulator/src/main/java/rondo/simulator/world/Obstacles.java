@@ -2,7 +2,6 @@ package rondo.simulator.world;
 
 import java.util.OptionalDouble;
 import rondo.machine.device.ArmStop;
-import rondo.machine.device.Axis;
 import rondo.simulator.fault.Fault;
 import rondo.simulator.geometry.Geometry;
 import rondo.simulator.truth.Axes;
@@ -25,8 +24,12 @@ final class Obstacles {
   /** The place on this leg where it stops short, if it does. */
   OptionalDouble on(Leg leg, Truth truth) {
     double from = truth.axes().of(leg.axis());
-    if (jammed(truth, leg.axis())) {
-      return OptionalDouble.of(from + JAM_SHARE * (leg.to() - from));
+    if (truth.has(new Fault.MotorJam(leg.axis(), false))) {
+      boolean stuckAlready = !stops.stands(leg.axis(), truth.axes());
+      return OptionalDouble.of(stuckAlready ? from : onTheWay(from, leg.to()));
+    }
+    if (truth.has(new Fault.MotorJam(leg.axis(), true))) {
+      return OptionalDouble.of(onTheWay(from, leg.to()));
     }
     return switch (leg.axis()) {
       case ARM -> arm(leg, truth);
@@ -36,8 +39,8 @@ final class Obstacles {
     };
   }
 
-  private static boolean jammed(Truth truth, Axis axis) {
-    return truth.has(new Fault.MotorJam(axis, true)) || truth.has(new Fault.MotorJam(axis, false));
+  private static double onTheWay(double from, double to) {
+    return from + JAM_SHARE * (to - from);
   }
 
   /** A case on the arm runs against one that stands in the slot or lies in the mouth already. */
@@ -65,13 +68,15 @@ final class Obstacles {
             && carries
             && (stops.armIs(axes, ArmStop.SLOT) && slotTaken(axes, truth)
                 || stops.armIs(axes, ArmStop.MOUTH) && truth.at(new Place.InMouth()).isPresent());
-    return stuck ? OptionalDouble.of(0.9) : OptionalDouble.empty();
+    return stuck ? OptionalDouble.of(Math.min(axes.gripper(), 0.9)) : OptionalDouble.empty();
   }
 
   /** A door that closes on a case its sensor did not see. */
   private OptionalDouble door(Leg leg, Truth truth) {
     boolean blocked = leg.to() < 0.5 && truth.at(new Place.InMouth()).isPresent();
-    return blocked ? OptionalDouble.of(0.35) : OptionalDouble.empty();
+    return blocked
+        ? OptionalDouble.of(Math.min(truth.axes().door(), 0.35))
+        : OptionalDouble.empty();
   }
 
   private boolean slotTaken(Axes axes, Truth truth) {

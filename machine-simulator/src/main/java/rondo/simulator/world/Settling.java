@@ -7,6 +7,7 @@ import rondo.machine.device.ArmStop;
 import rondo.machine.device.Axis;
 import rondo.machine.device.DoorStop;
 import rondo.simulator.fault.Fault;
+import rondo.simulator.truth.Axes;
 import rondo.simulator.truth.Case;
 import rondo.simulator.truth.Place;
 import rondo.simulator.truth.Truth;
@@ -19,13 +20,19 @@ final class Settling {
     this.stops = stops;
   }
 
-  /** The truth after this axis has come to its end. */
-  Truth after(Axis axis, Truth truth, List<Happening> happenings) {
+  /**
+   * The truth after this axis has come to rest, at its end or short of it.
+   *
+   * @param from where the axes stood before
+   */
+  Truth after(Axis axis, Axes from, Truth truth, List<Happening> happenings) {
     return switch (axis) {
-      case GRIPPER, ARM ->
-          Stops.gripperClosed(truth.axes())
-              ? axis == Axis.GRIPPER ? grip(truth) : truth
-              : letGo(truth, happenings);
+      case GRIPPER, ARM -> {
+        if (!Stops.gripperClosed(truth.axes())) {
+          yield letGo(truth, happenings);
+        }
+        yield Stops.gripperClosed(from) ? truth : grip(truth);
+      }
       case DOOR -> closed(truth, happenings);
       case CAROUSEL, LIFT -> truth;
     };

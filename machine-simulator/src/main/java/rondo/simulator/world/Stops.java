@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import rondo.base.place.Slot;
 import rondo.machine.device.ArmStop;
+import rondo.machine.device.Axis;
 import rondo.machine.device.DoorStop;
 import rondo.simulator.geometry.Geometry;
 import rondo.simulator.truth.Axes;
@@ -54,6 +55,17 @@ final class Stops {
         .boxed()
         .filter(d -> near(axes.lift(), geometry.heightOf(d), Geometry.STOP_TOLERANCE_MM))
         .findFirst();
+  }
+
+  /** Whether this axis stands at one of its stops, not between two. */
+  boolean stands(Axis axis, Axes axes) {
+    return switch (axis) {
+      case CAROUSEL -> position(axes).isPresent();
+      case LIFT -> deck(axes).isPresent();
+      case ARM -> arm(axes).isPresent();
+      case GRIPPER -> near(axes.gripper(), 0, SWITCH) || near(axes.gripper(), 1, SWITCH);
+      case DOOR -> door(axes).isPresent();
+    };
   }
 
   /** The slot that really stands before the arm. */

@@ -8,16 +8,13 @@ import java.util.function.UnaryOperator;
 import rondo.machine.command.Action;
 import rondo.machine.command.FencingToken;
 import rondo.machine.command.Order;
-import rondo.machine.device.ArmStop;
 import rondo.machine.device.Axis;
-import rondo.machine.device.DoorStop;
 import rondo.machine.device.Observation;
 import rondo.machine.report.MachineReport;
-import rondo.machine.report.MotionPlan;
 import rondo.machine.report.Trouble;
 import rondo.simulator.fault.Fault;
 import rondo.simulator.geometry.Geometry;
-import rondo.simulator.truth.Case;
+import rondo.simulator.truth.Axes;
 import rondo.simulator.truth.Place;
 import rondo.simulator.truth.Truth;
 import rondo.simulator.truth.UnderWay;
@@ -72,17 +69,9 @@ public final class World {
   }
 
   /** The leg under way: its plan and the time it began. */
-  public Optional<Leg> moving() {
-    return running.flatMap(r -> r.motion().map(m -> new Leg(m.plan(), r.began())));
+  public Optional<MovingLeg> moving() {
+    return running.flatMap(r -> r.motion().map(m -> new MovingLeg(m.plan(), r.began())));
   }
-
-  /**
-   * A leg under way.
-   *
-   * @param plan its motion
-   * @param began when, in milliseconds
-   */
-  public record Leg(MotionPlan plan, long began) {}
 
   /** When something will happen by itself, if anything will. */
   public OptionalLong nextDue() {
@@ -100,6 +89,7 @@ public final class World {
   /** Begins an order or refuses it. */
   public List<Happening> apply(Order order, long now) {
     List<Happening> out = new ArrayList<>(advance(now));
+    attach(order.token());
     boolean busy = truth.underWay().isPresent();
     Optional<Trouble> refusal = gate.refusal(order, truth(now), observe(now), busy);
     if (refusal.isPresent()) {
@@ -107,12 +97,11 @@ public final class World {
       out.add(said(order, new MachineReport.Failed(order.number(), refusal.get(), observe(now))));
       return out;
     }
-    attach(order.token());
     if (order.action() instanceof Action.Observe) {
       out.add(said(order, new MachineReport.Done(order.number(), observe(now))));
       return out;
     }
-    if (gate.releases(order.action(), truth.axes())) {
+    if (gate.releases(order.action(), truth.axes()) && truth.at(new Place.InMouth()).isEmpty()) {
       truth = truth.releasedBy(order.attempt());
     }
     out.add(new Happening.Begun(order));
@@ -177,9 +166,8 @@ public final class World {
   }
 
   private void land(Running ended, List<Happening> out) {
-    running = Optional.empty();
     long at = ended.due();
-    truth = truth.axes(ended.axes(truth.axes(), at));
+    rest(at, out);
     if (ended.motion().isEmpty()) {
       picture(out);
       return;
@@ -190,11 +178,19 @@ public final class World {
       finish(Optional.of(Trouble.JAM), at, out);
       return;
     }
-    truth = settling.after(motion.axis(), truth, out);
     UnderWay underWay = truth.underWay().orElseThrow();
     List<UnderWay.Leg> left = underWay.legs().subList(1, underWay.legs().size());
     truth = truth.underWay(Optional.of(new UnderWay(underWay.order(), left)));
     begin(at, out);
+  }
+
+  /** What moves comes to rest where it is now, and the cases with it. */
+  private void rest(long now, List<Happening> out) {
+    Axes from = truth.axes();
+    Optional<Axis> axis = movingAxis();
+    truth = truth(now);
+    running = Optional.empty();
+    axis.ifPresent(a -> truth = settling.after(a, from, truth, out));
   }
 
   private void finish(Optional<Trouble> trouble, long now, List<Happening> out) {
@@ -220,20 +216,18 @@ public final class World {
             order, new MachineReport.Pictured(order.number(), camera.take(scene(order.number())))));
   }
 
-  /** What stands before the label camera now. */
+  /**
+   * What stands before the label camera now.
+   *
+   * @param seed of the picture's noise
+   */
   public Scene scene(long seed) {
-    boolean atPane = stops.armIs(truth.axes(), ArmStop.PANE);
-    boolean closed = stops.door(truth.axes()).equals(Optional.of(DoorStop.CLOSED));
-    Optional<Case> onArm = atPane ? truth.at(new Place.OnArm()) : Optional.empty();
-    Optional<Case> held = closed ? truth.held().flatMap(truth::named) : Optional.empty();
-    boolean worn =
-        onArm.or(() -> held).filter(c -> truth.has(new Fault.LabelWorn(c.name()))).isPresent();
-    return new Scene(onArm, held, worn, truth.has(new Fault.CameraDark()) || dead(), seed);
+    return Scene.of(truth, stops, seed);
   }
 
   private void stopForPower(long now, List<Happening> out) {
-    truth = truth(now).homed(false);
-    running = Optional.empty();
+    rest(now, out);
+    truth = truth.homed(false);
     if (truth.underWay().isPresent()) {
       finish(Optional.of(Trouble.DEVICE_SILENT), now, out);
     }

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class TrapezoidTest {
@@ -75,22 +71,12 @@ class TrapezoidTest {
 
   @Test
   void an_unknown_or_missing_key_refuses_the_machine_file() {
-    String sample = sample();
+    String sample = Sample.text();
     assertThat(MachineFile.parse(sample)).isEqualTo(MachineFile.sample());
     assertThatThrownBy(() -> MachineFile.parse(sample + "colour = 1\n"))
         .hasMessageContaining("colour");
     assertThatThrownBy(() -> MachineFile.parse(sample.replace("exposure_ms", "exposure")))
         .hasMessageContaining("exposure");
-  }
-
-  private static String sample() {
-    try (var in =
-        Objects.requireNonNull(
-            TrapezoidTest.class.getResourceAsStream("/rondo/simulator/machine.toml"))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Test

@@ -49,7 +49,7 @@ class MachineRoomTest {
                 "Old Harbour",
                 folder.resolve("machine.json"),
                 MachineFile.sample(),
-                4,
+                8,
                 SampleStock.cases(),
                 0,
                 "a secret of tests only",

@@ -18,7 +18,7 @@ final class MachineProcess {
             "test",
             Path.of(args[0]),
             MachineFile.sample(),
-            2,
+            5,
             SampleStock.cases(),
             0,
             SimulatedMachineTest.SECRET,

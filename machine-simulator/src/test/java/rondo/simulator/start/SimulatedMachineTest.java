@@ -13,7 +13,7 @@ import rondo.simulator.geometry.MachineFile;
 import rondo.simulator.hands.HandResult;
 
 class SimulatedMachineTest extends MachineContract {
-  static final double SPEED = 20;
+  static final double SPEED = 40;
   static final String SECRET = "a secret of tests only";
 
   @TempDir Path folder;

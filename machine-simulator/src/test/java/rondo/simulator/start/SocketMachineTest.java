@@ -11,8 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import rondo.machine.command.FencingToken;
 import rondo.machine.control.Machine;
+import rondo.machine.control.MachineUnreachableException;
 import rondo.machine.report.MachineReport;
-import rondo.machine.wire.MachineUnreachableException;
 import rondo.machine.wire.RemoteMachine;
 
 /** The same machine, through its socket. */

@@ -9,6 +9,7 @@ import rondo.machine.command.FencingToken;
 import rondo.machine.command.Order;
 import rondo.machine.device.ArmStop;
 import rondo.machine.device.DoorStop;
+import rondo.machine.device.Observation;
 import rondo.machine.report.MachineReport;
 import rondo.machine.report.Trouble;
 import rondo.simulator.camera.LabelCamera;
@@ -53,11 +54,44 @@ final class Bench {
     return outcome(out, order.number()).orElseThrow();
   }
 
+  /** Gives an order without an attempt and lets time pass until it ends. */
+  MachineReport orderWithoutAttempt(Action action) {
+    return order(new Order(++number, new FencingToken(1), Optional.empty(), action));
+  }
+
+  /** Gives an order that must succeed; what the sensors say then. */
+  Observation done(Action action) {
+    if (order(action) instanceof MachineReport.Done done) {
+      return done.observation();
+    }
+    throw new AssertionError(action + " did not succeed");
+  }
+
+  /** Begins an order and lets some of its time pass. */
+  void begin(Action action, long millis) {
+    Order order = new Order(++number, new FencingToken(1), Optional.of(ATTEMPT), action);
+    heard.addAll(world.apply(order, now));
+    now += millis;
+    heard.addAll(world.advance(now));
+    if (world.moving().isEmpty()) {
+      throw new AssertionError(action + " is not under way after " + millis + " ms");
+    }
+  }
+
+  /** What the sensors say now. */
+  Observation seen() {
+    return world.observe(now);
+  }
+
   Trouble trouble(Action action) {
-    if (order(action) instanceof MachineReport.Failed failed) {
+    return trouble(order(action));
+  }
+
+  static Trouble trouble(MachineReport report) {
+    if (report instanceof MachineReport.Failed failed) {
       return failed.trouble();
     }
-    throw new AssertionError(action + " did not fail");
+    throw new AssertionError("it did not fail: " + report);
   }
 
   void toSlot(int deck, int position) {

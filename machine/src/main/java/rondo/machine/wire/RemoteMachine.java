@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import rondo.machine.command.FencingToken;
 import rondo.machine.command.Order;
 import rondo.machine.control.Machine;
+import rondo.machine.control.MachineUnreachableException;
 import rondo.machine.device.MachineLayout;
 import rondo.machine.report.MachineReport;
 
@@ -79,8 +80,12 @@ public final class RemoteMachine implements Machine {
 
   private void listen(Consumer<MachineReport> listener) {
     try {
-      while (true) {
-        listener.accept(report(wire.read()));
+      while (!closed.get()) {
+        MachineReport report = report(wire.read());
+        if (report instanceof MachineReport.Lost) {
+          close();
+        }
+        listener.accept(report);
       }
     } catch (IOException e) {
       if (!closed.get()) {
@@ -116,6 +121,6 @@ public final class RemoteMachine implements Machine {
     } catch (IOException closing) {
       e.addSuppressed(closing);
     }
-    return new MachineUnreachableException(port, e);
+    return new MachineUnreachableException("127.0.0.1:" + port, e);
   }
 }

@@ -125,6 +125,17 @@ public abstract class MachineContract {
   }
 
   @Test
+  void a_controller_whose_command_another_takes_hears_that_it_is_lost() {
+    ContractController newer = next();
+    newer.done(new Action.Observe());
+    MachineReport heard = controller.next();
+    while (!(heard instanceof MachineReport.Lost)) {
+      heard = controller.next();
+    }
+    assertThat(newer.done(new Action.Observe())).isNotNull();
+  }
+
+  @Test
   void nothing_is_released_without_an_attempt() {
     controller.done(new Action.Home());
     controller.done(new Action.DoorTo(DoorStop.OPEN));

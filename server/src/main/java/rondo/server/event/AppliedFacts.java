@@ -3,6 +3,7 @@ package rondo.server.event;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rondo.base.id.IdSource;
@@ -65,12 +66,23 @@ public final class AppliedFacts implements FactDesk {
     return applied ? Optional.empty() : Optional.of(decide.apply(received));
   }
 
+  /**
+   * What the Fact comes to. A fault in our own rules or records parks it, or the kiosk would offer
+   * it for ever and nothing after it would be heard; only a database that is away is waited for.
+   */
   private StepDraft decide(FactReceived received) {
-    Steps.run(store, () -> reading.displaced(received, Pen.at(clock, ids)));
-    return switch (reading.decide(received, Pen.at(clock, ids))) {
-      case Decision.Apply(var draft) -> draft;
-      case Decision.Park(var reason) -> parked(received, reason);
-    };
+    try {
+      Steps.run(store, () -> reading.displaced(received, Pen.at(clock, ids)));
+      return switch (reading.decide(received, Pen.at(clock, ids))) {
+        case Decision.Apply(var draft) -> draft;
+        case Decision.Park(var reason) -> parked(received, reason);
+      };
+    } catch (JdbiException away) {
+      throw away;
+    } catch (RuntimeException e) {
+      LOG.error("Fact {} of kiosk {} is parked", received.report().sequence(), received.kiosk(), e);
+      return parked(received, "a fault in the server: " + e.getClass().getSimpleName());
+    }
   }
 
   private StepDraft parked(FactReceived received, String reason) {

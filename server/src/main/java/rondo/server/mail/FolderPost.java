@@ -42,7 +42,7 @@ public final class FolderPost implements Post {
   }
 
   /** The message as it was kept; empty where there is none. */
-  Optional<Kept> read(UUID mailId) {
+  public Optional<Kept> read(UUID mailId) {
     Path file = file(mailId);
     if (!Files.exists(file)) {
       return Optional.empty();
@@ -53,7 +53,7 @@ public final class FolderPost implements Post {
   }
 
   /** Whether it is there. */
-  boolean has(UUID mailId) {
+  public boolean has(UUID mailId) {
     return Files.exists(file(mailId));
   }
 
@@ -66,7 +66,7 @@ public final class FolderPost implements Post {
   }
 
   /** A kept message without its address. */
-  record Kept(String subject, String text, String html) {
+  public record Kept(String subject, String text, String html) {
     @Override
     public String toString() {
       return "Kept[" + html.length() + " characters]";

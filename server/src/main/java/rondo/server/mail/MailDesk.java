@@ -93,8 +93,8 @@ public final class MailDesk implements AutoCloseable {
         send(next.get());
         next = queue.claim(clock.instant(), pace.lease());
       }
-    } catch (org.jdbi.v3.core.JdbiException e) {
-      LOG.warn("messages wait: the database does not answer", e);
+    } catch (RuntimeException e) {
+      LOG.error("messages wait: the table cannot be read or written", e);
     }
   }
 

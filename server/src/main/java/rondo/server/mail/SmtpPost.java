@@ -51,14 +51,18 @@ public final class SmtpPost implements Post {
   private static PostFailedException failure(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = next(cause)) {
       switch (cause) {
-        case SendFailedException refused when refused.getInvalidAddresses() != null ->
-            throw PostFailedException.passing("the mail server refused the address");
-        case AuthenticationFailedException _ ->
-            throw PostFailedException.passing("the mail server refused our login");
-        case IOException _ ->
-            throw PostFailedException.passing("the mail server could not be reached");
-        case org.simplejavamail.mailer.MailInvalidAddressException _ ->
-            throw PostFailedException.lasting("the address is not one that mail can go to");
+        case SendFailedException refused when refused.getInvalidAddresses() != null -> {
+          return PostFailedException.passing("the mail server refused the address");
+        }
+        case AuthenticationFailedException _ -> {
+          return PostFailedException.passing("the mail server refused our login");
+        }
+        case IOException _ -> {
+          return PostFailedException.passing("the mail server could not be reached");
+        }
+        case org.simplejavamail.mailer.MailInvalidAddressException _ -> {
+          return PostFailedException.lasting("the address is not one that mail can go to");
+        }
         default -> {}
       }
     }

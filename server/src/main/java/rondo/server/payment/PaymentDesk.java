@@ -3,12 +3,12 @@ package rondo.server.payment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rondo.payment.side.PaymentSide;
+import rondo.server.checkout.CheckoutFile;
 import rondo.server.store.RentalStore;
 
 /**
@@ -20,6 +20,7 @@ import rondo.server.store.RentalStore;
 public final class PaymentDesk implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PaymentDesk.class);
   private static final int AT_ONCE = 100;
+  private static final Duration SHORTEST_NAP = Duration.ofSeconds(1);
   private static final Duration LONGEST_NAP = Duration.ofSeconds(5);
 
   private final RentalStore store;
@@ -56,28 +57,39 @@ public final class PaymentDesk implements AutoCloseable {
     }
   }
 
-  /** Makes every payment that is due now, on this thread; how many that were. */
+  /** Makes every payment that is due now, on this thread; how many could be made or asked about. */
   public int runDue() {
     int made = 0;
-    List<DuePayment> due = store.duePayments(clock.instant(), AT_ONCE);
-    for (DuePayment payment : due) {
-      make(payment);
-      made++;
+    for (DuePayment due : store.duePayments(clock.instant(), AT_ONCE)) {
+      if (make(due)) {
+        made++;
+      }
     }
     return made;
   }
 
-  private void make(DuePayment due) {
-    var file = store.checkout(due.checkoutId());
-    var op = file.flatMap(found -> found.payment(due.paymentId()));
-    if (op.isEmpty() || op.get().state().settled()) {
+  /** One payment that cannot be made never holds up the others. */
+  private boolean make(DuePayment due) {
+    try {
+      store
+          .checkout(due.checkoutId())
+          .ifPresent(file -> file.payment(due.paymentId()).ifPresent(op -> make(file, op)));
+      return true;
+    } catch (RuntimeException e) {
+      LOG.error("payment {} waits: it can be neither made nor noted", due.paymentId(), e);
+      return false;
+    }
+  }
+
+  private void make(CheckoutFile file, PaymentOp op) {
+    if (op.state().settled()) {
       return;
     }
     try {
-      calls.make(file.orElseThrow(), op.get());
+      calls.make(file, op);
     } catch (RuntimeException e) {
-      LOG.error("payment {} could not be made; it is asked about again", due.paymentId(), e);
-      answers.unknown(due.checkoutId(), due.paymentId());
+      LOG.error("payment {} could not be made; it is asked about again", op.paymentId(), e);
+      answers.unknown(op.checkoutId(), op.paymentId());
     }
   }
 
@@ -96,10 +108,14 @@ public final class PaymentDesk implements AutoCloseable {
     }
   }
 
+  /** What is due and was not made is tried again after a second, not at once. */
   private Duration untilNext() {
     Instant now = clock.instant();
     Duration wait =
         store.nextPaymentDue().map(due -> Duration.between(now, due)).orElse(LONGEST_NAP);
+    if (!wait.isPositive()) {
+      return SHORTEST_NAP;
+    }
     return wait.compareTo(LONGEST_NAP) < 0 ? wait : LONGEST_NAP;
   }
 

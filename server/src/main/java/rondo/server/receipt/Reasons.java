@@ -55,7 +55,7 @@ public final class Reasons {
       case Explanation.FirstNight first ->
           WORDS.say(
               "why.first",
-              Map.of("from", at(first.dispensedAt()), "due", zoned(first.due(), first.zone())));
+              Map.of("from", at(first.dispensedAt()), "due", due(first.due(), first.zone())));
       case Explanation.FurtherNights further -> why(further);
       case Explanation.Tax tax ->
           WORDS.say(
@@ -69,9 +69,9 @@ public final class Reasons {
         further.ending() == Ending.RETURNED ? "why.further.returned" : "why.further.sold",
         Map.of(
             "missed", at(further.missed()),
-            "ended", zoned(further.endedAt(), further.zone()),
+            "ended", due(further.endedAt(), further.zone()),
             "night", further.toNight(),
-            "due", zoned(further.due(), further.zone())));
+            "due", due(further.due(), further.zone())));
   }
 
   /** The rule, its tariff and version: what a person compares with the price list. */
@@ -94,17 +94,29 @@ public final class Reasons {
   }
 
   private String at(Instant instant) {
-    return formats.dayAndTime(instant);
+    return form("EEE d MMM HH:mm", instant, formats.zone());
+  }
+
+  private static String due(Instant instant, ZoneId zone) {
+    return form("EEE d MMM HH:mm z", instant, zone);
+  }
+
+  private static String form(String pattern, Instant instant, ZoneId zone) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.US).format(instant.atZone(zone));
   }
 
   /** Day, time and the zone's short name: {@code Tue 21:00 EST}. */
   public static String zoned(Instant instant, ZoneId zone) {
-    return DateTimeFormatter.ofPattern("EEE HH:mm z", Locale.US).format(instant.atZone(zone));
+    return form("EEE HH:mm z", instant, zone);
+  }
+
+  /** A moment of a story, to the second: {@code Tue 24 Nov 20:58:19}. */
+  public static String moment(Instant instant, ZoneId zone) {
+    return form("EEE d MMM HH:mm:ss", instant, zone);
   }
 
   /** Date, time and the zone's short name: {@code Tue 24 Nov 2026, 21:00 EST}. */
   public static String dated(Instant instant, ZoneId zone) {
-    return DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm z", Locale.US)
-        .format(instant.atZone(zone));
+    return form("EEE d MMM uuuu, HH:mm z", instant, zone);
   }
 }

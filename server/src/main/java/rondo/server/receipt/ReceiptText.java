@@ -8,7 +8,7 @@ import rondo.design.words.Words;
 /** A receipt as plain text, written for those who read it as such. */
 final class ReceiptText {
   private static final Words WORDS = Words.english("rondo/server/words/receipt");
-  private static final int WIDTH = 68;
+  private static final int WIDTH = 62;
 
   private ReceiptText() {}
 

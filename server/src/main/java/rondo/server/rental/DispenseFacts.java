@@ -67,21 +67,31 @@ public final class DispenseFacts {
       RentalSteps.moved(draft, file, rental, moved, cause);
       return new Decision.Apply(draft);
     }
-    ReturnCredit credit = back.get();
+    closeElsewhere(draft, file, rental, disc, new Open(received.at()), back.get());
+    return new Decision.Apply(draft);
+  }
+
+  /** Another kiosk has the disc already: the rental ends at that kiosk's time. */
+  private static void closeElsewhere(
+      StepDraft draft,
+      CheckoutFile file,
+      Rental rental,
+      DiscFile disc,
+      RentalLife begun,
+      ReturnCredit credit) {
     draft.put(disc.place());
     draft.reunite(credit.closing(rental.rentalId()));
-    var close =
-        RentalDecision.next(
-            new Open(received.at()), new Accepted(credit.acceptedAt()), file.termsOf(rental));
+    var close = RentalDecision.next(begun, new Accepted(credit.acceptedAt()), file.termsOf(rental));
     if (close instanceof Closed closed) {
-      RentalSteps.closed(draft, file, rental.takenInAt(credit.kioskId()), closed, cause);
+      Rental there = rental.takenInAt(credit.kioskId());
+      RentalSteps.closed(draft, file, there, closed, draft.cause());
     }
-    return new Decision.Apply(draft);
   }
 
   private static Optional<ReturnCredit> takenInElsewhere(FactReceived received, DiscFile disc) {
     return disc.waiting().stream()
         .filter(credit -> !credit.kioskId().equals(received.kiosk()))
+        .filter(credit -> disc.place().kioskId().equals(Optional.of(credit.kioskId())))
         .filter(credit -> !credit.acceptedAt().isBefore(received.at()))
         .findFirst();
   }
@@ -123,21 +133,33 @@ public final class DispenseFacts {
     var doubt = new Doubtful(received.at(), fact.evidence());
     var outcome = RentalDecision.next(rental.life(), doubt, file.termsOf(rental));
     return switch (outcome) {
-      case Moved moved -> {
-        StepDraft draft = begin(received, rental, disc.code(), pen);
-        EventId cause = draft.cause();
-        Rental copy = rental.of(disc.code());
-        RentalSteps.moved(draft, file, copy, moved, cause);
-        draft.put(
-            disc.place()
-                .unresolved(received.kiosk(), Optional.of(rental.rentalId()), received.at()));
-        draft.add(look(copy, fact.evidence(), pen));
-        yield new Decision.Apply(draft);
-      }
+      case Moved moved ->
+          doubted(received, file, rental.of(disc.code()), disc, moved, fact.evidence(), pen);
       case Unchanged _ -> noted(received, rental, disc.code(), pen);
       case Unexpected unexpected -> new Decision.Park(unexpected.why());
       case Closed _, SaleUndone _ -> new Decision.Park("a doubt closes no rental");
     };
+  }
+
+  private static Decision doubted(
+      FactReceived received,
+      CheckoutFile file,
+      Rental rental,
+      DiscFile disc,
+      Moved moved,
+      String evidence,
+      Pen pen) {
+    StepDraft draft = begin(received, rental, disc.code(), pen);
+    Optional<ReturnCredit> back = takenInElsewhere(received, disc);
+    if (back.isPresent()) {
+      closeElsewhere(draft, file, rental, disc, moved.life(), back.get());
+      return new Decision.Apply(draft);
+    }
+    RentalSteps.moved(draft, file, rental, moved, draft.cause());
+    draft.put(
+        disc.place().unresolved(received.kiosk(), Optional.of(rental.rentalId()), received.at()));
+    draft.add(look(rental, evidence, pen));
+    return new Decision.Apply(draft);
   }
 
   private static OperatorTask look(Rental rental, String evidence, Pen pen) {

@@ -3,6 +3,8 @@ package rondo.server.rental;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import rondo.base.id.EventId;
 import rondo.base.id.IdSource;
 import rondo.base.id.RentalId;
@@ -23,6 +25,7 @@ import rondo.server.store.Steps;
  * maximum of nights and no more. Thread-safe; run at any time, as often as wanted.
  */
 public final class SaleSweep {
+  private static final Logger LOG = LoggerFactory.getLogger(SaleSweep.class);
   private static final int AT_ONCE = 100;
 
   private final RentalStore store;
@@ -45,7 +48,7 @@ public final class SaleSweep {
     Pen pen = new Pen(ids, Pen.whole(now));
     int sold = 0;
     for (RentalId rental : store.dueSales(now, AT_ONCE)) {
-      if (Steps.run(store, () -> decide(rental, pen))) {
+      if (sell(rental, pen)) {
         sold++;
       }
     }
@@ -53,6 +56,16 @@ public final class SaleSweep {
       paymentsOrdered.run();
     }
     return sold;
+  }
+
+  /** One rental that cannot be sold never holds up the others. */
+  private boolean sell(RentalId rental, Pen pen) {
+    try {
+      return Steps.run(store, () -> decide(rental, pen));
+    } catch (RuntimeException e) {
+      LOG.error("rental {} is not sold; it is tried again at the next sweep", rental, e);
+      return false;
+    }
   }
 
   private Optional<StepDraft> decide(RentalId id, Pen pen) {

@@ -14,11 +14,22 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresTest {
-  @TempDir Path temp;
+  private Path temp = Path.of("");
+
+  @BeforeEach
+  void make_a_folder() throws IOException {
+    temp = TestFolders.create("embedded ");
+  }
+
+  @AfterEach
+  void remove_the_folder() throws IOException {
+    Folders.delete(temp);
+  }
 
   @Test
   void the_first_start_tells_its_steps_and_the_second_keeps_port_and_password() throws Exception {

@@ -30,7 +30,7 @@ class KilledParentTest {
 
   @BeforeEach
   void make_a_folder_that_everybody_can_enter() throws IOException {
-    temp = Files.createTempDirectory("rondo database ").toRealPath();
+    temp = TestFolders.create("rondo database ");
     Folders.permit(temp, "rwxr-xr-x");
   }
 

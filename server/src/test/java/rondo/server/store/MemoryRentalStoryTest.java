@@ -1,8 +1,46 @@
 package rondo.server.store;
 
-class MemoryRentalStoryTest extends RentalStoryContract {
-  @Override
-  Ground ground() {
-    return new MemoryGround();
+import org.junit.jupiter.api.Nested;
+
+/** Every story on the tables in memory. */
+class MemoryRentalStoryTest {
+  @Nested
+  class Checkouts extends CheckoutStoryContract {
+    @Override
+    Ground ground() {
+      return new MemoryGround();
+    }
+  }
+
+  @Nested
+  class Returns extends ReturnStoryContract {
+    @Override
+    Ground ground() {
+      return new MemoryGround();
+    }
+  }
+
+  @Nested
+  class Sales extends SaleStoryContract {
+    @Override
+    Ground ground() {
+      return new MemoryGround();
+    }
+  }
+
+  @Nested
+  class Banks extends BankStoryContract {
+    @Override
+    Ground ground() {
+      return new MemoryGround();
+    }
+  }
+
+  @Nested
+  class Doubts extends DoubtStoryContract {
+    @Override
+    Ground ground() {
+      return new MemoryGround();
+    }
   }
 }

@@ -10,13 +10,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import rondo.base.id.AskId;
 import rondo.base.id.AttemptId;
@@ -70,12 +70,12 @@ public final class Network implements AutoCloseable {
   public static final ZoneId ZONE = ZoneId.of("America/New_York");
 
   public final SettableClock clock = new SettableClock(START.toString());
-  public final IdSource ids = new IdSource(clock, new SplittableRandom(7));
+  public final IdSource ids = new IdSource(clock, new Random(7));
   public final Ground ground;
   public final PaymentSimulator bank;
   public ServerFeatures server;
 
-  private final Map<KioskId, Long> sequences = new HashMap<>();
+  private final Map<KioskId, Long> sequences = new ConcurrentHashMap<>();
 
   public Network(Ground ground, Path folder) {
     this.ground = ground;

@@ -1,13 +1,50 @@
 package rondo.server.store;
 
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import rondo.server.database.TestDatabase;
 
-class PostgresRentalStoryTest extends RentalStoryContract {
+/** Every story on the real database. */
+class PostgresRentalStoryTest {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.migrated();
 
-  @Override
-  Ground ground() {
-    return new PostgresGround(DATABASE.jdbi());
+  @Nested
+  class Checkouts extends CheckoutStoryContract {
+    @Override
+    Ground ground() {
+      return new PostgresGround(DATABASE.jdbi());
+    }
+  }
+
+  @Nested
+  class Returns extends ReturnStoryContract {
+    @Override
+    Ground ground() {
+      return new PostgresGround(DATABASE.jdbi());
+    }
+  }
+
+  @Nested
+  class Sales extends SaleStoryContract {
+    @Override
+    Ground ground() {
+      return new PostgresGround(DATABASE.jdbi());
+    }
+  }
+
+  @Nested
+  class Banks extends BankStoryContract {
+    @Override
+    Ground ground() {
+      return new PostgresGround(DATABASE.jdbi());
+    }
+  }
+
+  @Nested
+  class Doubts extends DoubtStoryContract {
+    @Override
+    Ground ground() {
+      return new PostgresGround(DATABASE.jdbi());
+    }
   }
 }

@@ -60,11 +60,19 @@ public record KioskWords(Words words, Locale locale) {
     return say("format." + format.wire());
   }
 
-  /** A genre as a word of its own: {@code Science fiction}. */
+  /** A genre as people write it: {@code Science fiction}. */
   public static String genre(String genre) {
-    return genre.isEmpty()
-        ? genre
-        : genre.substring(0, 1).toUpperCase(Locale.ROOT) + genre.substring(1);
+    String words = genre.replace('-', ' ');
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  /** A language's name from its code ({@code de}); a name is left as it is. */
+  public String language(String codeOrName) {
+    return codeOrName.matches("[a-z]{2,3}(-.*)?")
+        ? Locale.forLanguageTag(codeOrName).getDisplayLanguage(locale)
+        : codeOrName;
   }
 
   /** Year and maker in one line; what is missing is left out. */

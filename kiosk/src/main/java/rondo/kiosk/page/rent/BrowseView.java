@@ -46,11 +46,7 @@ public record BrowseView(
   }
 
   private static Disc disc(Screen.Card card, KioskWords words) {
-    boolean last = card.copies() == 1;
-    String night =
-        words.say(
-            last ? "browse.night.last" : "browse.night",
-            Map.of("price", words.money(card.night())));
+    String night = words.say("browse.night", Map.of("price", words.money(card.night())));
     var shown =
         new CoverCard(
             "",
@@ -58,7 +54,7 @@ public record BrowseView(
             card.work().name(),
             words.format(card.format()),
             night,
-            last ? CoverCard.State.LAST : CoverCard.State.HERE);
+            CoverCard.State.HERE);
     return new Disc(TouchForm.disc(card.title(), card.format()), shown);
   }
 }

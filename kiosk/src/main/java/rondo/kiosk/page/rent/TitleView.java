@@ -3,6 +3,7 @@ package rondo.kiosk.page.rent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import rondo.kiosk.page.frame.Cover;
 import rondo.kiosk.page.frame.KioskWords;
 import rondo.kiosk.page.touch.TouchForm;
@@ -61,12 +62,16 @@ public record TitleView(
                 ? words.say("title.age.from", Map.of("age", work.age()))
                 : words.say("title.age.all")));
     if (!work.languages().isEmpty()) {
-      facts.add(new Fact(words.say("title.languages"), String.join(", ", work.languages())));
+      facts.add(new Fact(words.say("title.languages"), languages(work.languages(), words)));
     }
     if (page.formats().size() < 2) {
       facts.add(new Fact(words.say("title.format"), words.format(page.format())));
     }
     return List.copyOf(facts);
+  }
+
+  private static String languages(List<String> codes, KioskWords words) {
+    return codes.stream().map(words::language).collect(Collectors.joining(", "));
   }
 
   private static List<FormatChoice> formats(Screen.TitlePage page, KioskWords words) {

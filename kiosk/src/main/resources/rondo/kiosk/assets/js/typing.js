@@ -22,7 +22,7 @@ function dropDomain(field) {
 }
 
 function focusField() {
-  const field = document.querySelector("main [autofocus]");
+  const field = document.querySelector("main #address");
   if (!field || field === document.activeElement) return;
   field.focus({ preventScroll: true });
   field.setSelectionRange(field.value.length, field.value.length);

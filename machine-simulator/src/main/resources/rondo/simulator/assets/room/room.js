@@ -17,9 +17,10 @@ function trapezoid(from, to, top, acceleration, seconds) {
   return { value: from + Math.sign(to - from) * done, ended: false };
 }
 
-/** How far the cams have opened the door; the same curve as the machine's. */
+/** How far the cams have opened the door; the same curve as the machine's, which gives its dwell. */
 function opening(turn) {
-  const rise = Math.min(Math.max((turn - 0.06) / 0.88, 0), 1);
+  const dwell = Number(document.querySelector("[data-dwell]").dataset.dwell);
+  const rise = Math.min(Math.max((turn - dwell) / (1 - 2 * dwell), 0), 1);
   return rise - Math.sin(2 * Math.PI * rise) / (2 * Math.PI);
 }
 

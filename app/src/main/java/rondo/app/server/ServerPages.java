@@ -1,0 +1,95 @@
+package rondo.app.server;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import rondo.app.setting.Settings;
+import rondo.base.id.IdSource;
+import rondo.base.id.OperatorId;
+import rondo.design.asset.Assets;
+import rondo.design.page.Shell;
+import rondo.design.route.FeatureRoutes;
+import rondo.server.console.Console;
+import rondo.server.console.rental.Doubts;
+import rondo.server.console.signin.SignIn;
+import rondo.server.mail.FolderPost;
+import rondo.server.mail.MailDesk;
+import rondo.server.mail.MailPace;
+import rondo.server.mail.Post;
+import rondo.server.mail.Sender;
+import rondo.server.mail.SmtpPost;
+import rondo.server.mail.SmtpServer;
+import rondo.server.receipt.Receipts;
+import rondo.server.rental.DoubtDesk;
+
+/** What people see of a server: its console, its mailbox, and the mails that leave it. */
+public final class ServerPages {
+  private static final Duration SMTP_PATIENCE = Duration.ofSeconds(20);
+
+  private final Jdbi jdbi;
+  private final Clock clock;
+  private final IdSource ids;
+  private final Assets assets = Assets.ofDesignAnd(Console.ASSETS, "rondo/app/assets");
+  private final SignIn signIn;
+  private final Doubts doubts;
+  private final Post post;
+  private final Optional<FolderPost> folder;
+
+  ServerPages(
+      ServerSettings settings,
+      Jdbi jdbi,
+      DoubtDesk doubts,
+      Clock clock,
+      IdSource ids,
+      SecureRandom random) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+    this.ids = ids;
+    this.signIn = new SignIn(jdbi, clock, random);
+    this.doubts = new Doubts(jdbi, doubts, ids);
+    var mail = settings.common().mail();
+    var sender = new Sender("Rondo", mail.from());
+    if (mail.host().isPresent()) {
+      folder = Optional.empty();
+      post = new SmtpPost(smtp(mail, mail.host().get()), sender);
+    } else {
+      var kept = new FolderPost(settings.folder().resolve("mailbox"), sender);
+      folder = Optional.of(kept);
+      post = kept;
+    }
+  }
+
+  private static SmtpServer smtp(Settings.Mail mail, String host) {
+    Optional<SmtpServer.Login> login =
+        mail.user().flatMap(user -> mail.password().map(word -> new SmtpServer.Login(user, word)));
+    return new SmtpServer(
+        host,
+        mail.port(),
+        SmtpServer.Security.valueOf(mail.security().name()),
+        login,
+        SMTP_PATIENCE);
+  }
+
+  /** Begins to send receipts. */
+  MailDesk startMail() {
+    return MailDesk.start(jdbi, new Receipts(jdbi), post, clock, ids, MailPace.standard());
+  }
+
+  /** The console's routes. */
+  List<FeatureRoutes> console() {
+    return Console.create(jdbi, clock, assets, signIn, Optional.of(doubts), folder);
+  }
+
+  /** How pages look that stand beside the console's. */
+  public Shell shell() {
+    return Console.shell(assets);
+  }
+
+  /** A path that signs this operator in, once. */
+  public String signInPath(OperatorId operator) {
+    return signIn.newLink(operator);
+  }
+}

@@ -1,0 +1,5 @@
+/** Proves what stands where. */
+@NullMarked
+package rondo.kiosk.inventory;
+
+import org.jspecify.annotations.NullMarked;

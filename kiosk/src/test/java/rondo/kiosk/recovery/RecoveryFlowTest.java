@@ -1,0 +1,207 @@
+package rondo.kiosk.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import rondo.base.id.AttemptId;
+import rondo.base.id.CheckoutId;
+import rondo.base.id.RentalId;
+import rondo.kiosk.journal.JournalEntry;
+import rondo.kiosk.journal.JournalEntry.AttemptEnd;
+import rondo.kiosk.trial.Samples;
+import rondo.kiosk.trial.Seen;
+import rondo.kiosk.workflow.Command;
+import rondo.kiosk.workflow.Command.Alarm;
+import rondo.kiosk.workflow.Event;
+import rondo.kiosk.workflow.Step;
+import rondo.machine.command.Action;
+import rondo.machine.device.ArmStop;
+import rondo.machine.device.DoorStop;
+import rondo.machine.device.Observation;
+import rondo.machine.device.Presence;
+import rondo.machine.report.Trouble;
+import rondo.protocol.fact.SlotContent;
+import rondo.vision.label.LabelReading;
+import rondo.vision.label.ReadingFault;
+
+class RecoveryFlowTest {
+  private static final CheckoutId CHECKOUT = new CheckoutId(new UUID(1, 1));
+  private static final RentalId RENTAL = new RentalId(new UUID(1, 2));
+  private static final AttemptId ATTEMPT = new AttemptId(new UUID(1, 3));
+
+  private final List<Command> commands = new ArrayList<>();
+  private Recovery recovery =
+      took(RecoveryFlow.begin(new Recovery.Cause(Optional.of(2L), Optional.empty())));
+
+  private Recovery took(Step<Recovery> step) {
+    commands.addAll(step.commands());
+    return step.state();
+  }
+
+  private void on(Event event) {
+    recovery = took(RecoveryFlow.next(recovery, event, Samples.situation()));
+  }
+
+  private void moved(int times, Observation seen) {
+    for (int i = 0; i < times; i++) {
+      on(new Event.Moved(seen));
+    }
+  }
+
+  private void unread(ReadingFault fault) {
+    on(new Event.LabelRead(new LabelReading.Unreadable(fault)));
+  }
+
+  private static List<JournalEntry> released() {
+    return List.of(
+        new JournalEntry.CheckoutBegan(
+            Samples.NOON, CHECKOUT, List.of(new JournalEntry.Wanted(RENTAL, Samples.disc(1)))),
+        new JournalEntry.CheckoutApproved(Samples.NOON, CHECKOUT),
+        new JournalEntry.AttemptBegan(
+            Samples.NOON, CHECKOUT, ATTEMPT, RENTAL, Samples.disc(1), Samples.SLOT),
+        new JournalEntry.ReleaseIntended(Samples.NOON, CHECKOUT, ATTEMPT));
+  }
+
+  private AttemptEnd end() {
+    assertThat(recovery).isInstanceOf(Recovery.Settled.class);
+    return commands.stream()
+        .filter(Command.Write.class::isInstance)
+        .flatMap(write -> ((Command.Write) write).change().entries().stream())
+        .filter(JournalEntry.AttemptEnded.class::isInstance)
+        .map(entry -> ((JournalEntry.AttemptEnded) entry).end())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<Action> actions() {
+    return commands.stream()
+        .filter(Command.Move.class::isInstance)
+        .map(move -> ((Command.Move) move).action())
+        .toList();
+  }
+
+  private static Observation lost(Optional<ArmStop> arm) {
+    return new Observation(
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        arm,
+        Optional.of(DoorStop.OPEN),
+        true,
+        Presence.PRESENT,
+        Presence.PRESENT,
+        Presence.UNKNOWN);
+  }
+
+  @Test
+  void a_machine_at_rest_with_nothing_open_needs_no_look_and_no_visit() {
+    on(new Event.Recalled(List.of()));
+    moved(1, Seen.NOTHING);
+    moved(3, Seen.NOTHING);
+    assertThat(recovery).isInstanceOf(Recovery.Settled.class);
+    assertThat(actions())
+        .containsExactly(
+            new Action.Observe(),
+            new Action.ArmTo(ArmStop.PANE),
+            new Action.DoorTo(DoorStop.CLOSED),
+            new Action.Observe());
+  }
+
+  @Test
+  void a_motion_of_the_past_is_waited_for() {
+    on(new Event.Recalled(List.of()));
+    on(new Event.Stuck(Trouble.BUSY, Seen.NOTHING));
+    assertThat(commands.getLast()).isInstanceOf(Command.SetAlarm.class);
+    on(new Event.Rang(Alarm.AGAIN));
+    assertThat(recovery).isInstanceOf(Recovery.Observing.class);
+    moved(1, Seen.NOTHING);
+    assertThat(recovery).isInstanceOf(Recovery.Securing.class);
+  }
+
+  @Test
+  void a_machine_that_lost_its_place_with_the_arm_out_brings_the_arm_in_before_it_homes() {
+    on(new Event.Recalled(List.of()));
+    moved(1, lost(Optional.empty()));
+    moved(5, Seen.NOTHING);
+    assertThat(actions().indexOf(new Action.ArmTo(ArmStop.PANE)))
+        .isLessThan(actions().indexOf(new Action.DoorTo(DoorStop.CLOSED)));
+    assertThat(actions().indexOf(new Action.DoorTo(DoorStop.CLOSED)))
+        .isLessThan(actions().indexOf(new Action.Home()));
+  }
+
+  @Test
+  void a_case_in_the_open_mouth_is_gripped_before_the_arm_moves() {
+    on(new Event.Recalled(List.of()));
+    moved(1, lost(Optional.of(ArmStop.MOUTH)));
+    assertThat(actions().getLast()).isEqualTo(new Action.Grip(true));
+  }
+
+  @Test
+  void a_released_disc_is_open_only_after_slot_sensor_and_camera_have_looked() {
+    on(new Event.Recalled(released()));
+    moved(1, Seen.NOTHING);
+    moved(3, Seen.NOTHING);
+    assertThat(recovery).isInstanceOf(Recovery.ReadingArm.class);
+    unread(ReadingFault.NOTHING_FOUND);
+    moved(2, Seen.NOTHING);
+    assertThat(end()).isEqualTo(AttemptEnd.TAKEN);
+  }
+
+  @Test
+  void a_label_before_the_camera_and_an_empty_sensor_do_not_agree() {
+    on(new Event.Recalled(released()));
+    moved(4, Seen.NOTHING);
+    for (int look = 0; look < 3; look++) {
+      on(new Event.LabelRead(new LabelReading.Read(Samples.GROUP, Samples.disc(1))));
+    }
+    moved(2, Seen.NOTHING);
+    assertThat(end()).isEqualTo(AttemptEnd.UNRESOLVED);
+  }
+
+  @Test
+  void the_disc_on_the_arm_goes_home_and_nothing_is_owed() {
+    on(new Event.Recalled(released()));
+    moved(4, Seen.ON_ARM);
+    on(new Event.LabelRead(new LabelReading.Read(Samples.GROUP, Samples.disc(1))));
+    assertThat(recovery)
+        .isInstanceOfSatisfying(
+            Recovery.StoringArm.class,
+            it -> assertThat(it.putAway().slot()).isEqualTo(Samples.SLOT));
+    moved(5, Seen.IN_SLOT);
+    assertThat(end()).isEqualTo(AttemptEnd.NOT_DISPENSED);
+  }
+
+  @Test
+  void a_disc_that_no_record_explains_is_kept_and_not_for_rent() {
+    on(new Event.Recalled(List.of()));
+    moved(4, Seen.ON_ARM);
+    on(new Event.LabelRead(new LabelReading.Read(Samples.GROUP, Samples.disc(9))));
+    assertThat(recovery)
+        .isInstanceOfSatisfying(
+            Recovery.StoringArm.class,
+            it -> assertThat(it.putAway().content()).isEqualTo(new SlotContent.UnknownCase()));
+  }
+
+  @Test
+  void a_machine_that_does_not_come_to_rest_is_tried_again() {
+    on(new Event.Recalled(released()));
+    moved(1, Seen.NOTHING);
+    on(new Event.Stuck(Trouble.TIME_OUT, Seen.NOTHING));
+    assertThat(recovery).isInstanceOf(Recovery.Ailing.class);
+    on(new Event.Moved(Seen.NOTHING));
+    assertThat(recovery).isInstanceOf(Recovery.Ailing.class);
+    on(new Event.Rang(Alarm.MEND));
+    assertThat(recovery).isInstanceOf(Recovery.Recalling.class);
+  }
+
+  @Test
+  void a_machine_that_is_lost_in_the_middle_is_tried_again() {
+    on(new Event.Recalled(released()));
+    on(new Event.MachineLost("cable"));
+    assertThat(recovery).isInstanceOf(Recovery.Ailing.class);
+  }
+}

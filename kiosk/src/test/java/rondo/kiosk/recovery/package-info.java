@@ -1,0 +1,5 @@
+/** Proves the conclusions after a stop. */
+@NullMarked
+package rondo.kiosk.recovery;
+
+import org.jspecify.annotations.NullMarked;

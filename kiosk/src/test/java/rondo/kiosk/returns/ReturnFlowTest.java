@@ -1,0 +1,349 @@
+package rondo.kiosk.returns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import rondo.base.id.AskId;
+import rondo.base.place.Slot;
+import rondo.kiosk.journal.Change;
+import rondo.kiosk.journal.JournalEntry;
+import rondo.kiosk.screen.Touch;
+import rondo.kiosk.trial.Samples;
+import rondo.kiosk.trial.Seen;
+import rondo.kiosk.workflow.Command;
+import rondo.kiosk.workflow.Command.Alarm;
+import rondo.kiosk.workflow.Event;
+import rondo.kiosk.workflow.Situation;
+import rondo.kiosk.workflow.Step;
+import rondo.machine.command.Action;
+import rondo.machine.device.DoorStop;
+import rondo.machine.report.Trouble;
+import rondo.media.label.GroupCode;
+import rondo.protocol.ask.Answer;
+import rondo.protocol.ask.Answer.UnwantedReason;
+import rondo.protocol.fact.Fact;
+import rondo.protocol.fact.SlotContent;
+import rondo.vision.label.LabelReading;
+import rondo.vision.label.ReadingFault;
+
+class ReturnFlowTest {
+  private static final Action OPEN = new Action.DoorTo(DoorStop.OPEN);
+
+  private final List<Command> commands = new ArrayList<>();
+  private Situation now = Samples.situation();
+  private Taking taking = took(ReturnFlow.begin(now));
+
+  private Taking took(Step<Taking> step) {
+    commands.addAll(step.commands());
+    return step.state();
+  }
+
+  private void on(Event event) {
+    taking = took(ReturnFlow.next(taking, event, now));
+  }
+
+  private void moved(int times, rondo.machine.device.Observation seen) {
+    for (int i = 0; i < times; i++) {
+      on(new Event.Moved(seen));
+    }
+  }
+
+  private void shows(GroupCode group, long disc) {
+    on(new Event.LabelRead(new LabelReading.Read(group, Samples.disc(disc))));
+  }
+
+  private void unread(ReadingFault fault) {
+    on(new Event.LabelRead(new LabelReading.Unreadable(fault)));
+  }
+
+  private AskId asked() {
+    assertThat(taking).isInstanceOf(Taking.Asking.class);
+    return ((Taking.Asking) taking).ask();
+  }
+
+  private void welcome() {
+    shows(Samples.GROUP, 9);
+    on(new Event.Answered(asked(), new Answer.ReturnWelcome(Samples.FILM, "The Night Ferry")));
+  }
+
+  private void waiting() {
+    welcome();
+    moved(3, Seen.MOUTH_EMPTY);
+    assertThat(taking).isInstanceOf(Taking.Waiting.class);
+  }
+
+  private void inserted() {
+    waiting();
+    on(new Event.Sensed(Seen.IN_MOUTH));
+    moved(3, Seen.ON_ARM);
+    assertThat(taking).isInstanceOf(Taking.Checking.class);
+  }
+
+  private Taking.Refused refused() {
+    assertThat(taking).isInstanceOf(Taking.Refused.class);
+    return (Taking.Refused) taking;
+  }
+
+  private Stream<Change> changes() {
+    return commands.stream()
+        .filter(Command.Write.class::isInstance)
+        .map(write -> ((Command.Write) write).change());
+  }
+
+  private List<Fact> facts() {
+    return changes().flatMap(change -> change.facts().stream()).toList();
+  }
+
+  private boolean ordered(Action action) {
+    return commands.stream()
+        .anyMatch(it -> it instanceof Command.Move(var order, _) && order.equals(action));
+  }
+
+  private void assertRefusedShut(String reason) {
+    assertThat(refused().reason()).isEqualTo(reason);
+    assertThat(ordered(OPEN)).isFalse();
+    assertThat(facts())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Fact.ReturnRefused.class, it -> assertThat(it.reason()).isEqualTo(reason));
+  }
+
+  @Test
+  void a_disc_of_another_group_is_refused_with_the_door_shut() {
+    shows(Samples.FOREIGN, 9);
+    assertRefusedShut("foreign");
+  }
+
+  @Test
+  void a_disc_of_a_befriended_group_is_taken() {
+    shows(Samples.FRIENDS, 9);
+    assertThat(asked()).isNotNull();
+  }
+
+  @Test
+  void what_the_server_does_not_want_stays_outside() {
+    var reasons =
+        Map.of(
+            UnwantedReason.NOT_OUT, "not-out",
+            UnwantedReason.SOLD, "sold",
+            UnwantedReason.UNKNOWN_DISC, "foreign",
+            UnwantedReason.OTHER_GROUP, "foreign");
+    reasons.forEach((reason, page) -> {
+      commands.clear();
+      taking = took(ReturnFlow.begin(now));
+      shows(Samples.GROUP, 9);
+      on(new Event.Answered(asked(), new Answer.ReturnUnwanted(reason)));
+      assertRefusedShut(page);
+    });
+  }
+
+  @Test
+  void twelve_pictures_of_something_unreadable_end_the_try() {
+    for (int i = 0; i < 11; i++) {
+      unread(ReadingFault.WRONG_CHECK);
+    }
+    assertThat(taking).isInstanceOf(Taking.Holding.class);
+    unread(ReadingFault.WRONG_CHECK);
+    assertRefusedShut("label-unreadable");
+  }
+
+  @Test
+  void an_empty_picture_is_no_try() {
+    for (int i = 0; i < 100; i++) {
+      unread(ReadingFault.NOTHING_FOUND);
+    }
+    assertThat(taking).isInstanceOf(Taking.Holding.class);
+    assertThat(commands.getLast()).isEqualTo(new Command.SetAlarm(Alarm.LOOK, ReturnFlow.LOOK));
+  }
+
+  @Test
+  void a_full_carousel_takes_nothing() {
+    Map<Slot, SlotContent> full = new TreeMap<>();
+    Samples.LAYOUT.slots().forEach(slot -> full.put(slot, new SlotContent.UnknownCase()));
+    now = Samples.situation(full, true);
+    welcome();
+    assertRefusedShut("full");
+  }
+
+  @Test
+  void with_the_link_away_a_disc_is_taken_and_named_from_the_catalogue() {
+    now = Samples.situation(Samples.slots(), false);
+    shows(Samples.GROUP, 9);
+    assertThat(taking)
+        .isInstanceOfSatisfying(
+            Taking.Opening.class, it -> assertThat(it.title()).contains("The Night Ferry"));
+  }
+
+  @Test
+  void with_the_link_away_a_disc_that_stands_here_is_not_taken_twice() {
+    now = Samples.situation(Samples.slots(), false);
+    shows(Samples.GROUP, 1);
+    assertRefusedShut("not-out");
+  }
+
+  @Test
+  void without_an_answer_the_disc_is_taken_as_with_the_link_away() {
+    shows(Samples.GROUP, 9);
+    on(new Event.Unanswered(asked()));
+    assertThat(taking).isInstanceOf(Taking.Opening.class);
+  }
+
+  @Test
+  void an_answer_to_another_question_opens_nothing() {
+    shows(Samples.GROUP, 9);
+    var other = new AskId(new UUID(5, 5));
+    on(new Event.Answered(other, new Answer.ReturnWelcome(Samples.FILM, "x")));
+    on(new Event.Unanswered(other));
+    assertThat(taking).isInstanceOf(Taking.Asking.class);
+  }
+
+  @Test
+  void the_intent_is_written_before_the_door_opens() {
+    welcome();
+    int written = -1;
+    for (int i = 0; i < commands.size(); i++) {
+      if (commands.get(i) instanceof Command.Write(var change)
+          && change.entries().stream().anyMatch(JournalEntry.ReturnBegan.class::isInstance)) {
+        written = i;
+      }
+    }
+    assertThat(written).isNotNegative();
+    assertThat(ordered(OPEN)).isFalse();
+    moved(1, Seen.NOTHING);
+    assertThat(ordered(OPEN)).isTrue();
+  }
+
+  @Test
+  void the_right_disc_is_accepted_stored_and_credited_at_its_acceptance() {
+    inserted();
+    shows(Samples.GROUP, 9);
+    assertThat(taking).isInstanceOf(Taking.Storing.class);
+    now =
+        new Situation(
+            Samples.NOON.plusSeconds(600),
+            now.ids(),
+            now.inventory(),
+            now.settings(),
+            now.catalogue(),
+            now.prices(),
+            now.linked(),
+            now.sealing());
+    moved(5, Seen.IN_SLOT);
+    assertThat(facts())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Fact.DiscReturned.class, it -> assertThat(it.at()).isEqualTo(Samples.NOON));
+    assertThat(taking)
+        .isInstanceOfSatisfying(
+            Taking.Stored.class, it -> assertThat(it.machineDoubtful()).isFalse());
+  }
+
+  @Test
+  void a_jam_after_acceptance_leaves_the_booking_to_recovery() {
+    inserted();
+    shows(Samples.GROUP, 9);
+    on(new Event.Stuck(Trouble.TIME_OUT, Seen.ON_ARM));
+    assertThat(taking)
+        .isInstanceOfSatisfying(
+            Taking.Stored.class, it -> assertThat(it.machineDoubtful()).isTrue());
+    assertThat(changes().flatMap(it -> it.entries().stream()))
+        .noneMatch(JournalEntry::settles)
+        .anyMatch(JournalEntry.ReturnAccepted.class::isInstance);
+  }
+
+  @Test
+  void another_disc_on_the_arm_is_handed_back() {
+    inserted();
+    shows(Samples.GROUP, 2);
+    moved(3, Seen.IN_MOUTH);
+    assertThat(taking).isInstanceOf(Taking.HeldOut.class);
+    on(new Event.Sensed(Seen.MOUTH_EMPTY));
+    moved(3, Seen.NOTHING);
+    assertThat(refused().reason()).isEqualTo("wrong-case");
+    assertThat(facts()).noneMatch(Fact.DiscReturned.class::isInstance);
+  }
+
+  @Test
+  void the_same_disc_code_of_another_group_is_handed_back() {
+    inserted();
+    shows(Samples.FRIENDS, 9);
+    assertThat(taking).isInstanceOf(Taking.HandingBack.class);
+  }
+
+  @Test
+  void a_case_that_cannot_be_read_inside_is_handed_back_and_kept_if_nobody_takes_it() {
+    inserted();
+    for (int look = 0; look < MouthFlow.LOOKS; look++) {
+      unread(ReadingFault.NOTHING_FOUND);
+    }
+    moved(3, Seen.IN_MOUTH);
+    on(new Event.Rang(Alarm.MOUTH));
+    moved(3, Seen.ON_ARM);
+    assertThat(taking).isInstanceOf(Taking.Keeping.class);
+    moved(5, Seen.IN_SLOT);
+    assertThat(refused().reason()).isEqualTo("kept-for-checking");
+    assertThat(changes().flatMap(it -> it.slots().values().stream()))
+        .containsExactly(new SlotContent.UnknownCase());
+    assertThat(facts()).noneMatch(Fact.DiscReturned.class::isInstance);
+  }
+
+  @Test
+  void a_case_snatched_while_it_is_drawn_in_is_not_called_kept() {
+    inserted();
+    shows(Samples.GROUP, 2);
+    moved(3, Seen.IN_MOUTH);
+    on(new Event.Rang(Alarm.MOUTH));
+    moved(3, Seen.IN_SLOT);
+    assertThat(refused().reason()).isEqualTo("wrong-case");
+    assertThat(changes().flatMap(it -> it.slots().keySet().stream())).isEmpty();
+  }
+
+  @Test
+  void nothing_inserted_shuts_the_door_and_refuses() {
+    waiting();
+    on(new Event.Rang(Alarm.MOUTH));
+    moved(3, Seen.NOTHING);
+    assertThat(refused().reason()).isEqualTo("nothing-inserted");
+    assertThat(refused().machineDoubtful()).isFalse();
+  }
+
+  @Test
+  void a_case_that_slips_in_while_the_door_shuts_is_checked_like_any_other() {
+    waiting();
+    on(new Event.Touched(new Touch.Cancel()));
+    moved(3, Seen.ON_ARM);
+    assertThat(taking).isInstanceOf(Taking.Checking.class);
+  }
+
+  @Test
+  void a_jam_before_anything_is_accepted_makes_the_machine_look() {
+    welcome();
+    on(new Event.Stuck(Trouble.TIME_OUT, Seen.NOTHING));
+    assertThat(refused().machineDoubtful()).isTrue();
+    assertThat(refused().reason()).isEqualTo("return-jam");
+    assertThat(facts()).isEmpty();
+  }
+
+  @Test
+  void a_kiosk_that_knows_no_group_yet_takes_nothing() {
+    now =
+        new Situation(
+            now.now(),
+            now.ids(),
+            now.inventory(),
+            Optional.empty(),
+            now.catalogue(),
+            now.prices(),
+            true,
+            now.sealing());
+    shows(Samples.GROUP, 9);
+    assertRefusedShut("foreign");
+  }
+}

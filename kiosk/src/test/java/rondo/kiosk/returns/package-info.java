@@ -1,0 +1,5 @@
+/** Proves how a disc is taken back. */
+@NullMarked
+package rondo.kiosk.returns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,207 @@
+package rondo.kiosk.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import rondo.base.id.IdSource;
+import rondo.base.id.RentalId;
+import rondo.base.money.Money;
+import rondo.base.place.Slot;
+import rondo.kiosk.journal.Change;
+import rondo.kiosk.journal.JournalEntry;
+import rondo.kiosk.journal.MemoryKioskStore;
+import rondo.kiosk.recovery.Recovery;
+import rondo.kiosk.screen.Screen;
+import rondo.kiosk.screen.Touch;
+import rondo.kiosk.trial.AnyEvent;
+import rondo.kiosk.trial.Samples;
+import rondo.kiosk.trial.Seen;
+import rondo.kiosk.vend.Vend;
+import rondo.kiosk.workflow.Command;
+import rondo.kiosk.workflow.Command.Alarm;
+import rondo.kiosk.workflow.Event;
+import rondo.kiosk.workflow.Situation;
+import rondo.kiosk.workflow.Step;
+import rondo.machine.command.Action;
+import rondo.machine.device.ArmStop;
+import rondo.machine.device.DoorStop;
+import rondo.media.label.DiscCode;
+import rondo.protocol.ask.Answer;
+import rondo.protocol.envelope.Message;
+import rondo.protocol.fact.Fact;
+import rondo.tariff.rule.Format;
+import rondo.vision.label.LabelReading;
+
+/**
+ * Any event at any moment, hundreds of thousands of them: the decisions never throw, nothing is
+ * released without its intent, each attempt ends once, each rental is taken at most once.
+ */
+class RandomWalkTest {
+  private static final int EVENTS = 20_000;
+
+  private final MemoryKioskStore store = new MemoryKioskStore();
+  private final Set<UUID> intended = new HashSet<>();
+  private Service service = new Service(Session.Browsing.START, Optional.empty(), Optional.empty());
+  private final IdSource ids = Samples.ids();
+  private boolean linked = true;
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
+  void whatever_happens_the_decisions_stand(long seed) {
+    var random = new SplittableRandom(seed);
+    var events = new AnyEvent(random);
+    for (int i = 0; i < EVENTS; i++) {
+      Event event = random.nextInt(10) < 7 ? fitting(random) : events.next();
+      linked = random.nextInt(20) > 0;
+      decide(event, events);
+      if (random.nextInt(50) == 0) {
+        store.commit(new Change(List.of(), Samples.slots(), List.of()));
+      }
+    }
+    assertEachAttemptEndsOnce();
+    assertEachRentalIsTakenAtMostOnce();
+    assertThat(attempts()).as("attempts that the walk has reached").hasSizeGreaterThan(50);
+    assertThat(store.journal().stream().filter(JournalEntry.ReturnAccepted.class::isInstance))
+        .as("returns that the walk has accepted")
+        .hasSizeGreaterThan(5);
+  }
+
+  /** Mostly what a healthy day would bring next, so that the walk comes far. */
+  private Event fitting(RandomGenerator random) {
+    if (service.recovery().isPresent()) {
+      return service.recovery().get() instanceof Recovery.Ailing
+          ? new Event.Rang(Alarm.MEND)
+          : new Event.Moved(random.nextBoolean() ? Seen.NOTHING : Seen.IN_SLOT);
+    }
+    return switch (service.session()) {
+      case Session.Browsing _ ->
+          random.nextBoolean()
+              ? touched(new Touch.OpenTitle(Samples.FILM, Format.DVD))
+              : touched(new Touch.StartReturn());
+      case Session.Viewing _ -> touched(new Touch.Rent());
+      case Session.Paying _ -> new Event.CardRead("sealed");
+      case Session.Mailing _ -> touched(new Touch.NoReceipt());
+      case Session.Asking asking ->
+          new Event.Answered(asking.ask(), new Answer.Authorised(Money.of(195, "USD"), "1111"));
+      case Session.Vending vending -> vending(vending.vend(), random);
+      case Session.Offering _ -> touched(new Touch.Choose(Screen.Choice.ANOTHER_COPY));
+      case Session.Returning _ -> returning(random);
+      case Session.Finished _, Session.Returned _, Session.Failing _, Session.Preparing _ ->
+          touched(new Touch.Finish());
+    };
+  }
+
+  private static Event touched(Touch touch) {
+    return new Event.Touched(touch);
+  }
+
+  private static Event vending(Vend vend, RandomGenerator random) {
+    return switch (vend) {
+      case Vend.Fetching _ -> new Event.Moved(Seen.ON_ARM);
+      case Vend.Reading _, Vend.Rechecking _ -> read(vend.plan().disc());
+      case Vend.HeldOut _ when random.nextBoolean() -> new Event.Sensed(Seen.MOUTH_EMPTY);
+      case Vend.HeldOut _ -> new Event.Rang(Alarm.MOUTH);
+      case Vend.Presenting _ -> new Event.Moved(Seen.IN_MOUTH);
+      case Vend.DrawingIn _ -> new Event.Moved(Seen.ON_ARM);
+      case Vend.PuttingBack _ -> new Event.Moved(Seen.IN_SLOT);
+      case Vend.Closing _, Vend.Ended _ -> new Event.Moved(Seen.NOTHING);
+    };
+  }
+
+  private static Event returning(RandomGenerator random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> read(Samples.disc(9));
+      case 1 -> new Event.Sensed(Seen.IN_MOUTH);
+      case 2 -> new Event.Moved(Seen.IN_SLOT);
+      default -> new Event.Moved(Seen.ON_ARM);
+    };
+  }
+
+  private static Event read(DiscCode disc) {
+    return new Event.LabelRead(new LabelReading.Read(Samples.GROUP, disc));
+  }
+
+  private void decide(Event event, AnyEvent events) {
+    Situation now = Samples.situation(store.slots(), linked, ids);
+    Step<Service> step = ServiceFlow.next(service, event, now);
+    service = step.state();
+    assertThat(Screens.of(service, now)).isNotNull();
+    for (Command command : step.commands()) {
+      carryOut(command, events);
+    }
+  }
+
+  private void carryOut(Command command, AnyEvent events) {
+    switch (command) {
+      case Command.Write(var change) -> write(change);
+      case Command.Move(var action, var attempt) -> {
+        if (releases(action)) {
+          assertThat(attempt).get().isIn(intended);
+        }
+      }
+      case Command.Send(var id, _) -> events.asked(id);
+      case Command.Recall _ -> decide(new Event.Recalled(store.unsettled()), events);
+      case Command.Mend _ -> throw new AssertionError("a wish to mend came through");
+      case Command.ReadLabel _, Command.SetAlarm _, Command.ClearAlarm _ -> {}
+    }
+  }
+
+  private static boolean releases(Action action) {
+    return action.equals(new Action.DoorTo(DoorStop.OPEN))
+        || action.equals(new Action.ArmTo(ArmStop.MOUTH));
+  }
+
+  private void write(Change change) {
+    store.commit(change);
+    for (JournalEntry entry : change.entries()) {
+      switch (entry) {
+        case JournalEntry.ReleaseIntended(_, _, var attempt) -> intended.add(attempt.value());
+        case JournalEntry.ReturnBegan(_, var returned, _, _, _) -> intended.add(returned.value());
+        default -> {}
+      }
+    }
+  }
+
+  private List<JournalEntry.AttemptBegan> attempts() {
+    return store.journal().stream()
+        .filter(JournalEntry.AttemptBegan.class::isInstance)
+        .map(JournalEntry.AttemptBegan.class::cast)
+        .toList();
+  }
+
+  private void assertEachAttemptEndsOnce() {
+    Map<UUID, Integer> ends = new HashMap<>();
+    for (JournalEntry entry : store.journal()) {
+      if (entry instanceof JournalEntry.AttemptEnded(_, _, var attempt, _, _)) {
+        ends.merge(attempt.value(), 1, Integer::sum);
+      }
+    }
+    assertThat(ends.values()).allMatch(count -> count == 1);
+    Set<UUID> open = new HashSet<>();
+    store.unsettled().forEach(entry -> entry.subject().ifPresent(open::add));
+    assertThat(attempts())
+        .filteredOn(attempt -> !open.contains(attempt.checkout().value()))
+        .allMatch(attempt -> ends.containsKey(attempt.attempt().value()));
+  }
+
+  private void assertEachRentalIsTakenAtMostOnce() {
+    List<RentalId> taken = new ArrayList<>();
+    for (Message.FactReport report : store.outbox().after(0, Integer.MAX_VALUE)) {
+      if (report.fact() instanceof Fact.DiscTaken(_, _, var rental, _, _, Slot _)) {
+        taken.add(rental);
+      }
+    }
+    assertThat(taken).doesNotHaveDuplicates();
+  }
+}

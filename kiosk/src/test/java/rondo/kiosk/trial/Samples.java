@@ -1,0 +1,126 @@
+package rondo.kiosk.trial;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import rondo.base.id.IdSource;
+import rondo.base.id.TitleId;
+import rondo.base.money.BasisPoints;
+import rondo.base.money.Money;
+import rondo.base.place.Slot;
+import rondo.kiosk.inventory.Inventory;
+import rondo.kiosk.workflow.Situation;
+import rondo.machine.device.MachineLayout;
+import rondo.media.label.DiscCode;
+import rondo.media.label.GroupCode;
+import rondo.protocol.fact.SlotContent;
+import rondo.protocol.state.State;
+import rondo.tariff.rule.Format;
+import rondo.tariff.rule.FormatPrice;
+import rondo.tariff.rule.PriceBasis;
+import rondo.tariff.rule.Tariff;
+import rondo.tariff.rule.TaxRule;
+
+/**
+ * A small kiosk: discs 1 and 2 are copies of one film in slots 1-3 and 1-4, disc 3 is another film
+ * in 2-17, disc 9 is a film that is out; group 1 is its own, group 2 is taken too.
+ */
+public final class Samples {
+  public static final Instant NOON = Instant.parse("2030-03-01T12:00:00Z");
+  public static final GroupCode GROUP = GroupCode.of(1);
+  public static final GroupCode FRIENDS = GroupCode.of(2);
+  public static final GroupCode FOREIGN = GroupCode.of(77);
+  public static final TitleId FILM = new TitleId(new UUID(1, 1));
+  public static final TitleId OTHER_FILM = new TitleId(new UUID(1, 2));
+  public static final Slot SLOT = new Slot(1, 3);
+  public static final Slot SLOT_OF_COPY = new Slot(1, 4);
+  public static final MachineLayout LAYOUT = new MachineLayout(3, 34);
+
+  private Samples() {}
+
+  public static DiscCode disc(long number) {
+    return DiscCode.of(number);
+  }
+
+  public static IdSource ids() {
+    return new IdSource(() -> NOON, new SplittableRandom(11));
+  }
+
+  public static State.Settings settings() {
+    return new State.Settings(
+        "Corner",
+        ZoneId.of("America/Chicago"),
+        GROUP,
+        List.of(GROUP, FRIENDS),
+        Optional.of("555-0100"),
+        "people key",
+        "payment key");
+  }
+
+  public static State.Title title(TitleId id, String name, String genre) {
+    return new State.Title(id, name, 1994, genre, "A. Director", 103, 12, List.of("en"));
+  }
+
+  public static State.Catalogue catalogue() {
+    List<State.Disc> discs =
+        LongStream.of(1, 2, 9)
+            .mapToObj(number -> new State.Disc(disc(number), FILM, Format.DVD))
+            .toList();
+    return new State.Catalogue(
+        List.of(
+            title(FILM, "The Night Ferry", "horror"), title(OTHER_FILM, "Alpine Road", "romance")),
+        java.util.stream.Stream.concat(
+                discs.stream(),
+                java.util.stream.Stream.of(new State.Disc(disc(3), OTHER_FILM, Format.DVD)))
+            .toList());
+  }
+
+  public static Tariff tariff() {
+    return new Tariff(
+        "standard",
+        3,
+        Currency.getInstance("USD"),
+        PriceBasis.NET,
+        new TaxRule("Sales tax", "Austin, TX", new BasisPoints(825)),
+        LocalTime.of(21, 0),
+        15,
+        List.of(new FormatPrice(Format.DVD, Money.of(180, "USD"), Money.of(180, "USD"))));
+  }
+
+  public static Map<Slot, SlotContent> slots() {
+    Map<Slot, SlotContent> slots = new TreeMap<>();
+    slots.put(SLOT, new SlotContent.Holds(disc(1)));
+    slots.put(SLOT_OF_COPY, new SlotContent.Holds(disc(2)));
+    slots.put(new Slot(2, 17), new SlotContent.Holds(disc(3)));
+    return slots;
+  }
+
+  /** All is well, the server answers. */
+  public static Situation situation() {
+    return situation(slots(), true);
+  }
+
+  public static Situation situation(Map<Slot, SlotContent> slots, boolean linked) {
+    return situation(slots, linked, ids());
+  }
+
+  public static Situation situation(Map<Slot, SlotContent> slots, boolean linked, IdSource ids) {
+    return new Situation(
+        NOON,
+        ids,
+        new Inventory(LAYOUT, slots),
+        Optional.of(settings()),
+        Optional.of(catalogue()),
+        Optional.of(new State.Prices(tariff())),
+        linked,
+        text -> "sealed");
+  }
+}

@@ -1,0 +1,63 @@
+package rondo.server.console.home;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import rondo.base.money.Money;
+
+/**
+ * What needs a person, and today.
+ *
+ * @param quietSince when the last thing that needed somebody was done
+ */
+public record HomeView(
+    List<Task> tasks,
+    List<Unsettled> unsettled,
+    List<Away> away,
+    Counted parked,
+    Today today,
+    Today weekBefore,
+    Optional<Instant> quietSince) {
+  /** Something that a person has to look at. */
+  public record Task(
+      String kind,
+      String detail,
+      Optional<UUID> rental,
+      Optional<String> disc,
+      Optional<UUID> kioskId,
+      Optional<String> kiosk,
+      Instant opened) {
+    /** Its kind in words. */
+    public String words() {
+      return switch (kind) {
+        case "dispense-unresolved" -> "Was the disc taken?";
+        case "fact-parked" -> "A report could not be applied";
+        case "disc-missing" -> "A disc is not where it was";
+        case "sold-disc-taken-in" -> "A sold disc was taken in";
+        case "payment-refused" -> "A payment was refused";
+        case "payment-unknown" -> "A payment has no answer";
+        case "mail-given-up" -> "A receipt could not be sent";
+        default -> kind.replace('-', ' ');
+      };
+    }
+  }
+
+  /** A payment that has been without an answer for too long. */
+  public record Unsettled(
+      UUID key, String kind, String state, Money amount, Optional<UUID> rental, Instant since) {}
+
+  /** A kiosk without a link. */
+  public record Away(UUID id, String name, Optional<Instant> since) {}
+
+  /** How many, and since when. */
+  public record Counted(long count, Optional<Instant> oldest) {}
+
+  /** A day's work. */
+  public record Today(long rentals, long returns, List<Money> income) {}
+
+  /** Whether nothing needs anybody. */
+  public boolean isQuiet() {
+    return tasks.isEmpty() && unsettled.isEmpty() && away.isEmpty() && parked.count() == 0;
+  }
+}

@@ -1,0 +1,95 @@
+package rondo.server.console.kiosk;
+
+import static rondo.server.database.Columns.at;
+import static rondo.server.database.Columns.findText;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import rondo.base.place.Slot;
+import rondo.server.console.event.EventRow;
+import rondo.server.console.kiosk.KioskView.Held;
+import rondo.server.console.kiosk.KioskView.Parked;
+import rondo.server.console.kiosk.Planogram.Cell;
+import rondo.server.console.kiosk.Planogram.Filled;
+import rondo.server.console.signin.Visit;
+
+/** Reads the pages of kiosks. Thread-safe. */
+final class KioskPages {
+  private final Jdbi jdbi;
+
+  KioskPages(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  List<KioskRow> all(Visit visit) {
+    return jdbi.withHandle(handle -> rows(handle, visit, Optional.empty()));
+  }
+
+  Optional<KioskView> one(Visit visit, UUID kiosk) {
+    return jdbi.withHandle(handle ->
+        rows(handle, visit, Optional.of(kiosk)).stream()
+            .findFirst()
+            .map(row -> view(handle, visit, row)));
+  }
+
+  private static List<KioskRow> rows(Handle handle, Visit visit, Optional<UUID> kiosk) {
+    Instant midnight =
+        visit.now().atZone(visit.zone()).toLocalDate().atStartOfDay(visit.zone()).toInstant();
+    return handle
+        .createQuery(KioskStatements.KIOSKS)
+        .bind("operator", visit.operator().value())
+        .bind("kiosk", kiosk.orElse(null))
+        .bind("midnight", midnight)
+        .map((row, context) -> KioskRow.of(row))
+        .list();
+  }
+
+  private static KioskView view(Handle handle, Visit visit, KioskRow row) {
+    return new KioskView(
+        row,
+        Planogram.of(
+            of(handle, KioskStatements.SLOTS, row).map((slot, context) -> filled(slot)).list()),
+        of(handle, KioskStatements.TOPICS, row).map((topic, context) -> held(topic)).list(),
+        of(handle, KioskStatements.PARKED, row).map((fact, context) -> parked(fact)).list(),
+        of(handle, KioskStatements.EVENTS, row)
+            .bind("operator", visit.operator().value())
+            .map((event, context) -> EventRow.of(event))
+            .list());
+  }
+
+  private static Query of(Handle handle, String sql, KioskRow row) {
+    return handle.createQuery(sql).bind("kiosk", row.id());
+  }
+
+  private static Filled filled(ResultSet row) throws SQLException {
+    int position = row.getInt("position");
+    var slot = new Slot(row.getInt("deck"), position);
+    Optional<String> disc = findText(row, "disc_code");
+    String words = row.getString("words");
+    String kind = disc.isPresent() ? "disc" : words.startsWith("locked") ? "locked" : "unknown";
+    return new Filled(slot, new Cell(position, kind, disc, words));
+  }
+
+  private static Held held(ResultSet row) throws SQLException {
+    return new Held(
+        row.getString("topic"),
+        row.getLong("version"),
+        row.getLong("held_version"),
+        at(row, "changed_at"));
+  }
+
+  private static Parked parked(ResultSet row) throws SQLException {
+    return new Parked(
+        row.getInt("epoch"),
+        row.getLong("sequence"),
+        row.getString("reason"),
+        at(row, "parked_at"));
+  }
+}

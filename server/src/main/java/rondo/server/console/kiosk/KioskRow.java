@@ -1,0 +1,105 @@
+package rondo.server.console.kiosk;
+
+import static rondo.server.database.Columns.find;
+import static rondo.server.database.Columns.findNumber;
+import static rondo.server.database.Columns.findText;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import rondo.design.piece.Status;
+import rondo.server.database.Columns;
+
+/**
+ * A kiosk with its link.
+ *
+ * @param discs in its slots
+ * @param noted slots that are locked or hold a case nobody has read
+ * @param today rentals since midnight of the operator's day
+ * @param epoch the life of its journal
+ * @param applied the last Fact that was applied
+ */
+public record KioskRow(
+    UUID id,
+    String name,
+    String group,
+    ZoneId zone,
+    boolean connected,
+    Optional<Instant> changed,
+    Optional<Instant> heard,
+    Optional<Instant> kioskClock,
+    Optional<String> said,
+    int discs,
+    int noted,
+    int today,
+    int tasks,
+    Optional<Integer> epoch,
+    long applied) {
+  static KioskRow of(ResultSet row) throws SQLException {
+    return new KioskRow(
+        Columns.id(row, "kiosk_id"),
+        row.getString("name"),
+        row.getString("group_name"),
+        ZoneId.of(row.getString("zone")),
+        row.getBoolean("connected"),
+        find(row, "changed_at"),
+        find(row, "heard_at"),
+        find(row, "kiosk_clock"),
+        findText(row, "status"),
+        row.getInt("discs"),
+        row.getInt("noted"),
+        row.getInt("today"),
+        row.getInt("tasks"),
+        findNumber(row, "epoch"),
+        row.getLong("applied"));
+  }
+
+  /** Its shape and colour. */
+  public Status status() {
+    if (heard.isEmpty()) {
+      return Status.UNKNOWN;
+    }
+    if (!connected) {
+      return Status.AWAY;
+    }
+    return tasks > 0 ? Status.ATTENTION : Status.READY;
+  }
+
+  /** Its state in a few words. */
+  public String words() {
+    return switch (status()) {
+      case UNKNOWN -> "never heard of";
+      case AWAY -> "away";
+      case ATTENTION -> "needs attention";
+      default -> said.orElse("connected");
+    };
+  }
+
+  /** How far its clock is ahead of ours, as it was last heard; the way there is in it. */
+  public Optional<Duration> clockOffset() {
+    return kioskClock.flatMap(clock -> heard.map(at -> Duration.between(at, clock)));
+  }
+
+  /** That offset as {@code +1.2 s}. */
+  public String clockWords() {
+    return clockOffset()
+        .map(offset -> String.format(java.util.Locale.US, "%+.1f s", tenths(offset) / 10.0))
+        .orElse("not known");
+  }
+
+  /** Whole tenths of a second, so that no zero has a sign. */
+  private static long tenths(Duration offset) {
+    return Math.round(offset.toMillis() / 100.0);
+  }
+
+  /** Whether that offset needs somebody. */
+  public boolean clockIsOff() {
+    return clockOffset()
+        .map(offset -> offset.abs().compareTo(Duration.ofSeconds(30)) > 0)
+        .orElse(false);
+  }
+}

@@ -1,0 +1,66 @@
+package rondo.server.console.kiosk;
+
+import rondo.server.console.event.EventRow;
+import rondo.server.console.page.Own;
+
+/** What the pages of kiosks read. */
+final class KioskStatements {
+  static final String KIOSKS =
+      Own.KIOSKS
+          + """
+          select own.kiosk_id, own.name, g.name as group_name, own.zone,
+                 coalesce(p.connected, false) as connected, p.changed_at, p.heard_at,
+                 p.kiosk_clock, p.status, e.epoch, coalesce(e.applied, 0) as applied,
+                 (select count(*) from disc_place d
+                  where d.kiosk_id = own.kiosk_id and d.kind = 'SLOT') as discs,
+                 (select count(*) from slot_note n where n.kiosk_id = own.kiosk_id) as noted,
+                 (select count(*) from checkout c join rental r on r.checkout_id = c.checkout_id
+                  where c.kiosk_id = own.kiosk_id and c.opened_at >= :midnight
+                    and r.dispensed_at is not null) as today,
+                 (select count(*) from operator_task t
+                  where t.kiosk_id = own.kiosk_id and t.closed_at is null) as tasks
+          from own
+          join kiosk_group g on g.group_id = own.group_id
+          left join kiosk_presence p on p.kiosk_id = own.kiosk_id
+          left join kiosk_epoch e on e.kiosk_id = own.kiosk_id and e.state = 'LIVE'
+          where cast(:kiosk as uuid) is null or own.kiosk_id = cast(:kiosk as uuid)
+          order by own.name, own.kiosk_id
+          """;
+
+  static final String SLOTS =
+      """
+      select p.deck, p.position, p.disc_code, t.name as words
+      from disc_place p
+      join disc d on d.disc_code = p.disc_code
+      join title t on t.title_id = d.title_id
+      where p.kiosk_id = :kiosk and p.kind = 'SLOT'
+      union all
+      select n.deck, n.position, null, n.note from slot_note n where n.kiosk_id = :kiosk
+      order by deck, position, disc_code
+      """;
+
+  static final String TOPICS =
+      """
+      select topic, version, held_version, changed_at
+      from kiosk_state where kiosk_id = :kiosk order by topic
+      """;
+
+  static final String PARKED =
+      """
+      select epoch, sequence, reason, parked_at
+      from parked_fact where kiosk_id = :kiosk and cleared_at is null
+      order by parked_at desc limit 50
+      """;
+
+  static final String EVENTS =
+      Own.KIOSKS
+          + EventRow.COLUMNS
+          + """
+          from event e join own on own.kiosk_id = e.kiosk_id
+          where e.kiosk_id = :kiosk
+          order by e.recorded_at desc, e.event_id desc
+          limit 50
+          """;
+
+  private KioskStatements() {}
+}

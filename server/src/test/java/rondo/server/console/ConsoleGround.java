@@ -1,0 +1,137 @@
+package rondo.server.console;
+
+import static java.net.http.HttpResponse.BodyHandlers.ofString;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import rondo.base.id.OperatorId;
+import rondo.base.money.Money;
+import rondo.design.asset.Assets;
+import rondo.design.route.FeatureRoutes;
+import rondo.design.web.Face;
+import rondo.server.console.rental.Doubts;
+import rondo.server.console.signin.SignIn;
+import rondo.server.fixture.RentalScenes;
+import rondo.server.fixture.RentalScenes.Scene;
+import rondo.server.fixture.SmallNetwork;
+import rondo.server.mail.FolderPost;
+import rondo.server.mail.Sender;
+import rondo.server.rental.DoubtDesk;
+import rondo.server.store.postgres.PostgresRentalStore;
+
+/** A console over a small network in which one of everything has happened. */
+final class ConsoleGround implements AutoCloseable {
+  final SmallNetwork network;
+  final RentalScenes scenes;
+  final FolderPost folder;
+  final SignIn signIn;
+  final Scene open;
+  final Scene returned;
+  final Scene sold;
+  final Scene unresolved;
+  final Face face;
+
+  private final HttpClient client =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+  ConsoleGround(Jdbi jdbi, Clock clock, Path mails, int port, FeatureRoutes... more) {
+    network = SmallNetwork.in(jdbi, clock);
+    scenes = new RentalScenes(network);
+    folder = new FolderPost(mails, new Sender("Rondo", "rondo@kiosks.example"));
+    signIn = new SignIn(jdbi, clock, new Random(5));
+    UUID ann = scenes.customer("ann", Optional.of("ann@example.org"));
+    UUID bob = scenes.customer("bob", Optional.of("bob@example.org"));
+    Instant now = clock.instant();
+    Instant taken = now.minus(Duration.ofHours(38));
+    open = scenes.open(ann, network.stationHall, network.discs.get(0), 0, taken);
+    Instant before = taken.minus(Duration.ofHours(20));
+    var back = scenes.open(ann, network.stationHall, network.discs.get(1), 1, before);
+    returned =
+        scenes.returned(
+            back, network.marketSquare, network.discs.get(1), before, now.minusSeconds(7200));
+    Instant long0 = now.minus(Duration.ofDays(17));
+    var kept = scenes.open(bob, network.stationHall, network.discs.get(2), 2, long0);
+    sold = scenes.sold(kept, network.stationHall, network.discs.get(2), long0);
+    unresolved =
+        scenes.unresolved(
+            bob, network.stationHall, network.discs.get(3), 3, now.minusSeconds(3 * 3600));
+    scenes.unanswered(unresolved, "VOID", Money.of(0, "USD"), now.minusSeconds(840));
+    var doubts =
+        new Doubts(
+            jdbi,
+            new DoubtDesk(new PostgresRentalStore(jdbi), clock, network.ids(), () -> {}),
+            network.ids());
+    Assets assets = Assets.ofDesignAnd(Console.ASSETS);
+    List<FeatureRoutes> routes =
+        Console.create(jdbi, clock, assets, signIn, Optional.of(doubts), Optional.of(folder));
+    face =
+        Face.named("server", Console.shell(assets))
+            .port(port)
+            .features(routes.toArray(FeatureRoutes[]::new))
+            .features(more)
+            .start();
+  }
+
+  /** A browser that is signed in as this operator. */
+  Browser signedIn(OperatorId operator) {
+    var answer = new Browser("").post(signIn.newLink(operator), "");
+    String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
+    return new Browser(cookie.substring(0, cookie.indexOf(';')));
+  }
+
+  /** A browser with this cookie, or none. */
+  final class Browser {
+    final String cookie;
+
+    Browser(String cookie) {
+      this.cookie = cookie;
+    }
+
+    HttpResponse<String> get(String path) {
+      return send(request(path).build());
+    }
+
+    HttpResponse<String> post(String path, String form) {
+      return send(
+          request(path)
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .header("Origin", "http://localhost:" + face.port())
+              .POST(BodyPublishers.ofString(form))
+              .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+      var builder = HttpRequest.newBuilder(URI.create("http://localhost:" + face.port() + path));
+      return cookie.isEmpty() ? builder : builder.header("Cookie", cookie);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+      try {
+        return client.send(request, ofString());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException("interrupted", e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    face.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package rondo.server.console.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package rondo.server.console.kiosk;
+
+import org.jspecify.annotations.NullMarked;

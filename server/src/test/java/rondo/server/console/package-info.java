@@ -1,0 +1,4 @@
+@NullMarked
+package rondo.server.console;
+
+import org.jspecify.annotations.NullMarked;

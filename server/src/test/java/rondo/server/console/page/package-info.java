@@ -1,0 +1,4 @@
+@NullMarked
+package rondo.server.console.page;
+
+import org.jspecify.annotations.NullMarked;

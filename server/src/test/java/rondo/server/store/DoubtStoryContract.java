@@ -1,0 +1,85 @@
+package rondo.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static rondo.server.store.Network.FILM;
+import static rondo.server.store.Network.FREE_SLOT;
+import static rondo.server.store.Network.GAME;
+import static rondo.server.store.Network.HALL;
+import static rondo.server.store.Network.PORT;
+import static rondo.server.store.Network.march;
+
+import org.junit.jupiter.api.Test;
+import rondo.base.id.OperatorId;
+import rondo.payment.simulator.TestCard;
+import rondo.server.rental.DoubtSteps.Finding;
+import rondo.server.rental.RentalState;
+
+/** A disc of which nobody can tell whether it left (INVARIANTS F3). */
+abstract class DoubtStoryContract extends StoryContract {
+  @Test
+  void nothing_is_captured_while_one_disc_is_in_doubt() {
+    net.swipe(1, TestCard.APPROVED, FILM, GAME);
+    net.tell(HALL, net.taken(1, 1, FILM));
+    net.tell(HALL, net.doubtful(1, 2, GAME));
+    net.tell(HALL, net.finished(1, 1));
+    net.payAll();
+
+    assertThat(net.atTheBank()).containsExactly("AUTHORISE 574");
+    assertThat(net.ground.place(GAME)).isEqualTo("UNRESOLVED");
+    assertThat(net.ground.tasks()).containsExactly("DISPENSE_UNRESOLVED");
+  }
+
+  @Test
+  void a_person_who_finds_the_disc_inside_frees_it_and_the_rest_is_captured() {
+    nothing_is_captured_while_one_disc_is_in_doubt();
+    assertThat(resolve(2, Finding.STAYED)).isTrue();
+    assertThat(resolve(2, Finding.OUT)).isFalse();
+    net.payAll();
+
+    assertThat(net.atTheBank()).containsExactly("AUTHORISE 574", "CAPTURE 195");
+    assertThat(net.rentalOf(1, 2).state()).isEqualTo(RentalState.NOT_DISPENSED);
+    assertThat(net.ground.tasks()).isEmpty();
+  }
+
+  @Test
+  void a_person_who_finds_the_disc_out_opens_its_rental_and_both_are_captured() {
+    nothing_is_captured_while_one_disc_is_in_doubt();
+    resolve(2, Finding.OUT);
+    net.payAll();
+
+    assertThat(net.atTheBank()).containsExactly("AUTHORISE 574", "CAPTURE 574");
+    assertThat(net.rentalOf(1, 2).state()).isEqualTo(RentalState.OPEN);
+    assertThat(net.ground.place(GAME)).isEqualTo("CUSTOMER");
+  }
+
+  @Test
+  void a_doubtful_disc_that_comes_back_was_out_and_is_settled_by_its_return() {
+    nothing_is_captured_while_one_disc_is_in_doubt();
+    net.tell(PORT, net.back(1, GAME, march(2, 12, 0)));
+    net.payAll();
+
+    assertThat(net.rentalOf(1, 2).state()).isEqualTo(RentalState.RETURNED);
+    assertThat(net.atTheBank()).containsExactly("AUTHORISE 574", "CAPTURE 574");
+  }
+
+  @Test
+  void a_return_elsewhere_settles_a_doubt_that_is_reported_after_it() {
+    net.swipe(1, TestCard.APPROVED, FILM);
+    var doubt = net.doubtful(1, 1, FILM);
+    net.tell(PORT, net.back(1, FILM, march(3, 9, 0)));
+    net.tell(HALL, doubt);
+    net.tell(HALL, net.finished(1));
+    net.payAll();
+
+    assertThat(net.rentalOf(1, 1).state()).isEqualTo(RentalState.RETURNED);
+    assertThat(net.ground.place(FILM)).isEqualTo("SLOT " + FREE_SLOT);
+    assertThat(net.ground.tasks()).isEmpty();
+    assertThat(net.balance(1, "payment-side")).isEqualTo(390);
+  }
+
+  private boolean resolve(int line, Finding finding) {
+    return net.server
+        .doubts()
+        .resolve(new OperatorId(Network.id(77)), Network.rental(1, line), finding);
+  }
+}
