@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import rondo.media.label.DiscCode;
 import rondo.media.label.GroupCode;
 import rondo.media.label.LabelText;
@@ -42,14 +43,14 @@ public final class Machines {
     return cases;
   }
 
-  /** Every test card of the payment simulator, by what it does. */
+  /** Every test card of the payment simulator, by what it does, and one that is worn. */
   public static List<NamedCard> cards() {
-    return Arrays.stream(TestCard.values())
-        .map(card -> new NamedCard(named(card), card.track1(), card.track2()))
-        .toList();
+    var cards = Arrays.stream(TestCard.values()).map(Machines::named);
+    return Stream.concat(cards, Stream.of(new NamedCard("unreadable", "%E?", ";E?"))).toList();
   }
 
-  private static String named(TestCard card) {
-    return card.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  private static NamedCard named(TestCard card) {
+    String name = card.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return new NamedCard(name, card.track1(), card.track2());
   }
 }

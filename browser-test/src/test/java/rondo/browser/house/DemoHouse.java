@@ -1,24 +1,22 @@
 package rondo.browser.house;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import rondo.app.demo.Demo;
+import rondo.app.setting.Logs;
 import rondo.app.setting.Settings;
 import rondo.base.config.Configuration;
 import rondo.base.config.Sources;
-import rondo.payment.simulator.PaymentEntry;
-import rondo.payment.simulator.PaymentSimulator;
 
 /** The demo as {@code ./rondo demo} starts it, in a fresh folder on free ports. */
 public final class DemoHouse implements AutoCloseable {
   private final Demo demo;
-  private final Path folder;
 
-  private DemoHouse(Demo demo, Path folder) {
+  private DemoHouse(Demo demo) {
     this.demo = demo;
-    this.folder = folder;
   }
 
   /**
@@ -39,7 +37,8 @@ public final class DemoHouse implements AutoCloseable {
     Settings settings =
         Configuration.load(Settings.class, new Sources(Map.of(), Optional.empty(), Map.of(), flags))
             .value();
-    return new DemoHouse(Demo.start(settings, step -> {}), folder);
+    Logs.quietly(folder.resolve("log"), 1);
+    return new DemoHouse(Demo.start(settings, step -> {}));
   }
 
   /** Address of the start page. */
@@ -67,9 +66,14 @@ public final class DemoHouse implements AutoCloseable {
     return demo.startPage() + "/mailbox";
   }
 
-  /** The payment side's own ledger. */
-  public List<PaymentEntry> paymentSide() {
-    return PaymentSimulator.entriesIn(folder.resolve("payment"));
+  /** What the payment side has decided, by its own ledger. */
+  public Set<Books.Payment> paymentSide() {
+    return demo.payment().entries().stream().map(Books.Payment::of).collect(Collectors.toSet());
+  }
+
+  /** The server's records. */
+  public Books books() {
+    return new Books(demo.server().jdbi());
   }
 
   @Override

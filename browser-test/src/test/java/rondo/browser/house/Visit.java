@@ -2,12 +2,14 @@ package rondo.browser.house;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import rondo.browser.page.Console;
 import rondo.browser.page.KioskScreen;
 import rondo.browser.page.MachineRoom;
@@ -16,6 +18,8 @@ import rondo.browser.page.StartPage;
 
 /** A person in a running demo, with a window for each face. For one thread. */
 public final class Visit implements AutoCloseable {
+  private static final double PATIENCE_MS = 40_000;
+
   private final BrowserContext person;
   private final DemoHouse house;
   private final Path target;
@@ -92,6 +96,17 @@ public final class Visit implements AutoCloseable {
     windows.put(window, page);
     page.navigate(address);
     return page;
+  }
+
+  /** Waits until something is true that no window shows. */
+  public void waitFor(String what, BooleanSupplier condition) {
+    try {
+      window(Window.SCREEN, house.screen())
+          .waitForCondition(
+              condition, new Page.WaitForConditionOptions().setTimeout(PATIENCE_MS));
+    } catch (TimeoutError e) {
+      throw new AssertionError("waited in vain for " + what, e);
+    }
   }
 
   /** Keeps what a window shows now, for the sheet of pictures. */

@@ -10,25 +10,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import rondo.browser.house.Looked;
 
 /** The kiosk's screen, touched by a customer. */
-public final class KioskScreen implements Looked {
+public final class KioskScreen extends Window {
   private static final Pattern PAGER = Pattern.compile("(\\d+) of (\\d+)");
 
   private static final Logger LOG = LoggerFactory.getLogger(KioskScreen.class);
   private static final int TAPS = 10;
   private static final double TAP_AGAIN_MS = 500;
 
-  private final Page page;
-
   public KioskScreen(Page page) {
-    this.page = page;
-  }
-
-  @Override
-  public Page page() {
-    return page;
+    super(page);
   }
 
   /** Waits for the page with this headline. */
@@ -39,7 +31,7 @@ public final class KioskScreen implements Looked {
 
   /** Waits for a sentence somewhere on the page. */
   public KioskScreen says(String sentence) {
-    assertThat(page.locator("main")).containsText(sentence);
+    assertThat(page().locator("main")).containsText(sentence);
     return this;
   }
 
@@ -48,27 +40,18 @@ public final class KioskScreen implements Looked {
     return shows("In this kiosk now");
   }
 
-  /** The headline of the page. */
-  public Locator headline() {
-    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
-  }
 
   /** Everything that the page says. */
   public String words() {
-    return page.locator("main").innerText();
+    return page().locator("main").innerText();
   }
 
   /** Touches a button. */
   public KioskScreen touch(String button) {
-    button(button).click();
+    click(button(button));
     return this;
   }
 
-  /** A button by its words. */
-  public Locator button(String words) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
-  }
 
   /** Opens the page of a title in a format, wherever it stands in the list. */
   public KioskScreen pick(String title, String format) {
@@ -76,25 +59,25 @@ public final class KioskScreen implements Looked {
     while (cover(title, format).count() == 0) {
       further();
     }
-    cover(title, format).click();
+    click(cover(title, format));
     return shows(title);
   }
 
   private Locator cover(String title, String format) {
     Pattern name = Words.like("^%s\\s*%s\\s*\\$", format, title);
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    return page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
   }
 
   /** Turns the list's page. */
   private void further() {
-    Matcher pager = PAGER.matcher(page.getByText(PAGER).first().innerText());
+    Matcher pager = PAGER.matcher(page().getByText(PAGER).first().innerText());
     if (!pager.find() || pager.group(1).equals(pager.group(2))) {
       throw new AssertionError("not in this kiosk's list");
     }
     String next = (Integer.parseInt(pager.group(1)) + 1) + " of " + pager.group(2);
-    Locator turned = page.getByText(next);
+    Locator turned = page().getByText(next);
     for (int tap = 0; tap < TAPS && !turned.isVisible(); tap++) {
-      button("Further").click();
+      click(button("Further"));
       appears(turned);
     }
     assertThat(turned).isVisible();
@@ -117,8 +100,8 @@ public final class KioskScreen implements Looked {
   /** Types on the screen's own keyboard. */
   public KioskScreen type(String address) {
     shows("Where shall the receipt go?");
-    address.chars().mapToObj(Character::toString).forEach(key -> button(key).click());
-    assertThat(page.getByLabel("Your e-mail address")).hasValue(address);
+    address.chars().mapToObj(Character::toString).forEach(key -> click(button(key)));
+    assertThat(page().getByLabel("Your e-mail address")).hasValue(address);
     return this;
   }
 
@@ -130,7 +113,7 @@ public final class KioskScreen implements Looked {
 
   /** Loads the page anew. */
   public KioskScreen reload() {
-    page.reload();
+    page().reload();
     return this;
   }
 }

@@ -6,59 +6,51 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import rondo.browser.house.Looked;
 
 /** The machine room: the customer's hands, what breaks, and what is true. */
-public final class MachineRoom implements Looked {
-  private final Page page;
-
+public final class MachineRoom extends Window {
   public MachineRoom(Page page) {
-    this.page = page;
-  }
-
-  @Override
-  public Page page() {
-    return page;
+    super(page);
   }
 
   /** Draws one of the named cards through the reader. */
   public void swipe(String card) {
-    button(card).click();
+    click(button(card));
   }
 
   /** Takes what lies in the mouth. */
   public void take() {
-    button("Take").click();
+    click(button("Take"));
   }
 
   /** Holds a case that one carries to the pane. */
   public void hold(String title) {
-    button("Hold " + title + " to the door").first().click();
+    click(button("Hold " + title + " to the door").first());
   }
 
   /** Puts the case away that is held to the pane. */
   public void putAway() {
-    button("Put away").click();
+    click(button("Put away"));
   }
 
   /** Lays a case into the open mouth. */
   public void layIn(String title) {
-    button("Lay " + title + " into the mouth").first().click();
+    click(button("Lay " + title + " into the mouth").first());
   }
 
   /** Breaks something: {@code once} or until it is mended. */
   public void breaks(String thing, String how) {
     Locator choice =
-        page.getByRole(
+        page().getByRole(
                 AriaRole.GROUP, new Page.GetByRoleOptions().setName(Words.like("^%s:", thing)))
             .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(how).setExact(true));
-    choice.click();
+    click(choice);
     assertThat(choice).hasAttribute("aria-pressed", "true");
   }
 
   /** Mends everything. */
   public void mendAll() {
-    button("Mend all").click();
+    click(button("Mend all"));
     assertThat(button("Mend all")).hasCount(0);
   }
 
@@ -74,7 +66,7 @@ public final class MachineRoom implements Looked {
 
   private Locator copies(String title) {
     Pattern name = Words.like("^Slot .*: %s, ", title);
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    return page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
   }
 
   /** Waits until the person carries so many cases of this title. */
@@ -85,7 +77,7 @@ public final class MachineRoom implements Looked {
   /** Waits for a sensor's word, such as the mouth's {@code case}. */
   public void sensor(String name, String word) {
     assertThat(
-            page.getByRole(AriaRole.LISTITEM)
+            page().getByRole(AriaRole.LISTITEM)
                 .filter(new Locator.FilterOptions().setHasText(Words.like("^\\s*%s", name)))
                 .first())
         .containsText(word);
@@ -98,12 +90,8 @@ public final class MachineRoom implements Looked {
 
   /** The machine's own log. */
   public Locator log() {
-    return page.getByRole(
+    return page().getByRole(
         AriaRole.LIST, new Page.GetByRoleOptions().setName("What the machine did"));
   }
 
-  private Locator button(String words) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
-  }
 }

@@ -4,44 +4,31 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import rondo.browser.house.Looked;
 
 /** The demo's start page: the calendar and the plug. */
-public final class StartPage implements Looked {
-  private final Page page;
-
+public final class StartPage extends Window {
   public StartPage(Page page) {
-    this.page = page;
-  }
-
-  @Override
-  public Page page() {
-    return page;
+    super(page);
   }
 
   /** Turns the calendar's page. */
   public void nextDay() {
-    Locator today = page.getByText("It is ");
+    Locator today = page().getByText("It is ");
     String before = today.innerText();
-    button("Next day").click();
+    click(button("Next day"));
     assertThat(today).not().hasText(before);
   }
 
   /** Takes the kiosk's power. */
   public void pullThePlug() {
-    button("Pull the kiosk's plug").click();
+    click(button("Pull the kiosk's plug"));
     assertThat(button("Plug the kiosk in again")).isVisible();
   }
 
   /** Gives the kiosk its power again. */
   public void plugIn() {
-    button("Plug the kiosk in again").click();
+    click(button("Plug the kiosk in again"));
     assertThat(button("Pull the kiosk's plug")).isVisible();
   }
 
-  private Locator button(String words) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
-  }
 }

@@ -1,0 +1,96 @@
+package rondo.browser.house;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import rondo.base.id.PaymentId;
+import rondo.payment.simulator.PaymentEntry;
+
+/**
+ * What the server's records say, to be compared with what the payment side and the machine say. Reads
+ * only. Thread-safe.
+ */
+public final class Books {
+  private final Jdbi jdbi;
+
+  Books(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** A payment as one side knows it. */
+  public record Payment(PaymentId id, String kind, long minor, boolean approved) {
+    static Payment of(PaymentEntry entry) {
+      return new Payment(
+          entry.key(), entry.kind().name(), entry.amount().minor(), entry.approved());
+    }
+  }
+
+  /** Every payment of the server that is settled. */
+  public Set<Payment> payments() {
+    return jdbi.withHandle(
+        handle ->
+            new HashSet<>(
+                handle
+                    .createQuery(
+                        "select payment_id, kind, amount_minor, state from payment_op"
+                            + " where state in ('SUCCESS', 'DECLINED')")
+                    .map(
+                        (row, context) ->
+                            new Payment(
+                                PaymentId.parse(row.getString("payment_id")),
+                                row.getString("kind"),
+                                row.getLong("amount_minor"),
+                                row.getString("state").equals("SUCCESS")))
+                    .list()));
+  }
+
+  /** How many payments are not settled yet. */
+  public int unsettled() {
+    return number("select count(*) from payment_op where state in ('PENDING', 'UNKNOWN')");
+  }
+
+  /** The states of all rentals, the oldest first. */
+  public List<String> rentals() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select state from rental order by opened_at")
+                .mapTo(String.class)
+                .list());
+  }
+
+  /** The sum of an account's lines in cents; debits are positive. */
+  public int account(String name) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select coalesce(sum(amount_minor), 0) from ledger_line where account = ?")
+                .bind(0, name)
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  /** The sum of all lines of the ledger. */
+  public int ledgerSum() {
+    return number("select coalesce(sum(amount_minor), 0) from ledger_line");
+  }
+
+  /** How many discs of a title stand in slots. */
+  public int inSlots(String title) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select count(*) from disc_place join disc using (disc_code)"
+                        + " join title using (title_id) where title.name = ? and kind = 'SLOT'")
+                .bind(0, title)
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  private int number(String query) {
+    return jdbi.withHandle(handle -> handle.createQuery(query).mapTo(Integer.class).one());
+  }
+}
