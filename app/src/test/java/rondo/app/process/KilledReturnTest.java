@@ -3,6 +3,7 @@ package rondo.app.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +58,7 @@ class KilledReturnTest {
                     .last(ReturnAccepted.class)
                     .filter(it -> it.returned().equals(began.returned())));
     house.killKiosk();
-    assertThat(creditedOnce(rented, began)).isEqualTo(accepted.at());
+    assertThat(creditedOnce(rented, began)).isEqualTo(accepted.at().truncatedTo(ChronoUnit.MICROS));
   }
 
   @Test
@@ -109,9 +110,7 @@ class KilledReturnTest {
   private Instant creditedOnce(AttemptBegan rented, ReturnBegan began) {
     house.startKiosk();
     settled(rented, "RETURNED");
-    assertThat(house.truth().placeOf(rented.disc().value()))
-        .get()
-        .isInstanceOf(Place.InSlot.class);
+    assertThat(house.truth().placeOf(rented.disc().value())).get().isInstanceOf(Place.InSlot.class);
     List<ServerRecords.Credit> credits =
         house.records().credits().stream()
             .filter(credit -> credit.id().equals(began.returned().toString()))

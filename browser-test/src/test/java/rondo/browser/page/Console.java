@@ -7,5 +7,4 @@ public final class Console extends Window {
   public Console(Page page) {
     super(page);
   }
-
 }

@@ -40,7 +40,6 @@ public final class KioskScreen extends Window {
     return shows("In this kiosk now");
   }
 
-
   /** Everything that the page says. */
   public String words() {
     return page().locator("main").innerText();
@@ -51,7 +50,6 @@ public final class KioskScreen extends Window {
     click(button(button));
     return this;
   }
-
 
   /** Opens the page of a title in a format, wherever it stands in the list. */
   public KioskScreen pick(String title, String format) {

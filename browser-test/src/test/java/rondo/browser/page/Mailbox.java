@@ -7,5 +7,4 @@ public final class Mailbox extends Window {
   public Mailbox(Page page) {
     super(page);
   }
-
 }

@@ -208,7 +208,7 @@ final class Conclusion {
 
   /** The disc is ours since its acceptance, wherever in the machine it is now (I17). */
   private void book(Unsettled.OpenReturn open, Slot slot) {
-    add(ReturnEnds.stored(open.held(), slot, open.acceptedAt().orElse(now.now()), now.now()));
+    add(ReturnEnds.stored(open.held(), slot, open.creditedAt(), now.now()));
     boolean justPut = onArm instanceof Recovery.OnArm.PutAway it && it.slot().equals(slot);
     if (!justPut && seen.get(slot) != Presence.PRESENT) {
       place(slot, new SlotContent.Locked("missing"), "missing");

@@ -14,7 +14,7 @@ public sealed interface Taking {
   /**
    * The customer holds a case to the door; the camera looks again and again.
    *
-   * @param unread how many pictures showed something that was no label of ours
+   * @param unread what the pictures without a label of ours count so far
    */
   record Holding(ReturnId returned, int unread) implements Taking {}
 
