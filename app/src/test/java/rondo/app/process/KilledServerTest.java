@@ -78,7 +78,10 @@ class KilledServerTest {
     return Until.present(
         () -> "a checkout",
         () ->
-            house.journal().last(CheckoutBegan.class).filter(it -> !before.equals(Optional.of(it))));
+            house
+                .journal()
+                .last(CheckoutBegan.class)
+                .filter(it -> !before.equals(Optional.of(it))));
   }
 
   private long captures() {
