@@ -50,8 +50,9 @@ final class Customer {
     screen.post("/touch/" + touch, form);
   }
 
-  /** Leaves whatever page is there, until the list is. */
+  /** Leaves whatever page is there, until the list is; holds nothing before the camera. */
   void comesToTheList() {
+    hand("/hands", Map.of("deed", "put-away"));
     Until.present(
         () -> "the list; the screen shows " + page(),
         () -> {

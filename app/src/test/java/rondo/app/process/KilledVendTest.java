@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import rondo.kiosk.journal.JournalEntry.AttemptBegan;
+import rondo.kiosk.journal.JournalEntry.AttemptEnded;
 import rondo.simulator.truth.LogEntry;
 import rondo.simulator.truth.Place;
 
@@ -80,7 +81,7 @@ class KilledVendTest {
         () ->
             house
                 .journal()
-                .all(rondo.kiosk.journal.JournalEntry.AttemptEnded.class)
+                .all(AttemptEnded.class)
                 .anyMatch(ended -> ended.attempt().equals(attempt.attempt())));
     house.killKiosk();
     theDiscIsOut(attempt);

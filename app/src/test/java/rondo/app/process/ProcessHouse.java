@@ -28,6 +28,14 @@ final class ProcessHouse implements AutoCloseable {
     String fingerprint = server.says("^fingerprint (.+)$");
     machine.says("machine room at");
     kiosk = runKiosk("--set", "kiosk.code=" + code, "--set", "kiosk.fingerprint=" + fingerprint);
+    Until.holds("every disc known to the server", this::everyDiscIsKnown);
+  }
+
+  /** Until the new kiosk has told where each disc stands, the server lets none go. */
+  private boolean everyDiscIsKnown() {
+    List<String> known =
+        records().texts("select disc_code from disc_place where kind = 'SLOT' order by 1");
+    return known.equals(truth().discs().keySet().stream().sorted().toList());
   }
 
   static ProcessHouse open(Path folder) {

@@ -8,7 +8,9 @@ import java.util.function.Supplier;
 
 /** Waits for a condition, not for a time. */
 final class Until {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  /** Longer than the minute after which the server asks for a payment whose caller died. */
+  private static final Duration PATIENCE = Duration.ofSeconds(100);
+
   private static final Duration LOOK = Duration.ofMillis(3);
 
   private Until() {}

@@ -52,14 +52,10 @@ record Unsettled(List<OpenCheckout> checkouts, List<OpenReturn> returns) {
   /**
    * A return that has not ended.
    *
-   * @param beganAt before the door opened for it
+   * @param beganAt when the door was about to open for it
+   * @param acceptedAt when its case was known to be inside, if it came so far
    */
-  record OpenReturn(HeldCase held, Slot target, Instant beganAt, Optional<Instant> acceptedAt) {
-    /** When nights end if the machine has the disc: a minute of doubt is the customer's (I18). */
-    Instant creditedAt() {
-      return acceptedAt.orElse(beganAt);
-    }
-  }
+  record OpenReturn(HeldCase held, Slot target, Instant beganAt, Optional<Instant> acceptedAt) {}
 
   /** Sorts the entries by what they belong to. */
   static Unsettled of(List<JournalEntry> entries) {
