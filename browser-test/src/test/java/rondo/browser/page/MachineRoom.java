@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 
 /** The machine room: the customer's hands, what breaks, and what is true. */
 public final class MachineRoom extends Window {
+  private static final org.slf4j.Logger LOG = org.slf4j.LoggerFactory.getLogger(MachineRoom.class);
+
   public MachineRoom(Page page) {
     super(page);
   }
@@ -16,6 +18,18 @@ public final class MachineRoom extends Window {
   /** Draws one of the named cards through the reader. */
   public void swipe(String card) {
     click(button(card));
+  }
+
+  /** Draws a card again until it shows: a second tap within 0.4 s of the first is taken for one. */
+  public void swipeUntil(String card, java.util.function.BooleanSupplier shown) {
+    for (int tap = 0; tap < 5 && !shown.getAsBoolean(); tap++) {
+      swipe(card);
+      try {
+        page().waitForCondition(shown, new Page.WaitForConditionOptions().setTimeout(2_000));
+      } catch (com.microsoft.playwright.TimeoutError e) {
+        LOG.debug("the swipe did not show", e);
+      }
+    }
   }
 
   /** Takes what lies in the mouth. */

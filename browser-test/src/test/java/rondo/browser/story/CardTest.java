@@ -50,9 +50,8 @@ class CardTest {
     visit.room().swipe("unreadable");
     screen.says("2 more tries");
     visit.picture("kiosk-card-again", screen);
-    visit.room().swipe("unreadable");
-    screen.says("1 more try");
-    visit.room().swipe("unreadable");
+    visit.room().swipeUntil("unreadable", () -> screen.words().contains("1 more try"));
+    visit.room().swipeUntil("unreadable", () -> screen.words().contains("We could not read the card"));
 
     screen.shows("We could not read the card").says("Nothing is reserved and nothing charged.");
     visit.picture("kiosk-card-unreadable", screen);

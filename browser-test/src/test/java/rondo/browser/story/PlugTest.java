@@ -24,7 +24,7 @@ class PlugTest {
     visit.picture("start-no-power", start);
     start.plugIn();
 
-    screen.shows("We were interrupted").says("A disc that did not come to you is not charged.");
+    screen.shows("We were interrupted").says("The disc did not leave the machine.");
     visit.picture("kiosk-interrupted", screen);
     screen.touch("Leave").isOpen();
     visit.room().holdsCopies("Nosferatu", 1);
@@ -46,7 +46,7 @@ class PlugTest {
     visit.room().take();
     start.plugIn();
 
-    screen.shows("We were interrupted").says("A disc in your hand is yours to keep for the night.");
+    screen.shows("We were interrupted, and the disc is yours").says("It left the machine");
     screen.touch("Leave").isOpen();
     visit.room().carries("Vertigo", 1);
     visit.waitFor("the open rental", () -> visit.house().books().rentals().contains("OPEN"));
