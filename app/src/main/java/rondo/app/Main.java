@@ -3,7 +3,15 @@ package rondo.app;
 import java.io.PrintWriter;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import rondo.app.demo.DemoCommand;
 import rondo.app.kiosk.Enrolling;
+import rondo.app.kiosk.KioskCommand;
+import rondo.app.machine.MachineCommand;
+import rondo.app.payment.PaymentCommand;
+import rondo.app.server.ServerCommand;
+import rondo.base.config.ConfigurationException;
 import rondo.base.secret.SecretException;
 import rondo.design.web.PortTakenException;
 import rondo.kiosk.journal.KioskStoreException;
@@ -12,14 +20,6 @@ import rondo.payment.simulator.LedgerFaultException;
 import rondo.server.database.DatabaseStartException;
 import rondo.server.link.LinkStartException;
 import rondo.simulator.truth.TruthUnreadableException;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import rondo.app.demo.DemoCommand;
-import rondo.app.kiosk.KioskCommand;
-import rondo.app.machine.MachineCommand;
-import rondo.app.payment.PaymentCommand;
-import rondo.app.server.ServerCommand;
-import rondo.base.config.ConfigurationException;
 
 /** The top of {@code ./rondo}: names the commands and turns a refused start into its reasons. */
 @Command(

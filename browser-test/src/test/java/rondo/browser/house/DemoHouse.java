@@ -1,6 +1,10 @@
 package rondo.browser.house;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +14,7 @@ import rondo.app.setting.Logs;
 import rondo.app.setting.Settings;
 import rondo.base.config.Configuration;
 import rondo.base.config.Sources;
+import rondo.base.time.CalendarOffset;
 
 /** The demo as {@code ./rondo demo} starts it, in a fresh folder on free ports. */
 public final class DemoHouse implements AutoCloseable {
@@ -38,7 +43,16 @@ public final class DemoHouse implements AutoCloseable {
         Configuration.load(Settings.class, new Sources(Map.of(), Optional.empty(), Map.of(), flags))
             .value();
     Logs.quietly(folder.resolve("log"), 1);
+    beginAtNoon(folder);
     return new DemoHouse(Demo.start(settings, step -> {}));
+  }
+
+  /** Nights end at 21:00: a story must not cost more because it is told in the evening. */
+  private static void beginAtNoon(Path folder) {
+    var calendar = CalendarOffset.open(Clock.systemUTC(), folder.resolve("calendar"));
+    ZonedDateTime now = ZonedDateTime.ofInstant(calendar.instant(), ZoneId.of("America/New_York"));
+    ZonedDateTime noon = now.toLocalDate().plusDays(1).atTime(12, 0).atZone(now.getZone());
+    calendar.advance(Duration.between(now, noon));
   }
 
   /** Address of the start page. */

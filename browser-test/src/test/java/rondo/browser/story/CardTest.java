@@ -51,7 +51,9 @@ class CardTest {
     screen.says("2 more tries");
     visit.picture("kiosk-card-again", screen);
     visit.room().swipeUntil("unreadable", () -> screen.words().contains("1 more try"));
-    visit.room().swipeUntil("unreadable", () -> screen.words().contains("We could not read the card"));
+    visit
+        .room()
+        .swipeUntil("unreadable", () -> screen.words().contains("We could not read the card"));
 
     screen.shows("We could not read the card").says("Nothing is reserved and nothing charged.");
     visit.picture("kiosk-card-unreadable", screen);

@@ -1,5 +1,8 @@
 package rondo.browser.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import rondo.browser.house.Story;
 import rondo.browser.house.Visit;
@@ -13,6 +16,7 @@ class RentAndReturnTest {
     var screen = visit.screen();
     var room = visit.room();
     screen.isOpen();
+    int copies = room.copiesOf(TITLE);
     visit.picture("kiosk-browse", screen);
     screen.pick(TITLE, "DVD");
     visit.picture("kiosk-title", screen);
@@ -41,7 +45,22 @@ class RentAndReturnTest {
     screen.shows("Lay the case in");
     visit.picture("kiosk-return-insert", screen);
     room.layIn(TITLE);
-    screen.shows("Thank you. " + TITLE + " is back.").says("2 nights");
+    screen.shows("Thank you. " + TITLE + " is back.").says("2 nights, $3.90");
     visit.picture("kiosk-returned", screen);
+    assertThat(visit.house().books().rentals()).containsExactly("RETURNED");
+    assertLedgerMachineAndReceiptsAgree(visit, copies);
+  }
+
+  private static void assertLedgerMachineAndReceiptsAgree(Visit visit, int copies) {
+    Renting.assertBooksAgree(visit);
+    var books = visit.house().books();
+    assertThat(Renting.taken(visit)).isEqualTo(390);
+    assertThat(books.account("revenue:rental")).isEqualTo(-360);
+    assertThat(books.account("tax:Sales tax")).isEqualTo(-30);
+    visit.room().holdsCopies(TITLE, copies);
+    assertThat(books.inSlots(TITLE)).isEqualTo(copies);
+    visit.waitFor("both receipts", () -> books.receipts().equals(List.of("RENTAL", "RETURN")));
+    visit.console().signIn().says("All quiet");
+    visit.mailbox().says("$3.90 for " + TITLE);
   }
 }
