@@ -61,6 +61,6 @@ class RentAndReturnTest {
     assertThat(books.inSlots(TITLE)).isEqualTo(copies);
     visit.waitFor("both receipts", () -> books.receipts().equals(List.of("RENTAL", "RETURN")));
     visit.console().signIn().says("All quiet");
-    visit.mailbox().says("$3.90 for " + TITLE);
+    visit.mailbox().says(TITLE + ", return receipt");
   }
 }
