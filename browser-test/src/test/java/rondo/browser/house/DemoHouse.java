@@ -1,6 +1,9 @@
 package rondo.browser.house;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,8 +11,10 @@ import java.util.stream.Collectors;
 import rondo.app.demo.Demo;
 import rondo.app.setting.Logs;
 import rondo.app.setting.Settings;
+import rondo.app.setting.SystemTime;
 import rondo.base.config.Configuration;
 import rondo.base.config.Sources;
+import rondo.base.time.CalendarOffset;
 
 /** The demo as {@code ./rondo demo} starts it, in a fresh folder on free ports. */
 public final class DemoHouse implements AutoCloseable {
@@ -37,8 +42,17 @@ public final class DemoHouse implements AutoCloseable {
     Settings settings =
         Configuration.load(Settings.class, new Sources(Map.of(), Optional.empty(), Map.of(), flags))
             .value();
+    beginAtNoon(folder);
     Logs.quietly(folder.resolve("log"), 1);
     return new DemoHouse(Demo.start(settings, step -> {}));
+  }
+
+  /** Nights end at 21:00; the hour at which the stories run must not change how many they are. */
+  private static void beginAtNoon(Path folder) {
+    var calendar = CalendarOffset.open(SystemTime.calendar(), folder.resolve("calendar"));
+    var now = calendar.instant().atZone(ZoneId.of("America/New_York"));
+    var noon = now.with(LocalTime.NOON);
+    calendar.advance(Duration.between(now, now.isAfter(noon) ? noon.plusDays(1) : noon));
   }
 
   /** Address of the start page. */

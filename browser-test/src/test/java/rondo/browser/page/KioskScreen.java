@@ -4,20 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The kiosk's screen, touched by a customer. */
 public final class KioskScreen extends Window {
   private static final Pattern PAGER = Pattern.compile("(\\d+) of (\\d+)");
 
-  private static final Logger LOG = LoggerFactory.getLogger(KioskScreen.class);
-  private static final int TAPS = 10;
-  private static final double TAP_AGAIN_MS = 500;
 
   public KioskScreen(Page page) {
     super(page);
@@ -44,6 +38,11 @@ public final class KioskScreen extends Window {
   /** Everything that the page says. */
   public String words() {
     return page().locator("main").innerText();
+  }
+
+  /** The place of a sentence on the page. */
+  Locator words(String sentence) {
+    return page().getByText(sentence).first();
   }
 
   /** Touches a button. */
@@ -75,21 +74,7 @@ public final class KioskScreen extends Window {
       throw new AssertionError("not in this kiosk's list");
     }
     String next = (Integer.parseInt(pager.group(1)) + 1) + " of " + pager.group(2);
-    Locator turned = page().getByText(next);
-    for (int tap = 0; tap < TAPS && !turned.isVisible(); tap++) {
-      click(button("Further"));
-      appears(turned);
-    }
-    assertThat(turned).isVisible();
-  }
-
-  /** The screen takes no second tap within 0.4 s; a person taps again when nothing has happened. */
-  private static void appears(Locator words) {
-    try {
-      words.waitFor(new Locator.WaitForOptions().setTimeout(TAP_AGAIN_MS));
-    } catch (TimeoutError e) {
-      LOG.debug("nothing happened yet", e);
-    }
+    tapUntil(button("Further"), page().getByText(next));
   }
 
   /** From the title's page to the swipe. */

@@ -2,6 +2,7 @@ package rondo.browser.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Test;
 import rondo.browser.house.Story;
 import rondo.browser.house.Visit;
@@ -35,10 +36,12 @@ class JamTest {
     visit.screen().isOpen();
     long authorised = Renting.count(visit, PaymentKind.AUTHORISE);
     long captured = Renting.count(visit, PaymentKind.CAPTURE);
-    room.breaks("Carousel motor", "once");
+    room.breaks("Carousel motor", "stuck");
 
     var screen = Renting.pay(visit, "The General", "DVD", "approved");
     screen.shows("The machine stopped");
+    room.mendAll();
+    PlaywrightAssertions.assertThat(screen.button("Take another copy")).isVisible();
     visit.picture("kiosk-another-copy", screen);
     screen.touch("Take another copy").shows("Take your disc");
     room.take();

@@ -15,8 +15,8 @@ class PlugTest {
       Visit visit) {
     visit.watch().expects(NO_POWER);
     var start = visit.start();
-    var screen = Renting.pay(visit, "Nosferatu", "DVD", "approved");
-    screen.shows("Fetching Nosferatu");
+    var screen = Renting.pay(visit, "Rear Window", "DVD", "approved");
+    screen.shows("Fetching Rear Window");
     visit.picture("kiosk-fetching", screen);
 
     start.pullThePlug();
@@ -26,7 +26,7 @@ class PlugTest {
     screen.shows("We were interrupted").says("A disc that did not come to you is not charged.");
     visit.picture("kiosk-interrupted", screen);
     screen.touch("Leave").isOpen();
-    visit.room().holdsCopies("Nosferatu", 1);
+    visit.room().holdsCopies("Rear Window", 1);
     visit.waitFor(
         "the rental's end", () -> visit.house().books().rentals().contains("NOT_DISPENSED"));
     Renting.assertBooksAgree(visit);
@@ -38,7 +38,7 @@ class PlugTest {
     visit.watch().expects(NO_POWER);
     var start = visit.start();
     int before = Renting.taken(visit);
-    var screen = Renting.pay(visit, "Vertigo", "DVD", "approved");
+    var screen = Renting.pay(visit, "Paths of Glory", "DVD", "approved");
     screen.shows("Take your disc");
 
     start.pullThePlug();
@@ -47,7 +47,7 @@ class PlugTest {
 
     screen.shows("We were interrupted").says("A disc in your hand is yours to keep for the night.");
     screen.touch("Leave").isOpen();
-    visit.room().carries("Vertigo", 1);
+    visit.room().carries("Paths of Glory", 1);
     visit.waitFor("the open rental", () -> visit.house().books().rentals().contains("OPEN"));
     Renting.assertBooksAgree(visit);
     assertThat(Renting.taken(visit)).isGreaterThan(before);

@@ -25,7 +25,7 @@ final class Renting {
     return visit
         .screen()
         .shows("Where shall the receipt go?")
-        .touch("No receipt by e-mail");
+        .touch("No receipt");
   }
 
   /** Rents a disc and carries it away. */
