@@ -38,7 +38,7 @@ public final class ReturnFlow {
   /** Begins to look. */
   public static Step<Taking> begin(Situation now) {
     var returned = new ReturnId(now.ids().next());
-    return Step.to(new Taking.Holding(returned, 0), look(returned));
+    return Step.to(new Taking.Holding(returned, 0, 0), look(returned));
   }
 
   /** What an event does to a return. */
@@ -64,10 +64,12 @@ public final class ReturnFlow {
   }
 
   private static Step<Taking> unread(Taking.Holding holding, ReadingFault fault, Situation now) {
-    int unread = holding.unread() + (fault == ReadingFault.NOTHING_FOUND ? 0 : 1);
+    boolean blank = fault == ReadingFault.NOTHING_FOUND;
+    int unread = holding.unread() + (blank ? 0 : 1);
+    int blanks = Math.min(Taking.LONG, holding.blank() + (blank ? 1 : 0));
     return unread < UNREAD
         ? Step.to(
-            new Taking.Holding(holding.returned(), unread), new Command.SetAlarm(Alarm.LOOK, LOOK))
+            new Taking.Holding(holding.returned(), unread, blanks), new Command.SetAlarm(Alarm.LOOK, LOOK))
         : refuse(holding.returned(), Optional.empty(), Optional.empty(), "label-unreadable", now);
   }
 
