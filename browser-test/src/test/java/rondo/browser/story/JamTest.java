@@ -14,6 +14,8 @@ class JamTest {
   void a_jam_costs_nothing_and_the_kiosk_opens_again_when_it_is_cleared(Visit visit) {
     var room = visit.room();
     visit.screen().isOpen();
+    long voided = Renting.count(visit, PaymentKind.VOID);
+    int taken = Renting.taken(visit);
     room.breaks("Carousel motor", "stuck");
 
     var screen = Renting.pay(visit, "Sunrise", "DVD", "approved");
@@ -26,8 +28,8 @@ class JamTest {
     screen.isOpen();
     room.holdsCopies("Sunrise", 1);
     Renting.assertBooksAgree(visit);
-    assertThat(Renting.count(visit, PaymentKind.VOID)).isEqualTo(1);
-    assertThat(Renting.taken(visit)).isZero();
+    assertThat(Renting.count(visit, PaymentKind.VOID)).isEqualTo(voided + 1);
+    assertThat(Renting.taken(visit)).isEqualTo(taken);
   }
 
   @Test

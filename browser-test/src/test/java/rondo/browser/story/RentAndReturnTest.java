@@ -1,5 +1,7 @@
 package rondo.browser.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
 import rondo.browser.house.Story;
 import rondo.browser.house.Visit;
@@ -43,5 +45,42 @@ class RentAndReturnTest {
     room.layIn(TITLE);
     screen.shows("Thank you. " + TITLE + " is back.").says("2 nights");
     visit.picture("kiosk-returned", screen);
+    screen.says("$3.90");
+    screen.touch("Finish").isOpen();
+    assertEveryBookAgrees(visit);
+  }
+
+  private static void assertEveryBookAgrees(Visit visit) {
+    Renting.assertBooksAgree(visit);
+    assertThat(Renting.taken(visit)).isEqualTo(390);
+    assertThat(visit.house().books().rentals()).containsExactly("RETURNED");
+    assertThat(visit.house().books().inSlots(TITLE)).isEqualTo(2);
+    visit.room().holdsCopies(TITLE, 2);
+    assertTheConsoleTellsIt(visit);
+    assertTheReceiptsTellIt(visit);
+  }
+
+  private static void assertTheConsoleTellsIt(Visit visit) {
+    var console = visit.console();
+    visit.picture("console-home", console);
+    console.openRental(TITLE).says("returned");
+    visit.picture("console-rental", console);
+    console.hasRow("authorise", "$1.95").hasRow("capture", "$1.95").hasRow("charge", "$1.95");
+    console.open("Ledger").says("The sum of all accounts is 0");
+    visit.picture("console-ledger", console);
+    console.hasRow("payment-side", "$3.90").hasRow("Sum of all", "$0.00");
+    console.open("Discs");
+    visit.picture("console-discs", console);
+    console.open("Events");
+    visit.picture("console-events", console);
+  }
+
+  private static void assertTheReceiptsTellIt(Visit visit) {
+    var mailbox = visit.mailbox();
+    visit.picture("mailbox", mailbox);
+    mailbox.read("rental receipt").says("$1.95").says(TITLE);
+    visit.picture("mailbox-rental", mailbox);
+    mailbox.list().read("return receipt").says("$3.90").says("$1.95 is charged now");
+    visit.picture("mailbox-return", mailbox);
   }
 }
