@@ -8,8 +8,8 @@ import rondo.base.id.PaymentId;
 import rondo.payment.simulator.PaymentEntry;
 
 /**
- * What the server's records say, to be compared with what the payment side and the machine say. Reads
- * only. Thread-safe.
+ * What the server's records say, to be compared with what the payment side and the machine say.
+ * Reads only. Thread-safe.
  */
 public final class Books {
   private final Jdbi jdbi;
@@ -28,21 +28,19 @@ public final class Books {
 
   /** Every payment of the server that is settled. */
   public Set<Payment> payments() {
-    return jdbi.withHandle(
-        handle ->
-            new HashSet<>(
-                handle
-                    .createQuery(
-                        "select payment_id, kind, amount_minor, state from payment_op"
-                            + " where state in ('SUCCESS', 'DECLINED')")
-                    .map(
-                        (row, context) ->
-                            new Payment(
-                                PaymentId.parse(row.getString("payment_id")),
-                                row.getString("kind"),
-                                row.getLong("amount_minor"),
-                                row.getString("state").equals("SUCCESS")))
-                    .list()));
+    return jdbi.withHandle(handle ->
+        new HashSet<>(
+            handle
+                .createQuery(
+                    "select payment_id, kind, amount_minor, state from payment_op"
+                        + " where state in ('SUCCESS', 'DECLINED')")
+                .map((row, context) ->
+                    new Payment(
+                        PaymentId.parse(row.getString("payment_id")),
+                        row.getString("kind"),
+                        row.getLong("amount_minor"),
+                        row.getString("state").equals("SUCCESS")))
+                .list()));
   }
 
   /** How many payments are not settled yet. */
@@ -52,24 +50,21 @@ public final class Books {
 
   /** The states of all rentals, the oldest first. */
   public List<String> rentals() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("select state from rental order by opened_at")
-                .mapTo(String.class)
-                .list());
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("select state from rental order by opened_at")
+            .mapTo(String.class)
+            .list());
   }
 
   /** The sum of an account's lines in cents; debits are positive. */
   public int account(String name) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "select coalesce(sum(amount_minor), 0) from ledger_line where account = ?")
-                .bind(0, name)
-                .mapTo(Integer.class)
-                .one());
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("select coalesce(sum(amount_minor), 0) from ledger_line where account = ?")
+            .bind(0, name)
+            .mapTo(Integer.class)
+            .one());
   }
 
   /** The sum of all lines of the ledger. */
@@ -79,15 +74,14 @@ public final class Books {
 
   /** How many discs of a title stand in slots. */
   public int inSlots(String title) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "select count(*) from disc_place join disc using (disc_code)"
-                        + " join title using (title_id) where title.name = ? and kind = 'SLOT'")
-                .bind(0, title)
-                .mapTo(Integer.class)
-                .one());
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                "select count(*) from disc_place join disc using (disc_code)"
+                    + " join title using (title_id) where title.name = ? and kind = 'SLOT'")
+            .bind(0, title)
+            .mapTo(Integer.class)
+            .one());
   }
 
   private int number(String query) {

@@ -104,8 +104,7 @@ public final class Visit implements AutoCloseable {
   public void waitFor(String what, BooleanSupplier condition) {
     try {
       window(Window.SCREEN, house.screen())
-          .waitForCondition(
-              condition, new Page.WaitForConditionOptions().setTimeout(PATIENCE_MS));
+          .waitForCondition(condition, new Page.WaitForConditionOptions().setTimeout(PATIENCE_MS));
     } catch (TimeoutError e) {
       throw new AssertionError("waited in vain for " + what, e);
     }

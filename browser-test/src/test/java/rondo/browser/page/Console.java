@@ -22,8 +22,9 @@ public final class Console extends Window {
   /** Opens a page by its name in the navigation. */
   public Console open(String name) {
     Locator nav =
-        page().getByRole(
-            AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Console").setExact(true));
+        page()
+            .getByRole(
+                AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Console").setExact(true));
     page().bringToFront();
     nav.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name)).click();
     assertThat(headline()).hasText(name);
@@ -39,7 +40,8 @@ public final class Console extends Window {
             .filter(
                 new Locator.FilterOptions()
                     .setHas(
-                        page().getByRole(
+                        page()
+                            .getByRole(
                                 AriaRole.CELL,
                                 new Page.GetByRoleOptions().setName(title).setExact(true))));
     row.getByRole(AriaRole.LINK).first().click();

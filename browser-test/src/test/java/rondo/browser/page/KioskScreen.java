@@ -5,13 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The kiosk's screen, touched by a customer. */
 public final class KioskScreen extends Window {
   private static final Pattern PAGER = Pattern.compile("(\\d+) of (\\d+)");
-
 
   public KioskScreen(Page page) {
     super(page);
@@ -34,7 +34,6 @@ public final class KioskScreen extends Window {
     return shows("In this kiosk now");
   }
 
-
   /** Everything that the page says. */
   public String words() {
     return page().locator("main").innerText();
@@ -51,6 +50,23 @@ public final class KioskScreen extends Window {
     return this;
   }
 
+  /** Touches a button twice, as impatient people do. */
+  public KioskScreen tapTwice(String button) {
+    lookAt();
+    button(button).dblclick();
+    return this;
+  }
+
+  /** Touches a button, and its place once more as soon as the next page is there. */
+  public void tapAgainOnTheNextPage(String button, String next) {
+    lookAt();
+    BoundingBox place = button(button).boundingBox();
+    double x = place.x + place.width / 2;
+    double y = place.y + place.height / 2;
+    page().mouse().click(x, y);
+    shows(next);
+    page().mouse().click(x, y);
+  }
 
   /** Opens the page of a title in a format, wherever it stands in the list. */
   public KioskScreen pick(String title, String format) {

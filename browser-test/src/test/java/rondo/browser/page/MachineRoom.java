@@ -40,13 +40,14 @@ public final class MachineRoom extends Window {
 
   /** Lays a case into the open mouth. */
   public void layIn(String title) {
-    click(button("Lay " + title + " into the mouth").first());
+    click(button("Lay in " + title).first());
   }
 
   /** Breaks something: {@code once} or until it is mended. */
   public void breaks(String thing, String how) {
     Locator choice =
-        page().getByRole(
+        page()
+            .getByRole(
                 AriaRole.GROUP, new Page.GetByRoleOptions().setName(Words.like("^%s:", thing)))
             .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(how).setExact(true));
     click(choice);
@@ -82,7 +83,8 @@ public final class MachineRoom extends Window {
   /** Waits for a sensor's word, such as the mouth's {@code case}. */
   public void sensor(String name, String word) {
     assertThat(
-            page().getByRole(AriaRole.LISTITEM)
+            page()
+                .getByRole(AriaRole.LISTITEM)
                 .filter(new Locator.FilterOptions().setHasText(Words.like("^\\s*%s", name)))
                 .first())
         .containsText(word);
@@ -95,8 +97,7 @@ public final class MachineRoom extends Window {
 
   /** The machine's own log. */
   public Locator log() {
-    return page().getByRole(
-        AriaRole.LIST, new Page.GetByRoleOptions().setName("What the machine did"));
+    return page()
+        .getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("What the machine did"));
   }
-
 }

@@ -30,5 +30,4 @@ public final class StartPage extends Window {
     click(button("Plug the kiosk in again"));
     assertThat(button("Pull the kiosk's plug")).isVisible();
   }
-
 }

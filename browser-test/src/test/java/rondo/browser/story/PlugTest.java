@@ -8,7 +8,8 @@ import rondo.browser.house.Visit;
 
 @Story(speed = 4)
 class PlugTest {
-  private static final String NO_POWER = "ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_EMPTY_RESPONSE";
+  private static final String NO_POWER =
+      "ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_EMPTY_RESPONSE";
 
   @Test
   void a_plug_pulled_while_the_carousel_turns_leaves_the_disc_inside_and_charges_nothing(

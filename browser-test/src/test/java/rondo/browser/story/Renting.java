@@ -22,10 +22,7 @@ final class Renting {
   /** From the swipe to the bank's answer, without a receipt. */
   static KioskScreen swipe(Visit visit, String card) {
     visit.room().swipe(card);
-    return visit
-        .screen()
-        .shows("Where shall the receipt go?")
-        .touch("No receipt");
+    return visit.screen().shows("Where shall the receipt go?").touch("No receipt");
   }
 
   /** Rents a disc and carries it away. */
@@ -49,10 +46,8 @@ final class Renting {
   static int taken(Visit visit) {
     return visit.house().paymentSide().stream()
         .filter(Books.Payment::approved)
-        .filter(
-            payment ->
-                List.of(PaymentKind.CAPTURE.name(), PaymentKind.CHARGE.name())
-                    .contains(payment.kind()))
+        .filter(payment ->
+            List.of(PaymentKind.CAPTURE.name(), PaymentKind.CHARGE.name()).contains(payment.kind()))
         .mapToInt(payment -> Math.toIntExact(payment.minor()))
         .sum();
   }

@@ -28,7 +28,9 @@ class StrangeCaseTest {
 
     visit.room().hold("An empty case");
 
-    screen.says("We see no label yet.").says("An empty case, or one that is not ours, stays outside.");
+    screen
+        .says("We see no label yet.")
+        .says("An empty case, or one that is not ours, stays outside.");
     visit.picture("kiosk-no-label", screen);
     visit.room().sensor("Door switches", "closed");
     visit.room().carries("An empty case", 1);
@@ -43,7 +45,9 @@ class StrangeCaseTest {
 
     visit.room().hold("A book");
 
-    screen.says("We see no label yet.").says("An empty case, or one that is not ours, stays outside.");
+    screen
+        .says("We see no label yet.")
+        .says("An empty case, or one that is not ours, stays outside.");
     visit.room().sensor("Door switches", "closed");
     visit.room().putAway();
     screen.touch("Cancel").isOpen();

@@ -93,8 +93,8 @@ public final class RecoveryFlow {
 
   /**
    * Arm or door between its stops is moving, unless the machine has lost its place altogether. A
-   * carousel that turns is not waited for here: it may have stopped there, and while it does turn the
-   * machine puts every order off.
+   * carousel that turns is not waited for here: it may have stopped there, and while it does turn
+   * the machine puts every order off.
    */
   private static boolean atRest(Observation seen) {
     return !seen.homed() || (seen.arm().isPresent() && seen.door().isPresent());

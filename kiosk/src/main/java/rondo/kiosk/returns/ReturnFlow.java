@@ -69,7 +69,8 @@ public final class ReturnFlow {
     int blanks = Math.min(Taking.LONG, holding.blank() + (blank ? 1 : 0));
     return unread < UNREAD
         ? Step.to(
-            new Taking.Holding(holding.returned(), unread, blanks), new Command.SetAlarm(Alarm.LOOK, LOOK))
+            new Taking.Holding(holding.returned(), unread, blanks),
+            new Command.SetAlarm(Alarm.LOOK, LOOK))
         : refuse(holding.returned(), Optional.empty(), Optional.empty(), "label-unreadable", now);
   }
 
