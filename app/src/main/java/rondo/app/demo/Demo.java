@@ -41,7 +41,7 @@ public final class Demo implements AutoCloseable {
 
   private final Settings settings;
   private final DemoPorts ports;
-  private final Lifecycle lifecycle = new Lifecycle("demo parts");
+  private final Lifecycle lifecycle;
   private final Ticker ticker = SystemTime.ticker();
   private final CalendarOffset calendar;
   private final PaymentSimulator payment;
@@ -49,8 +49,9 @@ public final class Demo implements AutoCloseable {
   private final ServerRun server;
   private final DemoKiosk kiosk;
 
-  private Demo(Settings settings, Consumer<String> progress) {
+  private Demo(Settings settings, Lifecycle lifecycle, Consumer<String> progress) {
     this.settings = settings;
+    this.lifecycle = lifecycle;
     ports = new DemoPorts(settings.port());
     calendar = CalendarOffset.open(SystemTime.calendar(), folder().resolve("calendar"));
     payment = lifecycle.manage(startPayment());
@@ -71,7 +72,7 @@ public final class Demo implements AutoCloseable {
   }
 
   /**
-   * Starts everything.
+   * Starts everything; what was started before a fault is stopped again.
    *
    * @param progress is told what takes long
    */
@@ -81,7 +82,13 @@ public final class Demo implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make the data folder " + settings.data(), e);
     }
-    return new Demo(settings, progress);
+    var lifecycle = new Lifecycle("demo parts");
+    try {
+      return new Demo(settings, lifecycle, progress);
+    } catch (RuntimeException e) {
+      lifecycle.close();
+      throw e;
+    }
   }
 
   private PaymentSimulator startPayment() {

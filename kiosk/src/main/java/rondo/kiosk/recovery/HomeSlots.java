@@ -18,7 +18,7 @@ final class HomeSlots {
   /**
    * The slot it was fetched from, the one kept for its return, the one it is believed in, or the
    * one locked because the case could not be put away or its way was unclear; whichever the record
-   * names first.
+   * names first and nothing else was found in.
    */
   static Optional<Slot> of(DiscCode disc, Unsettled open, Situation now) {
     Stream<Slot> fetched =
@@ -35,6 +35,9 @@ final class HomeSlots {
             .filter(slot ->
                 now.inventory().at(slot) instanceof SlotContent.Locked(var reason)
                     && WAITING.contains(reason));
-    return Stream.of(fetched, meant, believed, locked).flatMap(slots -> slots).findFirst();
+    return Stream.of(fetched, meant, believed, locked)
+        .flatMap(slots -> slots)
+        .filter(slot -> !(now.inventory().at(slot) instanceof SlotContent.UnknownCase))
+        .findFirst();
   }
 }

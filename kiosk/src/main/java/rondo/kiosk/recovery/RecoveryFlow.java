@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import rondo.base.place.Slot;
+import rondo.kiosk.journal.Change;
 import rondo.kiosk.journal.JournalEntry;
 import rondo.kiosk.motion.Motions;
 import rondo.kiosk.motion.Progress;
@@ -22,7 +23,9 @@ import rondo.machine.device.ArmStop;
 import rondo.machine.device.DoorStop;
 import rondo.machine.device.Observation;
 import rondo.machine.device.Presence;
+import rondo.machine.report.Trouble;
 import rondo.media.label.DiscCode;
+import rondo.protocol.fact.Fact;
 import rondo.protocol.fact.SlotContent;
 import rondo.vision.label.LabelReading;
 import rondo.vision.label.ReadingFault;
@@ -39,6 +42,9 @@ public final class RecoveryFlow {
 
   /** A motion of the past takes at most so many looks of {@link #SOON}. */
   private static final int PATIENCE = 60;
+
+  /** With so many unknown cases in the slots, a jam before one more is a motor's or a sensor's. */
+  private static final int BELIEVED = 3;
 
   private RecoveryFlow() {}
 
@@ -203,9 +209,35 @@ public final class RecoveryFlow {
       case Progress.Finished(var seen) when Motions.stored(seen) ->
           visitFirst(recovery.cause(), recovery.entries(), recovery.putAway(), now);
       case Progress.Finished finished -> ail(recovery.cause(), "the case did not go in");
+      case Progress.Broken broken when isTaken(broken, now) ->
+          ail(recovery.cause(), "the slot is taken").after(found(recovery.putAway().slot(), now));
       case Progress.Broken(_, var trouble, _) -> ail(recovery.cause(), trouble.name());
       case Progress.Elsewhere elsewhere -> Step.to(recovery);
     };
+  }
+
+  /**
+   * Motor and sensor agree that another case stands there: the next try takes another slot. Where
+   * that has been said of several slots, the sensor rather than the record is wrong.
+   */
+  private static boolean isTaken(Progress.Broken broken, Situation now) {
+    long unknown =
+        now.inventory().contents().values().stream()
+            .filter(SlotContent.UnknownCase.class::isInstance)
+            .count();
+    return broken.trouble() == Trouble.JAM
+        && broken.action().equals(new Action.ArmTo(ArmStop.SLOT))
+        && broken.observation().caseInSlot() == Presence.PRESENT
+        && unknown < BELIEVED;
+  }
+
+  private static Command found(Slot slot, Situation now) {
+    var content = new SlotContent.UnknownCase();
+    return new Command.Write(
+        new Change(
+            List.of(),
+            Map.of(slot, content),
+            List.of(new Fact.SlotChanged(now.now(), slot, content, "found"))));
   }
 
   private static Step<Recovery> visitFirst(

@@ -138,7 +138,7 @@ class SwarmTest {
       }
       switch (bench.screen()) {
         case Screen.Failed _ -> bench.touch(new Touch.Choose(Screen.Choice.LEAVE));
-        case Screen.Done _, Screen.ReturnDone _ -> bench.touch(new Touch.Finish());
+        case Screen.ReturnDone _ -> bench.touch(new Touch.Finish());
         case Screen.Starting _, Screen.OutOfService _ -> bench.did(bench.hands.take(bench.now));
         default -> {}
       }

@@ -326,6 +326,25 @@ class WorldlyTroubleTest {
   }
 
   @Test
+  void a_slot_thought_free_where_a_case_stands_costs_no_credit_and_another_slot_is_taken() {
+    var nearest = new Slot(1, 1);
+    var moved = new Bench(Bench.cases(nearest, new Slot(2, 17)));
+    moved.start();
+    until(moved, () -> shows(moved, Screen.Browse.class));
+    moved.touch(new Touch.StartReturn());
+    until(moved, () -> shows(moved, Screen.Return.class));
+    moved.did(moved.hands.hold(Samples.disc(9).value(), moved.now));
+    until(moved, () -> moved.did(moved.hands.insert(Samples.disc(9).value(), moved.now)));
+    until(moved, () -> shows(moved, Screen.ReturnDone.class));
+    until(moved, () -> shows(moved, Screen.Browse.class));
+    moved.assertAtRest();
+    assertThat(moved.memory.slots()).containsEntry(nearest, new SlotContent.UnknownCase());
+    assertThat(moved.facts(Fact.DiscReturned.class))
+        .singleElement()
+        .satisfies(it -> assertThat(moved.placeOf(9)).isEqualTo(new Place.InSlot(it.slot())));
+  }
+
+  @Test
   void a_power_cut_in_mid_motion_ends_in_a_kiosk_that_knows_the_truth() {
     for (int steps = 1; steps < 60; steps++) {
       var kiosk = new Bench();
