@@ -77,7 +77,9 @@ public final class MachineRoom extends Window {
 
   /** Waits until the person carries so many cases of this title. */
   public void carries(String title, int cases) {
-    assertThat(button("Hold " + title + " to the door")).hasCount(cases);
+    Pattern name = Words.like("^(Hold|Held) %s to the door$", title);
+    assertThat(page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)))
+        .hasCount(cases);
   }
 
   /** Waits for a sensor's word, such as the mouth's {@code case}. */

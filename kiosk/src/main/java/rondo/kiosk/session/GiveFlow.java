@@ -66,8 +66,7 @@ final class GiveFlow {
     Step<Vend> step = VendFlow.next(session.vend(), event, now);
     if (step.state() instanceof Vend.Ended ended) {
       Step<Session> end = ended(session.visit(), ended, now);
-      return (session.farewell() ? leave(end) : end)
-          .after(step.commands().toArray(Command[]::new));
+      return (session.farewell() ? leave(end) : end).after(step.commands().toArray(Command[]::new));
     }
     return step.as(
         new Session.Vending(

@@ -8,7 +8,6 @@ import rondo.kiosk.recovery.Recovery;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.Screen.Choice;
 import rondo.kiosk.screen.ScreenFrame.Standing;
-import rondo.kiosk.vend.Vend;
 import rondo.kiosk.workflow.Situation;
 import rondo.protocol.state.State;
 import rondo.tariff.charge.Charges;

@@ -58,12 +58,7 @@ public sealed interface Session {
    * @param farewell the customer has the disc and has gone on; the door still closes
    */
   record Vending(
-      Visit visit,
-      Vend vend,
-      Optional<MotionPlan> plan,
-      long begun,
-      int atDoor,
-      boolean farewell)
+      Visit visit, Vend vend, Optional<MotionPlan> plan, long begun, int atDoor, boolean farewell)
       implements Session {
     /** The customer has all that he came for; only the machine is still at work. */
     boolean isServed() {
