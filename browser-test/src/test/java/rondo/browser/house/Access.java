@@ -15,9 +15,6 @@ public final class Access {
   private static final String SERIOUS =
       """
       async () => {
-        const ends = (motion) => motion.effect.getComputedTiming().endTime !== Infinity;
-        const end = (motion) => motion.finished.catch(() => "its page went away");
-        await Promise.all(document.getAnimations().filter(ends).map(end));
         const found = await axe.run(document, { resultTypes: ["violations"] });
         return found.violations
           .filter(({ impact }) => impact === "serious" || impact === "critical")
@@ -35,6 +32,7 @@ public final class Access {
     if (!Boolean.TRUE.equals(page.evaluate("() => typeof axe === 'object'"))) {
       page.evaluate(script());
     }
+    page.evaluate(Stillness.SCRIPT);
     assertThat((List<?>) page.evaluate(SERIOUS)).as("barriers on %s", page.title()).isEmpty();
   }
 

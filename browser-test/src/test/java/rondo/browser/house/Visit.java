@@ -112,7 +112,11 @@ public final class Visit implements AutoCloseable {
 
   /** Keeps what a window shows now, for the sheet of pictures. */
   public void picture(String name, Looked looked) {
-    looked.page().screenshot(shot(target.resolve("pictures").resolve(name + ".png")));
+    Page page = looked.page();
+    page.bringToFront();
+    page.mouse().move(0, 0);
+    page.evaluate(Stillness.SCRIPT);
+    page.screenshot(shot(target.resolve("pictures").resolve(name + ".png")));
   }
 
   /** Keeps every window and the console's log of a story that failed. */
