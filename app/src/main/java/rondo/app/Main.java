@@ -1,14 +1,25 @@
 package rondo.app;
 
 import java.io.PrintWriter;
+import java.util.Set;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import rondo.app.demo.DemoCommand;
+import rondo.app.kiosk.Enrolling;
 import rondo.app.kiosk.KioskCommand;
 import rondo.app.machine.MachineCommand;
 import rondo.app.payment.PaymentCommand;
 import rondo.app.server.ServerCommand;
 import rondo.base.config.ConfigurationException;
+import rondo.base.secret.SecretException;
+import rondo.design.web.PortTakenException;
+import rondo.kiosk.journal.KioskStoreException;
+import rondo.machine.control.MachineUnreachableException;
+import rondo.payment.simulator.LedgerFaultException;
+import rondo.server.database.DatabaseStartException;
+import rondo.server.link.LinkStartException;
+import rondo.simulator.truth.TruthUnreadableException;
 
 /** The top of {@code ./rondo}: names the commands and turns a refused start into its reasons. */
 @Command(
@@ -29,6 +40,22 @@ public final class Main {
   /** What the shell sees when a configuration is refused (sysexits: EX_CONFIG). */
   static final int REFUSED = 78;
 
+  /** What the shell sees when something that is needed cannot be had (EX_UNAVAILABLE). */
+  static final int UNAVAILABLE = 69;
+
+  /** Faults of a start whose message is a sentence for the person who started it. */
+  private static final Set<Class<? extends Exception>> TOLD =
+      Set.of(
+          DatabaseStartException.class,
+          Enrolling.NotEnrolledException.class,
+          KioskStoreException.class,
+          LedgerFaultException.class,
+          LinkStartException.class,
+          MachineUnreachableException.class,
+          PortTakenException.class,
+          SecretException.class,
+          TruthUnreadableException.class);
+
   private Main() {}
 
   /** Runs one command and ends the process with its exit code. */
@@ -42,15 +69,21 @@ public final class Main {
         .setExecutionExceptionHandler(Main::explain);
   }
 
-  /** A refusal is told in sentences; only a fault shows its stack. */
+  /** A refusal is told in sentences, and so is a start that cannot be; a fault shows its stack. */
   private static int explain(
       Exception fault, CommandLine command, CommandLine.ParseResult arguments) throws Exception {
-    if (!(fault instanceof ConfigurationException refused)) {
-      throw fault;
-    }
     PrintWriter err = command.getErr();
-    refused.problems().forEach(problem -> err.println("rondo: " + problem));
-    err.flush();
-    return REFUSED;
+    if (fault instanceof ConfigurationException refused) {
+      refused.problems().forEach(problem -> err.println("rondo: " + problem));
+      err.flush();
+      return REFUSED;
+    }
+    if (TOLD.contains(fault.getClass())) {
+      LoggerFactory.getLogger(Main.class).info("the start ended", fault);
+      err.println("rondo: " + fault.getMessage());
+      err.flush();
+      return UNAVAILABLE;
+    }
+    throw fault;
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -143,6 +144,23 @@ class LinkTest {
     Waiting.until("answered", () -> !listener.of(id).isEmpty());
     assertThat(listener.of(id)).singleElement().asString().contains("Metropolis");
     assertThat(house.desk.asked.get(id)).hasValue(1);
+  }
+
+  @Test
+  void an_ask_never_overtakes_the_facts_before_it() {
+    List<Integer> appliedWhenAsked = new CopyOnWriteArrayList<>();
+    house.desk.answers =
+        ask -> {
+          appliedWhenAsked.add(house.desk.applied.size());
+          return new Answer.ReturnPending();
+        };
+    WebSocketServerLink link = connected();
+    grow(300);
+    link.outboxGrew();
+    AskId asked = askId();
+    link.ask(asked, ask());
+    Waiting.until("answered", () -> appliedWhenAsked.size() == 1);
+    assertThat(appliedWhenAsked).containsExactly(300);
   }
 
   @Test

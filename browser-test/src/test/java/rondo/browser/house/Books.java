@@ -43,6 +43,15 @@ public final class Books {
                 .list()));
   }
 
+  /** The kinds of the receipts that went out. */
+  public List<String> receipts() {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("select kind from mail where state = 'SENT' order by created_at")
+            .mapTo(String.class)
+            .list());
+  }
+
   /** How many payments are not settled yet. */
   public int unsettled() {
     return number("select count(*) from payment_op where state in ('PENDING', 'UNKNOWN')");

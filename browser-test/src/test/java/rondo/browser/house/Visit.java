@@ -84,7 +84,6 @@ public final class Visit implements AutoCloseable {
 
   /** The mailbox; needs a console that is signed in. */
   public Mailbox mailbox() {
-    console();
     return new Mailbox(window(Window.MAILBOX, house.mailbox()));
   }
 

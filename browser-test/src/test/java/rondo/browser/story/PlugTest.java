@@ -47,7 +47,7 @@ class PlugTest {
     visit.room().take();
     start.plugIn();
 
-    screen.shows("We were interrupted, and the disc is yours").says("The first night is charged");
+    screen.shows("We were interrupted, and the disc is yours").says("It left the machine");
     screen.touch("Leave").isOpen();
     visit.room().carries("Paths of Glory", 1);
     visit.waitFor("the open rental", () -> visit.house().books().rentals().contains("OPEN"));

@@ -2,6 +2,7 @@ package rondo.browser.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import rondo.browser.house.Story;
 import rondo.browser.house.Visit;
@@ -56,6 +57,11 @@ class RentAndReturnTest {
     assertThat(visit.house().books().rentals()).containsExactly("RETURNED");
     assertThat(visit.house().books().inSlots(TITLE)).isEqualTo(2);
     visit.room().holdsCopies(TITLE, 2);
+    assertThat(visit.house().books().account("revenue:rental")).isEqualTo(-360);
+    assertThat(visit.house().books().account("tax:Sales tax")).isEqualTo(-30);
+    visit.waitFor(
+        "both receipts",
+        () -> visit.house().books().receipts().equals(List.of("RENTAL", "RETURN")));
     assertTheConsoleTellsIt(visit);
     assertTheReceiptsTellIt(visit);
   }

@@ -51,7 +51,8 @@ public final class Problems implements FeatureRoutes {
 
   private void answerFault(Exception fault, Context request) {
     String reference = face.replace(' ', '-') + "-" + faults.incrementAndGet();
-    LOG.error("fault {} at {} {}", reference, request.method(), request.path(), fault);
+    String route = request.endpoint().path; // never the address itself: it may hold a sign-in token
+    LOG.error("fault {} at {} {}", reference, request.method(), route, fault);
     answer(request, 500, StatusWords.fault(), reference);
   }
 

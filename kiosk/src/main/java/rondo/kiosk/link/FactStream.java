@@ -55,6 +55,11 @@ final class FactStream {
     }
   }
 
+  /** Sequence up to which the server has everything. */
+  long acknowledged() {
+    return acknowledged;
+  }
+
   /** The server misses what came behind this sequence. */
   void again(long after) {
     if (after >= acknowledged && after < sent) {

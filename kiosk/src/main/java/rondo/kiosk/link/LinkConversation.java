@@ -1,6 +1,8 @@
 package rondo.kiosk.link;
 
+import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.Queue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rondo.base.id.AskId;
@@ -35,6 +37,13 @@ final class LinkConversation {
     record HangUp(String why) implements Next {}
   }
 
+  /**
+   * An Ask that waits for the Facts before it.
+   *
+   * @param behind sequence of the newest Fact when it was asked
+   */
+  private record Held(PendingAsks.Pending ask, long behind) {}
+
   private final LinkPace pace;
   private final ServerLinkParts parts;
   private final LinkListener listener;
@@ -43,6 +52,7 @@ final class LinkConversation {
   private final Frames frames;
   private final FactStream facts;
   private final StateAssembly assembly = new StateAssembly();
+  private final Queue<Held> held = new ArrayDeque<>();
   private Optional<String> session = Optional.empty();
   private boolean ready;
   private long readyAt;
@@ -115,8 +125,25 @@ final class LinkConversation {
     sendFacts();
   }
 
-  /** Sends an Ask with what is left of its wait. */
+  /**
+   * Sends an Ask with what is left of its wait. It never overtakes a Fact: what the server answers
+   * must rest on all that had happened here when it was asked.
+   */
   void send(PendingAsks.Pending pending) {
+    held.add(new Held(pending, parts.outbox().lastSequence()));
+    sendHeld();
+  }
+
+  private void sendHeld() {
+    while (!held.isEmpty() && held.element().behind() <= facts.acknowledged()) {
+      PendingAsks.Pending next = held.remove().ask();
+      if (asks.isWaiting(next.id())) {
+        sendNow(next);
+      }
+    }
+  }
+
+  private void sendNow(PendingAsks.Pending pending) {
     long millis = asks.remaining(pending) / NANOS_PER_MILLI;
     if (millis > 0) {
       askNumber++;
@@ -172,6 +199,7 @@ final class LinkConversation {
       case Message.Quarantined ended -> new Next.Over(ended.reason());
       case Message.Acknowledged(long sequence) when ready -> {
         facts.acknowledged(sequence);
+        sendHeld();
         yield goOnSending();
       }
       case Message.Resend(long after) when ready -> {

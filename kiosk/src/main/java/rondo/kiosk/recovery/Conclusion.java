@@ -206,9 +206,13 @@ final class Conclusion {
     }
   }
 
-  /** The disc is ours since its acceptance, wherever in the machine it is now (I17). */
+  /**
+   * The disc is ours since its acceptance, wherever in the machine it is now (I17). Where a stop
+   * came first, the customer's visit counts and not the restart, which may be days later (I18).
+   */
   private void book(Unsettled.OpenReturn open, Slot slot) {
-    add(ReturnEnds.stored(open.held(), slot, open.acceptedAt().orElse(now.now()), now.now()));
+    Instant at = open.acceptedAt().orElse(open.beganAt());
+    add(ReturnEnds.stored(open.held(), slot, at, now.now()));
     boolean justPut = onArm instanceof Recovery.OnArm.PutAway it && it.slot().equals(slot);
     if (!justPut && seen.get(slot) != Presence.PRESENT) {
       place(slot, new SlotContent.Locked("missing"), "missing");

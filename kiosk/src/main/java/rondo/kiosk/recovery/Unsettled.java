@@ -49,8 +49,13 @@ record Unsettled(List<OpenCheckout> checkouts, List<OpenReturn> returns) {
       Optional<Instant> releasedAt,
       Optional<AttemptEnd> end) {}
 
-  /** A return that has not ended. */
-  record OpenReturn(HeldCase held, Slot target, Optional<Instant> acceptedAt) {}
+  /**
+   * A return that has not ended.
+   *
+   * @param beganAt when the door was about to open for it
+   * @param acceptedAt when its case was known to be inside, if it came so far
+   */
+  record OpenReturn(HeldCase held, Slot target, Instant beganAt, Optional<Instant> acceptedAt) {}
 
   /** Sorts the entries by what they belong to. */
   static Unsettled of(List<JournalEntry> entries) {
@@ -85,13 +90,15 @@ record Unsettled(List<OpenCheckout> checkouts, List<OpenReturn> returns) {
     switch (entry) {
       case JournalEntry.CheckoutBegan(_, var checkout, var wanted) ->
           checkouts.put(subject, new OpenCheckout(checkout, wanted, false, List.of()));
-      case JournalEntry.ReturnBegan(_, var returned, var group, var disc, var target) ->
+      case JournalEntry.ReturnBegan(var at, var returned, var group, var disc, var target) ->
           returns.put(
               subject,
-              new OpenReturn(new HeldCase(returned, group, disc), target, Optional.empty()));
+              new OpenReturn(new HeldCase(returned, group, disc), target, at, Optional.empty()));
       case JournalEntry.ReturnAccepted(var at, _) ->
           returns.computeIfPresent(
-              subject, (_, open) -> new OpenReturn(open.held(), open.target(), Optional.of(at)));
+              subject,
+              (_, open) ->
+                  new OpenReturn(open.held(), open.target(), open.beganAt(), Optional.of(at)));
       case JournalEntry.CheckoutEnded _ -> checkouts.remove(subject);
       case JournalEntry.ReturnEnded _ -> returns.remove(subject);
       default -> checkouts.computeIfPresent(subject, (_, open) -> with(open, entry));

@@ -215,7 +215,7 @@ final class MouthFlow {
       case Progress.Going(var script, var command) ->
           Step.to(new Taking.Keeping(held, taking.target(), taking.reason(), script), command);
       case Progress.Finished(var seen) when Motions.stored(seen) ->
-          ReturnEnds.kept(held, taking.target(), taking.reason(), now);
+          ReturnEnds.kept(held, taking.target(), now);
       case Progress.Finished _, Progress.Broken _ -> ReturnEnds.broken(held, now);
       case Progress.Elsewhere elsewhere -> Step.to(taking);
     };

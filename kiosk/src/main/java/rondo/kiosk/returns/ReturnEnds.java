@@ -58,7 +58,7 @@ public final class ReturnEnds {
   }
 
   /** Nobody took the case back: it stands in a slot, unknown, until a person has looked. */
-  static Step<Taking> kept(HeldCase held, Slot slot, String reason, Situation now) {
+  static Step<Taking> kept(HeldCase held, Slot slot, Situation now) {
     var content = new SlotContent.UnknownCase();
     var change =
         new Change(
@@ -71,7 +71,7 @@ public final class ReturnEnds {
                     held.returned(),
                     Optional.of(held.group()),
                     Optional.of(held.disc()),
-                    reason)));
+                    "kept-for-checking")));
     return Step.to(
         new Taking.Refused(held.returned(), "kept-for-checking", now.now(), false),
         new Command.Write(change));

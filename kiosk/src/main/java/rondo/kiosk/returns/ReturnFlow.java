@@ -30,15 +30,21 @@ public final class ReturnFlow {
   /** Between two looks at what is held to the door. */
   static final Duration LOOK = Duration.ofMillis(350);
 
-  /** So many pictures of something that is no label of ours end the try. */
-  static final int UNREAD = 12;
+  /** What a picture of something that is no label of ours counts. */
+  static final int STRANGE = 5;
+
+  /** What a picture of nothing, or of a case without a label, counts. */
+  static final int EMPTY = 2;
+
+  /** Pictures that count so much end the try: 12 strange ones, or 30 of nothing. */
+  static final int UNREAD = 60;
 
   private ReturnFlow() {}
 
   /** Begins to look. */
   public static Step<Taking> begin(Situation now) {
     var returned = new ReturnId(now.ids().next());
-    return Step.to(new Taking.Holding(returned, 0, 0), look(returned));
+    return Step.to(new Taking.Holding(returned, 0), look(returned));
   }
 
   /** What an event does to a return. */
@@ -64,13 +70,10 @@ public final class ReturnFlow {
   }
 
   private static Step<Taking> unread(Taking.Holding holding, ReadingFault fault, Situation now) {
-    boolean blank = fault == ReadingFault.NOTHING_FOUND;
-    int unread = holding.unread() + (blank ? 0 : 1);
-    int blanks = Math.min(Taking.LONG, holding.blank() + (blank ? 1 : 0));
+    int unread = holding.unread() + (fault == ReadingFault.NOTHING_FOUND ? EMPTY : STRANGE);
     return unread < UNREAD
         ? Step.to(
-            new Taking.Holding(holding.returned(), unread, blanks),
-            new Command.SetAlarm(Alarm.LOOK, LOOK))
+            new Taking.Holding(holding.returned(), unread), new Command.SetAlarm(Alarm.LOOK, LOOK))
         : refuse(holding.returned(), Optional.empty(), Optional.empty(), "label-unreadable", now);
   }
 

@@ -9,21 +9,17 @@ import rondo.kiosk.motion.Script;
 
 /** Where one return stands (T1, T3). {@link ReturnFlow} moves it on. */
 public sealed interface Taking {
-  /** So many pictures without a label are more than a case needs that is on its way to the door. */
-  int LONG = 14;
-
   ReturnId returned();
 
   /**
    * The customer holds a case to the door; the camera looks again and again.
    *
-   * @param unread how many pictures showed something that was no label of ours
-   * @param blank how many pictures showed no label at all
+   * @param unread what the pictures without a label of ours count so far
    */
-  record Holding(ReturnId returned, int unread, int blank) implements Taking {
-    /** The customer has tried for a while: time to say what the camera wants to see. */
+  record Holding(ReturnId returned, int unread) implements Taking {
+    /** Half of the patience is gone: time to say what the camera wants to see. */
     public boolean isLong() {
-      return blank >= LONG;
+      return unread * 2 >= ReturnFlow.UNREAD;
     }
   }
 

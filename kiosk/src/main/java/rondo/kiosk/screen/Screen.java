@@ -186,9 +186,9 @@ public sealed interface Screen {
    * Something failed (screens, "Failures").
    *
    * @param failure key of the bundle: {@code card-unreadable}, {@code declined}, {@code
-   *     bank-silent}, {@code not-in-slot}, {@code wrong-disc}, {@code jam}, {@code not-taken},
-   *     {@code unresolved}, {@code interrupted}, {@code interrupted-taken}, {@code
-   *     interrupted-kept}, {@code gone}, {@code label-unreadable}, {@code foreign}, {@code
+   *     bank-silent}, {@code not-in-slot}, {@code wrong-disc}, {@code unsure-disc}, {@code jam},
+   *     {@code not-taken}, {@code unresolved}, {@code interrupted}, {@code interrupted-taken},
+   *     {@code interrupted-kept}, {@code gone}, {@code label-unreadable}, {@code foreign}, {@code
    *     not-out}, {@code sold}, {@code full}, {@code empty-case}, {@code return-jam}, {@code
    *     wrong-case}, {@code kept-for-checking}, {@code link-away}, {@code refused}
    * @param work of the disc, where one is concerned

@@ -109,8 +109,11 @@ final class BringFlow {
                   told.total()));
       case Event.Answered(var id, Answer.ReturnPending _) when isOurs(session, id) ->
           Step.to(session, new Command.SetAlarm(Alarm.DESCRIBE, AGAIN));
+      case Event.Unanswered(var id) when isOurs(session, id) ->
+          Step.to(session, new Command.SetAlarm(Alarm.DESCRIBE, AGAIN));
       case Event.Rang(var alarm) when alarm == Alarm.DESCRIBE -> describe(session, now);
-      case Event.Touched(Touch.StartReturn _) -> begin(now);
+      case Event.Touched(Touch.StartReturn _) ->
+          begin(now).after(new Command.ClearAlarm(Alarm.DESCRIBE));
       case Event.Touched(Touch.Finish _) -> leaveDone();
       case Event.Rang(var alarm) when alarm == Alarm.IDLE -> leaveDone();
       default -> Step.to(session);

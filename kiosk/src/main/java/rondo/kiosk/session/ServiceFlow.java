@@ -87,14 +87,14 @@ public final class ServiceFlow {
     return mended(service, step);
   }
 
-  /** While recovery has the machine, nothing that needs it can begin. */
+  /** While recovery has the machine, or the kiosk is closed, nothing that needs it can begin. */
   private static boolean mustWait(Service service, Event event) {
     boolean needsMachine =
         event instanceof Event.Touched(var touch)
             && (touch instanceof Touch.Choose(var choice) && choice != Choice.LEAVE
                 || touch instanceof Touch.StartReturn
                 || touch instanceof Touch.Rent);
-    return needsMachine && service.recovery().isPresent();
+    return needsMachine && (service.recovery().isPresent() || service.closed().isPresent());
   }
 
   /** Turns the visit's wish to have the machine mended into recovery. */

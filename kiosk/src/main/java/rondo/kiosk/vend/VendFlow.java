@@ -104,7 +104,7 @@ public final class VendFlow {
   private static Step<Vend> lookAgain(Vend.Reading vend) {
     return vend.looks() < VendPlan.LOOKS
         ? look(vend.plan(), vend.looks() + 1)
-        : putBack(vend.plan(), "wrong-disc", new SlotContent.Locked("label-unreadable"));
+        : putBack(vend.plan(), "unsure-disc", new SlotContent.Locked("label-unreadable"));
   }
 
   private static Step<Vend> release(VendPlan plan, Situation now) {

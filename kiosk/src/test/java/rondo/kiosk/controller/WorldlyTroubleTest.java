@@ -161,7 +161,7 @@ class WorldlyTroubleTest {
   void a_label_that_nobody_can_read_never_goes_out() {
     pay(bench);
     bench.broken(new Fault.LabelWorn(Samples.disc(1).value()));
-    assertThat(failure(bench)).isEqualTo("wrong-disc");
+    assertThat(failure(bench)).isEqualTo("unsure-disc");
     assertThat(bench.memory.slots())
         .containsEntry(Samples.SLOT, new SlotContent.Locked("label-unreadable"));
     leaveAndRest();

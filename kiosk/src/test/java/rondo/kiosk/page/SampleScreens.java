@@ -38,6 +38,7 @@ final class SampleScreens {
           "bank-silent",
           "not-in-slot",
           "wrong-disc",
+          "unsure-disc",
           "jam",
           "not-taken",
           "unresolved",

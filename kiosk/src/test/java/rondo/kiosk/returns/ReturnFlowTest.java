@@ -155,17 +155,19 @@ class ReturnFlowTest {
   }
 
   @Test
-  void an_empty_picture_is_no_try() {
-    for (int i = 0; i < 100; i++) {
+  void thirty_empty_pictures_end_the_try_with_the_door_shut() {
+    for (int i = 0; i < 29; i++) {
       unread(ReadingFault.NOTHING_FOUND);
     }
     assertThat(taking).isInstanceOf(Taking.Holding.class);
     assertThat(commands.getLast()).isEqualTo(new Command.SetAlarm(Alarm.LOOK, ReturnFlow.LOOK));
+    unread(ReadingFault.NOTHING_FOUND);
+    assertRefusedShut("label-unreadable");
   }
 
   @Test
-  void who_holds_up_nothing_that_can_be_read_is_told_what_the_camera_wants_to_see() {
-    for (int i = 1; i < Taking.LONG; i++) {
+  void who_holds_up_nothing_that_can_be_read_is_told_in_time_what_the_camera_wants_to_see() {
+    for (int i = 0; i < 14; i++) {
       unread(ReadingFault.NOTHING_FOUND);
     }
     assertThat(((Taking.Holding) taking).isLong()).isFalse();

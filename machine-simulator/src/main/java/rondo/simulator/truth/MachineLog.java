@@ -14,7 +14,10 @@ import rondo.base.json.MalformedJsonException;
 public final class MachineLog {
   private MachineLog() {}
 
-  /** Every whole line of the log beside a machine's file, in order. */
+  /**
+   * Every whole line of the log beside a machine's file, in order; a last line that is just being
+   * written is left out.
+   */
   public static List<LogEntry> beside(Path file) {
     return entries(file.resolveSibling(file.getFileName() + ".log"));
   }
@@ -40,7 +43,8 @@ public final class MachineLog {
     int line = 0;
     try {
       List<LogEntry> entries = new ArrayList<>();
-      for (String text : Files.readAllLines(log)) {
+      String whole = Files.readString(log);
+      for (String text : whole.substring(0, whole.lastIndexOf('\n') + 1).lines().toList()) {
         line++;
         entries.add(TruthJson.entry(text));
       }

@@ -39,7 +39,7 @@ public final class TruthFile {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Path log = file.resolveSibling(file.getFileName() + ".log");
       TruthFile opened = new TruthFile(file, log, MachineLog.lastLine(log));
-      opened.readKept().ifPresent(kept -> opened.append(kept.log()));
+      readKept(file).ifPresent(kept -> opened.append(kept.log()));
       return opened;
     } catch (IOException e) {
       throw new UncheckedIOException("the machine's file " + file + " cannot be opened", e);
@@ -48,7 +48,12 @@ public final class TruthFile {
 
   /** What is true, if the file exists. */
   public Optional<Truth> read() {
-    return readKept().map(TruthJson.Kept::truth);
+    return readKept(file).map(TruthJson.Kept::truth);
+  }
+
+  /** What is true by a file that a running machine may be using; changes nothing. */
+  public static Optional<Truth> peek(Path file) {
+    return readKept(file).map(TruthJson.Kept::truth);
   }
 
   /** The number of the last line in the log, 0 if it is empty. */
@@ -83,7 +88,7 @@ public final class TruthFile {
     }
   }
 
-  private Optional<TruthJson.Kept> readKept() {
+  private static Optional<TruthJson.Kept> readKept(Path file) {
     if (!Files.exists(file)) {
       return Optional.empty();
     }

@@ -11,8 +11,8 @@ import rondo.base.money.Money;
 import rondo.payment.side.PaymentKind;
 
 /**
- * Checks the books of money and places in the database (INVARIANTS I1, I2, I3, I5, I10, I13, I17).
- * Reads only; may run at any time. Thread-safe.
+ * Checks the books of money and places in the database (INVARIANTS I1, I2, I3, I5, I10, I13, I17,
+ * I27). Reads only; may run at any time. Thread-safe.
  */
 public final class Books {
   private final Jdbi jdbi;

@@ -18,6 +18,7 @@ import rondo.server.store.Decision;
 import rondo.server.store.Pen;
 import rondo.server.store.RentalStore;
 import rondo.server.store.StepDraft;
+import rondo.server.task.TaskKind;
 
 /** Reads what a Fact is about and hands both to the pure decision. */
 final class FactReading {
@@ -28,6 +29,26 @@ final class FactReading {
   }
 
   Decision decide(FactReceived received, Pen pen) {
+    Decision decision = of(received, pen);
+    if (decision instanceof Decision.Apply(var draft)) {
+      settleDoubts(draft);
+    }
+    return decision;
+  }
+
+  /** Nobody has to look any more where the Fact itself says what became of a disc in doubt. */
+  private void settleDoubts(StepDraft draft) {
+    for (Rental rental : draft.rentals()) {
+      if (rental.known()) {
+        draft.close(
+            store.openTasks(rental.rentalId()).stream()
+                .filter(task -> task.kind() == TaskKind.DISPENSE_UNRESOLVED)
+                .toList());
+      }
+    }
+  }
+
+  private Decision of(FactReceived received, Pen pen) {
     return switch (received.fact()) {
       case Fact.CheckoutAbandoned fact -> abandoned(received, fact, pen);
       case Fact.CheckoutFinished fact ->

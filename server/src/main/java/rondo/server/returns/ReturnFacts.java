@@ -1,6 +1,8 @@
 package rondo.server.returns;
 
 import java.util.Optional;
+import java.util.Set;
+import rondo.base.id.ShortCode;
 import rondo.protocol.fact.Fact;
 import rondo.server.checkout.CheckoutFile;
 import rondo.server.event.FactReceived;
@@ -117,11 +119,31 @@ public final class ReturnFacts {
         Optional.empty());
   }
 
-  /** A case was not taken in: closes nothing. */
+  /** Reasons of the kiosk that its screen promises a person's look for. */
+  private static final Set<String> LOOKED_AT = Set.of("full", "kept-for-checking");
+
+  /** A case was not taken in: closes nothing; a person looks where the screen has promised it. */
   public static Decision refused(FactReceived received, Fact.ReturnRefused fact, Pen pen) {
     StepDraft draft = new StepDraft(pen);
     draft.fact(received.mark());
     draft.event(received.event(pen, fact.disc(), Optional.empty(), Optional.empty()));
+    if (LOOKED_AT.contains(fact.reason())) {
+      draft.add(look(received, fact, pen));
+    }
     return new Decision.Apply(draft);
+  }
+
+  private static OperatorTask look(FactReceived received, Fact.ReturnRefused fact, Pen pen) {
+    return new OperatorTask(
+        pen.ids().next(),
+        TaskKind.RETURN_TO_CHECK,
+        Optional.of(received.kiosk()),
+        Optional.empty(),
+        Optional.empty(),
+        fact.disc(),
+        "%s at %s, reference %s"
+            .formatted(fact.reason(), received.at(), ShortCode.of(fact.returned().value()).text()),
+        pen.now(),
+        Optional.empty());
   }
 }

@@ -56,7 +56,7 @@ public interface RentalStore {
   /** When the next payment is due. */
   Optional<Instant> nextPaymentDue();
 
-  /** Checkouts with rentals whose last night has ended, the oldest first. */
+  /** Open rentals whose last night has ended before {@code now}, the oldest first. */
   List<RentalId> dueSales(Instant now, int atMost);
 
   /** The last Fact of this epoch whose effect is durable; 0 if none or no such epoch. */

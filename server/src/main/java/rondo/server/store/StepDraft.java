@@ -101,6 +101,11 @@ public final class StepDraft {
     rentals.put(rental.rentalId(), rental);
   }
 
+  /** The rentals as this step leaves them. */
+  public List<Rental> rentals() {
+    return List.copyOf(rentals.values());
+  }
+
   /** A disc's place, changed, or only held so that nobody moves the disc meanwhile. */
   public void put(DiscPlace place) {
     places.put(place.discCode(), place);

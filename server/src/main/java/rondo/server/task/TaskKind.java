@@ -24,5 +24,8 @@ public enum TaskKind {
   PAYMENT_UNKNOWN,
   /** A receipt could not be sent. */
   @JsonProperty("mail-given-up")
-  MAIL_GIVEN_UP
+  MAIL_GIVEN_UP,
+  /** A case was held out and not taken in, and the screen has promised a person's look. */
+  @JsonProperty("return-to-check")
+  RETURN_TO_CHECK
 }

@@ -60,6 +60,7 @@ abstract class DoubtStoryContract extends StoryContract {
 
     assertThat(net.rentalOf(1, 2).state()).isEqualTo(RentalState.RETURNED);
     assertThat(net.atTheBank()).containsExactly("AUTHORISE 574", "CAPTURE 574");
+    assertThat(net.ground.tasks()).as("nobody has to look any more").isEmpty();
   }
 
   @Test
@@ -75,6 +76,25 @@ abstract class DoubtStoryContract extends StoryContract {
     assertThat(net.ground.place(FILM)).isEqualTo("SLOT " + FREE_SLOT);
     assertThat(net.ground.tasks()).isEmpty();
     assertThat(net.balance(1, "payment-side")).isEqualTo(390);
+  }
+
+  @Test
+  void a_kiosk_that_finds_the_doubtful_disc_inside_frees_it_and_nobody_has_to_look() {
+    nothing_is_captured_while_one_disc_is_in_doubt();
+    net.tell(HALL, net.stayed(1, 2, GAME));
+    net.payAll();
+
+    assertThat(net.atTheBank()).containsExactly("AUTHORISE 574", "CAPTURE 195");
+    assertThat(net.ground.tasks()).isEmpty();
+  }
+
+  @Test
+  void a_doubt_about_one_disc_stays_with_a_person_while_the_other_disc_is_settled() {
+    nothing_is_captured_while_one_disc_is_in_doubt();
+    net.tell(PORT, net.back(1, FILM, march(2, 12, 0)));
+
+    assertThat(net.ground.tasks()).containsExactly("DISPENSE_UNRESOLVED");
+    assertThat(net.payments(1)).containsExactly("AUTHORISE SUCCESS 574");
   }
 
   private boolean resolve(int line, Finding finding) {

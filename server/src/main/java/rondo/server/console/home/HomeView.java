@@ -38,6 +38,7 @@ public record HomeView(
         case "payment-refused" -> "A payment was refused";
         case "payment-unknown" -> "A payment has no answer";
         case "mail-given-up" -> "A receipt could not be sent";
+        case "return-to-check" -> "A return was not taken in";
         default -> kind.replace('-', ' ');
       };
     }

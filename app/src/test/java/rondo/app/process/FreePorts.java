@@ -1,0 +1,35 @@
+package rondo.app.process;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Arrays;
+
+/** Loopback ports that nobody listens on, below those that the system gives to callers. */
+final class FreePorts {
+  private static final int FIRST = 20_000;
+  private static final int BLOCKS = 250;
+  private static final int BLOCK = 48;
+  private static int next = (int) (ProcessHandle.current().pid() % BLOCKS);
+
+  private FreePorts() {}
+
+  /** A first port at whose distances all is free; never the same one twice in a run. */
+  static synchronized int first(int... distances) {
+    for (int tries = 0; tries < BLOCKS; tries++) {
+      int first = FIRST + BLOCK * (next++ % BLOCKS);
+      if (Arrays.stream(distances).allMatch(distance -> free(first + distance))) {
+        return first;
+      }
+    }
+    throw new IllegalStateException("no free ports");
+  }
+
+  private static boolean free(int port) {
+    try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException taken) {
+      return false;
+    }
+  }
+}
