@@ -1,10 +1,9 @@
 package rondo.browser.house;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import rondo.app.demo.Demo;
 import rondo.app.setting.Logs;
 import rondo.app.setting.Settings;
+import rondo.app.setting.SystemTime;
 import rondo.base.config.Configuration;
 import rondo.base.config.Sources;
 import rondo.base.time.CalendarOffset;
@@ -42,17 +42,17 @@ public final class DemoHouse implements AutoCloseable {
     Settings settings =
         Configuration.load(Settings.class, new Sources(Map.of(), Optional.empty(), Map.of(), flags))
             .value();
-    Logs.quietly(folder.resolve("log"), 1);
     beginAtNoon(folder);
+    Logs.quietly(folder.resolve("log"), 1);
     return new DemoHouse(Demo.start(settings, step -> {}));
   }
 
-  /** Nights end at 21:00: a story must not cost more because it is told in the evening. */
+  /** Nights end at 21:00; the hour at which the stories run must not change how many they are. */
   private static void beginAtNoon(Path folder) {
-    var calendar = CalendarOffset.open(Clock.systemUTC(), folder.resolve("calendar"));
-    ZonedDateTime now = ZonedDateTime.ofInstant(calendar.instant(), ZoneId.of("America/New_York"));
-    ZonedDateTime noon = now.toLocalDate().plusDays(1).atTime(12, 0).atZone(now.getZone());
-    calendar.advance(Duration.between(now, noon));
+    var calendar = CalendarOffset.open(SystemTime.calendar(), folder.resolve("calendar"));
+    var now = calendar.instant().atZone(ZoneId.of("America/New_York"));
+    var noon = now.with(LocalTime.NOON);
+    calendar.advance(Duration.between(now, now.isAfter(noon) ? noon.plusDays(1) : noon));
   }
 
   /** Address of the start page. */

@@ -46,9 +46,19 @@ final class StoryExtension implements BeforeEachCallback, AfterEachCallback, Par
         visit.keepEvidence(
             context.getRequiredTestClass().getSimpleName() + "." + context.getDisplayName());
       }
-      if (!failed) {
+      if (failed) {
+        pullDown(context.getParent().orElseThrow());
+      } else {
         assertThat(visit.watch().faults()).as("what the browser complained of").isEmpty();
       }
+    }
+  }
+
+  /** The next story does not begin where this one broke off. */
+  private static void pullDown(ExtensionContext story) {
+    DemoHouse house = story.getStore(OURS).remove(DemoHouse.class, DemoHouse.class);
+    if (house != null) {
+      house.close();
     }
   }
 

@@ -77,7 +77,9 @@ public final class Visit implements AutoCloseable {
 
   /** The console, signed in by the demo's link. */
   public Console console() {
-    return new Console(window(Window.CONSOLE, house.signInLink()));
+    boolean known = windows.containsKey(Window.CONSOLE);
+    var console = new Console(window(Window.CONSOLE, known ? "" : house.signInLink()));
+    return known ? console : console.signIn();
   }
 
   /** The mailbox; needs a console that is signed in. */
@@ -109,7 +111,11 @@ public final class Visit implements AutoCloseable {
 
   /** Keeps what a window shows now, for the sheet of pictures. */
   public void picture(String name, Looked looked) {
-    looked.page().screenshot(shot(target.resolve("pictures").resolve(name + ".png")));
+    Page page = looked.page();
+    page.bringToFront();
+    page.mouse().move(0, 0);
+    page.evaluate(Stillness.SCRIPT);
+    page.screenshot(shot(target.resolve("pictures").resolve(name + ".png")));
   }
 
   /** Keeps every window and the console's log of a story that failed. */

@@ -2,23 +2,66 @@ package rondo.browser.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 
-/** The operator's console, signed in. */
+/** The operator's console. */
 public final class Console extends Window {
   public Console(Page page) {
     super(page);
   }
 
-  /** Uses the sign-in link, if that is the page. */
+  /** Signs in with the link that the page was opened by. */
   public Console signIn() {
     click(button("Sign in"));
+    assertThat(button("Sign out")).isVisible();
     return this;
   }
 
-  /** Waits for a sentence somewhere on the page. */
+  /** Opens a page by its name in the navigation. */
+  public Console open(String name) {
+    Locator nav =
+        page()
+            .getByRole(
+                AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Console").setExact(true));
+    page().bringToFront();
+    nav.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name)).click();
+    assertThat(headline()).hasText(name);
+    return this;
+  }
+
+  /** Opens the rental of a title out of the list of rentals. */
+  public Console openRental(String title) {
+    open("Rentals");
+    Locator row =
+        page()
+            .getByRole(AriaRole.ROW)
+            .filter(
+                new Locator.FilterOptions()
+                    .setHas(
+                        page()
+                            .getByRole(
+                                AriaRole.CELL,
+                                new Page.GetByRoleOptions().setName(title).setExact(true))));
+    row.getByRole(AriaRole.LINK).first().click();
+    assertThat(headline()).hasText(title);
+    return this;
+  }
+
+  /** Waits for a sentence on the page. */
   public Console says(String sentence) {
     assertThat(page().locator("main")).containsText(sentence);
+    return this;
+  }
+
+  /** Waits for a row that has all of these words. */
+  public Console hasRow(String... words) {
+    Locator rows = page().getByRole(AriaRole.ROW);
+    for (String word : words) {
+      rows = rows.filter(new Locator.FilterOptions().setHasText(word));
+    }
+    assertThat(rows.first()).isVisible();
     return this;
   }
 }

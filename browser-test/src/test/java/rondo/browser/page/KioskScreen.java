@@ -4,20 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The kiosk's screen, touched by a customer. */
 public final class KioskScreen extends Window {
   private static final Pattern PAGER = Pattern.compile("(\\d+) of (\\d+)");
-
-  private static final Logger LOG = LoggerFactory.getLogger(KioskScreen.class);
-  private static final int TAPS = 10;
-  private static final double TAP_AGAIN_MS = 500;
 
   public KioskScreen(Page page) {
     super(page);
@@ -45,10 +39,33 @@ public final class KioskScreen extends Window {
     return page().locator("main").innerText();
   }
 
+  /** The place of a sentence on the page. */
+  Locator words(String sentence) {
+    return page().getByText(sentence).first();
+  }
+
   /** Touches a button. */
   public KioskScreen touch(String button) {
     click(button(button));
     return this;
+  }
+
+  /** Touches a button twice, as impatient people do. */
+  public KioskScreen tapTwice(String button) {
+    lookAt();
+    button(button).dblclick();
+    return this;
+  }
+
+  /** Touches a button, and its place once more as soon as the next page is there. */
+  public void tapAgainOnTheNextPage(String button, String next) {
+    lookAt();
+    BoundingBox place = button(button).boundingBox();
+    double x = place.x + place.width / 2;
+    double y = place.y + place.height / 2;
+    page().mouse().click(x, y);
+    shows(next);
+    page().mouse().click(x, y);
   }
 
   /** Opens the page of a title in a format, wherever it stands in the list. */
@@ -73,21 +90,7 @@ public final class KioskScreen extends Window {
       throw new AssertionError("not in this kiosk's list");
     }
     String next = (Integer.parseInt(pager.group(1)) + 1) + " of " + pager.group(2);
-    Locator turned = page().getByText(next);
-    for (int tap = 0; tap < TAPS && !turned.isVisible(); tap++) {
-      click(button("Further"));
-      appears(turned);
-    }
-    assertThat(turned).isVisible();
-  }
-
-  /** The screen takes no second tap within 0.4 s; a person taps again when nothing has happened. */
-  private static void appears(Locator words) {
-    try {
-      words.waitFor(new Locator.WaitForOptions().setTimeout(TAP_AGAIN_MS));
-    } catch (TimeoutError e) {
-      LOG.debug("nothing happened yet", e);
-    }
+    tapUntil(button("Further"), page().getByText(next));
   }
 
   /** From the title's page to the swipe. */

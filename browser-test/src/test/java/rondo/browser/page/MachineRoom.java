@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
 
 /** The machine room: the customer's hands, what breaks, and what is true. */
 public final class MachineRoom extends Window {
-  private static final org.slf4j.Logger LOG = org.slf4j.LoggerFactory.getLogger(MachineRoom.class);
-
   public MachineRoom(Page page) {
     super(page);
   }
@@ -20,16 +18,9 @@ public final class MachineRoom extends Window {
     click(button(card));
   }
 
-  /** Draws a card again until it shows: a second tap within 0.4 s of the first is taken for one. */
-  public void swipeUntil(String card, java.util.function.BooleanSupplier shown) {
-    for (int tap = 0; tap < 5 && !shown.getAsBoolean(); tap++) {
-      swipe(card);
-      try {
-        page().waitForCondition(shown, new Page.WaitForConditionOptions().setTimeout(2_000));
-      } catch (com.microsoft.playwright.TimeoutError e) {
-        LOG.debug("the swipe did not show", e);
-      }
-    }
+  /** Draws the same card once more, until the kiosk says what follows from it. */
+  public void swipeAgain(String card, KioskScreen screen, String words) {
+    tapUntil(button(card), screen.words(words));
   }
 
   /** Takes what lies in the mouth. */
@@ -49,7 +40,7 @@ public final class MachineRoom extends Window {
 
   /** Lays a case into the open mouth. */
   public void layIn(String title) {
-    click(button("Lay " + title + " into the mouth").first());
+    click(button("Lay in " + title).first());
   }
 
   /** Breaks something: {@code once} or until it is mended. */
@@ -86,7 +77,9 @@ public final class MachineRoom extends Window {
 
   /** Waits until the person carries so many cases of this title. */
   public void carries(String title, int cases) {
-    assertThat(button("Hold " + title + " to the door")).hasCount(cases);
+    Pattern name = Words.like("^(Hold|Held) %s to the door$", title);
+    assertThat(page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)))
+        .hasCount(cases);
   }
 
   /** Waits for a sensor's word, such as the mouth's {@code case}. */

@@ -16,11 +16,9 @@ class PlugTest {
       Visit visit) {
     visit.watch().expects(NO_POWER);
     var start = visit.start();
-    visit.screen().isOpen();
-    int copies = visit.room().copiesOf("Nosferatu");
     int before = Renting.taken(visit);
-    var screen = Renting.pay(visit, "Nosferatu", "DVD", "approved");
-    screen.shows("Fetching Nosferatu");
+    var screen = Renting.pay(visit, "Rear Window", "DVD", "approved");
+    screen.shows("Fetching Rear Window");
     visit.picture("kiosk-fetching", screen);
 
     start.pullThePlug();
@@ -30,7 +28,7 @@ class PlugTest {
     screen.shows("We were interrupted").says("The disc did not leave the machine.");
     visit.picture("kiosk-interrupted", screen);
     screen.touch("Leave").isOpen();
-    visit.room().holdsCopies("Nosferatu", copies);
+    visit.room().holdsCopies("Rear Window", 1);
     visit.waitFor(
         "the rental's end", () -> visit.house().books().rentals().contains("NOT_DISPENSED"));
     Renting.assertBooksAgree(visit);
@@ -42,7 +40,7 @@ class PlugTest {
     visit.watch().expects(NO_POWER);
     var start = visit.start();
     int before = Renting.taken(visit);
-    var screen = Renting.pay(visit, "Vertigo", "DVD", "approved");
+    var screen = Renting.pay(visit, "Paths of Glory", "DVD", "approved");
     screen.shows("Take your disc");
 
     start.pullThePlug();
@@ -51,7 +49,7 @@ class PlugTest {
 
     screen.shows("We were interrupted, and the disc is yours").says("It left the machine");
     screen.touch("Leave").isOpen();
-    visit.room().carries("Vertigo", 1);
+    visit.room().carries("Paths of Glory", 1);
     visit.waitFor("the open rental", () -> visit.house().books().rentals().contains("OPEN"));
     Renting.assertBooksAgree(visit);
     assertThat(Renting.taken(visit)).isGreaterThan(before);

@@ -16,7 +16,6 @@ class RentAndReturnTest {
     var screen = visit.screen();
     var room = visit.room();
     screen.isOpen();
-    int copies = room.copiesOf(TITLE);
     visit.picture("kiosk-browse", screen);
     screen.pick(TITLE, "DVD");
     visit.picture("kiosk-title", screen);
@@ -45,22 +44,49 @@ class RentAndReturnTest {
     screen.shows("Lay the case in");
     visit.picture("kiosk-return-insert", screen);
     room.layIn(TITLE);
-    screen.shows("Thank you. " + TITLE + " is back.").says("2 nights, $3.90");
+    screen.shows("Thank you. " + TITLE + " is back.").says("2 nights");
     visit.picture("kiosk-returned", screen);
-    assertThat(visit.house().books().rentals()).containsExactly("RETURNED");
-    assertLedgerMachineAndReceiptsAgree(visit, copies);
+    screen.says("$3.90");
+    screen.touch("Finish").isOpen();
+    assertEveryBookAgrees(visit);
   }
 
-  private static void assertLedgerMachineAndReceiptsAgree(Visit visit, int copies) {
+  private static void assertEveryBookAgrees(Visit visit) {
     Renting.assertBooksAgree(visit);
-    var books = visit.house().books();
     assertThat(Renting.taken(visit)).isEqualTo(390);
-    assertThat(books.account("revenue:rental")).isEqualTo(-360);
-    assertThat(books.account("tax:Sales tax")).isEqualTo(-30);
-    visit.room().holdsCopies(TITLE, copies);
-    assertThat(books.inSlots(TITLE)).isEqualTo(copies);
-    visit.waitFor("both receipts", () -> books.receipts().equals(List.of("RENTAL", "RETURN")));
-    visit.console().signIn().says("All quiet");
-    visit.mailbox().says(TITLE + ", return receipt");
+    assertThat(visit.house().books().rentals()).containsExactly("RETURNED");
+    assertThat(visit.house().books().inSlots(TITLE)).isEqualTo(2);
+    visit.room().holdsCopies(TITLE, 2);
+    assertThat(visit.house().books().account("revenue:rental")).isEqualTo(-360);
+    assertThat(visit.house().books().account("tax:Sales tax")).isEqualTo(-30);
+    visit.waitFor(
+        "both receipts",
+        () -> visit.house().books().receipts().equals(List.of("RENTAL", "RETURN")));
+    assertTheConsoleTellsIt(visit);
+    assertTheReceiptsTellIt(visit);
+  }
+
+  private static void assertTheConsoleTellsIt(Visit visit) {
+    var console = visit.console();
+    visit.picture("console-home", console);
+    console.openRental(TITLE).says("returned");
+    visit.picture("console-rental", console);
+    console.hasRow("authorise", "$1.95").hasRow("capture", "$1.95").hasRow("charge", "$1.95");
+    console.open("Ledger").says("The sum of all accounts is 0");
+    visit.picture("console-ledger", console);
+    console.hasRow("payment-side", "$3.90").hasRow("Sum of all", "$0.00");
+    console.open("Discs");
+    visit.picture("console-discs", console);
+    console.open("Events");
+    visit.picture("console-events", console);
+  }
+
+  private static void assertTheReceiptsTellIt(Visit visit) {
+    var mailbox = visit.mailbox();
+    visit.picture("mailbox", mailbox);
+    mailbox.read("rental receipt").says("$1.95").says(TITLE);
+    visit.picture("mailbox-rental", mailbox);
+    mailbox.list().read("return receipt").says("$3.90").says("$1.95 is charged now");
+    visit.picture("mailbox-return", mailbox);
   }
 }

@@ -28,8 +28,12 @@ class StrangeCaseTest {
 
     visit.room().hold("An empty case");
 
-    screen.shows("We cannot read the label").says("You still have it.");
+    screen
+        .says("We see no label yet.")
+        .says("An empty case, or one that is not ours, stays outside.");
     visit.picture("kiosk-no-label", screen);
+    screen.shows("We cannot read the label").says("You still have it.");
+    visit.picture("kiosk-label-unreadable", screen);
     visit.room().sensor("Door switches", "closed");
     visit.room().carries("An empty case", 1);
     visit.room().putAway();
@@ -43,10 +47,12 @@ class StrangeCaseTest {
 
     visit.room().hold("A book");
 
-    screen.shows("We cannot read the label").says("You still have it.");
+    screen
+        .says("We see no label yet.")
+        .says("An empty case, or one that is not ours, stays outside.");
     visit.room().sensor("Door switches", "closed");
     visit.room().putAway();
-    screen.touch("Leave").isOpen();
+    screen.touch("Cancel").isOpen();
   }
 
   @Test

@@ -97,13 +97,13 @@ public final class RecoveryFlow {
     };
   }
 
-  /** An axis between its stops is moving, unless the machine has lost its place altogether. */
+  /**
+   * Arm or door between its stops is moving, unless the machine has lost its place altogether. A
+   * carousel that turns is not waited for here: it may have stopped there, and while it does turn
+   * the machine puts every order off.
+   */
   private static boolean atRest(Observation seen) {
-    return !seen.homed()
-        || (seen.arm().isPresent()
-            && seen.door().isPresent()
-            && seen.position().isPresent()
-            && seen.deck().isPresent());
+    return !seen.homed() || (seen.arm().isPresent() && seen.door().isPresent());
   }
 
   private static Step<Recovery> secure(Recovery.Observing recovery, Observation seen) {
@@ -114,7 +114,7 @@ public final class RecoveryFlow {
     }
     actions.add(new Action.ArmTo(ArmStop.PANE));
     actions.add(new Action.DoorTo(DoorStop.CLOSED));
-    if (!seen.homed()) {
+    if (!seen.homed() || seen.position().isEmpty() || seen.deck().isEmpty()) {
       actions.add(new Action.Home());
     }
     actions.add(new Action.Observe());

@@ -16,7 +16,12 @@ public sealed interface Taking {
    *
    * @param unread what the pictures without a label of ours count so far
    */
-  record Holding(ReturnId returned, int unread) implements Taking {}
+  record Holding(ReturnId returned, int unread) implements Taking {
+    /** Half of the patience is gone: time to say what the camera wants to see. */
+    public boolean isLong() {
+      return unread * 2 >= ReturnFlow.UNREAD;
+    }
+  }
 
   /** The server is asked whether the disc is known and out. */
   record Asking(HeldCase held, AskId ask) implements Taking {

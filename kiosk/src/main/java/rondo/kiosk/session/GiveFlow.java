@@ -39,18 +39,34 @@ final class GiveFlow {
             item.disc(),
             item.slot());
     Step<Vend> step = VendFlow.begin(plan, now);
-    return step.as(new Session.Vending(visit, step.state(), Optional.empty(), 0, 0));
+    return step.as(new Session.Vending(visit, step.state(), Optional.empty(), 0, 0, false));
   }
 
   static Step<Session> vending(Session.Vending session, Event event, Situation now) {
     if (event instanceof Event.Moving(var plan, var begun)) {
       return Step.to(
           new Session.Vending(
-              session.visit(), session.vend(), Optional.of(plan), begun, session.atDoor()));
+              session.visit(),
+              session.vend(),
+              Optional.of(plan),
+              begun,
+              session.atDoor(),
+              session.farewell()));
+    }
+    if (event instanceof Event.Touched(Touch.Finish _) && session.isServed()) {
+      return Step.to(
+          new Session.Vending(
+              session.visit(),
+              session.vend(),
+              session.plan(),
+              session.begun(),
+              session.atDoor(),
+              true));
     }
     Step<Vend> step = VendFlow.next(session.vend(), event, now);
     if (step.state() instanceof Vend.Ended ended) {
-      return ended(session.visit(), ended, now).after(step.commands().toArray(Command[]::new));
+      Step<Session> end = ended(session.visit(), ended, now);
+      return (session.farewell() ? leave(end) : end).after(step.commands().toArray(Command[]::new));
     }
     return step.as(
         new Session.Vending(
@@ -58,7 +74,15 @@ final class GiveFlow {
             step.state(),
             event instanceof Event.Moved ? Optional.empty() : session.plan(),
             session.begun(),
-            atDoor(session, event)));
+            atDoor(session, event),
+            session.farewell()));
+  }
+
+  /** Who has said goodbye already is not shown the last page again. */
+  private static Step<Session> leave(Step<Session> end) {
+    return end.state() instanceof Session.Finished
+        ? SessionFlow.browse().after(end.commands().toArray(Command[]::new))
+        : end;
   }
 
   private static int atDoor(Session.Vending session, Event event) {

@@ -8,7 +8,6 @@ import rondo.kiosk.recovery.Recovery;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.Screen.Choice;
 import rondo.kiosk.screen.ScreenFrame.Standing;
-import rondo.kiosk.vend.Vend;
 import rondo.kiosk.workflow.Situation;
 import rondo.protocol.state.State;
 import rondo.tariff.charge.Charges;
@@ -44,8 +43,8 @@ public final class Screens {
       case Session.Mailing mailing ->
           new Screen.Mail(mailing.typed(), mailing.problem(), mailing.confirming());
       case Session.Asking asking -> new Screen.AskingBank(price(asking.visit(), now));
-      case Session.Vending(var visit, Vend.Closing _, _, _, _) when visit.last() ->
-          done(visit, now.now(), now);
+      case Session.Vending vending when vending.farewell() -> new Screen.Starting("closing");
+      case Session.Vending vending when vending.isServed() -> done(vending.visit(), now.now(), now);
       case Session.Vending vending -> VendScreens.of(vending, now);
       case Session.Offering offering -> offering(offering, service, now);
       case Session.Finished(var visit, var takenAt) -> done(visit, takenAt, now);

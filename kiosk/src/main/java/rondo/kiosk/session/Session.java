@@ -55,9 +55,16 @@ public sealed interface Session {
    * @param plan the motion under way
    * @param begun monotonic milliseconds at its begin
    * @param atDoor position before the arm, 0 while unknown
+   * @param farewell the customer has the disc and has gone on; the door still closes
    */
-  record Vending(Visit visit, Vend vend, Optional<MotionPlan> plan, long begun, int atDoor)
-      implements Session {}
+  record Vending(
+      Visit visit, Vend vend, Optional<MotionPlan> plan, long begun, int atDoor, boolean farewell)
+      implements Session {
+    /** The customer has all that he came for; only the machine is still at work. */
+    boolean isServed() {
+      return visit.last() && vend instanceof Vend.Closing;
+    }
+  }
 
   /** This copy could not be given; another stands here. */
   record Offering(Visit visit, String failure) implements Session {}

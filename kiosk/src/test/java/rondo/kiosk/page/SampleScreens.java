@@ -157,6 +157,7 @@ final class SampleScreens {
     for (String step :
         List.of(
             "hold",
+            "no-label",
             "reading",
             "checking",
             "opening",

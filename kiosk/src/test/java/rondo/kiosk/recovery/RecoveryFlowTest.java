@@ -98,6 +98,32 @@ class RecoveryFlowTest {
   }
 
   @Test
+  void a_carousel_that_stopped_between_its_slots_looks_for_its_mark_before_anything_is_sold() {
+    on(new Event.Recalled(List.of()));
+    moved(1, between());
+    moved(2, between());
+    assertThat(actions()).endsWith(new Action.Home());
+
+    on(new Event.Stuck(Trouble.JAM, between()));
+    on(new Event.Stuck(Trouble.JAM, between()));
+
+    assertThat(recovery).isInstanceOf(Recovery.Ailing.class);
+  }
+
+  private static Observation between() {
+    return new Observation(
+        true,
+        Optional.empty(),
+        Optional.of(1),
+        Optional.of(ArmStop.PANE),
+        Optional.of(DoorStop.CLOSED),
+        false,
+        Presence.ABSENT,
+        Presence.ABSENT,
+        Presence.ABSENT);
+  }
+
+  @Test
   void a_machine_at_rest_with_nothing_open_needs_no_look_and_no_visit() {
     on(new Event.Recalled(List.of()));
     moved(1, Seen.NOTHING);

@@ -166,6 +166,16 @@ class ReturnFlowTest {
   }
 
   @Test
+  void who_holds_up_nothing_that_can_be_read_is_told_in_time_what_the_camera_wants_to_see() {
+    for (int i = 0; i < 14; i++) {
+      unread(ReadingFault.NOTHING_FOUND);
+    }
+    assertThat(((Taking.Holding) taking).isLong()).isFalse();
+    unread(ReadingFault.NOTHING_FOUND);
+    assertThat(((Taking.Holding) taking).isLong()).isTrue();
+  }
+
+  @Test
   void a_full_carousel_takes_nothing() {
     Map<Slot, SlotContent> full = new TreeMap<>();
     Samples.LAYOUT.slots().forEach(slot -> full.put(slot, new SlotContent.UnknownCase()));

@@ -46,6 +46,35 @@ class SessionTest {
   }
 
   @Test
+  void who_finishes_while_the_door_still_closes_is_not_shown_the_last_page_again() {
+    visit.toVend();
+    visit.moved(6, Seen.ON_ARM);
+    visit.read(Samples.disc(1));
+    visit.moved(3, Seen.IN_MOUTH);
+    visit.on(new Event.Sensed(Seen.MOUTH_EMPTY));
+    assertThat(visit.screen()).isInstanceOf(Screen.Done.class);
+
+    visit.touch(new Touch.Finish());
+    assertThat(visit.screen()).isEqualTo(new Screen.Starting("closing"));
+    visit.moved(3, Seen.NOTHING);
+
+    assertThat(visit.session()).isEqualTo(Session.Browsing.START);
+    assertThat(visit.facts(Fact.CheckoutFinished.class)).hasSize(1);
+  }
+
+  @Test
+  void nobody_finishes_while_the_disc_is_not_yet_in_his_hand() {
+    visit.toVend();
+    visit.touch(new Touch.Finish());
+    visit.moved(6, Seen.ON_ARM);
+    visit.read(Samples.disc(1));
+    visit.moved(3, Seen.IN_MOUTH);
+    visit.on(new Event.Sensed(Seen.MOUTH_EMPTY));
+
+    assertThat(visit.screen()).isInstanceOf(Screen.Done.class);
+  }
+
+  @Test
   void the_checkout_is_written_before_the_bank_is_asked() {
     visit.toBank();
     int written = -1;

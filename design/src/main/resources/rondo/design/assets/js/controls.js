@@ -1,15 +1,18 @@
-// Small manners of every page: a second tap within 400 ms is ignored, keys of the on-screen keyboard
+// Small manners of every page: a second tap within 400 ms is ignored, also where the first one has
+// brought another page and the second would meet a button that its maker never saw; keys of the on-screen keyboard
 // type into the page's field, and codes can be copied. Everything works from a real keyboard too.
 const SECOND_TAP_MS = 400;
 const NOT_REPEATED = ".button, .chip, .rail-button, .cover-card";
 let lastTap = { at: -Infinity, on: null };
+let page = pageName();
 
 document.addEventListener(
   "click",
   (event) => {
     const target = event.target.closest?.(NOT_REPEATED);
     if (!target) return;
-    if (target === lastTap.on && event.timeStamp - lastTap.at < SECOND_TAP_MS) {
+    const soon = event.timeStamp - lastTap.at < SECOND_TAP_MS;
+    if (soon && (target === lastTap.on || document.body.hasAttribute("data-settling"))) {
       event.preventDefault();
       event.stopImmediatePropagation();
       return;
@@ -18,6 +21,21 @@ document.addEventListener(
   },
   { capture: true },
 );
+
+// A page that a tap has brought takes no tap until the first one is 400 ms old.
+document.addEventListener("rondo:shown", () => {
+  const now = pageName();
+  const left = SECOND_TAP_MS - (performance.now() - lastTap.at);
+  if (now !== page && left > 0) {
+    document.body.setAttribute("data-settling", "");
+    setTimeout(() => document.body.removeAttribute("data-settling"), left);
+  }
+  page = now;
+});
+
+function pageName() {
+  return document.querySelector("main")?.dataset.page;
+}
 
 document.addEventListener("click", (event) => {
   const key = event.target.closest?.("[data-key]");

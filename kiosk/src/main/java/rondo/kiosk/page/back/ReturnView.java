@@ -57,6 +57,7 @@ public record ReturnView(
 
   private static String listed(String step) {
     return switch (step) {
+      case "no-label" -> "hold";
       case "opening" -> "insert";
       case "checking-case" -> "taking-in";
       default -> step;
