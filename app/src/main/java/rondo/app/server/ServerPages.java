@@ -15,6 +15,8 @@ import rondo.design.route.FeatureRoutes;
 import rondo.server.console.Console;
 import rondo.server.console.rental.Doubts;
 import rondo.server.console.signin.SignIn;
+import rondo.server.fleet.Door;
+import rondo.server.fleet.Fleet;
 import rondo.server.mail.FolderPost;
 import rondo.server.mail.MailDesk;
 import rondo.server.mail.MailPace;
@@ -37,11 +39,13 @@ public final class ServerPages {
   private final Doubts doubts;
   private final Post post;
   private final Optional<FolderPost> folder;
+  private final Fleet fleet;
 
   ServerPages(
       ServerSettings settings,
       Jdbi jdbi,
       DoubtDesk doubts,
+      Door door,
       Clock clock,
       IdSource ids,
       SecureRandom random) {
@@ -50,6 +54,7 @@ public final class ServerPages {
     this.ids = ids;
     this.signIn = new SignIn(jdbi, clock, random);
     this.doubts = new Doubts(jdbi, doubts, ids);
+    this.fleet = new Fleet(jdbi, clock, ids, door);
     var mail = settings.common().mail();
     var sender = new Sender("Rondo", mail.from());
     if (mail.host().isPresent()) {
@@ -80,7 +85,8 @@ public final class ServerPages {
 
   /** The console's routes. */
   List<FeatureRoutes> console() {
-    return Console.create(jdbi, clock, assets, signIn, Optional.of(doubts), folder);
+    return Console.create(
+        jdbi, clock, assets, signIn, Optional.of(doubts), Optional.of(fleet), folder);
   }
 
   /** How pages look that stand beside the console's. */

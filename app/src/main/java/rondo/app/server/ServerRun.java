@@ -25,7 +25,6 @@ import rondo.protocol.enrolment.EnrolmentCode;
 import rondo.protocol.identity.Fingerprint;
 import rondo.protocol.sealing.PublicJwk;
 import rondo.protocol.sealing.Unseal;
-import rondo.protocol.state.Topic;
 import rondo.server.ServerFeatures;
 import rondo.server.catalogue.StateDocuments;
 import rondo.server.link.LinkKeys;
@@ -42,8 +41,7 @@ public final class ServerRun implements AutoCloseable {
   private final Lifecycle lifecycle;
   private final Jdbi jdbi;
   private final LinkServer link;
-  private final LinkKeys keys;
-  private final StateDocuments documents;
+  private final OpenDoor door;
   private final Recurring sales;
   private final ServerFeatures features;
   private final ServerPages pages;
@@ -53,16 +51,14 @@ public final class ServerRun implements AutoCloseable {
       Lifecycle lifecycle,
       Jdbi jdbi,
       LinkServer link,
-      LinkKeys keys,
-      StateDocuments documents,
+      OpenDoor door,
       Recurring sales,
       ServerFeatures features,
       ServerPages pages) {
     this.lifecycle = lifecycle;
     this.jdbi = jdbi;
     this.link = link;
-    this.keys = keys;
-    this.documents = documents;
+    this.door = door;
     this.sales = sales;
     this.features = features;
     this.pages = pages;
@@ -125,9 +121,10 @@ public final class ServerRun implements AutoCloseable {
     var documents =
         new StateDocuments(
             jdbi, PublicJwk.of(people.getPublic()), PublicJwk.of(payment.getPublic()));
-    var pages = new ServerPages(settings, jdbi, features.doubts(), clock, ids, random);
+    var door = new OpenDoor(jdbi, link, keys, documents);
+    var pages = new ServerPages(settings, jdbi, features.doubts(), door, clock, ids, random);
     lifecycle.manage(pages.startMail());
-    return new ServerRun(lifecycle, jdbi, link, keys, documents, sales, features, pages);
+    return new ServerRun(lifecycle, jdbi, link, door, sales, features, pages);
   }
 
   private static String text(byte[] bytes) {
@@ -162,21 +159,12 @@ public final class ServerRun implements AutoCloseable {
 
   /** {@link #publish} for every kiosk. */
   public void publishAll() {
-    List<KioskId> kiosks =
-        jdbi.withHandle(handle ->
-            handle
-                .createQuery("select kiosk_id from kiosk order by kiosk_id")
-                .mapTo(KioskId.class)
-                .list());
-    kiosks.forEach(this::publish);
+    door.publish();
   }
 
   /** Tells a kiosk what it is, what there is to rent, and what it costs. */
   public void publish(KioskId kiosk) {
-    var publisher = link.publisher();
-    publisher.publish(kiosk, Topic.SETTINGS, documents.settings(kiosk));
-    publisher.publish(kiosk, Topic.CATALOGUE, documents.catalogue(kiosk));
-    publisher.publish(kiosk, Topic.TARIFF, documents.prices(kiosk));
+    door.publish(kiosk);
   }
 
   /** Tells a kiosk what a service person has put where. */
@@ -186,12 +174,12 @@ public final class ServerRun implements AutoCloseable {
 
   /** A code with which one controller can become this kiosk. */
   public EnrolmentCode enrolmentCode(KioskId kiosk) {
-    return link.codes().issue(kiosk);
+    return door.code(kiosk);
   }
 
   /** What an operator hands over with a code. */
   public Fingerprint fingerprint() {
-    return keys.fingerprint();
+    return door.fingerprint();
   }
 
   /** The port that kiosks connect to. */

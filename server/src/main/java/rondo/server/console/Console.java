@@ -1,6 +1,7 @@
 package rondo.server.console;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -13,6 +14,7 @@ import rondo.design.route.FeatureRoutes;
 import rondo.server.console.disc.DiscRoutes;
 import rondo.server.console.event.EventRoutes;
 import rondo.server.console.home.HomeRoutes;
+import rondo.server.console.kiosk.FleetRoutes;
 import rondo.server.console.kiosk.KioskRoutes;
 import rondo.server.console.ledger.LedgerRoutes;
 import rondo.server.console.mailbox.Mailbox;
@@ -22,6 +24,7 @@ import rondo.server.console.rental.RentalRoutes;
 import rondo.server.console.signin.Guard;
 import rondo.server.console.signin.SignIn;
 import rondo.server.console.signin.SignInRoutes;
+import rondo.server.fleet.Fleet;
 import rondo.server.mail.FolderPost;
 
 /** Puts the console together. */
@@ -36,6 +39,7 @@ public final class Console {
    *
    * @param assets of the face they are given to, with {@link #ASSETS} among its folders
    * @param doubts where decisions about discs in doubt go; without it there are no buttons for them
+   * @param fleet where kiosks are added and enrolled; without it there are no buttons for that
    * @param mails where messages are kept, if no mail server is configured
    */
   public static List<FeatureRoutes> create(
@@ -44,19 +48,22 @@ public final class Console {
       Assets assets,
       SignIn signIn,
       Optional<Doubts> doubts,
+      Optional<Fleet> fleet,
       Optional<FolderPost> mails) {
     Shell shell = shell(assets);
     var guard = new Guard(jdbi, clock, shell);
     var pages = new ConsolePages(shell);
-    return List.of(
-        new SignInRoutes(signIn, guard, shell),
-        new HomeRoutes(jdbi, guard, pages),
-        new KioskRoutes(jdbi, guard, pages),
-        new DiscRoutes(jdbi, guard, pages),
-        new RentalRoutes(jdbi, doubts, guard, pages),
-        new LedgerRoutes(jdbi, guard, pages),
-        new EventRoutes(jdbi, guard, pages),
-        new Mailbox(jdbi, mails, guard, pages));
+    List<FeatureRoutes> routes = new ArrayList<>();
+    routes.add(new SignInRoutes(signIn, guard, shell));
+    routes.add(new HomeRoutes(jdbi, guard, pages));
+    fleet.ifPresent(adding -> routes.add(new FleetRoutes(jdbi, adding, guard, pages)));
+    routes.add(new KioskRoutes(jdbi, fleet.isPresent(), guard, pages));
+    routes.add(new DiscRoutes(jdbi, guard, pages));
+    routes.add(new RentalRoutes(jdbi, doubts, guard, pages));
+    routes.add(new LedgerRoutes(jdbi, guard, pages));
+    routes.add(new EventRoutes(jdbi, guard, pages));
+    routes.add(new Mailbox(jdbi, mails, guard, pages));
+    return List.copyOf(routes);
   }
 
   /** How the console looks: day or night as the system says. */

@@ -25,9 +25,11 @@ import rondo.design.route.FeatureRoutes;
 import rondo.design.web.Face;
 import rondo.server.console.rental.Doubts;
 import rondo.server.console.signin.SignIn;
+import rondo.server.fixture.NotedDoor;
 import rondo.server.fixture.RentalScenes;
 import rondo.server.fixture.RentalScenes.Scene;
 import rondo.server.fixture.SmallNetwork;
+import rondo.server.fleet.Fleet;
 import rondo.server.mail.FolderPost;
 import rondo.server.mail.Sender;
 import rondo.server.rental.DoubtDesk;
@@ -44,6 +46,7 @@ final class ConsoleGround implements AutoCloseable {
   final Scene sold;
   final Scene unresolved;
   final Face face;
+  final NotedDoor door = new NotedDoor();
 
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -77,7 +80,14 @@ final class ConsoleGround implements AutoCloseable {
             network.ids());
     Assets assets = Assets.ofDesignAnd(Console.ASSETS);
     List<FeatureRoutes> routes =
-        Console.create(jdbi, clock, assets, signIn, Optional.of(doubts), Optional.of(folder));
+        Console.create(
+            jdbi,
+            clock,
+            assets,
+            signIn,
+            Optional.of(doubts),
+            Optional.of(new Fleet(jdbi, clock, network.ids(), door)),
+            Optional.of(folder));
     face =
         Face.named("server", Console.shell(assets))
             .port(port)

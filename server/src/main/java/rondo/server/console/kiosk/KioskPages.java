@@ -28,15 +28,44 @@ final class KioskPages {
     this.jdbi = jdbi;
   }
 
-  List<KioskRow> all(Visit visit) {
+  private List<KioskRow> all(Visit visit) {
     return jdbi.withHandle(handle -> rows(handle, visit, Optional.empty()));
   }
 
-  Optional<KioskView> one(Visit visit, UUID kiosk) {
+  /** Every group with its kiosks, the empty ones too. */
+  List<GroupView> groups(Visit visit) {
+    List<KioskRow> kiosks = all(visit);
     return jdbi.withHandle(handle ->
-        rows(handle, visit, Optional.of(kiosk)).stream()
-            .findFirst()
-            .map(row -> view(handle, visit, row)));
+        handle
+            .createQuery(KioskStatements.GROUPS)
+            .bind("operator", visit.operator().value())
+            .map((row, context) -> GroupView.of(row).with(kiosks))
+            .list());
+  }
+
+  /** The names of the tariffs that there are. */
+  List<String> tariffs() {
+    return jdbi.withHandle(
+        handle -> handle.createQuery(KioskStatements.TARIFFS).mapTo(String.class).list());
+  }
+
+  /**
+   * One kiosk of the operator.
+   *
+   * @param mayEnrol whether there is a button for an enrolment code
+   */
+  Optional<KioskView> one(Visit visit, UUID kiosk, boolean mayEnrol) {
+    return jdbi.withHandle(
+        handle -> row(handle, visit, kiosk).map(row -> view(handle, visit, row, mayEnrol)));
+  }
+
+  /** What it is called, if it is the operator's. */
+  Optional<String> name(Visit visit, UUID kiosk) {
+    return jdbi.withHandle(handle -> row(handle, visit, kiosk).map(KioskRow::name));
+  }
+
+  private static Optional<KioskRow> row(Handle handle, Visit visit, UUID kiosk) {
+    return rows(handle, visit, Optional.of(kiosk)).stream().findFirst();
   }
 
   private static List<KioskRow> rows(Handle handle, Visit visit, Optional<UUID> kiosk) {
@@ -51,9 +80,10 @@ final class KioskPages {
         .list();
   }
 
-  private static KioskView view(Handle handle, Visit visit, KioskRow row) {
+  private static KioskView view(Handle handle, Visit visit, KioskRow row, boolean mayEnrol) {
     return new KioskView(
         row,
+        mayEnrol,
         Planogram.of(
             of(handle, KioskStatements.SLOTS, row).map((slot, context) -> filled(slot)).list()),
         of(handle, KioskStatements.TOPICS, row).map((topic, context) -> held(topic)).list(),

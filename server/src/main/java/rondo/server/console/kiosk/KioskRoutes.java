@@ -15,12 +15,18 @@ public final class KioskRoutes implements FeatureRoutes {
   private static final String PATH = "/console/kiosks";
 
   private final KioskPages kiosks;
+  private final boolean mayAdd;
   private final Guard guard;
   private final ConsolePages pages;
 
-  /** The routes. */
-  public KioskRoutes(Jdbi jdbi, Guard guard, ConsolePages pages) {
+  /**
+   * The routes.
+   *
+   * @param mayAdd whether kiosks and groups can be added here
+   */
+  public KioskRoutes(Jdbi jdbi, boolean mayAdd, Guard guard, ConsolePages pages) {
     this.kiosks = new KioskPages(jdbi);
+    this.mayAdd = mayAdd;
     this.guard = guard;
     this.pages = pages;
   }
@@ -32,12 +38,13 @@ public final class KioskRoutes implements FeatureRoutes {
   }
 
   private void list(Context request, Visit visit) {
-    pages.show(request, visit, "kiosks", "Kiosks", kiosks.all(visit));
+    var network = new NetworkView(kiosks.groups(visit), mayAdd);
+    pages.show(request, visit, "kiosks", "Network", network);
   }
 
   private void one(Context request, Visit visit) {
     KioskView view =
-        kiosks.one(visit, Asked.id(request, "kiosk")).orElseThrow(NotFoundResponse::new);
+        kiosks.one(visit, Asked.id(request, "kiosk"), mayAdd).orElseThrow(NotFoundResponse::new);
     pages.show(request, visit, "kiosk", view.kiosk().name(), view);
   }
 }

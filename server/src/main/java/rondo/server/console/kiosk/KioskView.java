@@ -5,9 +5,14 @@ import java.util.List;
 import java.util.UUID;
 import rondo.server.console.event.EventRow;
 
-/** The page of one kiosk. */
+/**
+ * The page of one kiosk.
+ *
+ * @param mayEnrol whether there is a button for an enrolment code
+ */
 public record KioskView(
     KioskRow kiosk,
+    boolean mayEnrol,
     Planogram planogram,
     List<Held> topics,
     List<Parked> parked,
