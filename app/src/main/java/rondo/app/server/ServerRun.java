@@ -25,6 +25,7 @@ import rondo.protocol.enrolment.EnrolmentCode;
 import rondo.protocol.identity.Fingerprint;
 import rondo.protocol.sealing.PublicJwk;
 import rondo.protocol.sealing.Unseal;
+import rondo.protocol.state.Topic;
 import rondo.server.ServerFeatures;
 import rondo.server.catalogue.StateDocuments;
 import rondo.server.link.LinkKeys;
