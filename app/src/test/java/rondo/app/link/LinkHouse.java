@@ -8,7 +8,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
@@ -17,6 +19,7 @@ import rondo.base.id.KioskId;
 import rondo.base.secret.SecretFolder;
 import rondo.kiosk.link.Enrolment;
 import rondo.kiosk.link.EnrolmentOutcome;
+import rondo.kiosk.link.IdentityKeeper;
 import rondo.kiosk.link.KioskIdentity;
 import rondo.kiosk.link.LinkPace;
 import rondo.kiosk.link.ServerLinkParts;
@@ -44,6 +47,9 @@ final class LinkHouse implements AutoCloseable {
 
   /** Moves the server's monotonic time, in nanoseconds. */
   final AtomicLong skew = new AtomicLong();
+
+  /** Every identity that a link has kept, the newest last. */
+  final List<KioskIdentity> kept = new CopyOnWriteArrayList<>();
 
   private final Jdbi jdbi;
   private final Clock clock;
@@ -129,6 +135,7 @@ final class LinkHouse implements AutoCloseable {
       KioskIdentity identity, MemoryOutbox outbox, MemoryStates states, LinkPace pace) {
     return new WebSocketServerLink(
         identity,
+        new IdentityKeeper(random, kept::add),
         pace,
         new ServerLinkParts(
             outbox,
