@@ -83,7 +83,12 @@ class BadFrameTest {
     connected.open(0, "");
     house.enrol(identity.kiosk());
     assertThat(connected.closed()).isIn(4004, 4003);
-    assertThat(genuine().say(RawKiosk.hello(0, "")).closed()).isEqualTo(REFUSED);
+    RawKiosk old = genuine();
+    assertThat(old.say(RawKiosk.hello(0, "")).next())
+        .isEqualTo(new Message.Quarantined("enrolled anew"));
+    assertThat(old.closed()).isEqualTo(4003);
+    assertThat(genuine().say(FIRST).closed()).isEqualTo(REFUSED);
+    assertThat(house.desk.applied).isEmpty();
   }
 
   @Test
