@@ -16,11 +16,11 @@ import rondo.protocol.frame.Frames;
  * Thread-safe.
  */
 final class KeyRenewals {
-  /** The newest key in use is older than it may be, or an operator wanted another since. */
+  /** The newest key in use is older than it may be, or an operator wants another. */
   private static final String DUE =
       """
       select e.state = 'LIVE'
-        and (k.newest <= :oldest or k.newest <= e.renewal_asked_at)
+        and (k.newest <= :oldest or e.renewal_asked_at is not null)
       from kiosk_epoch e
       cross join lateral (
         select max(proven_at) as newest from kiosk_key
@@ -57,6 +57,9 @@ final class KeyRenewals {
         update kiosk_key k set retired_at = :until from proven
         where k.kiosk_id = proven.kiosk_id and k.epoch = proven.epoch
           and k.key_id <> proven.key_id and k.retired_at is null
+      ), done as (
+        update kiosk_epoch e set renewal_asked_at = null from proven
+        where e.kiosk_id = proven.kiosk_id and e.epoch = proven.epoch
       )
       insert into event (event_id, actor, kiosk_id, epoch, at, recorded_at, type, document)
       select :event, 'link', kiosk_id, epoch, :now, :now, 'kiosk-key-renewed',
