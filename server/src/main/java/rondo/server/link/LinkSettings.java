@@ -8,10 +8,11 @@ import java.time.Duration;
  * @param host address to bind, for example {@code 0.0.0.0}
  * @param port TCP port, 0 for any free one
  * @param silence after this long without a frame a connection is dead; three heartbeats
+ * @param limits what one end may take up
  */
-public record LinkSettings(String host, int port, Duration silence) {
+public record LinkSettings(String host, int port, Duration silence, LinkLimits limits) {
   /** The usual silence: three heartbeats of 15 seconds. */
   public static LinkSettings at(String host, int port) {
-    return new LinkSettings(host, port, Duration.ofSeconds(45));
+    return new LinkSettings(host, port, Duration.ofSeconds(45), LinkLimits.standard());
   }
 }
