@@ -23,6 +23,7 @@ import rondo.kiosk.link.ServerLinkParts;
 import rondo.kiosk.link.WebSocketServerLink;
 import rondo.protocol.chain.ChainLink;
 import rondo.server.link.LinkKeys;
+import rondo.server.link.LinkLimits;
 import rondo.server.link.LinkParts;
 import rondo.server.link.LinkServer;
 import rondo.server.link.LinkSettings;
@@ -58,9 +59,19 @@ final class LinkHouse implements AutoCloseable {
   }
 
   void start(int port) {
+    start(LinkSettings.at("127.0.0.1", port));
+  }
+
+  /** The same server with other settings, on a free port. */
+  void restart(Duration silence, LinkLimits limits) {
+    server().close();
+    start(new LinkSettings("127.0.0.1", 0, silence, limits));
+  }
+
+  private void start(LinkSettings settings) {
     server =
         LinkServer.start(
-            LinkSettings.at("127.0.0.1", port),
+            settings,
             keys,
             new LinkParts(jdbi, desk, desk, clock, () -> System.nanoTime() + skew.get(), random));
   }
@@ -151,6 +162,17 @@ final class LinkHouse implements AutoCloseable {
             .bind("epoch", identity.epoch())
             .mapTo(String.class)
             .one());
+  }
+
+  /** Whether pages show the kiosk as connected. */
+  boolean present(KioskId kiosk) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("select connected from kiosk_presence where kiosk_id = :kiosk")
+            .bind("kiosk", kiosk.value())
+            .mapTo(Boolean.class)
+            .findOne()
+            .orElse(false));
   }
 
   Instant now() {

@@ -91,6 +91,11 @@ final class RawKiosk implements WebSocket.Listener, AutoCloseable {
     return new Message.Hello(1, 1, lastSequence, lastHash, java.util.List.of());
   }
 
+  /** How many messages have come that nobody has looked at. */
+  int heard() {
+    return heard.size();
+  }
+
   Message next() throws InterruptedException {
     return hear().message().orElseThrow(() -> new AssertionError("closed"));
   }
