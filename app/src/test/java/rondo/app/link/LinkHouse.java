@@ -65,7 +65,7 @@ final class LinkHouse implements AutoCloseable {
   /** The same server with other settings, on a free port. */
   void restart(Duration silence, LinkLimits limits) {
     server().close();
-    start(new LinkSettings("127.0.0.1", 0, silence, limits));
+    start(LinkSettings.at("127.0.0.1", 0).with(limits).silentFor(silence));
   }
 
   private void start(LinkSettings settings) {

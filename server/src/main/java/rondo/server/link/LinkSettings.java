@@ -15,4 +15,14 @@ public record LinkSettings(String host, int port, Duration silence, LinkLimits l
   public static LinkSettings at(String host, int port) {
     return new LinkSettings(host, port, Duration.ofSeconds(45), LinkLimits.standard());
   }
+
+  /** The same with other limits. */
+  public LinkSettings with(LinkLimits others) {
+    return new LinkSettings(host, port, silence, others);
+  }
+
+  /** The same with another silence. */
+  public LinkSettings silentFor(Duration longest) {
+    return new LinkSettings(host, port, longest, limits);
+  }
 }
