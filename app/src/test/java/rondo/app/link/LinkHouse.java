@@ -22,6 +22,8 @@ import rondo.kiosk.link.LinkPace;
 import rondo.kiosk.link.ServerLinkParts;
 import rondo.kiosk.link.WebSocketServerLink;
 import rondo.protocol.chain.ChainLink;
+import rondo.server.link.AskDesk;
+import rondo.server.link.FactDesk;
 import rondo.server.link.LinkKeys;
 import rondo.server.link.LinkLimits;
 import rondo.server.link.LinkParts;
@@ -48,12 +50,16 @@ final class LinkHouse implements AutoCloseable {
 
   private final Jdbi jdbi;
   private final Clock clock;
+  private FactDesk facts;
+  private AskDesk asks;
   private @Nullable LinkServer server;
 
   LinkHouse(Jdbi jdbi, Path folder, Clock clock) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.desk = new RecordingDesk(jdbi);
+    this.facts = desk;
+    this.asks = desk;
     this.keys = LinkKeys.in(SecretFolder.open(folder.resolve("secret"), random), clock, random);
     start(0);
   }
@@ -68,12 +74,18 @@ final class LinkHouse implements AutoCloseable {
     start(LinkSettings.at("127.0.0.1", 0).with(limits).silentFor(silence));
   }
 
+  /** From the next start on, Facts and Asks go here. */
+  void serve(FactDesk factDesk, AskDesk askDesk) {
+    facts = factDesk;
+    asks = askDesk;
+  }
+
   private void start(LinkSettings settings) {
     server =
         LinkServer.start(
             settings,
             keys,
-            new LinkParts(jdbi, desk, desk, clock, () -> System.nanoTime() + skew.get(), random));
+            new LinkParts(jdbi, facts, asks, clock, () -> System.nanoTime() + skew.get(), random));
   }
 
   LinkServer server() {
