@@ -221,7 +221,7 @@ class CheckoutOpeningTest {
   private static String code(CheckoutOpening opening) {
     return switch (opening) {
       case CheckoutOpening.Opened _ -> "opened";
-      case CheckoutOpening.Refused(var why) -> why.code();
+      case CheckoutOpening.Refused(var why, _) -> why.code();
     };
   }
 }
