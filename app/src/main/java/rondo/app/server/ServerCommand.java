@@ -1,8 +1,6 @@
 package rondo.app.server;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import rondo.app.setting.DataFolder;
 import rondo.app.setting.Logs;
 import rondo.app.setting.Settings;
 import rondo.app.setting.SettingsOptions;
@@ -37,24 +36,23 @@ public final class ServerCommand implements Callable<Integer> {
   private boolean enrol;
 
   @Override
-  public Integer call() throws InterruptedException, IOException {
+  public Integer call() throws InterruptedException {
     Settings settings = options.load(Settings.class, System.getenv()).value();
     if (settings.payment().port() == 0) {
       throw new ParameterException(
           spec.commandLine(),
           "The server needs the payment side: --set payment.port=PORT, as './rondo payment' prints it.");
     }
-    Files.createDirectories(settings.data());
+    DataFolder.make(settings.data());
     Logs.keepIn(settings.data().resolve("log"), settings.log().days());
     try (var lifecycle = new Lifecycle("server").closeAtExit()) {
-      var server = lifecycle.manage(start(settings));
-      introduce(server);
+      introduce(start(settings, lifecycle));
       lifecycle.awaitShutdown();
     }
     return 0;
   }
 
-  private ServerRun start(Settings settings) {
+  private ServerRun start(Settings settings, Lifecycle lifecycle) {
     var server =
         ServerRun.start(
             new ServerSettings(
@@ -66,7 +64,8 @@ public final class ServerCommand implements Callable<Integer> {
                 settings),
             SystemTime.calendar(),
             SystemTime.ticker(),
-            this::say);
+            this::say,
+            lifecycle);
     if (sample) {
       SampleData.install(server.jdbi(), SystemTime.calendar().instant());
       server.load(SampleData.STATION_HALL, LoadingList.sample());

@@ -72,19 +72,23 @@ public final class ServerRun implements AutoCloseable {
    * Starts everything but the pages; {@link #open} adds them.
    *
    * @param progress is told what takes long
+   * @param owner owns each part from its first moment; it may be closed in the middle of the start
    */
   public static ServerRun start(
-      ServerSettings settings, Clock clock, Ticker ticker, Consumer<String> progress) {
-    var lifecycle = new Lifecycle("server");
+      ServerSettings settings,
+      Clock clock,
+      Ticker ticker,
+      Consumer<String> progress,
+      Lifecycle owner) {
+    var lifecycle = owner.manage(new Lifecycle("server parts"));
     try {
-      return start(settings, clock, ticker, progress, lifecycle);
+      return build(settings, clock, ticker, progress, lifecycle);
     } catch (RuntimeException e) {
-      lifecycle.close();
-      throw e;
+      throw lifecycle.abandon(e);
     }
   }
 
-  private static ServerRun start(
+  private static ServerRun build(
       ServerSettings settings,
       Clock clock,
       Ticker ticker,
