@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import rondo.app.setting.Chance;
+import rondo.app.setting.DataFolder;
 import rondo.app.setting.Meters;
 import rondo.base.id.IdSource;
 import rondo.base.id.KioskId;
@@ -94,6 +95,7 @@ public final class ServerRun implements AutoCloseable {
       Ticker ticker,
       Consumer<String> progress,
       Lifecycle lifecycle) {
+    DataFolder.make(settings.folder());
     SecureRandom random = Chance.random();
     IdSource ids = Chance.ids(clock);
     var secrets = SecretFolder.open(settings.folder().resolve("secrets"), random);

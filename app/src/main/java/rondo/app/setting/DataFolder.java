@@ -14,7 +14,8 @@ public final class DataFolder {
   private DataFolder() {}
 
   /**
-   * Makes the folder if there is none, for its owner only; an existing one keeps its permissions.
+   * Makes the folder if there is none, for its owner only (others may pass through root's, not
+   * look); an existing one keeps its permissions.
    *
    * @return the folder
    * @throws DataFolderException when it cannot be made or written, or its disk is nearly full
@@ -23,6 +24,7 @@ public final class DataFolder {
     try {
       if (!Files.isDirectory(folder)) {
         Files.createDirectories(folder, forItsOwner(folder));
+        letPass(folder);
       }
       Files.delete(Files.createTempFile(folder, "can-write", ""));
       refuseFull(folder);
@@ -38,6 +40,14 @@ public final class DataFolder {
               + "). Nothing was started or changed. Give this user the right to write there, or"
               + " another folder with --data.",
           e);
+    }
+  }
+
+  /** Where root must run PostgreSQL as another user, that user passes here to its own folder. */
+  private static void letPass(Path folder) throws IOException {
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("unix")
+        && Integer.valueOf(0).equals(Files.getAttribute(folder, "unix:uid"))) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
     }
   }
 
