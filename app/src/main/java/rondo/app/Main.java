@@ -13,11 +13,13 @@ import rondo.app.kiosk.Enrolling;
 import rondo.app.kiosk.KioskCommand;
 import rondo.app.machine.MachineCommand;
 import rondo.app.payment.PaymentCommand;
+import rondo.app.server.PagesExposedException;
 import rondo.app.server.ServerCommand;
 import rondo.app.setting.DataFolderException;
 import rondo.base.config.ConfigurationException;
 import rondo.base.lifecycle.StartStoppedException;
 import rondo.base.secret.SecretException;
+import rondo.design.web.PageCertificateException;
 import rondo.design.web.PortTakenException;
 import rondo.kiosk.journal.KioskStoreException;
 import rondo.machine.control.MachineUnreachableException;
@@ -61,6 +63,8 @@ public final class Main {
           LedgerFaultException.class,
           LinkStartException.class,
           MachineUnreachableException.class,
+          PageCertificateException.class,
+          PagesExposedException.class,
           PortTakenException.class,
           SecretException.class,
           TruthUnreadableException.class);

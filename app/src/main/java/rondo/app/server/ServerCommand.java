@@ -35,6 +35,9 @@ public final class ServerCommand implements Callable<Integer> {
       description = "Print a code with which one controller becomes the sample kiosk.")
   private boolean enrol;
 
+  @Option(names = "--sign-in", description = "Print a link that signs the operator in, once.")
+  private boolean signIn;
+
   @Override
   public Integer call() throws InterruptedException {
     Settings settings = options.load(Settings.class, System.getenv()).value();
@@ -46,7 +49,7 @@ public final class ServerCommand implements Callable<Integer> {
     DataFolder.make(settings.data());
     Logs.keepIn(settings.data().resolve("log"), settings.log().days());
     try (var lifecycle = new Lifecycle("server").closeAtExit()) {
-      introduce(start(settings, lifecycle));
+      introduce(start(settings, lifecycle), settings);
       lifecycle.awaitShutdown();
     }
     return 0;
@@ -75,13 +78,25 @@ public final class ServerCommand implements Callable<Integer> {
     return server;
   }
 
-  private void introduce(ServerRun server) {
-    say("server at http://localhost:" + server.webPort());
-    say("kiosks connect to https://localhost:" + server.linkPort());
+  private void introduce(ServerRun server, Settings settings) {
+    say("server at " + server.address());
+    say("kiosks connect to https://" + linkHost(settings) + ":" + server.linkPort());
     say("fingerprint " + server.fingerprint().text());
+    if (signIn) {
+      say("sign in, once, at " + server.address() + server.pages().signInPath(SampleData.OPERATOR));
+    }
     if (enrol) {
       say("enrolment code " + server.enrolmentCode(SampleData.STATION_HALL).text());
     }
+  }
+
+  /** A name for "every address of this machine" that a kiosk elsewhere can be given. */
+  private static String linkHost(Settings settings) {
+    return switch (settings.link().host()) {
+      case "127.0.0.1" -> "localhost";
+      case "0.0.0.0", "::" -> "THIS-MACHINE";
+      default -> settings.link().host();
+    };
   }
 
   private void say(String line) {

@@ -152,7 +152,8 @@ public final class ServerRun implements AutoCloseable {
     face =
         Optional.of(
             lifecycle.manage(
-                Face.named("server", pages.shell())
+                pages
+                    .face()
                     .port(port)
                     .health(vitals::health)
                     .metrics(meters)
@@ -203,6 +204,11 @@ public final class ServerRun implements AutoCloseable {
   /** The port that kiosks connect to. */
   public int linkPort() {
     return link.port();
+  }
+
+  /** Where a browser finds its pages. */
+  public String address() {
+    return pages.address(webPort());
   }
 
   /** The port of its pages. */
