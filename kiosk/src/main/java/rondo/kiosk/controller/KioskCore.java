@@ -44,6 +44,7 @@ final class KioskCore {
   private final MachineHold machine;
   private final CardDesk cards;
   private final Alarms alarms = new Alarms();
+  private final ReserveWatch reserve;
   private final Queue<Event> waiting = new ArrayDeque<>();
   private final long start;
 
@@ -63,6 +64,7 @@ final class KioskCore {
     board.begin(start);
     machine = new MachineHold(parts.machine(), new FencingToken(start), reports);
     cards = new CardDesk(parts.sealer());
+    reserve = new ReserveWatch(parts.store(), parts.ticker());
     inventory = new Inventory(UNSEEN, parts.store().slots());
     for (Topic topic : Topic.values()) {
       remember(topic);
@@ -91,6 +93,9 @@ final class KioskCore {
 
   /** Lets every alarm ring that is due. */
   void ring() {
+    if (reserve.changed()) {
+      show();
+    }
     Optional<Command.Alarm> due = alarms.rings(parts.ticker().nanos());
     while (due.isPresent()) {
       decide(new Event.Rang(due.get()));
@@ -112,7 +117,7 @@ final class KioskCore {
   private void happened(Event event) {
     switch (event) {
       case Event.LinkUp _ -> linked = true;
-      case Event.LinkDown _, Event.Quarantined _ -> linked = false;
+      case Event.LinkDown _, Event.Quarantined _, Event.TurnedAway _ -> linked = false;
       case Event.StateCame(var topic) -> remember(topic);
       default -> {}
     }
@@ -254,6 +259,7 @@ final class KioskCore {
         catalogue,
         prices,
         linked,
+        reserve.isWhole(),
         this::sealForPeople);
   }
 
