@@ -33,11 +33,10 @@ final class ServerDatabase {
       SecureRandom random,
       Consumer<String> progress,
       Lifecycle lifecycle) {
-    var postgres =
-        EmbeddedPostgres.start(
-            EmbeddedPostgresSettings.in(settings.folder().resolve("postgres"), random)
-                .withProgress(step -> tell(step, progress)));
-    return lifecycle.manage(postgres).database("rondo");
+    var where =
+        EmbeddedPostgresSettings.in(settings.folder().resolve("postgres"), random)
+            .withProgress(step -> tell(step, progress));
+    return lifecycle.start(() -> EmbeddedPostgres.start(where)).database("rondo");
   }
 
   private static void tell(StartStep step, Consumer<String> progress) {

@@ -12,6 +12,8 @@ import rondo.base.id.OperatorId;
 import rondo.design.asset.Assets;
 import rondo.design.page.Shell;
 import rondo.design.route.FeatureRoutes;
+import rondo.design.web.Face;
+import rondo.design.web.FaceSettings;
 import rondo.server.console.Console;
 import rondo.server.console.rental.Doubts;
 import rondo.server.console.signin.SignIn;
@@ -37,6 +39,7 @@ public final class ServerPages {
   private final Doubts doubts;
   private final Post post;
   private final Optional<FolderPost> folder;
+  private final ServerAddress address;
 
   ServerPages(
       ServerSettings settings,
@@ -45,6 +48,7 @@ public final class ServerPages {
       Clock clock,
       IdSource ids,
       SecureRandom random) {
+    this.address = new ServerAddress(settings.common().web());
     this.jdbi = jdbi;
     this.clock = clock;
     this.ids = ids;
@@ -71,6 +75,16 @@ public final class ServerPages {
         SmtpServer.Security.valueOf(mail.security().name()),
         login,
         SMTP_PATIENCE);
+  }
+
+  /** A face for them where the settings want it. */
+  FaceSettings face() {
+    return address.on(Face.named("server", shell()));
+  }
+
+  /** How a browser gets to them. */
+  String address(int port) {
+    return address.shown(port);
   }
 
   /** Begins to send receipts. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import rondo.app.setting.Chance;
+import rondo.app.setting.DataFolder;
 import rondo.app.setting.Meters;
 import rondo.base.id.IdSource;
 import rondo.base.id.KioskId;
@@ -72,24 +73,29 @@ public final class ServerRun implements AutoCloseable {
    * Starts everything but the pages; {@link #open} adds them.
    *
    * @param progress is told what takes long
+   * @param owner owns each part from its first moment; it may be closed in the middle of the start
    */
   public static ServerRun start(
-      ServerSettings settings, Clock clock, Ticker ticker, Consumer<String> progress) {
-    var lifecycle = new Lifecycle("server");
+      ServerSettings settings,
+      Clock clock,
+      Ticker ticker,
+      Consumer<String> progress,
+      Lifecycle owner) {
+    var lifecycle = owner.manage(new Lifecycle("server parts"));
     try {
-      return start(settings, clock, ticker, progress, lifecycle);
+      return build(settings, clock, ticker, progress, lifecycle);
     } catch (RuntimeException e) {
-      lifecycle.close();
-      throw e;
+      throw lifecycle.abandon(e);
     }
   }
 
-  private static ServerRun start(
+  private static ServerRun build(
       ServerSettings settings,
       Clock clock,
       Ticker ticker,
       Consumer<String> progress,
       Lifecycle lifecycle) {
+    DataFolder.make(settings.folder());
     SecureRandom random = Chance.random();
     IdSource ids = Chance.ids(clock);
     var secrets = SecretFolder.open(settings.folder().resolve("secrets"), random);
@@ -146,7 +152,8 @@ public final class ServerRun implements AutoCloseable {
     face =
         Optional.of(
             lifecycle.manage(
-                Face.named("server", pages.shell())
+                pages
+                    .face()
                     .port(port)
                     .health(vitals::health)
                     .metrics(meters)
@@ -197,6 +204,11 @@ public final class ServerRun implements AutoCloseable {
   /** The port that kiosks connect to. */
   public int linkPort() {
     return link.port();
+  }
+
+  /** Where a browser finds its pages. */
+  public String address() {
+    return pages.address(webPort());
   }
 
   /** The port of its pages. */

@@ -3,6 +3,7 @@ package rondo.app.setting;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import rondo.base.config.Default;
 import rondo.base.config.Meaning;
@@ -30,6 +31,7 @@ public record Settings(
         int speed,
     Log log,
     Database database,
+    Web web,
     Link link,
     Mail mail,
     Payment payment,
@@ -57,12 +59,37 @@ public record Settings(
           Optional<String> url) {}
 
   /**
+   * The server's pages.
+   *
+   * @param host address to bind
+   * @param names by which browsers may call it, besides localhost
+   * @param certificate file of its certificates; empty for plain HTTP
+   * @param key file of its key in PEM
+   * @param password of a PKCS#12 file
+   */
+  public record Web(
+      @Default("127.0.0.1")
+          @Meaning(
+              "The address that the server's pages are bound to; any but this machine's"
+                  + " own needs web.certificate.")
+          String host,
+      @Default("")
+          @Meaning("Names and addresses by which browsers may call the pages, besides localhost.")
+          List<String> names,
+      @Meaning("Certificates in PEM, or a PKCS#12 file (.p12); not set: plain HTTP.")
+          Optional<Path> certificate,
+      @Meaning("The certificate's key in PEM; not set: it is in the certificate's file.")
+          Optional<Path> key,
+      @Secret @Meaning("Password of the PKCS#12 file.") Optional<String> password) {}
+
+  /**
    * The port that kiosks connect to.
    *
    * @param host address to bind
    */
   public record Link(
-      @Default("127.0.0.1") @Meaning("The address that the link port is bound to.") String host) {}
+      @Default("127.0.0.1") @Meaning("The address that the link port is bound to; 0.0.0.0 for all.")
+          String host) {}
 
   /**
    * How receipts leave.
