@@ -33,11 +33,15 @@ import rondo.server.link.LinkParts;
 import rondo.server.link.LinkServer;
 import rondo.server.link.LinkSettings;
 import rondo.server.sample.LoadingList;
+import rondo.server.seal.SealAnchor;
+import rondo.server.seal.SealKey;
+import rondo.server.seal.Sealing;
 import rondo.server.vitals.Vitals;
 
 /** One server that runs: database, features, link, web. Closing it ends all of it in reverse. */
 public final class ServerRun implements AutoCloseable {
   private static final Duration SWEEP = Duration.ofSeconds(30);
+  private static final Duration SEAL = Duration.ofSeconds(1);
 
   private final Lifecycle lifecycle;
   private final Jdbi jdbi;
@@ -115,6 +119,9 @@ public final class ServerRun implements AutoCloseable {
     var sales =
         lifecycle.manage(
             Recurring.start("sales", SWEEP, () -> features.sales().run(clock.instant())));
+    var sealing =
+        new Sealing(jdbi, SealKey.in(secrets, random), SealAnchor.in(settings.folder()), clock);
+    lifecycle.manage(Recurring.start("seals", SEAL, sealing::run));
     LinkKeys keys = LinkKeys.in(secrets, clock, random);
     var link =
         lifecycle.manage(

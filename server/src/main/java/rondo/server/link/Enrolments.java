@@ -60,10 +60,13 @@ final class Enrolments {
         from fresh
         where (select count(*) from retired) >= 0
         returning kiosk_id, epoch
+      ), told as (
+        insert into event (event_id, actor, kiosk_id, epoch, at, recorded_at, type, document)
+        select :event, 'link', kiosk_id, epoch, :now, :now, 'kiosk-enrolled', '{}'::jsonb
+        from stored
+        returning event_id
       )
-      insert into event (event_id, actor, kiosk_id, epoch, at, recorded_at, type, document)
-      select :event, 'link', kiosk_id, epoch, :now, :now, 'kiosk-enrolled', '{}'::jsonb
-      from stored
+      insert into unsealed_row (row_id, kind) select event_id, 'EVENT' from told
       """;
 
   /** A code that is known and has not expired. */

@@ -27,11 +27,14 @@ final class Epochs {
         set state = 'QUARANTINED', ended_reason = :reason
         where kiosk_id = :kiosk and epoch = :epoch and state = 'LIVE'
         returning kiosk_id, epoch, applied
+      ), told as (
+        insert into event (event_id, actor, kiosk_id, epoch, sequence, at, recorded_at, type, document)
+        select :event, 'link', kiosk_id, epoch, applied, :now, :now, 'kiosk-quarantined',
+          :document::jsonb
+        from quarantined
+        returning event_id
       )
-      insert into event (event_id, actor, kiosk_id, epoch, sequence, at, recorded_at, type, document)
-      select :event, 'link', kiosk_id, epoch, applied, :now, :now, 'kiosk-quarantined',
-        :document::jsonb
-      from quarantined
+      insert into unsealed_row (row_id, kind) select event_id, 'EVENT' from told
       """;
 
   private final Jdbi jdbi;

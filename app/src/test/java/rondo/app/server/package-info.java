@@ -1,0 +1,4 @@
+@NullMarked
+package rondo.app.server;
+
+import org.jspecify.annotations.NullMarked;
