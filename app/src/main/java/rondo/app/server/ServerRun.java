@@ -114,11 +114,10 @@ public final class ServerRun implements AutoCloseable {
             clock,
             ids,
             jwe -> unsealCard.unseal(jwe).flatMap(CardData::fromSealable),
-            jwe -> unsealMail.unseal(jwe).map(ServerRun::text));
+            jwe -> unsealMail.unseal(jwe).map(ServerRun::text),
+            settings.common().payment().rules());
     lifecycle.manage(features.payments().start());
-    var sales =
-        lifecycle.manage(
-            Recurring.start("sales", SWEEP, () -> features.sales().run(clock.instant())));
+    var sales = lifecycle.manage(Recurring.start("sales", SWEEP, () -> sweep(features, clock)));
     var sealing =
         new Sealing(jdbi, SealKey.in(secrets, random), SealAnchor.in(settings.folder()), clock);
     lifecycle.manage(Recurring.start("seals", SEAL, sealing::run));
@@ -135,6 +134,11 @@ public final class ServerRun implements AutoCloseable {
     var pages = new ServerPages(settings, jdbi, features.doubts(), clock, ids, random);
     lifecycle.manage(pages.startMail());
     return new ServerRun(lifecycle, jdbi, link, keys, documents, sales, features, pages);
+  }
+
+  private static void sweep(ServerFeatures features, Clock clock) {
+    features.sales().run(clock.instant());
+    features.debts().run(clock.instant());
   }
 
   private static String text(byte[] bytes) {

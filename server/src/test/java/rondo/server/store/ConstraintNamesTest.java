@@ -36,6 +36,7 @@ class ConstraintNamesTest {
           "operator_task",
           "parked_fact",
           "slot_note",
+          "debt",
           "kiosk_epoch");
 
   @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import rondo.payment.simulator.PaymentEntry;
+import rondo.server.checkout.CheckoutFile;
 import rondo.server.database.TestDatabase;
 
 /**
@@ -34,7 +35,18 @@ class SeededWorldTest {
   static void every_way_to_end_was_gone() {
     assertThat(SEEN)
         .contains(
-            "CAPTURE", "CHARGE", "REFUND", "VOID", "RETURNED", "SOLD", "OPEN", "NOT_DISPENSED");
+            "CAPTURE",
+            "CHARGE",
+            "REFUND",
+            "VOID",
+            "RETURNED",
+            "SOLD",
+            "OPEN",
+            "NOT_DISPENSED",
+            "debt OPEN",
+            "debt PAID",
+            "debt CLEARED",
+            "a charge taken though it was refused");
   }
 
   static LongStream manySeeds() {
@@ -77,14 +89,19 @@ class SeededWorldTest {
             .isEqualTo(World.Oracle.owed(loan, net.clock.instant()));
       }
       for (int cart = 1; cart <= world.carts(); cart++) {
-        ground
-            .store()
-            .checkout(Network.checkout(cart))
-            .ifPresent(file -> file.rentals().forEach(rental -> SEEN.add(rental.state().name())));
+        ground.store().checkout(Network.checkout(cart)).ifPresent(SeededWorldTest::see);
       }
       assertThat(inAll(net))
           .isEqualTo(world.loans.keySet().stream().mapToLong(cart -> taken(net, cart)).sum());
     }
+  }
+
+  private static void see(CheckoutFile file) {
+    file.rentals().forEach(rental -> SEEN.add(rental.state().name()));
+    file.debts().forEach(debt -> SEEN.add("debt " + debt.state()));
+    file.payments().stream()
+        .filter(op -> op.reason().filter(why -> why.startsWith("an earlier charge")).isPresent())
+        .forEach(op -> SEEN.add("a charge taken though it was refused"));
   }
 
   private static long taken(Network net, int cart) {

@@ -71,7 +71,8 @@ final class StepStatement {
                   "closed_tasks:operator_task",
                   "parked:parked_fact",
                   "notes:slot_note",
-                  "unnoted:slot_note"),
+                  "unnoted:slot_note",
+                  "debts:debt"),
               held("checkout", "checkouts", "checkout_id"),
               held("disc_place", "places", "disc_code"),
               allHeld("checkout", "checkouts"),
@@ -114,7 +115,12 @@ final class StepStatement {
             "payment_op",
             "payments",
             "payment_id",
-            "state, version, reason, tries, due_at, settled_at"));
+            "state, version, reason, tries, due_at, settled_at, first_sent_at"),
+        versioned(
+            "debt",
+            "debts",
+            "rental_id",
+            "state, version, amount_minor, tries, next_try_at, opened_at, closed_at, reason"));
   }
 
   private static String rows(String... listsAndTables) {
