@@ -12,6 +12,7 @@ import rondo.base.id.OperatorId;
 import rondo.design.asset.Assets;
 import rondo.design.page.Shell;
 import rondo.design.route.FeatureRoutes;
+import rondo.server.ServerFeatures;
 import rondo.server.console.Console;
 import rondo.server.console.rental.Doubts;
 import rondo.server.console.signin.SignIn;
@@ -23,7 +24,6 @@ import rondo.server.mail.Sender;
 import rondo.server.mail.SmtpPost;
 import rondo.server.mail.SmtpServer;
 import rondo.server.receipt.Receipts;
-import rondo.server.rental.DoubtDesk;
 
 /** What people see of a server: its console, its mailbox, and the mails that leave it. */
 public final class ServerPages {
@@ -35,13 +35,14 @@ public final class ServerPages {
   private final Assets assets = Assets.ofDesignAnd(Console.ASSETS, "rondo/app/assets");
   private final SignIn signIn;
   private final Doubts doubts;
+  private final Console.Desks desks;
   private final Post post;
   private final Optional<FolderPost> folder;
 
   ServerPages(
       ServerSettings settings,
       Jdbi jdbi,
-      DoubtDesk doubts,
+      ServerFeatures features,
       Clock clock,
       IdSource ids,
       SecureRandom random) {
@@ -49,7 +50,8 @@ public final class ServerPages {
     this.clock = clock;
     this.ids = ids;
     this.signIn = new SignIn(jdbi, clock, random);
-    this.doubts = new Doubts(jdbi, doubts, ids);
+    this.doubts = new Doubts(jdbi, features.doubts(), ids);
+    this.desks = new Console.Desks(features.debts(), features.verdicts());
     var mail = settings.common().mail();
     var sender = new Sender("Rondo", mail.from());
     if (mail.host().isPresent()) {
@@ -80,7 +82,8 @@ public final class ServerPages {
 
   /** The console's routes. */
   List<FeatureRoutes> console() {
-    return Console.create(jdbi, clock, assets, signIn, Optional.of(doubts), folder);
+    return Console.create(
+        jdbi, clock, assets, signIn, Optional.of(doubts), folder, Optional.of(desks));
   }
 
   /** How pages look that stand beside the console's. */

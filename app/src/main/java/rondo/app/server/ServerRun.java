@@ -131,7 +131,7 @@ public final class ServerRun implements AutoCloseable {
     var documents =
         new StateDocuments(
             jdbi, PublicJwk.of(people.getPublic()), PublicJwk.of(payment.getPublic()));
-    var pages = new ServerPages(settings, jdbi, features.doubts(), clock, ids, random);
+    var pages = new ServerPages(settings, jdbi, features, clock, ids, random);
     lifecycle.manage(pages.startMail());
     return new ServerRun(lifecycle, jdbi, link, keys, documents, sales, features, pages);
   }
