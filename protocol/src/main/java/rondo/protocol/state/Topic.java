@@ -11,5 +11,8 @@ public enum Topic {
   @JsonProperty("tariff")
   TARIFF,
   @JsonProperty("loading")
-  LOADING
+  LOADING,
+  /** From version 2 of the protocol on. */
+  @JsonProperty("network")
+  NETWORK
 }
