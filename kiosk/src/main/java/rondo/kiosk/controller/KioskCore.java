@@ -47,6 +47,7 @@ final class KioskCore {
   private Optional<State.Settings> settings = Optional.empty();
   private Optional<State.Catalogue> catalogue = Optional.empty();
   private Optional<State.Prices> prices = Optional.empty();
+  private Optional<State.Network> network = Optional.empty();
   private boolean linked;
   private Service service;
 
@@ -226,6 +227,7 @@ final class KioskCore {
             case State.Settings it -> settings = Optional.of(it);
             case State.Catalogue it -> catalogue = Optional.of(it);
             case State.Prices it -> prices = Optional.of(it);
+            case State.Network it -> network = Optional.of(it);
             case State.Loading _ -> log.debug("a loading list is held");
           }
         });
@@ -239,6 +241,7 @@ final class KioskCore {
         settings,
         catalogue,
         prices,
+        network,
         linked,
         this::sealForPeople);
   }

@@ -76,7 +76,7 @@ final class Failures {
         Optional.empty());
   }
 
-  private static String reference(UUID subject) {
+  static String reference(UUID subject) {
     return ShortCode.of(subject).text();
   }
 }

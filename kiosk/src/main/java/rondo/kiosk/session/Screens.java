@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import rondo.kiosk.inventory.Stock;
+import rondo.kiosk.network.Nearest;
 import rondo.kiosk.recovery.Recovery;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.Screen.Choice;
@@ -61,6 +62,8 @@ public final class Screens {
               zone(now),
               returned.nights(),
               returned.total());
+      case Session.Redirected redirected ->
+          redirected(redirected.nearest(), redirected.reference());
       case Session.Failing failing -> failed(failing, now);
     };
   }
@@ -196,6 +199,14 @@ public final class Screens {
     var due = Charges.nights(visit.tariff(), zone(now), takenAt).due(1);
     return new Screen.Done(
         work(visit.item().title()), due, zone(now), visit.reserved().orElseThrow(), visit.mail());
+  }
+
+  private static Screen redirected(Nearest nearest, String reference) {
+    return new Screen.Elsewhere(
+        nearest.name(),
+        nearest.address(),
+        nearest.way().map(way -> new Screen.Walk(way.metres(), way.bearing())),
+        reference);
   }
 
   private static Screen failed(Session.Failing session, Situation now) {

@@ -148,7 +148,8 @@ public final class ServiceFlow {
           case Session.Browsing _, Session.Preparing _ -> new Session.Preparing(false);
           case Session.Viewing _, Session.Paying _, Session.Mailing _ ->
               new Session.Preparing(false);
-          case Session.Finished _, Session.Returned _, Session.Failing _ -> service.session();
+          case Session.Finished _, Session.Returned _, Session.Redirected _, Session.Failing _ ->
+              service.session();
         };
     return ailing
         .<Service>as(new Service(session, Optional.of(ailing.state()), service.closed()))

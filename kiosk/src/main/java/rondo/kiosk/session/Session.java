@@ -7,6 +7,7 @@ import rondo.base.id.AskId;
 import rondo.base.id.TitleId;
 import rondo.base.money.Money;
 import rondo.base.refusal.Refusal;
+import rondo.kiosk.network.Nearest;
 import rondo.kiosk.returns.HeldCase;
 import rondo.kiosk.returns.Taking;
 import rondo.kiosk.screen.Screen;
@@ -89,6 +90,9 @@ public sealed interface Session {
       Optional<Integer> nights,
       Optional<Money> total)
       implements Session {}
+
+  /** A disc of another group: the customer reads which kiosk takes it. */
+  record Redirected(Nearest nearest, String reference) implements Session {}
 
   /**
    * Something failed.

@@ -17,6 +17,7 @@ import rondo.protocol.state.State;
  * @param settings what the server says this kiosk is; empty before the first contact
  * @param catalogue titles and discs
  * @param prices the tariff that new rentals follow
+ * @param network where the other kiosks stand; empty before the server has told it
  * @param linked whether the server can be asked now
  * @param sealing seals what only the server may read
  */
@@ -27,6 +28,7 @@ public record Situation(
     Optional<State.Settings> settings,
     Optional<State.Catalogue> catalogue,
     Optional<State.Prices> prices,
+    Optional<State.Network> network,
     boolean linked,
     Sealing sealing) {
   /** True if a disc could be rented now: the server answers and has told all there is to know. */

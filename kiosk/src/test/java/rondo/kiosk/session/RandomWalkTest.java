@@ -97,7 +97,11 @@ class RandomWalkTest {
       case Session.Vending vending -> vending(vending.vend(), random);
       case Session.Offering _ -> touched(new Touch.Choose(Screen.Choice.ANOTHER_COPY));
       case Session.Returning _ -> returning(random);
-      case Session.Finished _, Session.Returned _, Session.Failing _, Session.Preparing _ ->
+      case Session.Finished _,
+          Session.Returned _,
+          Session.Redirected _,
+          Session.Failing _,
+          Session.Preparing _ ->
           touched(new Touch.Finish());
     };
   }

@@ -101,8 +101,7 @@ public sealed interface State {
    * @param point where it stands, if that is known
    * @param accepted groups whose discs are taken in there
    */
-  record Neighbour(
-      String name, String address, Optional<Point> point, List<GroupCode> accepted) {}
+  record Neighbour(String name, String address, Optional<Point> point, List<GroupCode> accepted) {}
 
   /**
    * A place on earth.

@@ -12,7 +12,15 @@ public enum Topic {
   TARIFF,
   @JsonProperty("loading")
   LOADING,
-  /** From version 2 of the protocol on. */
+  /** Where the other kiosks stand. */
   @JsonProperty("network")
-  NETWORK
+  NETWORK;
+
+  /** The version of the protocol that it came with; a kiosk that speaks less is not told. */
+  public int since() {
+    return switch (this) {
+      case SETTINGS, CATALOGUE, TARIFF, LOADING -> 1;
+      case NETWORK -> 2;
+    };
+  }
 }

@@ -24,7 +24,8 @@ public final class StateDocuments {
       """
       select k.group_id from kiosk k where k.kiosk_id = :kiosk
       union
-      select a.group_id from accepted_group a where a.kiosk_id = :kiosk""";
+      select a.group_id from accepted_group a where a.kiosk_id = :kiosk\
+      """;
 
   private final Jdbi jdbi;
   private final String peopleKey;

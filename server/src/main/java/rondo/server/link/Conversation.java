@@ -118,7 +118,9 @@ final class Conversation {
   void offerStates() {
     KioskWire to = wire;
     if (to != null && ready) {
-      desk.states().newer(kioskOf(to)).forEach(offer -> StateParts.send(to, offer));
+      desk.states().newer(kioskOf(to)).stream()
+          .filter(offer -> offer.topic().since() <= version)
+          .forEach(offer -> StateParts.send(to, offer));
     }
   }
 

@@ -70,8 +70,7 @@ public final class ReturnFacts {
       return new Decision.Apply(draft);
     }
     boolean gone = Movements.standsElsewhereSince(received, disc);
-    draft.put(
-        gone ? disc.place() : disc.place().in(received.kiosk(), fact.slot(), received.at()));
+    draft.put(gone ? disc.place() : disc.place().in(received.kiosk(), fact.slot(), received.at()));
     boolean closes = rental.isPresent() && close(draft, received, file.orElseThrow(), rental.get());
     draft.add(
         new ReturnCredit(
