@@ -195,6 +195,7 @@ public final class ServerRun implements AutoCloseable {
     publisher.publish(kiosk, Topic.SETTINGS, documents.settings(kiosk));
     publisher.publish(kiosk, Topic.CATALOGUE, documents.catalogue(kiosk));
     publisher.publish(kiosk, Topic.TARIFF, documents.prices(kiosk));
+    publisher.publish(kiosk, Topic.NETWORK, documents.network(kiosk));
   }
 
   /** Tells a kiosk what a service person has put where. */
