@@ -15,6 +15,8 @@ import rondo.design.route.FeatureRoutes;
 import rondo.server.console.Console;
 import rondo.server.console.rental.Doubts;
 import rondo.server.console.signin.SignIn;
+import rondo.server.event.ParkedDesk;
+import rondo.server.link.KioskDesk;
 import rondo.server.mail.FolderPost;
 import rondo.server.mail.MailDesk;
 import rondo.server.mail.MailPace;
@@ -37,11 +39,15 @@ public final class ServerPages {
   private final Doubts doubts;
   private final Post post;
   private final Optional<FolderPost> folder;
+  private final ParkedDesk parked;
+  private final KioskDesk kiosks;
 
   ServerPages(
       ServerSettings settings,
       Jdbi jdbi,
       DoubtDesk doubts,
+      ParkedDesk parked,
+      KioskDesk kiosks,
       Clock clock,
       IdSource ids,
       SecureRandom random) {
@@ -49,6 +55,8 @@ public final class ServerPages {
     this.clock = clock;
     this.ids = ids;
     this.signIn = new SignIn(jdbi, clock, random);
+    this.parked = parked;
+    this.kiosks = kiosks;
     this.doubts = new Doubts(jdbi, doubts, ids);
     var mail = settings.common().mail();
     var sender = new Sender("Rondo", mail.from());
@@ -80,7 +88,8 @@ public final class ServerPages {
 
   /** The console's routes. */
   List<FeatureRoutes> console() {
-    return Console.create(jdbi, clock, assets, signIn, Optional.of(doubts), folder);
+    return Console.create(
+        jdbi, clock, assets, signIn, Optional.of(doubts), folder, parked, Optional.of(kiosks));
   }
 
   /** How pages look that stand beside the console's. */

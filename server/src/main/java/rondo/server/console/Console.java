@@ -17,11 +17,14 @@ import rondo.server.console.kiosk.KioskRoutes;
 import rondo.server.console.ledger.LedgerRoutes;
 import rondo.server.console.mailbox.Mailbox;
 import rondo.server.console.page.ConsolePages;
+import rondo.server.console.parked.ParkedRoutes;
 import rondo.server.console.rental.Doubts;
 import rondo.server.console.rental.RentalRoutes;
 import rondo.server.console.signin.Guard;
 import rondo.server.console.signin.SignIn;
 import rondo.server.console.signin.SignInRoutes;
+import rondo.server.event.ParkedDesk;
+import rondo.server.link.KioskDesk;
 import rondo.server.mail.FolderPost;
 
 /** Puts the console together. */
@@ -36,6 +39,8 @@ public final class Console {
    *
    * @param assets of the face they are given to, with {@link #ASSETS} among its folders
    * @param doubts where decisions about discs in doubt go; without it there are no buttons for them
+   * @param parked where Facts that could not be applied are seen to
+   * @param kiosks where codes are drawn and keys renewed; without it there are no buttons for them
    * @param mails where messages are kept, if no mail server is configured
    */
   public static List<FeatureRoutes> create(
@@ -44,14 +49,17 @@ public final class Console {
       Assets assets,
       SignIn signIn,
       Optional<Doubts> doubts,
-      Optional<FolderPost> mails) {
+      Optional<FolderPost> mails,
+      ParkedDesk parked,
+      Optional<KioskDesk> kiosks) {
     Shell shell = shell(assets);
     var guard = new Guard(jdbi, clock, shell);
     var pages = new ConsolePages(shell);
     return List.of(
         new SignInRoutes(signIn, guard, shell),
         new HomeRoutes(jdbi, guard, pages),
-        new KioskRoutes(jdbi, guard, pages),
+        new KioskRoutes(jdbi, kiosks, guard, pages),
+        new ParkedRoutes(jdbi, parked, guard, pages),
         new DiscRoutes(jdbi, guard, pages),
         new RentalRoutes(jdbi, doubts, guard, pages),
         new LedgerRoutes(jdbi, guard, pages),

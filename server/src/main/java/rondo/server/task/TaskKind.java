@@ -22,6 +22,9 @@ public enum TaskKind {
   /** The payment side has given no answer for long. */
   @JsonProperty("payment-unknown")
   PAYMENT_UNKNOWN,
+  /** The payment side said what does not fit the checkout. */
+  @JsonProperty("payment-unexpected")
+  PAYMENT_UNEXPECTED,
   /** A receipt could not be sent. */
   @JsonProperty("mail-given-up")
   MAIL_GIVEN_UP,

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,14 +21,21 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import rondo.base.id.OperatorId;
 import rondo.base.money.Money;
+import rondo.base.secret.SecretFolder;
 import rondo.design.asset.Assets;
 import rondo.design.route.FeatureRoutes;
 import rondo.design.web.Face;
+import rondo.protocol.ask.Answer;
 import rondo.server.console.rental.Doubts;
 import rondo.server.console.signin.SignIn;
+import rondo.server.event.ParkedDesk;
 import rondo.server.fixture.RentalScenes;
 import rondo.server.fixture.RentalScenes.Scene;
 import rondo.server.fixture.SmallNetwork;
+import rondo.server.link.LinkKeys;
+import rondo.server.link.LinkParts;
+import rondo.server.link.LinkServer;
+import rondo.server.link.LinkSettings;
 import rondo.server.mail.FolderPost;
 import rondo.server.mail.Sender;
 import rondo.server.rental.DoubtDesk;
@@ -44,6 +52,7 @@ final class ConsoleGround implements AutoCloseable {
   final Scene sold;
   final Scene unresolved;
   final Face face;
+  final LinkServer link;
 
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -75,15 +84,40 @@ final class ConsoleGround implements AutoCloseable {
             jdbi,
             new DoubtDesk(new PostgresRentalStore(jdbi), clock, network.ids(), () -> {}),
             network.ids());
+    link = link(jdbi, clock, mails.resolve("secrets"));
+    var parked =
+        new ParkedDesk(jdbi, new PostgresRentalStore(jdbi), clock, network.ids(), () -> {});
     Assets assets = Assets.ofDesignAnd(Console.ASSETS);
     List<FeatureRoutes> routes =
-        Console.create(jdbi, clock, assets, signIn, Optional.of(doubts), Optional.of(folder));
+        Console.create(
+            jdbi,
+            clock,
+            assets,
+            signIn,
+            Optional.of(doubts),
+            Optional.of(folder),
+            parked,
+            Optional.of(link.kiosks()));
     face =
         Face.named("server", Console.shell(assets))
             .port(port)
             .features(routes.toArray(FeatureRoutes[]::new))
             .features(more)
             .start();
+  }
+
+  private static LinkServer link(Jdbi jdbi, Clock clock, Path secrets) {
+    var random = new SecureRandom();
+    return LinkServer.start(
+        LinkSettings.at("127.0.0.1", 0),
+        LinkKeys.in(SecretFolder.open(secrets, random), clock, random),
+        new LinkParts(
+            jdbi,
+            (kiosk, epoch, report) -> {},
+            (kiosk, id, wait, ask) -> new Answer.ReturnPending(),
+            clock,
+            System::nanoTime,
+            random));
   }
 
   /** A browser that is signed in as this operator. */
@@ -133,5 +167,6 @@ final class ConsoleGround implements AutoCloseable {
   @Override
   public void close() {
     face.close();
+    link.close();
   }
 }

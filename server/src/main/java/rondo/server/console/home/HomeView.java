@@ -37,6 +37,9 @@ public record HomeView(
         case "sold-disc-taken-in" -> "A sold disc was taken in";
         case "payment-refused" -> "A payment was refused";
         case "payment-unknown" -> "A payment has no answer";
+        case "payment-unexpected" -> "A payment's answer did not fit";
+        case "kiosk-quarantined" -> "A kiosk must be enrolled anew";
+        case "kiosk-refused" -> "A kiosk cannot be let in";
         case "mail-given-up" -> "A receipt could not be sent";
         case "return-to-check" -> "A return was not taken in";
         default -> kind.replace('-', ' ');
