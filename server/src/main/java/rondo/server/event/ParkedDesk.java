@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import rondo.base.id.EventId;
 import rondo.base.id.IdSource;
 import rondo.base.id.KioskId;
@@ -23,6 +26,8 @@ import rondo.server.task.OperatorTask;
  * again, or cleared with a reason. Each is seen to once, however many press at once. Thread-safe.
  */
 public final class ParkedDesk {
+  private static final Logger LOG = LoggerFactory.getLogger(ParkedDesk.class);
+
   private final ParkedFacts parked;
   private final RentalStore store;
   private final FactReading reading;
@@ -63,9 +68,24 @@ public final class ParkedDesk {
     if (found.isEmpty()) {
       return new Outcome.NotParked();
     }
-    var fact = Documents.read(found.get().document(), Fact.class);
+    try {
+      return applyAgain(found.get(), actor);
+    } catch (JdbiException away) {
+      throw away;
+    } catch (RuntimeException e) {
+      LOG.error("Fact {} of kiosk {} stays parked", sequence, kiosk, e);
+      return new Outcome.StillParked("a fault in the server: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private Outcome applyAgain(ParkedFact found, String actor) {
+    var fact = Documents.read(found.document(), Fact.class);
     var received =
-        new FactReceived(kiosk, epoch, new FactReport(sequence, "", fact), Optional.of(actor));
+        new FactReceived(
+            found.kioskId(),
+            found.epoch(),
+            new FactReport(found.sequence(), "", fact),
+            Optional.of(actor));
     Steps.run(store, () -> reading.displaced(received, pen()));
     if (reading.decide(received, pen()) instanceof Decision.Park(var reason)) {
       return new Outcome.StillParked(reason);
