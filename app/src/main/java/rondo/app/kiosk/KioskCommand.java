@@ -60,6 +60,7 @@ public final class KioskCommand implements Callable<Integer> {
                   identity,
                   opener(settings),
                   settings.port(),
+                  settings.kiosk().reserve(),
                   SystemTime.calendar(),
                   SystemTime.ticker()));
       say("kiosk screen at http://localhost:" + kiosk.screenPort());

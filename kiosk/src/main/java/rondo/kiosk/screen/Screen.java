@@ -190,7 +190,8 @@ public sealed interface Screen {
    *     {@code not-taken}, {@code unresolved}, {@code interrupted}, {@code interrupted-taken},
    *     {@code interrupted-kept}, {@code gone}, {@code label-unreadable}, {@code foreign}, {@code
    *     not-out}, {@code sold}, {@code full}, {@code empty-case}, {@code return-jam}, {@code
-   *     wrong-case}, {@code kept-for-checking}, {@code link-away}, {@code refused}
+   *     wrong-case}, {@code kept-for-checking}, {@code link-away}, {@code returns-only}, {@code
+   *     refused}
    * @param work of the disc, where one is concerned
    * @param reserved what had been reserved, where money is concerned
    * @param notedAt the time that counts, where a return is concerned

@@ -113,7 +113,7 @@ final class PayFlow {
     if (!now.canSell() || offer.isEmpty() || tariff.isEmpty()) {
       return SessionFlow.rest(
           new Session.Failing(
-              now.canSell() ? "gone" : "link-away",
+              now.canSell() ? "gone" : now.linked() ? "returns-only" : "link-away",
               offer.map(Stock.Offer::title),
               Optional.empty(),
               Optional.empty(),

@@ -28,6 +28,9 @@ public final class Screens {
     if (!now.linked()) {
       return Standing.LINK_AWAY;
     }
+    if (!now.reserve()) {
+      return Standing.RETURNS_ONLY;
+    }
     return service.recovery().isPresent() ? Standing.BUSY : Standing.READY;
   }
 

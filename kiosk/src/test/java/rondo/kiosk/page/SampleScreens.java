@@ -56,6 +56,7 @@ final class SampleScreens {
           "wrong-case",
           "kept-for-checking",
           "link-away",
+          "returns-only",
           "refused");
 
   static final List<String> GENRES =
