@@ -28,6 +28,8 @@ import rondo.design.web.Face;
 import rondo.protocol.ask.Answer;
 import rondo.server.console.rental.Doubts;
 import rondo.server.console.signin.SignIn;
+import rondo.server.debt.DebtDesk;
+import rondo.server.debt.DebtRule;
 import rondo.server.event.ParkedDesk;
 import rondo.server.fixture.RentalScenes;
 import rondo.server.fixture.RentalScenes.Scene;
@@ -38,6 +40,7 @@ import rondo.server.link.LinkServer;
 import rondo.server.link.LinkSettings;
 import rondo.server.mail.FolderPost;
 import rondo.server.mail.Sender;
+import rondo.server.payment.VerdictDesk;
 import rondo.server.rental.DoubtDesk;
 import rondo.server.store.postgres.PostgresRentalStore;
 
@@ -51,6 +54,7 @@ final class ConsoleGround implements AutoCloseable {
   final Scene returned;
   final Scene sold;
   final Scene unresolved;
+  final UUID doubtful;
   final Face face;
   final LinkServer link;
 
@@ -84,9 +88,28 @@ final class ConsoleGround implements AutoCloseable {
             jdbi,
             new DoubtDesk(new PostgresRentalStore(jdbi), clock, network.ids(), () -> {}),
             network.ids());
+    scenes.refused(
+        sold,
+        Money.of(2728, "USD"),
+        now.minus(Duration.ofDays(2)),
+        Optional.of(now.plus(Duration.ofHours(26))));
+    doubtful =
+        scenes.doubtful(
+            scenes.open(
+                bob, network.marketSquare, network.discs.get(25), 4, now.minus(Duration.ofDays(3))),
+            "CHARGE",
+            Money.of(195, "USD"),
+            now.minus(Duration.ofHours(27)),
+            "CHARGE of USD 1.95 was first sent 2026-11-24T17:12:00Z and is never sent again: the"
+                + " payment side does not know its key, or not any more. Was it paid?");
     link = link(jdbi, clock, mails.resolve("secrets"));
-    var parked =
-        new ParkedDesk(jdbi, new PostgresRentalStore(jdbi), clock, network.ids(), () -> {});
+    var store = new PostgresRentalStore(jdbi);
+    var desks =
+        new Console.Desks(
+            new DebtDesk(store, clock, network.ids(), () -> {}),
+            new VerdictDesk(store, DebtRule.standard(), clock, network.ids()),
+            new ParkedDesk(jdbi, store, clock, network.ids(), () -> {}),
+            link.kiosks());
     Assets assets = Assets.ofDesignAnd(Console.ASSETS);
     List<FeatureRoutes> routes =
         Console.create(
@@ -96,8 +119,7 @@ final class ConsoleGround implements AutoCloseable {
             signIn,
             Optional.of(doubts),
             Optional.of(folder),
-            parked,
-            Optional.of(link.kiosks()));
+            Optional.of(desks));
     face =
         Face.named("server", Console.shell(assets))
             .port(port)

@@ -27,7 +27,8 @@ public record HomeView(
       Optional<String> disc,
       Optional<UUID> kioskId,
       Optional<String> kiosk,
-      Instant opened) {
+      Instant opened,
+      Optional<UUID> payment) {
     /** Its kind in words. */
     public String words() {
       return switch (kind) {
@@ -40,6 +41,7 @@ public record HomeView(
         case "payment-unexpected" -> "A payment's answer did not fit";
         case "kiosk-quarantined" -> "A kiosk must be enrolled anew";
         case "kiosk-refused" -> "A kiosk cannot be let in";
+        case "payment-mismatch" -> "A payment is not what we asked";
         case "mail-given-up" -> "A receipt could not be sent";
         case "return-to-check" -> "A return was not taken in";
         default -> kind.replace('-', ' ');

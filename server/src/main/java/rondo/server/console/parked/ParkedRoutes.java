@@ -26,12 +26,16 @@ public final class ParkedRoutes implements FeatureRoutes {
   private static final int LONGEST_REASON = 500;
 
   private final ParkedPages parked;
-  private final ParkedDesk desk;
+  private final Optional<ParkedDesk> desk;
   private final Guard guard;
   private final ConsolePages pages;
 
-  /** The routes. */
-  public ParkedRoutes(Jdbi jdbi, ParkedDesk desk, Guard guard, ConsolePages pages) {
+  /**
+   * The routes.
+   *
+   * @param desk where decisions go; without it there are only the reports
+   */
+  public ParkedRoutes(Jdbi jdbi, Optional<ParkedDesk> desk, Guard guard, ConsolePages pages) {
     this.parked = new ParkedPages(jdbi);
     this.desk = desk;
     this.guard = guard;
@@ -50,7 +54,8 @@ public final class ParkedRoutes implements FeatureRoutes {
     answer(
         request,
         visit,
-        desk.applyAgain(kiosk, number(request, "epoch"), number(request, "sequence"), who(visit)));
+        desk()
+            .applyAgain(kiosk, number(request, "epoch"), number(request, "sequence"), who(visit)));
   }
 
   private void clear(Context request, Visit visit) {
@@ -62,8 +67,13 @@ public final class ParkedRoutes implements FeatureRoutes {
     answer(
         request,
         visit,
-        desk.clear(
-            kiosk, number(request, "epoch"), number(request, "sequence"), who(visit), reason));
+        desk()
+            .clear(
+                kiosk, number(request, "epoch"), number(request, "sequence"), who(visit), reason));
+  }
+
+  private ParkedDesk desk() {
+    return desk.orElseThrow(NotFoundResponse::new);
   }
 
   private void answer(Context request, Visit visit, Outcome outcome) {
