@@ -16,6 +16,7 @@ import rondo.design.page.Pages;
 import rondo.design.page.Shell;
 import rondo.design.piece.Status;
 import rondo.design.route.FeatureRoutes;
+import rondo.design.web.FormFields;
 import rondo.design.words.Formats;
 import rondo.kiosk.screen.ScreenFrame.Standing;
 
@@ -59,9 +60,9 @@ final class StartRoutes implements FeatureRoutes {
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get("/", this::show);
-    routes.post("/demo/next-day", this::nextDay);
-    routes.post("/demo/pull", request -> act(request, kiosk::pull));
-    routes.post("/demo/plug", request -> act(request, kiosk::plugIn));
+    routes.post("/demo/next-day", FormFields.only(this::nextDay));
+    routes.post("/demo/pull", FormFields.only(request -> act(request, kiosk::pull)));
+    routes.post("/demo/plug", FormFields.only(request -> act(request, kiosk::plugIn)));
   }
 
   private void show(Context request) {
