@@ -45,6 +45,14 @@ public interface KioskStore extends AutoCloseable {
     return true;
   }
 
+  /**
+   * Begins a new life at a server: every State is taken in again, whatever its version.
+   *
+   * @param otherKiosk whether it is another kiosk's life; then loading lists are counted anew too
+   * @param change what goes with it
+   */
+  void enrolledAnew(boolean otherKiosk, Change change);
+
   Outbox outbox();
 
   HeldStates heldStates();

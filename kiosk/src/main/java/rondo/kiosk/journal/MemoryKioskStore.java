@@ -34,6 +34,7 @@ public final class MemoryKioskStore implements KioskStore {
   private final List<Message.FactReport> outbox = new ArrayList<>();
   private final Map<Topic, Message.StateOffer> states = new EnumMap<>(Topic.class);
   private ChainLink last = ChainLink.START;
+  private ChainLink base = ChainLink.START;
   private long starts;
   private long loading;
   private boolean closed;
@@ -59,6 +60,7 @@ public final class MemoryKioskStore implements KioskStore {
       next.outbox.addAll(outbox);
       next.states.putAll(states);
       next.last = last;
+      next.base = base;
       next.starts = starts;
       next.loading = loading;
       return next;
@@ -82,6 +84,15 @@ public final class MemoryKioskStore implements KioskStore {
     locked(() -> {
       StoreRules.requireNextLoading(loading, number);
       loading = number;
+      return apply(change);
+    });
+  }
+
+  @Override
+  public void enrolledAnew(boolean otherKiosk, Change change) {
+    locked(() -> {
+      states.replaceAll((topic, offer) -> new Message.StateOffer(offer.topic(), 0, offer.state()));
+      loading = otherKiosk ? 0 : loading;
       return apply(change);
     });
   }
@@ -179,6 +190,11 @@ public final class MemoryKioskStore implements KioskStore {
     }
 
     @Override
+    public ChainLink base() {
+      return locked(() -> base);
+    }
+
+    @Override
     public List<Message.FactReport> after(long sequence, int atMost) {
       return locked(() ->
           outbox.stream().filter(report -> report.sequence() > sequence).limit(atMost).toList());
@@ -188,6 +204,10 @@ public final class MemoryKioskStore implements KioskStore {
     public void acknowledged(long sequence) {
       locked(() -> {
         StoreRules.requireWritten(last.sequence(), sequence);
+        outbox.stream()
+            .filter(report -> report.sequence() == sequence)
+            .findFirst()
+            .ifPresent(report -> base = new ChainLink(report.sequence(), report.hash()));
         return outbox.removeIf(report -> report.sequence() <= sequence);
       });
     }

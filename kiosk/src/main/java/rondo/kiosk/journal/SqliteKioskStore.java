@@ -8,6 +8,7 @@ import java.util.Optional;
 import rondo.base.place.Slot;
 import rondo.kiosk.link.HeldStates;
 import rondo.kiosk.link.Outbox;
+import rondo.protocol.chain.ChainLink;
 import rondo.protocol.envelope.Message;
 import rondo.protocol.fact.SlotContent;
 import rondo.protocol.state.State;
@@ -72,6 +73,18 @@ public final class SqliteKioskStore implements KioskStore {
     });
   }
 
+  @Override
+  public void enrolledAnew(boolean otherKiosk, Change change) {
+    file.write(handle -> {
+      StateTable.forgetVersions(handle);
+      if (otherKiosk) {
+        MetaTable.number(handle, MetaTable.LOADING, 0);
+      }
+      apply(handle, change);
+      return change;
+    });
+  }
+
   private void apply(org.jdbi.v3.core.Handle handle, Change change) {
     JournalTable.append(handle, change.entries());
     SlotTable.put(handle, change.slots());
@@ -130,6 +143,11 @@ public final class SqliteKioskStore implements KioskStore {
     @Override
     public String lastHash() {
       return file.read(handle -> OutboxTable.last(handle).hash());
+    }
+
+    @Override
+    public ChainLink base() {
+      return file.read(handle -> MetaTable.link(handle, MetaTable.OUTBOX_BASE));
     }
 
     @Override

@@ -13,6 +13,7 @@ import rondo.protocol.frame.Direction;
 import rondo.protocol.frame.Frames;
 import rondo.protocol.frame.Opening;
 import rondo.protocol.frame.ReceivedFrame;
+import rondo.protocol.sealing.Seal;
 
 /** What is said on one connection. For the link's thread alone. */
 final class LinkConversation {
@@ -52,11 +53,16 @@ final class LinkConversation {
   private final LinkListener listener;
   private final PendingAsks asks;
   private final LinkConnection connection;
-  private final Frames frames;
+  private final HeldIdentity identity;
   private final FactStream facts;
   private final StateAssembly assembly = new StateAssembly();
   private final Queue<Held> held = new ArrayDeque<>();
   private Optional<String> session = Optional.empty();
+  private Frames frames;
+
+  /** Under the key of before, which the server may still use until it has seen the new one. */
+  private Optional<Frames> formerFrames = Optional.empty();
+
   private boolean ready;
   private boolean caughtUp;
   private long backlog;
@@ -66,7 +72,7 @@ final class LinkConversation {
   private long beatAt;
 
   LinkConversation(
-      KioskIdentity identity,
+      HeldIdentity identity,
       LinkPace pace,
       ServerLinkParts parts,
       LinkListener listener,
@@ -77,7 +83,8 @@ final class LinkConversation {
     this.listener = listener;
     this.asks = asks;
     this.connection = connection;
-    this.frames = identity.frames();
+    this.identity = identity;
+    this.frames = identity.current().frames();
     this.facts = new FactStream(parts.outbox());
     this.heardAt = parts.ticker().nanos();
     this.beatAt = heardAt;
@@ -110,7 +117,11 @@ final class LinkConversation {
 
   void close() {
     connection.close();
-    facts.note();
+    try {
+      facts.note();
+    } catch (RuntimeException e) {
+      LOG.warn("kiosk {}: the server will say again what it has", frames.header().kiosk(), e);
+    }
   }
 
   /** Says hello. */
@@ -191,8 +202,7 @@ final class LinkConversation {
   Next received(byte[] bytes) {
     Optional<Opening> opening =
         ReceivedFrame.parse(bytes)
-            .filter(frames::own)
-            .map(frame -> frames.open(Direction.TO_KIOSK, frame));
+            .flatMap(frame -> under(frame).map(own -> own.open(Direction.TO_KIOSK, frame)));
     return switch (opening.orElseGet(Opening.NotGenuine::new)) {
       case Opening.NotGenuine() -> new Next.HangUp("a frame that our server did not make");
       case Opening.NotUnderstood(String why) -> {
@@ -204,6 +214,10 @@ final class LinkConversation {
         yield heard(message);
       }
     };
+  }
+
+  private Optional<Frames> under(ReceivedFrame frame) {
+    return frames.own(frame) ? Optional.of(frames) : formerFrames.filter(own -> own.own(frame));
   }
 
   private Next heard(Message message) {
@@ -231,12 +245,20 @@ final class LinkConversation {
         yield new Next.GoOn();
       }
       case Message.Heartbeat beat when ready -> new Next.GoOn();
+      case Message.RenewKey(String to) when ready -> {
+        say(new Message.KeyDrawn(Seal.to(to).seal(identity.next().secret())));
+        yield new Next.GoOn();
+      }
+      case Message.KeyTaken(String keyId) when ready -> {
+        renewed(keyId);
+        yield new Next.GoOn();
+      }
       default -> new Next.HangUp("a message out of turn: " + message.getClass().getSimpleName());
     };
   }
 
   private Next welcomed(Message.Welcome welcome) {
-    if (!facts.begin(welcome.applied())) {
+    if (!facts.begin(welcome.applied(), welcome.appliedHash())) {
       LOG.error(
           "kiosk {}: the server has lost Facts that it acknowledged; it has them up to {}",
           frames.header().kiosk(),
@@ -254,6 +276,16 @@ final class LinkConversation {
   private Next looked() {
     caughtUp = backlog - facts.acknowledged() <= FactStream.MOST_UNACKNOWLEDGED;
     return caughtUp ? new Next.CaughtUp() : new Next.GoOn();
+  }
+
+  /** The next frame goes out under the new key, and shows the server that we have it. */
+  private void renewed(String keyId) {
+    if (identity.taken(keyId)) {
+      formerFrames = Optional.of(frames);
+      frames = identity.current().frames();
+      beatAt = parts.ticker().nanos() - pace.heartbeat().toNanos();
+      LOG.info("kiosk {}: the key is renewed, {}", frames.header().kiosk(), keyId);
+    }
   }
 
   private Next goOnSending() {

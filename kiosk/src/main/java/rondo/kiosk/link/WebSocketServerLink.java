@@ -22,6 +22,7 @@ public final class WebSocketServerLink implements ServerLink {
   private static final int ASKABLE = 256;
 
   private final KioskIdentity identity;
+  private final IdentityKeeper keeper;
   private final LinkPace pace;
   private final ServerLinkParts parts;
   private final BlockingQueue<LinkEvent> mailbox = new ArrayBlockingQueue<>(MAILBOX);
@@ -29,16 +30,22 @@ public final class WebSocketServerLink implements ServerLink {
   private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
   private final AtomicReference<@Nullable LinkListener> told = new AtomicReference<>();
 
-  /** A link that is not started yet. */
-  public WebSocketServerLink(KioskIdentity identity, LinkPace pace, ServerLinkParts parts) {
+  /**
+   * A link that is not started yet.
+   *
+   * @param keeper draws and keeps the keys that follow the identity's
+   */
+  public WebSocketServerLink(
+      KioskIdentity identity, IdentityKeeper keeper, LinkPace pace, ServerLinkParts parts) {
     this.identity = identity;
+    this.keeper = keeper;
     this.pace = pace;
     this.parts = parts;
   }
 
   @Override
   public void start(LinkListener listener) {
-    LinkLoop loop = new LinkLoop(identity, pace, parts, listener, mailbox, growthTold);
+    LinkLoop loop = new LinkLoop(identity, keeper, pace, parts, listener, mailbox, growthTold);
     Thread owner = Thread.ofPlatform().name("link-" + identity.kiosk()).daemon().unstarted(loop);
     if (!thread.compareAndSet(null, owner)) {
       throw new IllegalStateException("the link is started already");
