@@ -273,11 +273,6 @@ final class LinkConversation {
     return new Next.Welcomed();
   }
 
-  private Next looked() {
-    caughtUp = backlog - facts.acknowledged() <= FactStream.MOST_UNACKNOWLEDGED;
-    return caughtUp ? new Next.CaughtUp() : new Next.GoOn();
-  }
-
   /** The next frame goes out under the new key, and shows the server that we have it. */
   private void renewed(String keyId) {
     if (identity.taken(keyId)) {
@@ -286,6 +281,11 @@ final class LinkConversation {
       beatAt = parts.ticker().nanos() - pace.heartbeat().toNanos();
       LOG.info("kiosk {}: the key is renewed, {}", frames.header().kiosk(), keyId);
     }
+  }
+
+  private Next looked() {
+    caughtUp = backlog - facts.acknowledged() <= FactStream.MOST_UNACKNOWLEDGED;
+    return caughtUp ? new Next.CaughtUp() : new Next.GoOn();
   }
 
   private Next goOnSending() {

@@ -58,15 +58,15 @@ record MortalStore(KioskStore inner, Deadline deadline) implements KioskStore {
   }
 
   @Override
-  public boolean hasReserve() {
-    return inner.hasReserve();
-  }
-
-  @Override
   public void enrolledAnew(boolean otherKiosk, Change change) {
     deadline.pass();
     inner.enrolledAnew(otherKiosk, change);
     deadline.pass();
+  }
+
+  @Override
+  public boolean hasReserve() {
+    return inner.hasReserve();
   }
 
   @Override

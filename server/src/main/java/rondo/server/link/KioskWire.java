@@ -22,8 +22,8 @@ import rondo.protocol.frame.Frames;
 final class KioskWire {
   private static final Logger LOG = LoggerFactory.getLogger(KioskWire.class);
   private final Session session;
-  private volatile Frames frames;
   private final Duration patience;
+  private volatile Frames frames;
   private final ReentrantLock turn = new ReentrantLock();
 
   /**
