@@ -41,6 +41,7 @@ final class KioskCore {
   private final MachineHold machine;
   private final CardDesk cards;
   private final Alarms alarms = new Alarms();
+  private final ReserveWatch reserve;
   private final Queue<Event> waiting = new ArrayDeque<>();
   private final long start;
 
@@ -59,6 +60,7 @@ final class KioskCore {
     board.begin(start);
     machine = new MachineHold(parts.machine(), new FencingToken(start), reports);
     cards = new CardDesk(parts.sealer());
+    reserve = new ReserveWatch(parts.store(), parts.ticker());
     inventory = new Inventory(machine.open().layout(), parts.store().slots());
     for (Topic topic : Topic.values()) {
       remember(topic);
@@ -88,6 +90,9 @@ final class KioskCore {
 
   /** Lets every alarm ring that is due. */
   void ring() {
+    if (reserve.changed()) {
+      show();
+    }
     Optional<Command.Alarm> due = alarms.rings(parts.ticker().nanos());
     while (due.isPresent()) {
       decide(new Event.Rang(due.get()));
@@ -109,7 +114,7 @@ final class KioskCore {
   private void happened(Event event) {
     switch (event) {
       case Event.LinkUp _ -> linked = true;
-      case Event.LinkDown _, Event.Quarantined _ -> linked = false;
+      case Event.LinkDown _, Event.Quarantined _, Event.TurnedAway _ -> linked = false;
       case Event.StateCame(var topic) -> remember(topic);
       default -> {}
     }
@@ -240,6 +245,7 @@ final class KioskCore {
         catalogue,
         prices,
         linked,
+        reserve.isWhole(),
         this::sealForPeople);
   }
 

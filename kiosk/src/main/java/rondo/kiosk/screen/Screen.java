@@ -257,7 +257,8 @@ public sealed interface Screen {
    *     {@code not-taken}, {@code unresolved}, {@code interrupted}, {@code interrupted-taken},
    *     {@code interrupted-kept}, {@code gone}, {@code label-unreadable}, {@code foreign}, {@code
    *     not-out}, {@code sold}, {@code full}, {@code return-jam}, {@code stopped}, {@code
-   *     wrong-case}, {@code kept-for-checking}, {@code link-away}, {@code refused}
+   *     wrong-case}, {@code kept-for-checking}, {@code link-away}, {@code returns-only}, {@code
+   *     copy-gone}, {@code refused}
    * @param work of the disc, where one is concerned
    * @param discs all that were wanted, where several are concerned and their fates are known
    * @param reserved what had been reserved, where money is concerned
@@ -291,7 +292,8 @@ public sealed interface Screen {
   /**
    * The kiosk rests.
    *
-   * @param reason key: {@code machine}, {@code quarantined}, {@code not-enrolled}, {@code store}
+   * @param reason key: {@code machine}, {@code quarantined}, {@code turned-away}, {@code
+   *     not-enrolled}, {@code store}
    * @param returnsWork whether a disc can still be brought back
    */
   record OutOfService(String reason, boolean returnsWork) implements Screen {}

@@ -28,8 +28,9 @@ final class Failures {
         Cart.EMPTY);
   }
 
-  static Session.Failing linkAway(Order order, UUID subject) {
-    return ofPayment("link-away", order, subject, Choice.LEAVE);
+  static Session.Failing notSelling(Order order, Situation now) {
+    String failure = now.linked() ? "returns-only" : "link-away";
+    return ofPayment(failure, order, now.ids().next(), Choice.LEAVE);
   }
 
   private static List<Session.Given> wanted(Order order) {

@@ -24,6 +24,9 @@ public final class Screens {
     if (!now.linked()) {
       return Standing.LINK_AWAY;
     }
+    if (!now.reserve()) {
+      return Standing.RETURNS_ONLY;
+    }
     return service.recovery().isPresent() ? Standing.BUSY : Standing.READY;
   }
 
@@ -32,7 +35,12 @@ public final class Screens {
     return switch (service.session()) {
       case Session.Preparing _ -> preparing(service);
       case Session.Browsing _ when service.closed().isPresent() ->
-          new Screen.OutOfService("quarantined", false);
+          new Screen.OutOfService(
+              switch (service.closed().get()) {
+                case QUARANTINED -> "quarantined";
+                case TURNED_AWAY -> "turned-away";
+              },
+              true);
       case Session.Browsing browsing -> ChoiceScreens.browse(browsing, now);
       case Session.Viewing viewing -> ChoiceScreens.title(viewing, now);
       case Session.Choosing(var order) -> ChoiceScreens.cart(order, Optional.empty(), now);

@@ -8,6 +8,7 @@ import rondo.kiosk.recovery.Recovery;
 import rondo.kiosk.recovery.RecoveryFlow;
 import rondo.kiosk.screen.Screen.Choice;
 import rondo.kiosk.screen.Touch;
+import rondo.kiosk.session.Service.Closed;
 import rondo.kiosk.workflow.Command;
 import rondo.kiosk.workflow.Command.Alarm;
 import rondo.kiosk.workflow.Event;
@@ -19,8 +20,8 @@ import rondo.kiosk.workflow.Step;
  * them owns the machine. Pure and total.
  */
 public final class ServiceFlow {
-  /** Choices that no motor follows at once. */
-  private static final Set<Choice> HANDS_OFF = Set.of(Choice.LEAVE, Choice.GO_ON);
+  /** Choices that lead to a swipe or a disc. */
+  private static final Set<Choice> SELLING = Set.of(Choice.ANOTHER_CARD, Choice.ANOTHER_COPY);
 
   private ServiceFlow() {}
 
@@ -38,9 +39,16 @@ public final class ServiceFlow {
 
   /** What an event does to the kiosk. */
   public static Step<Service> next(Service service, Event event, Situation now) {
-    if (event instanceof Event.Quarantined(var reason)) {
-      return Step.to(new Service(service.session(), service.recovery(), Optional.of(reason)));
-    }
+    return switch (event) {
+      case Event.Quarantined _ -> Step.to(service.closedBy(Closed.QUARANTINED));
+      case Event.TurnedAway _ when service.closed().isEmpty() ->
+          Step.to(service.closedBy(Closed.TURNED_AWAY));
+      case Event.LinkUp _ -> shared(service.welcomed(), event, now);
+      default -> shared(service, event, now);
+    };
+  }
+
+  private static Step<Service> shared(Service service, Event event, Situation now) {
     if (event instanceof Event.MachineLost && service.recovery().isEmpty()) {
       return lost(service, event, now);
     }
@@ -112,15 +120,23 @@ public final class ServiceFlow {
     return onward(mended(service, step), now);
   }
 
-  /** While recovery has the machine, or the kiosk is closed, nothing that needs it can begin. */
+  /**
+   * While recovery has the machine, nothing that needs it can begin. While the kiosk is closed,
+   * nothing is sold; returns go on always.
+   */
   private static boolean mustWait(Service service, Event event) {
-    boolean needsMachine =
-        event instanceof Event.Touched(var touch)
-            && ((touch instanceof Touch.Choose(var choice) && !HANDS_OFF.contains(choice))
-                || touch instanceof Touch.StartReturn
-                || touch instanceof Touch.Rent
-                || touch instanceof Touch.Pay);
-    return needsMachine && (service.recovery().isPresent() || service.closed().isPresent());
+    if (!(event instanceof Event.Touched(var touch))) {
+      return false;
+    }
+    boolean sells =
+        touch instanceof Touch.Rent
+            || touch instanceof Touch.Pay
+            || (touch instanceof Touch.Choose(var choice) && SELLING.contains(choice));
+    boolean takesBack =
+        touch instanceof Touch.StartReturn
+            || (touch instanceof Touch.Choose(var choice) && choice == Choice.RETURN_A_DISC);
+    return ((sells || takesBack) && service.recovery().isPresent())
+        || (sells && service.closed().isPresent());
   }
 
   /** Turns the visit's wish to have the machine mended into recovery. */

@@ -202,6 +202,15 @@ class KioskPagesTest {
   }
 
   @Test
+  void the_band_says_on_every_page_when_only_returns_are_taken() {
+    for (ScreenFrame frame : SampleScreens.all().values()) {
+      var full = SampleScreens.frame(8, frame.screen(), ScreenFrame.Standing.RETURNS_ONLY);
+      assertThat(PAGES.main(full))
+          .contains("waits to send its records. Returns work. Renting: not now.");
+    }
+  }
+
+  @Test
   void lights_are_down_only_while_the_machine_acts() {
     assertThat(main(SampleScreens.browse(1, true))).contains("data-theme=\"day\"");
     assertThat(main(new Screen.Return("hold", Optional.empty(), true)))

@@ -57,6 +57,7 @@ final class SampleScreens {
           "wrong-case",
           "kept-for-checking",
           "link-away",
+          "returns-only",
           "refused");
 
   static final List<String> GENRES =

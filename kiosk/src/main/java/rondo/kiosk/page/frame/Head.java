@@ -18,12 +18,11 @@ public record Head(String place, Status status, String statusWords, String band,
 
   static Head of(ScreenFrame.Head head, KioskWords words) {
     String standing = standing(head.standing());
-    boolean away = head.standing() == ScreenFrame.Standing.LINK_AWAY;
     return new Head(
         head.placeName(),
         status(head.standing()),
         words.say("standing." + standing),
-        away ? words.say("band.link-away") : "",
+        words.words().has("band." + standing) ? words.say("band." + standing) : "",
         head.helpPhone()
             .map(phone -> words.say("help.call", Map.of("phone", phone)))
             .orElseGet(() -> words.say("help.ask")));
@@ -37,7 +36,7 @@ public record Head(String place, Status status, String statusWords, String band,
     return switch (standing) {
       case READY -> Status.READY;
       case BUSY -> Status.BUSY;
-      case LINK_AWAY -> Status.AWAY;
+      case LINK_AWAY, RETURNS_ONLY -> Status.AWAY;
       case OUT_OF_SERVICE -> Status.OUT;
     };
   }
