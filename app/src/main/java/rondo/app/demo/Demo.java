@@ -1,9 +1,6 @@
 package rondo.app.demo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Currency;
 import java.util.HexFormat;
@@ -16,6 +13,7 @@ import rondo.app.machine.Machines;
 import rondo.app.server.ServerRun;
 import rondo.app.server.ServerSettings;
 import rondo.app.setting.Chance;
+import rondo.app.setting.DataFolder;
 import rondo.app.setting.Settings;
 import rondo.app.setting.SystemTime;
 import rondo.base.lifecycle.Lifecycle;
@@ -54,13 +52,13 @@ public final class Demo implements AutoCloseable {
     this.lifecycle = lifecycle;
     ports = new DemoPorts(settings.port());
     calendar = CalendarOffset.open(SystemTime.calendar(), folder().resolve("calendar"));
-    payment = lifecycle.manage(startPayment());
-    server = lifecycle.manage(startServer(progress));
+    payment = lifecycle.start(this::startPayment);
+    server = startServer(progress);
     SampleData.install(server.jdbi(), calendar.instant());
     server.publish(SampleData.STATION_HALL);
     server.load(SampleData.STATION_HALL, LoadingList.sample());
     progress.accept("starting the machine");
-    machine = lifecycle.manage(startMachine());
+    machine = lifecycle.start(this::startMachine);
     progress.accept("starting the kiosk");
     kiosk = lifecycle.manage(new DemoKiosk(this::startKiosk));
     kiosk.plugIn();
@@ -77,17 +75,20 @@ public final class Demo implements AutoCloseable {
    * @param progress is told what takes long
    */
   public static Demo start(Settings settings, Consumer<String> progress) {
-    try {
-      Files.createDirectories(settings.data());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot make the data folder " + settings.data(), e);
-    }
-    var lifecycle = new Lifecycle("demo parts");
+    return start(settings, progress, new Lifecycle("demo"));
+  }
+
+  /**
+   * The same for an owner that may be closed in the middle of the start, and then closes what has
+   * been started.
+   */
+  public static Demo start(Settings settings, Consumer<String> progress, Lifecycle owner) {
+    DataFolder.make(settings.data());
+    var lifecycle = owner.manage(new Lifecycle("demo parts"));
     try {
       return new Demo(settings, lifecycle, progress);
     } catch (RuntimeException e) {
-      lifecycle.close();
-      throw e;
+      throw lifecycle.abandon(e);
     }
   }
 
@@ -113,7 +114,8 @@ public final class Demo implements AutoCloseable {
             settings),
         calendar,
         ticker,
-        progress);
+        progress,
+        lifecycle);
   }
 
   private MachineSimulator startMachine() {

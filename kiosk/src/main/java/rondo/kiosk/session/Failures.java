@@ -28,6 +28,7 @@ final class Failures {
         Cart.EMPTY);
   }
 
+  /** Sales rest: the link is away, or the kiosk takes returns only. */
   static Session.Failing notSelling(Order order, Situation now) {
     String failure = now.linked() ? "returns-only" : "link-away";
     return ofPayment(failure, order, now.ids().next(), Choice.LEAVE);

@@ -51,4 +51,12 @@ class MemoryRentalStoryTest {
       return new MemoryGround();
     }
   }
+
+  @Nested
+  class Debts extends DebtStoryContract {
+    @Override
+    Ground ground() {
+      return new MemoryGround();
+    }
+  }
 }

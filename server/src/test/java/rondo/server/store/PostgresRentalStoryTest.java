@@ -55,4 +55,12 @@ class PostgresRentalStoryTest {
       return new PostgresGround(DATABASE.jdbi());
     }
   }
+
+  @Nested
+  class Debts extends DebtStoryContract {
+    @Override
+    Ground ground() {
+      return new PostgresGround(DATABASE.jdbi());
+    }
+  }
 }
