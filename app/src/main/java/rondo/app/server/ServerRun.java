@@ -34,11 +34,15 @@ import rondo.server.link.LinkParts;
 import rondo.server.link.LinkServer;
 import rondo.server.link.LinkSettings;
 import rondo.server.sample.LoadingList;
+import rondo.server.seal.SealAnchor;
+import rondo.server.seal.SealKey;
+import rondo.server.seal.Sealing;
 import rondo.server.vitals.Vitals;
 
 /** One server that runs: database, features, link, web. Closing it ends all of it in reverse. */
 public final class ServerRun implements AutoCloseable {
   private static final Duration SWEEP = Duration.ofSeconds(30);
+  private static final Duration SEAL = Duration.ofSeconds(1);
 
   private final Lifecycle lifecycle;
   private final Jdbi jdbi;
@@ -116,11 +120,13 @@ public final class ServerRun implements AutoCloseable {
             clock,
             ids,
             jwe -> unsealCard.unseal(jwe).flatMap(CardData::fromSealable),
-            jwe -> unsealMail.unseal(jwe).map(ServerRun::text));
+            jwe -> unsealMail.unseal(jwe).map(ServerRun::text),
+            settings.common().payment().rules());
     lifecycle.manage(features.payments().start());
-    var sales =
-        lifecycle.manage(
-            Recurring.start("sales", SWEEP, () -> features.sales().run(clock.instant())));
+    var sales = lifecycle.manage(Recurring.start("sales", SWEEP, () -> sweep(features, clock)));
+    var sealing =
+        new Sealing(jdbi, SealKey.in(secrets, random), SealAnchor.in(settings.folder()), clock);
+    lifecycle.manage(Recurring.start("seals", SEAL, sealing::run));
     LinkKeys keys = LinkKeys.in(secrets, clock, random);
     var link =
         lifecycle.manage(
@@ -131,9 +137,14 @@ public final class ServerRun implements AutoCloseable {
     var documents =
         new StateDocuments(
             jdbi, PublicJwk.of(people.getPublic()), PublicJwk.of(payment.getPublic()));
-    var pages = new ServerPages(settings, jdbi, features.doubts(), clock, ids, random);
+    var pages = new ServerPages(settings, jdbi, features, clock, ids, random);
     lifecycle.manage(pages.startMail());
     return new ServerRun(lifecycle, jdbi, link, keys, documents, sales, features, pages);
+  }
+
+  private static void sweep(ServerFeatures features, Clock clock) {
+    features.sales().run(clock.instant());
+    features.debts().run(clock.instant());
   }
 
   private static String text(byte[] bytes) {

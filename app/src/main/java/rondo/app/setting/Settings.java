@@ -3,13 +3,17 @@ package rondo.app.setting;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import rondo.base.config.ConfigurationException;
 import rondo.base.config.Default;
 import rondo.base.config.Meaning;
 import rondo.base.config.Range;
 import rondo.base.config.Secret;
 import rondo.kiosk.journal.Reserve;
+import rondo.server.debt.DebtRule;
+import rondo.server.payment.PaymentRules;
 
 /**
  * What every command can be told; each uses what concerns it.
@@ -126,8 +130,30 @@ public record Settings(
           int port,
       @Default("PT20S") @Meaning("How long the server waits for the payment side.")
           Duration deadline,
-      @Default("PT40S") @Meaning("How late the simulator's late card is answered.")
-          Duration late) {}
+      @Default("PT40S") @Meaning("How late the simulator's late card is answered.") Duration late,
+      @Default("PT24H")
+          @Meaning("How long the payment side remembers a key: later a call is only asked about.")
+          Duration keyWindow,
+      @Default("P1D,P3D,P7D,P14D")
+          @Meaning("When a refused charge is tried again, counted from the first refusal.")
+          List<String> retries) {
+    /**
+     * How calls are repeated.
+     *
+     * @throws ConfigurationException where the times are none, or do not follow one another
+     */
+    public PaymentRules rules() {
+      try {
+        return new PaymentRules(
+            keyWindow, new DebtRule(retries.stream().map(Duration::parse).toList()));
+      } catch (DateTimeParseException | IllegalArgumentException e) {
+        throw new ConfigurationException(
+            List.of(
+                "payment.retries and payment.key-window: times such as P1D,P3D that follow one"
+                    + " another, and a window of a minute or more, are expected"));
+      }
+    }
+  }
 
   /**
    * The machine.

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rondo.base.place.Slot;
@@ -56,8 +57,7 @@ final class KioskCore {
   private Service service;
 
   /** Counts the start; throws if that cannot be. The machine is opened by the first decision. */
-  KioskCore(
-      KioskParts parts, ScreenBoard board, java.util.function.Consumer<MachineReport> reports) {
+  KioskCore(KioskParts parts, ScreenBoard board, Consumer<MachineReport> reports) {
     this.parts = parts;
     this.board = board;
     start = parts.store().countStart();

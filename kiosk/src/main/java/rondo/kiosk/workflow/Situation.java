@@ -1,6 +1,7 @@
 package rondo.kiosk.workflow;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import rondo.base.id.IdSource;
 import rondo.kiosk.inventory.Inventory;
@@ -55,7 +56,7 @@ public record Situation(
   /** What can be rented here. */
   public Stock stock() {
     return new Stock(
-        catalogue.orElseGet(() -> new State.Catalogue(java.util.List.of(), java.util.List.of())),
+        catalogue.orElseGet(() -> new State.Catalogue(List.of(), List.of())),
         inventory,
         format -> prices.filter(it -> it.tariff().hasPriceFor(format)).isPresent());
   }

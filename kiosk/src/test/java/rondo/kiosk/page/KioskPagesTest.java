@@ -29,7 +29,17 @@ class KioskPagesTest {
 
   /** Pages whose next step is in the room, not on the screen, or where the machine is at work. */
   private static final Set<String> WITHOUT_PRIMARY =
-      Set.of("starting", "pay", "asking", "fetching", "take", "return", "browse", "rest", "title");
+      Set.of(
+          "starting",
+          "pay",
+          "asking",
+          "fetching",
+          "take",
+          "return",
+          "browse",
+          "rest",
+          "title",
+          "cart");
 
   private static ScreenPages pages() {
     var shell =
@@ -125,6 +135,7 @@ class KioskPagesTest {
           new Screen.Failed(
               failure,
               Optional.empty(),
+              List.of(),
               Optional.empty(),
               Optional.empty(),
               SampleScreens.ZONE,
@@ -161,7 +172,7 @@ class KioskPagesTest {
     for (Screen screen :
         List.of(
             SampleScreens.titlePage(evil, true),
-            new Screen.Pay(evil, SampleScreens.price(), false, 0, 3),
+            new Screen.Pay(List.of(evil), SampleScreens.price(), 0, 3),
             SampleScreens.fetching("turning", Optional.empty(), evil),
             new Screen.Return("insert", Optional.of("<script src=\"x\">&"), true))) {
       assertThat(main(screen)).doesNotContain("<script", "<img src=x").contains("&lt;script");

@@ -1,5 +1,7 @@
 package rondo.kiosk.page.frame;
 
+import java.util.Locale;
+import java.util.Map;
 import rondo.design.piece.Status;
 import rondo.kiosk.screen.ScreenFrame;
 
@@ -22,12 +24,12 @@ public record Head(String place, Status status, String statusWords, String band,
         words.say("standing." + standing),
         words.words().has("band." + standing) ? words.say("band." + standing) : "",
         head.helpPhone()
-            .map(phone -> words.say("help.call", java.util.Map.of("phone", phone)))
+            .map(phone -> words.say("help.call", Map.of("phone", phone)))
             .orElseGet(() -> words.say("help.ask")));
   }
 
   private static String standing(ScreenFrame.Standing standing) {
-    return standing.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static Status status(ScreenFrame.Standing standing) {

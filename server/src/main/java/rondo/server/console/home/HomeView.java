@@ -27,7 +27,8 @@ public record HomeView(
       Optional<String> disc,
       Optional<UUID> kioskId,
       Optional<String> kiosk,
-      Instant opened) {
+      Instant opened,
+      Optional<UUID> payment) {
     /** Its kind in words. */
     public String words() {
       return switch (kind) {
@@ -37,6 +38,7 @@ public record HomeView(
         case "sold-disc-taken-in" -> "A sold disc was taken in";
         case "payment-refused" -> "A payment was refused";
         case "payment-unknown" -> "A payment has no answer";
+        case "payment-mismatch" -> "A payment is not what we asked";
         case "mail-given-up" -> "A receipt could not be sent";
         case "return-to-check" -> "A return was not taken in";
         default -> kind.replace('-', ' ');
