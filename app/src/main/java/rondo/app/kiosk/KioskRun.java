@@ -11,6 +11,7 @@ import rondo.design.web.Health;
 import rondo.kiosk.controller.Controller;
 import rondo.kiosk.controller.KioskParts;
 import rondo.kiosk.journal.KioskStore;
+import rondo.kiosk.journal.Reserve;
 import rondo.kiosk.journal.SqliteKioskStore;
 import rondo.kiosk.link.IdentityKeeper;
 import rondo.kiosk.link.KioskIdentity;
@@ -54,9 +55,26 @@ public final class KioskRun implements AutoCloseable {
       int screenPort,
       Clock clock,
       Ticker ticker) {
+    return start(folder, identity, machine, screenPort, Reserve.standard(), clock, ticker);
+  }
+
+  /**
+   * The same.
+   *
+   * @param reserve what is kept free for returns
+   */
+  public static KioskRun start(
+      Path folder,
+      KioskIdentity identity,
+      Supplier<Machine> machine,
+      int screenPort,
+      Reserve reserve,
+      Clock clock,
+      Ticker ticker) {
     var lifecycle = new Lifecycle("kiosk " + identity.kiosk());
     try {
-      KioskStore store = lifecycle.manage(SqliteKioskStore.open(Enrolling.store(folder), clock));
+      KioskStore store =
+          lifecycle.manage(SqliteKioskStore.open(Enrolling.store(folder), clock, reserve));
       var status = new ControllerStatus();
       var link = lifecycle.manage(link(folder, identity, store, status, clock, ticker));
       var parts =
@@ -81,8 +99,7 @@ public final class KioskRun implements AutoCloseable {
                   ticker));
       return new KioskRun(lifecycle, controller, face);
     } catch (RuntimeException e) {
-      lifecycle.close();
-      throw e;
+      throw lifecycle.abandon(e);
     }
   }
 

@@ -20,11 +20,14 @@ public final class KioskDesk {
         update kiosk_epoch set renewal_asked_at = :now
         where kiosk_id = :kiosk and state = 'LIVE'
         returning kiosk_id, epoch
+      ), told as (
+        insert into event (event_id, actor, kiosk_id, epoch, at, recorded_at, type, document)
+        select :event, :actor, kiosk_id, epoch, :now, :now, 'kiosk-key-renewal-asked',
+          cast(:document as jsonb)
+        from asked
+        returning event_id
       )
-      insert into event (event_id, actor, kiosk_id, epoch, at, recorded_at, type, document)
-      select :event, :actor, kiosk_id, epoch, :now, :now, 'kiosk-key-renewal-asked',
-        cast(:document as jsonb)
-      from asked
+      insert into unsealed_row (row_id, kind) select event_id, 'EVENT' from told
       """;
 
   private static final String RETIRE =
@@ -37,18 +40,25 @@ public final class KioskDesk {
       ), retired as (
         update kiosk_key k set retired_at = :now
         where k.kiosk_id = :kiosk and (k.retired_at is null or k.retired_at > :now)
+      ), told as (
+        insert into event (event_id, actor, kiosk_id, epoch, at, recorded_at, type, document)
+        select :event, :actor, kiosk_id, epoch, :now, :now, 'kiosk-key-retired',
+          cast(:document as jsonb)
+        from ended
+        returning event_id
       )
-      insert into event (event_id, actor, kiosk_id, epoch, at, recorded_at, type, document)
-      select :event, :actor, kiosk_id, epoch, :now, :now, 'kiosk-key-retired',
-        cast(:document as jsonb)
-      from ended
+      insert into unsealed_row (row_id, kind) select event_id, 'EVENT' from told
       """;
 
   private static final String CODE =
       """
-      insert into event (event_id, actor, kiosk_id, at, recorded_at, type, document)
-      values (:event, :actor, :kiosk, :now, :now, 'enrolment-code-issued',
-        cast(:document as jsonb))
+      with told as (
+        insert into event (event_id, actor, kiosk_id, at, recorded_at, type, document)
+        values (:event, :actor, :kiosk, :now, :now, 'enrolment-code-issued',
+          cast(:document as jsonb))
+        returning event_id
+      )
+      insert into unsealed_row (row_id, kind) select event_id, 'EVENT' from told
       """;
 
   private final Jdbi jdbi;

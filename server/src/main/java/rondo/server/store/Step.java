@@ -4,6 +4,7 @@ import java.util.List;
 import rondo.server.checkout.Checkout;
 import rondo.server.checkout.Customer;
 import rondo.server.checkout.MailOrder;
+import rondo.server.debt.Debt;
 import rondo.server.event.Event;
 import rondo.server.event.FactMark;
 import rondo.server.event.ParkedFact;
@@ -46,4 +47,5 @@ public record Step(
     List<OperatorTask> closedTasks,
     List<ParkedFact> parked,
     List<SlotNote> notes,
-    List<SlotNote> unnoted) {}
+    List<SlotNote> unnoted,
+    List<Debt> debts) {}

@@ -25,6 +25,9 @@ public enum TaskKind {
   /** The payment side has given no answer for long. */
   @JsonProperty("payment-unknown")
   PAYMENT_UNKNOWN,
+  /** The payment side says something else than we asked (F9). */
+  @JsonProperty("payment-mismatch")
+  PAYMENT_MISMATCH,
   /** A receipt could not be sent. */
   @JsonProperty("mail-given-up")
   MAIL_GIVEN_UP,

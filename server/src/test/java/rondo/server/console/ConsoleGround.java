@@ -25,11 +25,14 @@ import rondo.design.route.FeatureRoutes;
 import rondo.design.web.Face;
 import rondo.server.console.rental.Doubts;
 import rondo.server.console.signin.SignIn;
+import rondo.server.debt.DebtDesk;
+import rondo.server.debt.DebtRule;
 import rondo.server.fixture.RentalScenes;
 import rondo.server.fixture.RentalScenes.Scene;
 import rondo.server.fixture.SmallNetwork;
 import rondo.server.mail.FolderPost;
 import rondo.server.mail.Sender;
+import rondo.server.payment.VerdictDesk;
 import rondo.server.rental.DoubtDesk;
 import rondo.server.store.postgres.PostgresRentalStore;
 
@@ -43,6 +46,7 @@ final class ConsoleGround implements AutoCloseable {
   final Scene returned;
   final Scene sold;
   final Scene unresolved;
+  final UUID doubtful;
   final Face face;
 
   private final HttpClient client =
@@ -75,9 +79,35 @@ final class ConsoleGround implements AutoCloseable {
             jdbi,
             new DoubtDesk(new PostgresRentalStore(jdbi), clock, network.ids(), () -> {}),
             network.ids());
+    scenes.refused(
+        sold,
+        Money.of(2728, "USD"),
+        now.minus(Duration.ofDays(2)),
+        Optional.of(now.plus(Duration.ofHours(26))));
+    doubtful =
+        scenes.doubtful(
+            scenes.open(
+                bob, network.marketSquare, network.discs.get(25), 4, now.minus(Duration.ofDays(3))),
+            "CHARGE",
+            Money.of(195, "USD"),
+            now.minus(Duration.ofHours(27)),
+            "CHARGE of USD 1.95 was first sent 2026-11-24T17:12:00Z and is never sent again: the"
+                + " payment side does not know its key, or not any more. Was it paid?");
+    var store = new PostgresRentalStore(jdbi);
+    var desks =
+        new Console.Desks(
+            new DebtDesk(store, clock, network.ids(), () -> {}),
+            new VerdictDesk(store, DebtRule.standard(), clock, network.ids()));
     Assets assets = Assets.ofDesignAnd(Console.ASSETS);
     List<FeatureRoutes> routes =
-        Console.create(jdbi, clock, assets, signIn, Optional.of(doubts), Optional.of(folder));
+        Console.create(
+            jdbi,
+            clock,
+            assets,
+            signIn,
+            Optional.of(doubts),
+            Optional.of(folder),
+            Optional.of(desks));
     face =
         Face.named("server", Console.shell(assets))
             .port(port)

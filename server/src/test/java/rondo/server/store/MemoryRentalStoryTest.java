@@ -13,6 +13,14 @@ class MemoryRentalStoryTest {
   }
 
   @Nested
+  class Carts extends CartStoryContract {
+    @Override
+    Ground ground() {
+      return new MemoryGround();
+    }
+  }
+
+  @Nested
   class Returns extends ReturnStoryContract {
     @Override
     Ground ground() {
@@ -46,6 +54,14 @@ class MemoryRentalStoryTest {
 
   @Nested
   class Doubts extends DoubtStoryContract {
+    @Override
+    Ground ground() {
+      return new MemoryGround();
+    }
+  }
+
+  @Nested
+  class Debts extends DebtStoryContract {
     @Override
     Ground ground() {
       return new MemoryGround();

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import rondo.base.id.AskId;
 import rondo.base.id.AttemptId;
@@ -47,6 +48,7 @@ import rondo.server.catalogue.KioskFile;
 import rondo.server.catalogue.KnownDisc;
 import rondo.server.check.Books.Effect;
 import rondo.server.checkout.CheckoutFile;
+import rondo.server.debt.Debt;
 import rondo.server.ledger.LedgerLine;
 import rondo.server.payment.PaymentOp;
 import rondo.server.rental.Rental;
@@ -80,6 +82,9 @@ public final class Network implements AutoCloseable {
   public final PaymentSimulator bank;
   public ServerFeatures server;
 
+  /** What stands between our servers and the bank; nothing, unless a test says so. */
+  public UnaryOperator<PaymentSide> weather = side -> side;
+
   private final Map<KioskId, Long> sequences = new ConcurrentHashMap<>();
 
   public Network(Ground ground, Path folder) {
@@ -105,7 +110,7 @@ public final class Network implements AutoCloseable {
   }
 
   public ServerFeatures serverOn(RentalStore store) {
-    return serverOn(store, bank.direct());
+    return serverOn(store, weather.apply(bank.direct()));
   }
 
   public ServerFeatures serverOn(RentalStore store, PaymentSide side) {
@@ -253,10 +258,29 @@ public final class Network implements AutoCloseable {
         if (next.isEmpty()) {
           return;
         }
-        clock.set(next.get());
+        if (next.get().isAfter(clock.instant())) {
+          clock.set(next.get());
+        }
       }
     }
     throw new AssertionError("payments never end");
+  }
+
+  /** Tries every debt as often as the rule says, however long that takes; the clock moves. */
+  public void collectAll() {
+    payAll();
+    for (int i = 0; i < 400; i++) {
+      Optional<Instant> next = ground.store().nextDebtDue();
+      if (next.isEmpty()) {
+        return;
+      }
+      if (next.get().isAfter(clock.instant())) {
+        clock.set(next.get());
+      }
+      server.debts().run(clock.instant());
+      payAll();
+    }
+    throw new AssertionError("debts are tried without end");
   }
 
   /** Local time of the kiosks on a day of March 2030. */
@@ -266,6 +290,11 @@ public final class Network implements AutoCloseable {
 
   public CheckoutFile file(int cart) {
     return ground.store().checkout(checkout(cart)).orElseThrow();
+  }
+
+  /** The debt of a cart's first disc. */
+  public Debt debt(int cart) {
+    return file(cart).debt(rental(cart, 1)).orElseThrow();
   }
 
   public Rental rentalOf(int cart, int line) {

@@ -27,7 +27,8 @@ public record HomeView(
       Optional<String> disc,
       Optional<UUID> kioskId,
       Optional<String> kiosk,
-      Instant opened) {
+      Instant opened,
+      Optional<UUID> payment) {
     /** Its kind in words. */
     public String words() {
       return switch (kind) {
@@ -38,6 +39,7 @@ public record HomeView(
         case "disc-contested" -> "A disc is seen that a customer should have";
         case "payment-refused" -> "A payment was refused";
         case "payment-unknown" -> "A payment has no answer";
+        case "payment-mismatch" -> "A payment is not what we asked";
         case "mail-given-up" -> "A receipt could not be sent";
         case "return-to-check" -> "A return was not taken in";
         default -> kind.replace('-', ' ');

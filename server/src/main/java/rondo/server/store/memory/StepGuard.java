@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import rondo.server.checkout.Checkout;
+import rondo.server.debt.Debt;
 import rondo.server.event.FactMark;
 import rondo.server.inventory.DiscPlace;
 import rondo.server.payment.PaymentOp;
@@ -49,6 +50,7 @@ final class StepGuard {
     versioned(next.rentals(), step.rentals(), Rental::version);
     versioned(next.places(), step.places(), DiscPlace::version);
     versioned(next.payments(), step.payments(), PaymentOp::version);
+    versioned(next.debts(), step.debts(), Debt::version);
     next.events().insert(step.events());
     next.transactions().insert(step.transactions());
     next.lines().insert(step.lines());

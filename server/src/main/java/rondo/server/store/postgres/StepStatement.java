@@ -76,7 +76,8 @@ final class StepStatement {
                   "closed_tasks:operator_task",
                   "parked:parked_fact",
                   "notes:slot_note",
-                  "unnoted:slot_note"),
+                  "unnoted:slot_note",
+                  "debts:debt"),
               held("checkout", "checkouts", "checkout_id"),
               held("disc_place", "places", "disc_code"),
               allHeld("checkout", "checkouts"),
@@ -96,6 +97,9 @@ final class StepStatement {
         insert("return_credit", "credits"),
         insert("operator_task", "tasks"),
         insert("parked_fact", "parked"),
+        named("events", "event_id", "EVENT", "0"),
+        named("transactions", "ledger_id", "TRANSACTION", "0"),
+        named("lines", "ledger_id", "LINE", "r.line"),
         versioned(
             "checkout",
             "checkouts",
@@ -116,7 +120,12 @@ final class StepStatement {
             "payment_op",
             "payments",
             "payment_id",
-            "state, version, reason, tries, due_at, settled_at"));
+            "state, version, reason, tries, due_at, settled_at, first_sent_at"),
+        versioned(
+            "debt",
+            "debts",
+            "rental_id",
+            "state, version, amount_minor, tries, next_try_at, opened_at, closed_at, reason"));
   }
 
   private static String rows(String... listsAndTables) {
@@ -151,6 +160,16 @@ final class StepStatement {
   private static String insert(String table, String list) {
     return "%1$s_new as (insert into %1$s select r.* from %2$s_row r, guard)"
         .formatted(table, list);
+  }
+
+  /** What is written to ledger and events is named for the next seal in the same statement. */
+  private static String named(String list, String key, String kind, String line) {
+    return """
+    %1$s_named as (
+      insert into unsealed_row (row_id, kind, line) select r.%2$s, '%3$s', %4$s
+      from %1$s_row r, guard)\
+    """
+        .formatted(list, key, kind, line);
   }
 
   private static String versioned(String table, String list, String key, String columns) {
