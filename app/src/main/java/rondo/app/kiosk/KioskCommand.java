@@ -1,17 +1,17 @@
 package rondo.app.kiosk;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import rondo.app.machine.MachineSecret;
 import rondo.app.setting.Chance;
+import rondo.app.setting.DataFolder;
 import rondo.app.setting.Logs;
 import rondo.app.setting.Settings;
 import rondo.app.setting.SettingsOptions;
@@ -34,13 +34,21 @@ public final class KioskCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private SettingsOptions options;
 
+  @Option(
+      names = "--enrol",
+      description =
+          "Enrol this kiosk anew with kiosk.code and kiosk.fingerprint; its records are kept, and"
+              + " what the server has not got is sent.")
+  private boolean enrolAnew;
+
   @Override
-  public Integer call() throws InterruptedException, IOException {
+  public Integer call() throws InterruptedException {
     Settings settings = options.load(Settings.class, System.getenv()).value();
-    Path folder = Files.createDirectories(settings.data());
+    Path folder = DataFolder.make(settings.data());
     Logs.keepIn(folder.resolve("log"), settings.log().days());
     KioskIdentity identity =
         Enrolling.known(folder)
+            .filter(_ -> !enrolAnew)
             .map(known -> known.at(settings.kiosk().serverUri()))
             .orElseGet(() -> enrol(settings, folder));
     try (var lifecycle = new Lifecycle("kiosk").closeAtExit()) {
@@ -51,6 +59,7 @@ public final class KioskCommand implements Callable<Integer> {
                   identity,
                   opener(settings),
                   settings.port(),
+                  settings.kiosk().reserve(),
                   SystemTime.calendar(),
                   SystemTime.ticker()));
       say("kiosk screen at http://localhost:" + kiosk.screenPort());
@@ -65,7 +74,9 @@ public final class KioskCommand implements Callable<Integer> {
     if (kiosk.code().isEmpty() || kiosk.fingerprint().isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
-          "This kiosk is not enrolled yet. Nothing is sold. Start it once with"
+          (enrolAnew
+                  ? "A kiosk is enrolled anew with a new code. Nothing has changed. Start it with --enrol"
+                  : "This kiosk is not enrolled yet. Nothing is sold. Start it once with")
               + " --set kiosk.code=CODE --set kiosk.fingerprint=FINGERPRINT, which the server prints.");
     }
     return Enrolling.enrol(

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rondo.base.id.AskId;
 import rondo.base.id.ReturnId;
 import rondo.base.time.SettableClock;
@@ -23,6 +25,7 @@ import rondo.protocol.ask.Answer;
 import rondo.protocol.ask.Ask;
 import rondo.protocol.chain.ChainLink;
 import rondo.protocol.envelope.Message;
+import rondo.protocol.envelope.ProtocolVersion;
 import rondo.protocol.fact.Fact;
 import rondo.protocol.frame.Direction;
 import rondo.protocol.frame.FrameKey;
@@ -39,13 +42,14 @@ class BadFrameTest {
   private static final Message.FactReport FIRST = ChainLink.START.report(FACT);
 
   @TempDir Path folder;
+  private final SettableClock clock = new SettableClock("2030-05-01T12:00:00Z");
   private LinkHouse house;
   private KioskIdentity identity;
   private final List<AutoCloseable> opened = new ArrayList<>();
 
   @BeforeEach
   void open() {
-    house = new LinkHouse(DATABASE.jdbi(), folder, new SettableClock("2030-05-01T12:00:00Z"));
+    house = new LinkHouse(DATABASE.jdbi(), folder, clock);
     identity = house.enrol(house.newKiosk());
   }
 
@@ -82,7 +86,12 @@ class BadFrameTest {
     connected.open(0, "");
     house.enrol(identity.kiosk());
     assertThat(connected.closed()).isIn(4004, 4003);
-    assertThat(genuine().say(RawKiosk.hello(0, "")).closed()).isEqualTo(REFUSED);
+    RawKiosk old = genuine();
+    assertThat(old.say(RawKiosk.hello(0, "")).next())
+        .isEqualTo(new Message.Quarantined("enrolled anew"));
+    assertThat(old.closed()).isEqualTo(4003);
+    assertThat(genuine().say(FIRST).closed()).isEqualTo(REFUSED);
+    assertThat(house.desk.applied).isEmpty();
   }
 
   @Test
@@ -142,6 +151,44 @@ class BadFrameTest {
     later.open(1, FIRST.hash());
     assertThat(later.say(FIRST).next()).isEqualTo(new Message.Acknowledged(1));
     assertThat(house.desk.applied).containsExactly(FIRST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 86_400, 31_536_000})
+  void everything_captured_and_sent_again_from_elsewhere_has_no_effect(long secondsLater)
+      throws Exception {
+    RawKiosk kiosk = genuine();
+    String session = kiosk.open(1, FIRST.hash());
+    AskId id = new AskId(UUID.randomUUID());
+    byte[] hello = kiosk.frames.write(Direction.TO_SERVER, RawKiosk.hello(1, FIRST.hash()));
+    byte[] ready = kiosk.frames.write(Direction.TO_SERVER, new Message.Ready(session));
+    byte[] fact = kiosk.frames.write(Direction.TO_SERVER, FIRST);
+    byte[] ask =
+        kiosk.frames.write(Direction.TO_SERVER, new Message.Asked(id, session, 1, 30_000, ask(1)));
+    assertThat(kiosk.send(fact).next()).isEqualTo(new Message.Acknowledged(1));
+    assertThat(code(kiosk.send(ask).next())).isEqualTo("answered");
+    house.skew.addAndGet(Duration.ofSeconds(secondsLater).toNanos());
+    clock.advance(Duration.ofSeconds(secondsLater));
+
+    for (byte[] captured : List.of(ready, fact, ask)) {
+      assertThat(genuine().send(captured).closed()).isEqualTo(REFUSED);
+    }
+    RawKiosk thief = genuine();
+    assertThat(thief.send(hello).next()).isInstanceOf(Message.Welcome.class);
+    assertThat(thief.send(fact).closed()).as("no handshake, no Fact").isEqualTo(REFUSED);
+
+    kiosk.close();
+    RawKiosk back = genuine();
+    back.open(1, FIRST.hash());
+    back.send(fact);
+    Message answer = back.next();
+    boolean oldKey = answer instanceof Message.RenewKey;
+    assertThat(oldKey ? back.next() : answer).isEqualTo(new Message.Acknowledged(1));
+    String within = secondsLater < 30 ? "answered" : "ask-expired";
+    assertThat(code(back.send(ask).next())).isEqualTo(within);
+    assertThat(house.desk.applied).containsExactly(FIRST);
+    assertThat(house.desk.asked.get(id)).hasValue(1);
+    assertThat(house.epoch(identity, "state")).isEqualTo("LIVE");
   }
 
   @Test
@@ -240,13 +287,13 @@ class BadFrameTest {
   @Test
   void a_kiosk_of_other_versions_hears_which_ones_are_spoken() throws Exception {
     RawKiosk kiosk = genuine();
-    kiosk.say(new Message.Hello(2, 3, 0, "", List.of()));
+    kiosk.say(new Message.Hello(3, 4, 0, "", List.of()));
     assertThat(kiosk.next())
         .isInstanceOfSatisfying(
             Message.Unwelcome.class,
             no -> {
-              assertThat(no.newest()).isEqualTo(1);
-              assertThat(no.reason()).contains("versions 2 to 3").contains("update the older");
+              assertThat(no.newest()).isEqualTo(ProtocolVersion.NEWEST);
+              assertThat(no.reason()).contains("versions 3 to 4").contains("update the older");
             });
     assertThat(kiosk.closed()).isEqualTo(4002);
   }
@@ -255,12 +302,13 @@ class BadFrameTest {
   void a_genuine_message_that_is_not_understood_ends_the_connection_only() throws Exception {
     RawKiosk kiosk = genuine();
     kiosk.open(0, "");
-    assertThat(kiosk.say(new Message.Welcome(1, 0, "")).closed()).isEqualTo(REFUSED);
+    assertThat(kiosk.say(new Message.Welcome(1, 0, "", java.util.Optional.empty())).closed())
+        .isEqualTo(REFUSED);
     assertThat(house.epoch(identity, "state")).isEqualTo("LIVE");
   }
 
   private static String code(Message message) {
-    return ((Message.Answered) message).answer() instanceof Answer.Refused(var refusal)
+    return ((Message.Answered) message).answer() instanceof Answer.Refused(var refusal, _)
         ? refusal.code()
         : "answered";
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rondo.base.place.Slot;
@@ -23,6 +24,7 @@ import rondo.kiosk.workflow.Situation;
 import rondo.kiosk.workflow.Step;
 import rondo.machine.command.FencingToken;
 import rondo.machine.control.MachineUnreachableException;
+import rondo.machine.device.MachineLayout;
 import rondo.machine.report.MachineReport;
 import rondo.protocol.fact.SlotContent;
 import rondo.protocol.state.State;
@@ -35,11 +37,15 @@ import rondo.protocol.state.Topic;
 final class KioskCore {
   private static final Logger log = LoggerFactory.getLogger(KioskCore.class);
 
+  /** Before the machine has told what it is: the least there can be, and nothing is vended yet. */
+  private static final MachineLayout UNSEEN = new MachineLayout(1, 4);
+
   private final KioskParts parts;
   private final ScreenBoard board;
   private final MachineHold machine;
   private final CardDesk cards;
   private final Alarms alarms = new Alarms();
+  private final ReserveWatch reserve;
   private final Queue<Event> waiting = new ArrayDeque<>();
   private final long start;
 
@@ -47,19 +53,20 @@ final class KioskCore {
   private Optional<State.Settings> settings = Optional.empty();
   private Optional<State.Catalogue> catalogue = Optional.empty();
   private Optional<State.Prices> prices = Optional.empty();
+  private Optional<State.Network> network = Optional.empty();
   private boolean linked;
   private Service service;
 
-  /** Counts the start and opens the machine; throws if either cannot be had. */
-  KioskCore(
-      KioskParts parts, ScreenBoard board, java.util.function.Consumer<MachineReport> reports) {
+  /** Counts the start; throws if that cannot be. The machine is opened by the first decision. */
+  KioskCore(KioskParts parts, ScreenBoard board, Consumer<MachineReport> reports) {
     this.parts = parts;
     this.board = board;
     start = parts.store().countStart();
     board.begin(start);
     machine = new MachineHold(parts.machine(), new FencingToken(start), reports);
     cards = new CardDesk(parts.sealer());
-    inventory = new Inventory(machine.open().layout(), parts.store().slots());
+    reserve = new ReserveWatch(parts.store(), parts.ticker());
+    inventory = new Inventory(UNSEEN, parts.store().slots());
     for (Topic topic : Topic.values()) {
       remember(topic);
     }
@@ -68,7 +75,6 @@ final class KioskCore {
 
   /** The first decision. */
   void begin() {
-    log.info("start {} with {} discs", start, inventory.discs().size());
     carryOut(ServiceFlow.start(start));
   }
 
@@ -88,6 +94,9 @@ final class KioskCore {
 
   /** Lets every alarm ring that is due. */
   void ring() {
+    if (reserve.changed()) {
+      show();
+    }
     Optional<Command.Alarm> due = alarms.rings(parts.ticker().nanos());
     while (due.isPresent()) {
       decide(new Event.Rang(due.get()));
@@ -109,7 +118,7 @@ final class KioskCore {
   private void happened(Event event) {
     switch (event) {
       case Event.LinkUp _ -> linked = true;
-      case Event.LinkDown _, Event.Quarantined _ -> linked = false;
+      case Event.LinkDown _, Event.Quarantined _, Event.TurnedAway _ -> linked = false;
       case Event.StateCame(var topic) -> remember(topic);
       default -> {}
     }
@@ -185,13 +194,24 @@ final class KioskCore {
     }
   }
 
-  /** Recovery begins here, so a lost machine is opened anew here. */
+  /**
+   * Recovery begins here, so a machine that was lost, or not there when the kiosk started, is
+   * opened here; recovery tries again while there is none.
+   */
   private void recall() {
     try {
-      machine.open();
+      meet(machine.open().layout());
       decide(new Event.Recalled(parts.store().unsettled()));
     } catch (MachineUnreachableException e) {
+      log.warn("{}; it is tried again", e.getMessage());
       decide(new Event.MachineLost(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void meet(MachineLayout layout) {
+    if (!inventory.layout().equals(layout)) {
+      inventory = new Inventory(layout, parts.store().slots());
+      log.info("start {} with {} discs", start, inventory.discs().size());
     }
   }
 
@@ -226,6 +246,7 @@ final class KioskCore {
             case State.Settings it -> settings = Optional.of(it);
             case State.Catalogue it -> catalogue = Optional.of(it);
             case State.Prices it -> prices = Optional.of(it);
+            case State.Network it -> network = Optional.of(it);
             case State.Loading _ -> log.debug("a loading list is held");
           }
         });
@@ -239,7 +260,9 @@ final class KioskCore {
         settings,
         catalogue,
         prices,
+        network,
         linked,
+        reserve.isWhole(),
         this::sealForPeople);
   }
 

@@ -28,26 +28,39 @@ import rondo.protocol.state.Topic;
  */
 public final class MemoryKioskStore implements KioskStore {
   private final ReentrantLock lock = new ReentrantLock();
+  private final Reserve reserve;
   private final List<JournalEntry> journal = new ArrayList<>();
   private final Map<Slot, SlotContent> slots = new TreeMap<>();
   private final List<Message.FactReport> outbox = new ArrayList<>();
   private final Map<Topic, Message.StateOffer> states = new EnumMap<>(Topic.class);
   private ChainLink last = ChainLink.START;
+  private ChainLink base = ChainLink.START;
   private long starts;
   private long loading;
   private boolean closed;
+
+  /** A store with the usual reserve. */
+  public MemoryKioskStore() {
+    this(Reserve.standard());
+  }
+
+  /** A store with a reserve of its own; memory counts as a disk that is never full. */
+  public MemoryKioskStore(Reserve reserve) {
+    this.reserve = reserve;
+  }
 
   /** What a controller finds that starts after this one was closed or its process killed. */
   public MemoryKioskStore reopened() {
     lock.lock();
     try {
       closed = true;
-      var next = new MemoryKioskStore();
+      var next = new MemoryKioskStore(reserve);
       next.journal.addAll(journal);
       next.slots.putAll(slots);
       next.outbox.addAll(outbox);
       next.states.putAll(states);
       next.last = last;
+      next.base = base;
       next.starts = starts;
       next.loading = loading;
       return next;
@@ -71,6 +84,15 @@ public final class MemoryKioskStore implements KioskStore {
     locked(() -> {
       StoreRules.requireNextLoading(loading, number);
       loading = number;
+      return apply(change);
+    });
+  }
+
+  @Override
+  public void enrolledAnew(boolean otherKiosk, Change change) {
+    locked(() -> {
+      states.replaceAll((topic, offer) -> new Message.StateOffer(offer.topic(), 0, offer.state()));
+      loading = otherKiosk ? 0 : loading;
       return apply(change);
     });
   }
@@ -120,6 +142,11 @@ public final class MemoryKioskStore implements KioskStore {
   }
 
   @Override
+  public boolean hasReserve() {
+    return locked(() -> reserve.isWhole(Long.MAX_VALUE, outbox.size()));
+  }
+
+  @Override
   public Outbox outbox() {
     return new Facts();
   }
@@ -163,6 +190,11 @@ public final class MemoryKioskStore implements KioskStore {
     }
 
     @Override
+    public ChainLink base() {
+      return locked(() -> base);
+    }
+
+    @Override
     public List<Message.FactReport> after(long sequence, int atMost) {
       return locked(() ->
           outbox.stream().filter(report -> report.sequence() > sequence).limit(atMost).toList());
@@ -172,6 +204,10 @@ public final class MemoryKioskStore implements KioskStore {
     public void acknowledged(long sequence) {
       locked(() -> {
         StoreRules.requireWritten(last.sequence(), sequence);
+        outbox.stream()
+            .filter(report -> report.sequence() == sequence)
+            .findFirst()
+            .ifPresent(report -> base = new ChainLink(report.sequence(), report.hash()));
         return outbox.removeIf(report -> report.sequence() <= sequence);
       });
     }

@@ -8,6 +8,7 @@ import rondo.design.page.Look;
 import rondo.design.page.Pages;
 import rondo.design.page.Shell;
 import rondo.design.piece.Ring;
+import rondo.kiosk.page.back.ElsewhereView;
 import rondo.kiosk.page.back.ReturnDoneView;
 import rondo.kiosk.page.back.ReturnView;
 import rondo.kiosk.page.failure.FailureView;
@@ -21,6 +22,7 @@ import rondo.kiosk.page.motion.StartView;
 import rondo.kiosk.page.motion.TakeView;
 import rondo.kiosk.page.rent.AskingView;
 import rondo.kiosk.page.rent.BrowseView;
+import rondo.kiosk.page.rent.CartView;
 import rondo.kiosk.page.rent.DoneView;
 import rondo.kiosk.page.rent.MailView;
 import rondo.kiosk.page.rent.PayView;
@@ -74,6 +76,7 @@ final class ScreenPages {
       case Screen.Starting starting -> night("starting", StartView.of(starting, words));
       case Screen.Browse browse -> day("browse", BrowseView.of(browse, words));
       case Screen.TitlePage title -> day("title", TitleView.of(title, words));
+      case Screen.Cart cart -> day("cart", CartView.of(cart, words));
       case Screen.Pay pay -> day("pay", PayView.of(pay, words));
       case Screen.Mail mail -> mail(MailView.of(mail, words));
       case Screen.AskingBank asking -> day("asking", AskingView.of(asking, words));
@@ -84,6 +87,7 @@ final class ScreenPages {
       case Screen.Return back ->
           new Page("return", ReturnView.theme(back), ReturnView.of(back, words));
       case Screen.ReturnDone done -> day("returned", ReturnDoneView.of(done, words));
+      case Screen.Elsewhere there -> day("elsewhere", ElsewhereView.of(there, words));
       case Screen.Failed failed -> day("failure", FailureView.of(failed, words));
       case Screen.OutOfService rest -> day("rest", RestView.of(rest, words));
     };

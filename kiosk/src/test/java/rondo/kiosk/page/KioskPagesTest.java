@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import rondo.design.asset.Assets;
 import rondo.design.page.Look;
 import rondo.design.page.Shell;
+import rondo.kiosk.page.back.ElsewhereView;
 import rondo.kiosk.page.frame.Cabinet;
 import rondo.kiosk.page.frame.KioskWords;
 import rondo.kiosk.screen.Screen;
@@ -29,7 +30,17 @@ class KioskPagesTest {
 
   /** Pages whose next step is in the room, not on the screen, or where the machine is at work. */
   private static final Set<String> WITHOUT_PRIMARY =
-      Set.of("starting", "pay", "asking", "fetching", "take", "return", "browse", "rest", "title");
+      Set.of(
+          "starting",
+          "pay",
+          "asking",
+          "fetching",
+          "take",
+          "return",
+          "browse",
+          "rest",
+          "title",
+          "cart");
 
   private static ScreenPages pages() {
     var shell =
@@ -125,6 +136,7 @@ class KioskPagesTest {
           new Screen.Failed(
               failure,
               Optional.empty(),
+              List.of(),
               Optional.empty(),
               Optional.empty(),
               SampleScreens.ZONE,
@@ -150,6 +162,26 @@ class KioskPagesTest {
   }
 
   @Test
+  void the_way_to_another_kiosk_is_told_in_round_figures_and_in_words() {
+    assertThat(far(new Screen.Walk(938, 10))).isEqualTo("950 m north of here, in a straight line");
+    assertThat(far(new Screen.Walk(3, 338))).startsWith("50 m north of here");
+    assertThat(far(new Screen.Walk(976, 225))).startsWith("1.0 km south-west of here");
+    assertThat(far(new Screen.Walk(12_345, 91))).startsWith("12.3 km east of here");
+  }
+
+  @Test
+  void a_kiosk_of_unknown_place_is_named_without_a_distance() {
+    var view = ElsewhereView.of(SampleScreens.elsewhere(Optional.empty()), WORDS);
+    assertThat(view.distance()).isEmpty();
+    assertThat(view.dot()).isEmpty();
+    assertThat(view.name()).isEqualTo("Ferry Landing");
+  }
+
+  private static String far(Screen.Walk walk) {
+    return ElsewhereView.of(SampleScreens.elsewhere(Optional.of(walk)), WORDS).distance();
+  }
+
+  @Test
   void a_failure_names_amount_time_and_title_where_they_are_known() {
     assertThat(main(SampleScreens.failed("jam"))).contains("$1.95", "Metropolis did not leave");
     assertThat(main(SampleScreens.failed("label-unreadable"))).contains("Time noted: Wed 21:00");
@@ -161,7 +193,7 @@ class KioskPagesTest {
     for (Screen screen :
         List.of(
             SampleScreens.titlePage(evil, true),
-            new Screen.Pay(evil, SampleScreens.price(), false, 0, 3),
+            new Screen.Pay(List.of(evil), SampleScreens.price(), 0, 3),
             SampleScreens.fetching("turning", Optional.empty(), evil),
             new Screen.Return("insert", Optional.of("<script src=\"x\">&"), true))) {
       assertThat(main(screen)).doesNotContain("<script", "<img src=x").contains("&lt;script");
@@ -187,6 +219,15 @@ class KioskPagesTest {
     for (ScreenFrame frame : SampleScreens.all().values()) {
       var away = SampleScreens.frame(8, frame.screen(), ScreenFrame.Standing.LINK_AWAY);
       assertThat(PAGES.main(away)).contains("No link to our server");
+    }
+  }
+
+  @Test
+  void the_band_says_on_every_page_when_only_returns_are_taken() {
+    for (ScreenFrame frame : SampleScreens.all().values()) {
+      var full = SampleScreens.frame(8, frame.screen(), ScreenFrame.Standing.RETURNS_ONLY);
+      assertThat(PAGES.main(full))
+          .contains("waits to send its records. Returns work. Renting: not now.");
     }
   }
 

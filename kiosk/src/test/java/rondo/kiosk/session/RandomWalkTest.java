@@ -22,6 +22,7 @@ import rondo.kiosk.journal.Change;
 import rondo.kiosk.journal.JournalEntry;
 import rondo.kiosk.journal.MemoryKioskStore;
 import rondo.kiosk.recovery.Recovery;
+import rondo.kiosk.returns.Taking;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.Touch;
 import rondo.kiosk.trial.AnyEvent;
@@ -86,20 +87,46 @@ class RandomWalkTest {
     }
     return switch (service.session()) {
       case Session.Browsing _ ->
-          random.nextBoolean()
-              ? touched(new Touch.OpenTitle(Samples.FILM, Format.DVD))
-              : touched(new Touch.StartReturn());
-      case Session.Viewing _ -> touched(new Touch.Rent());
+          switch (random.nextInt(8)) {
+            case 0, 3, 4, 5 -> touched(new Touch.StartReturn());
+            case 1 -> touched(new Touch.OpenTitle(Samples.OTHER_FILM, Format.DVD));
+            case 2 -> touched(new Touch.OpenTitle(Samples.GAME, Format.GAME));
+            default -> touched(new Touch.OpenTitle(Samples.FILM, Format.DVD));
+          };
+      case Session.Viewing viewing -> viewing(viewing.cart(), random);
+      case Session.Choosing _ ->
+          touched(random.nextInt(3) > 0 ? new Touch.Pay() : new Touch.Back());
+      case Session.Agreeing _ -> touched(new Touch.Pay());
+      case Session.Missing _ ->
+          touched(
+              new Touch.Choose(
+                  random.nextBoolean() ? Screen.Choice.ANOTHER_COPY : Screen.Choice.GO_ON));
+      case Session.Between _ -> new Event.Rang(Alarm.IDLE);
       case Session.Paying _ -> new Event.CardRead("sealed");
       case Session.Mailing _ -> touched(new Touch.NoReceipt());
       case Session.Asking asking ->
           new Event.Answered(asking.ask(), new Answer.Authorised(Money.of(195, "USD"), "1111"));
       case Session.Vending vending -> vending(vending.vend(), random);
-      case Session.Offering _ -> touched(new Touch.Choose(Screen.Choice.ANOTHER_COPY));
+      case Session.Offering _ ->
+          touched(
+              new Touch.Choose(
+                  random.nextBoolean() ? Screen.Choice.ANOTHER_COPY : Screen.Choice.GO_ON));
+      case Session.Returning(Taking.Asking(_, var ask), _) ->
+          new Event.Answered(ask, new Answer.ReturnWelcome(Samples.FILM, "The Night Ferry"));
       case Session.Returning _ -> returning(random);
-      case Session.Finished _, Session.Returned _, Session.Failing _, Session.Preparing _ ->
+      case Session.Finished _,
+          Session.Returned _,
+          Session.Redirected _,
+          Session.Failing _,
+          Session.Preparing _ ->
           touched(new Touch.Finish());
     };
+  }
+
+  private static Event viewing(Cart cart, RandomGenerator random) {
+    Touch alone = random.nextBoolean() ? new Touch.Rent() : new Touch.Add();
+    Touch more = random.nextBoolean() ? new Touch.ShowCart() : new Touch.Add();
+    return touched(cart.isEmpty() ? alone : more);
   }
 
   private static Event touched(Touch touch) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.LongStream;
 import rondo.base.id.IdSource;
 import rondo.base.id.TitleId;
 import rondo.base.money.BasisPoints;
@@ -31,17 +30,25 @@ import rondo.tariff.rule.TaxRule;
 
 /**
  * A small kiosk: discs 1 and 2 are copies of one film in slots 1-3 and 1-4, disc 3 is another film
- * in 2-17, disc 9 is a film that is out; group 1 is its own, group 2 is taken too.
+ * in 2-17, disc 4 is a game in 3-9, disc 9 is a film that is out; group 1 is its own, group 2 is
+ * taken too.
  */
 public final class Samples {
   public static final Instant NOON = Instant.parse("2030-03-01T12:00:00Z");
   public static final GroupCode GROUP = GroupCode.of(1);
+
+  /** Of the network, and not taken here. */
+  public static final GroupCode STRANGERS = GroupCode.of(3);
+
   public static final GroupCode FRIENDS = GroupCode.of(2);
   public static final GroupCode FOREIGN = GroupCode.of(77);
   public static final TitleId FILM = new TitleId(new UUID(1, 1));
   public static final TitleId OTHER_FILM = new TitleId(new UUID(1, 2));
+  public static final TitleId GAME = new TitleId(new UUID(1, 3));
   public static final Slot SLOT = new Slot(1, 3);
   public static final Slot SLOT_OF_COPY = new Slot(1, 4);
+  public static final Slot SLOT_OF_OTHER = new Slot(2, 17);
+  public static final Slot SLOT_OF_GAME = new Slot(3, 9);
   public static final MachineLayout LAYOUT = new MachineLayout(3, 34);
 
   private Samples() {}
@@ -65,22 +72,39 @@ public final class Samples {
         "payment key");
   }
 
+  /** A kiosk of the strangers' group lies north, a nearer one of our own group beside us. */
+  public static State.Network network() {
+    return new State.Network(
+        Optional.of(new State.Point(41.0, -87.0)),
+        List.of(
+            new State.Neighbour(
+                "Market",
+                "1 Market Square",
+                Optional.of(new State.Point(41.001, -87.0)),
+                List.of(GROUP)),
+            new State.Neighbour(
+                "Harbour",
+                "9 Quay",
+                Optional.of(new State.Point(41.01, -87.0)),
+                List.of(STRANGERS))));
+  }
+
   public static State.Title title(TitleId id, String name, String genre) {
     return new State.Title(id, name, 1994, genre, "A. Director", 103, 12, List.of("en"));
   }
 
   public static State.Catalogue catalogue() {
-    List<State.Disc> discs =
-        LongStream.of(1, 2, 9)
-            .mapToObj(number -> new State.Disc(disc(number), FILM, Format.DVD))
-            .toList();
     return new State.Catalogue(
         List.of(
-            title(FILM, "The Night Ferry", "horror"), title(OTHER_FILM, "Alpine Road", "romance")),
-        java.util.stream.Stream.concat(
-                discs.stream(),
-                java.util.stream.Stream.of(new State.Disc(disc(3), OTHER_FILM, Format.DVD)))
-            .toList());
+            title(FILM, "The Night Ferry", "horror"),
+            title(OTHER_FILM, "Alpine Road", "romance"),
+            title(GAME, "Harbour Race", "game")),
+        List.of(
+            new State.Disc(disc(1), FILM, Format.DVD),
+            new State.Disc(disc(2), FILM, Format.DVD),
+            new State.Disc(disc(9), FILM, Format.DVD),
+            new State.Disc(disc(3), OTHER_FILM, Format.DVD),
+            new State.Disc(disc(4), GAME, Format.GAME)));
   }
 
   public static Tariff tariff() {
@@ -92,14 +116,17 @@ public final class Samples {
         new TaxRule("Sales tax", "Austin, TX", new BasisPoints(825)),
         LocalTime.of(21, 0),
         15,
-        List.of(new FormatPrice(Format.DVD, Money.of(180, "USD"), Money.of(180, "USD"))));
+        List.of(
+            new FormatPrice(Format.DVD, Money.of(180, "USD"), Money.of(180, "USD")),
+            new FormatPrice(Format.GAME, Money.of(350, "USD"), Money.of(350, "USD"))));
   }
 
   public static Map<Slot, SlotContent> slots() {
     Map<Slot, SlotContent> slots = new TreeMap<>();
     slots.put(SLOT, new SlotContent.Holds(disc(1)));
     slots.put(SLOT_OF_COPY, new SlotContent.Holds(disc(2)));
-    slots.put(new Slot(2, 17), new SlotContent.Holds(disc(3)));
+    slots.put(SLOT_OF_OTHER, new SlotContent.Holds(disc(3)));
+    slots.put(SLOT_OF_GAME, new SlotContent.Holds(disc(4)));
     return slots;
   }
 
@@ -120,7 +147,9 @@ public final class Samples {
         Optional.of(settings()),
         Optional.of(catalogue()),
         Optional.of(new State.Prices(tariff())),
+        Optional.of(network()),
         linked,
+        true,
         text -> "sealed");
   }
 }

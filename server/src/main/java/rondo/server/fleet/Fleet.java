@@ -1,14 +1,15 @@
 package rondo.server.fleet;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 import rondo.base.id.GroupId;
 import rondo.base.id.IdSource;
 import rondo.base.id.KioskId;
@@ -16,11 +17,10 @@ import rondo.base.id.OperatorId;
 import rondo.media.label.GroupCode;
 import rondo.server.database.ConstraintViolation;
 import rondo.server.event.Documents;
-import rondo.server.link.EnrolmentCodes;
 
 /**
- * Adds groups and kiosks for their operator and hands over enrolment codes (FEATURES N1). Each
- * change is one statement with its event, the operator its actor. Thread-safe.
+ * Adds groups and kiosks for their operator (FEATURES N1). Each change is one statement with its
+ * event, the operator its actor. Thread-safe.
  */
 public final class Fleet {
   private static final int GROUPS = 10_000;
@@ -30,14 +30,18 @@ public final class Fleet {
   private final Jdbi jdbi;
   private final InstantSource clock;
   private final IdSource ids;
-  private final Door door;
+  private final Runnable changed;
 
-  /** The fleet in this database. */
-  public Fleet(Jdbi jdbi, InstantSource clock, IdSource ids, Door door) {
+  /**
+   * The fleet in this database.
+   *
+   * @param changed tells every kiosk what it shall hold from now on
+   */
+  public Fleet(Jdbi jdbi, InstantSource clock, IdSource ids, Runnable changed) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.ids = ids;
-    this.door = door;
+    this.changed = changed;
   }
 
   /** Adds a kiosk; empty where the group is not the operator's, or a kiosk has that name. */
@@ -51,12 +55,15 @@ public final class Fleet {
                 .bind("group", wanted.group())
                 .bind("name", wanted.name())
                 .bind("zone", wanted.zone().getId())
+                .bind("address", wanted.address())
+                .bind("latitude", degrees(wanted.latitude()))
+                .bind("longitude", degrees(wanted.longitude()))
                 .bind("document", Documents.of(Map.of("name", wanted.name())).toString())
                 .execute());
     if (added == 0) {
       return Optional.empty();
     }
-    door.publish();
+    changed.run();
     return Optional.of(kiosk);
   }
 
@@ -101,25 +108,8 @@ public final class Fleet {
         .orElseThrow(() -> new FleetFullException(GROUPS - 1));
   }
 
-  /** A code for one of the operator's kiosks; empty where it is none of those. */
-  public Optional<Handover> handOver(OperatorId operator, KioskId kiosk) {
-    long own =
-        jdbi.withHandle(handle ->
-            handle
-                .createQuery(FleetStatements.OWNS)
-                .bind("kiosk", kiosk)
-                .bind("operator", operator)
-                .mapTo(Long.class)
-                .one());
-    if (own == 0) {
-      return Optional.empty();
-    }
-    jdbi.useHandle(handle ->
-        by(operator, handle.createUpdate(FleetStatements.CODE_ISSUED))
-            .bind("kiosk", kiosk)
-            .execute());
-    Instant expires = clock.instant().plus(EnrolmentCodes.LIFE);
-    return Optional.of(new Handover(door.code(kiosk), door.fingerprint(), door.port(), expires));
+  private static @Nullable Double degrees(OptionalDouble degrees) {
+    return degrees.isPresent() ? degrees.getAsDouble() : null;
   }
 
   private Update by(OperatorId operator, Update update) {

@@ -12,13 +12,17 @@ final class FleetStatements {
             select 1 from kiosk k join kiosk_group g on g.group_id = k.group_id
             where g.operator_id = :operator and lower(k.name) = lower(:name))
       ), added as (
-        insert into kiosk (kiosk_id, group_id, name, zone, created_at)
-        select :kiosk, group_id, :name, :zone, :now from chosen
+        insert into kiosk (kiosk_id, group_id, name, zone, created_at, address, latitude,
+                           longitude)
+        select :kiosk, group_id, :name, :zone, :now, :address, :latitude, :longitude from chosen
         returning kiosk_id
+      ), told as (
+        insert into event (event_id, cause_id, actor, kiosk_id, at, recorded_at, type, document)
+        select :event, :event, :actor, kiosk_id, :now, :now, 'kiosk-added', cast(:document as jsonb)
+        from added
+        returning event_id
       )
-      insert into event (event_id, cause_id, actor, kiosk_id, at, recorded_at, type, document)
-      select :event, :event, :actor, kiosk_id, :now, :now, 'kiosk-added', cast(:document as jsonb)
-      from added
+      insert into unsealed_row (row_id, kind) select event_id, 'EVENT' from told
       """;
 
   static final String ADD_GROUP =
@@ -35,25 +39,16 @@ final class FleetStatements {
           select 1 from kiosk_group
           where operator_id = :operator and lower(name) = lower(:name))
         returning group_id
+      ), told as (
+        insert into event (event_id, cause_id, actor, at, recorded_at, type, document)
+        select :event, :event, :actor, :now, :now, 'group-added', cast(:document as jsonb)
+        from added
+        returning event_id
       )
-      insert into event (event_id, cause_id, actor, at, recorded_at, type, document)
-      select :event, :event, :actor, :now, :now, 'group-added', cast(:document as jsonb)
-      from added
+      insert into unsealed_row (row_id, kind) select event_id, 'EVENT' from told
       """;
 
   static final String CODES = "select code from kiosk_group";
-
-  static final String OWNS =
-      """
-      select count(*) from kiosk k join kiosk_group g on g.group_id = k.group_id
-      where k.kiosk_id = :kiosk and g.operator_id = :operator
-      """;
-
-  static final String CODE_ISSUED =
-      """
-      insert into event (event_id, cause_id, actor, kiosk_id, at, recorded_at, type, document)
-      values (:event, :event, :actor, :kiosk, :now, :now, 'enrolment-code-issued', '{}'::jsonb)
-      """;
 
   private FleetStatements() {}
 }

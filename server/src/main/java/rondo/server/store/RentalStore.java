@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import rondo.base.id.CheckoutId;
 import rondo.base.id.KioskId;
+import rondo.base.id.PaymentId;
 import rondo.base.id.RentalId;
 import rondo.base.id.ReturnId;
 import rondo.base.place.Slot;
@@ -50,8 +51,21 @@ public interface RentalStore {
   /** Tasks about a rental that nobody has closed. */
   List<OperatorTask> openTasks(RentalId rental);
 
-  /** Payments that are to be made or asked about by now, the oldest first. */
-  List<DuePayment> duePayments(Instant now, int atMost);
+  /** Tasks about a payment that nobody has closed. */
+  List<OperatorTask> openTasks(PaymentId payment);
+
+  /**
+   * Payments that are to be made or asked about by now, in the order of their due times.
+   *
+   * @param after the last of the page before; empty for the first page
+   */
+  List<DuePayment> duePayments(Instant now, Optional<DuePayment> after, int atMost);
+
+  /** Rentals whose debts are to be tried by now, in the order of their due times. */
+  List<RentalId> dueDebts(Instant now, int atMost);
+
+  /** When the next debt is to be tried. */
+  Optional<Instant> nextDebtDue();
 
   /** When the next payment is due. */
   Optional<Instant> nextPaymentDue();
@@ -61,6 +75,14 @@ public interface RentalStore {
 
   /** The last Fact of this epoch whose effect is durable; 0 if none or no such epoch. */
   long applied(KioskId kiosk, int epoch);
+
+  /**
+   * Whether this Fact has had its effect in any epoch of the kiosk, or of the kiosk that this
+   * epoch's controller was before.
+   *
+   * @param hash of the Fact in its chain
+   */
+  boolean hasApplied(KioskId kiosk, int epoch, String hash);
 
   /** Writes all of it or nothing. */
   WriteResult write(Step step);

@@ -62,7 +62,7 @@ class FleetPagesTest {
 
   @Test
   void a_kiosk_that_is_added_has_a_page_an_event_and_is_told_to_all() {
-    int before = ground.door.published();
+    int before = ground.told.get();
 
     String page =
         addKiosk(operator, "Old Town", group("City Discs"))
@@ -73,7 +73,7 @@ class FleetPagesTest {
     assertThat(operator.get(page).body()).contains("Old Town", "Europe/Vienna", "never heard of");
     assertThat(text("select actor from event where type = 'kiosk-added'"))
         .isEqualTo("operator:" + ground.network.operator);
-    assertThat(ground.door.published()).isEqualTo(before + 1);
+    assertThat(ground.told.get()).isEqualTo(before + 1);
   }
 
   @Test
@@ -112,30 +112,11 @@ class FleetPagesTest {
   }
 
   @Test
-  void a_code_is_shown_once_with_all_that_a_controller_needs() {
-    String path = "/console/kiosks/" + ground.network.stationHall + "/enrolment";
+  void a_code_comes_with_the_whole_line_to_type_at_the_kiosk() {
+    String path = "/console/kiosks/" + ground.network.stationHall + "/code";
 
-    var answer = operator.post(path, "");
-
-    assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
-    assertThat(answer.body())
-        .contains("Enrol Station Hall", "https://localhost:8081")
-        .contains(ground.door.fingerprint().toString(), "Thu 26 Nov");
-    assertThat(ground.door.coded())
-        .extracting(Object::toString)
-        .containsExactly(ground.network.stationHall.toString());
-    assertThat(count("select count(*) from event where type = 'enrolment-code-issued'")).isOne();
-  }
-
-  @Test
-  void a_stranger_gets_no_code_for_a_kiosk_of_others() {
-    String path = "/console/kiosks/" + ground.network.marketSquare + "/enrolment";
-
-    assertThat(stranger.post(path, "").statusCode()).isEqualTo(404);
-    assertThat(ground.new Browser("").post(path, "").statusCode()).isEqualTo(401);
-    assertThat(ground.door.coded())
-        .extracting(Object::toString)
-        .doesNotContain(ground.network.marketSquare.toString());
+    assertThat(operator.post(path, "").body())
+        .contains("--set kiosk.server=https://localhost:" + ground.link.port());
   }
 
   @Test

@@ -13,7 +13,23 @@ class MemoryRentalStoryTest {
   }
 
   @Nested
+  class Carts extends CartStoryContract {
+    @Override
+    Ground ground() {
+      return new MemoryGround();
+    }
+  }
+
+  @Nested
   class Returns extends ReturnStoryContract {
+    @Override
+    Ground ground() {
+      return new MemoryGround();
+    }
+  }
+
+  @Nested
+  class Movements extends MovementStoryContract {
     @Override
     Ground ground() {
       return new MemoryGround();
@@ -38,6 +54,14 @@ class MemoryRentalStoryTest {
 
   @Nested
   class Doubts extends DoubtStoryContract {
+    @Override
+    Ground ground() {
+      return new MemoryGround();
+    }
+  }
+
+  @Nested
+  class Debts extends DebtStoryContract {
     @Override
     Ground ground() {
       return new MemoryGround();

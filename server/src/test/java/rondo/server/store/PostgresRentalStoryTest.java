@@ -17,7 +17,23 @@ class PostgresRentalStoryTest {
   }
 
   @Nested
+  class Carts extends CartStoryContract {
+    @Override
+    Ground ground() {
+      return new PostgresGround(DATABASE.jdbi());
+    }
+  }
+
+  @Nested
   class Returns extends ReturnStoryContract {
+    @Override
+    Ground ground() {
+      return new PostgresGround(DATABASE.jdbi());
+    }
+  }
+
+  @Nested
+  class Movements extends MovementStoryContract {
     @Override
     Ground ground() {
       return new PostgresGround(DATABASE.jdbi());
@@ -42,6 +58,14 @@ class PostgresRentalStoryTest {
 
   @Nested
   class Doubts extends DoubtStoryContract {
+    @Override
+    Ground ground() {
+      return new PostgresGround(DATABASE.jdbi());
+    }
+  }
+
+  @Nested
+  class Debts extends DebtStoryContract {
     @Override
     Ground ground() {
       return new PostgresGround(DATABASE.jdbi());

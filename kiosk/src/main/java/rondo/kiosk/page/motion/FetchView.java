@@ -38,16 +38,28 @@ public record FetchView(
     var values =
         Map.of("title", fetching.work().name(), "number", fetching.number(), "of", fetching.of());
     return new FetchView(
-        words.say(fetching.of() == 1 ? "fetch.one" : "fetch.several", values),
+        words.say(headline(fetching), values),
         fetching.work().name(),
         Cover.of(fetching.work()),
         words.say("fetch.now." + fetching.step()),
-        StepView.of("fetch.step.", STEPS, fetching.step(), words),
+        StepView.of("fetch.step.", STEPS, step(fetching), words),
         fetching.left().toMillis(),
         CarouselView.of(fetching, cabinet, isOver(fetching, ticker)),
         PlanView.of(fetching, cabinet, ticker),
         fetching.step().equals("reading"),
         fetching.step().equals("putting-back"));
+  }
+
+  /** A disc that is in the hand has all steps behind it. */
+  private static String step(Screen.Fetching fetching) {
+    return fetching.step().equals("got") ? StepView.OVER : fetching.step();
+  }
+
+  private static String headline(Screen.Fetching fetching) {
+    if (fetching.step().equals("got")) {
+      return "fetch.got";
+    }
+    return fetching.of() == 1 ? "fetch.one" : "fetch.several";
   }
 
   private static boolean isOver(Screen.Fetching fetching, Ticker ticker) {

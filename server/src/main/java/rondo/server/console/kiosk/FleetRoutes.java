@@ -8,34 +8,36 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import rondo.base.id.KioskId;
 import rondo.design.route.FeatureRoutes;
 import rondo.server.console.page.Asked;
 import rondo.server.console.page.ConsolePages;
 import rondo.server.console.signin.Guard;
 import rondo.server.console.signin.Visit;
 import rondo.server.fleet.Fleet;
-import rondo.server.fleet.Handover;
 import rondo.server.fleet.NewGroup;
 import rondo.server.fleet.NewKiosk;
 import rondo.server.fleet.Typed;
 
-/** The forms for a new group and a new kiosk, and the page that hands over an enrolment code. */
+/** The forms for a new group and a new kiosk. */
 public final class FleetRoutes implements FeatureRoutes {
   private static final String KIOSKS = "/console/kiosks";
   private static final String NEW_KIOSK = "/console/new-kiosk";
   private static final String NEW_GROUP = "/console/new-group";
 
   private final KioskPages kiosks;
-  private final Fleet fleet;
+  private final Optional<Fleet> fleet;
   private final Guard guard;
   private final ConsolePages pages;
 
-  /** The routes over this fleet. */
-  public FleetRoutes(Jdbi jdbi, Fleet fleet, Guard guard, ConsolePages pages) {
-    this.kiosks = new KioskPages(jdbi);
+  /**
+   * The routes.
+   *
+   * @param fleet where both are added; without it there are no such pages
+   */
+  public FleetRoutes(Jdbi jdbi, Optional<Fleet> fleet, Guard guard, ConsolePages pages) {
+    this.kiosks = new KioskPages(jdbi, false);
     this.fleet = fleet;
     this.guard = guard;
     this.pages = pages;
@@ -47,10 +49,10 @@ public final class FleetRoutes implements FeatureRoutes {
     routes.post(NEW_KIOSK, guard.only(this::addKiosk));
     routes.get(NEW_GROUP, guard.only(this::askGroup));
     routes.post(NEW_GROUP, guard.only(this::addGroup));
-    routes.post(KIOSKS + "/{kiosk}/enrolment", guard.only(this::handOver));
   }
 
   private void askKiosk(Context request, Visit visit) {
+    fleet();
     var likely = Map.of("group", Asked.text(request, "group"), "zone", visit.zone().getId());
     showKiosk(request, visit, FormView.fresh(likely, groups(visit)));
   }
@@ -61,7 +63,7 @@ public final class FleetRoutes implements FeatureRoutes {
       case Typed.Bad<NewKiosk>(var errors) ->
           showKiosk(request, visit, wrong(request, typed, errors, groups(visit)));
       case Typed.Good<NewKiosk>(var wanted) ->
-          fleet
+          fleet()
               .add(visit.operator(), wanted)
               .ifPresentOrElse(
                   kiosk -> goTo(request, KIOSKS + "/" + kiosk),
@@ -70,6 +72,7 @@ public final class FleetRoutes implements FeatureRoutes {
   }
 
   private void askGroup(Context request, Visit visit) {
+    fleet();
     showGroup(request, visit, FormView.fresh(Map.of(), tariffs()));
   }
 
@@ -79,37 +82,12 @@ public final class FleetRoutes implements FeatureRoutes {
       case Typed.Bad<NewGroup>(var errors) ->
           showGroup(request, visit, wrong(request, typed, errors, tariffs()));
       case Typed.Good<NewGroup>(var wanted) ->
-          fleet
+          fleet()
               .add(visit.operator(), wanted)
               .ifPresentOrElse(
                   group -> goTo(request, KIOSKS),
                   () -> showGroup(request, visit, taken(request, typed, tariffs())));
     }
-  }
-
-  /** Not sent elsewhere afterwards: the code can be shown only now. */
-  private void handOver(Context request, Visit visit) {
-    UUID id = Asked.id(request, "kiosk");
-    String name = kiosks.name(visit, id).orElseThrow(NotFoundResponse::new);
-    Handover handover =
-        fleet.handOver(visit.operator(), new KioskId(id)).orElseThrow(NotFoundResponse::new);
-    var view =
-        new HandoverView(
-            id,
-            name,
-            handover.code().text(),
-            handover.fingerprint().toString(),
-            "https://" + hostName(request) + ":" + handover.linkPort(),
-            handover.expires());
-    request.header("Cache-Control", "no-store");
-    pages.show(request, visit, "enrolment", "Enrol " + view.name(), view);
-  }
-
-  /** The name by which this browser found the server; a kiosk beside it finds it by the same. */
-  private static String hostName(Context request) {
-    String host = String.valueOf(request.host());
-    int port = host.lastIndexOf(':');
-    return port > host.lastIndexOf(']') ? host.substring(0, port) : host;
   }
 
   private void showKiosk(Context request, Visit visit, FormView form) {
@@ -118,6 +96,10 @@ public final class FleetRoutes implements FeatureRoutes {
 
   private void showGroup(Context request, Visit visit, FormView form) {
     pages.show(request, visit, "newGroup", "New group", form);
+  }
+
+  private Fleet fleet() {
+    return fleet.orElseThrow(NotFoundResponse::new);
   }
 
   private Map<String, String> groups(Visit visit) {

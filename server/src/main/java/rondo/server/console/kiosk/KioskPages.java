@@ -23,13 +23,11 @@ import rondo.server.console.signin.Visit;
 /** Reads the pages of kiosks. Thread-safe. */
 final class KioskPages {
   private final Jdbi jdbi;
+  private final boolean identity;
 
-  KioskPages(Jdbi jdbi) {
+  KioskPages(Jdbi jdbi, boolean identity) {
     this.jdbi = jdbi;
-  }
-
-  private List<KioskRow> all(Visit visit) {
-    return jdbi.withHandle(handle -> rows(handle, visit, Optional.empty()));
+    this.identity = identity;
   }
 
   /** Every group with its kiosks, the empty ones too. */
@@ -49,23 +47,15 @@ final class KioskPages {
         handle -> handle.createQuery(KioskStatements.TARIFFS).mapTo(String.class).list());
   }
 
-  /**
-   * One kiosk of the operator.
-   *
-   * @param mayEnrol whether there is a button for an enrolment code
-   */
-  Optional<KioskView> one(Visit visit, UUID kiosk, boolean mayEnrol) {
-    return jdbi.withHandle(
-        handle -> row(handle, visit, kiosk).map(row -> view(handle, visit, row, mayEnrol)));
+  private List<KioskRow> all(Visit visit) {
+    return jdbi.withHandle(handle -> rows(handle, visit, Optional.empty()));
   }
 
-  /** What it is called, if it is the operator's. */
-  Optional<String> name(Visit visit, UUID kiosk) {
-    return jdbi.withHandle(handle -> row(handle, visit, kiosk).map(KioskRow::name));
-  }
-
-  private static Optional<KioskRow> row(Handle handle, Visit visit, UUID kiosk) {
-    return rows(handle, visit, Optional.of(kiosk)).stream().findFirst();
+  Optional<KioskView> one(Visit visit, UUID kiosk) {
+    return jdbi.withHandle(handle ->
+        rows(handle, visit, Optional.of(kiosk)).stream()
+            .findFirst()
+            .map(row -> view(handle, visit, row)));
   }
 
   private static List<KioskRow> rows(Handle handle, Visit visit, Optional<UUID> kiosk) {
@@ -80,10 +70,9 @@ final class KioskPages {
         .list();
   }
 
-  private static KioskView view(Handle handle, Visit visit, KioskRow row, boolean mayEnrol) {
+  private KioskView view(Handle handle, Visit visit, KioskRow row) {
     return new KioskView(
         row,
-        mayEnrol,
         Planogram.of(
             of(handle, KioskStatements.SLOTS, row).map((slot, context) -> filled(slot)).list()),
         of(handle, KioskStatements.TOPICS, row).map((topic, context) -> held(topic)).list(),
@@ -91,7 +80,9 @@ final class KioskPages {
         of(handle, KioskStatements.EVENTS, row)
             .bind("operator", visit.operator().value())
             .map((event, context) -> EventRow.of(event))
-            .list());
+            .list(),
+        identity,
+        Optional.empty());
   }
 
   private static Query of(Handle handle, String sql, KioskRow row) {

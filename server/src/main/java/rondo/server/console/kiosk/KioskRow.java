@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import rondo.design.piece.Status;
 import rondo.server.database.Columns;
@@ -22,6 +23,9 @@ import rondo.server.database.Columns;
  * @param today rentals since midnight of the operator's day
  * @param epoch the life of its journal
  * @param applied the last Fact that was applied
+ * @param quarantined why its epoch has ended, if it waits for a new enrolment
+ * @param keySince since when its key is in use
+ * @param keyRenewalAsked whether an operator waits for a new one
  */
 public record KioskRow(
     UUID id,
@@ -39,7 +43,13 @@ public record KioskRow(
     int today,
     int tasks,
     Optional<Integer> epoch,
-    long applied) {
+    long applied,
+    Optional<String> quarantined,
+    Optional<Instant> keySince,
+    boolean keyRenewalAsked) {
+  /** Words of a kiosk's heartbeat that say so. */
+  private static final Set<String> NOT_SELLING = Set.of("returns_only", "out_of_service");
+
   static KioskRow of(ResultSet row) throws SQLException {
     return new KioskRow(
         Columns.id(row, "kiosk_id"),
@@ -57,28 +67,44 @@ public record KioskRow(
         row.getInt("today"),
         row.getInt("tasks"),
         findNumber(row, "epoch"),
-        row.getLong("applied"));
+        row.getLong("applied"),
+        findText(row, "quarantined"),
+        find(row, "key_since"),
+        find(row, "renewal_asked_at").isPresent());
   }
 
   /** Its shape and colour. */
   public Status status() {
+    if (quarantined.isPresent()) {
+      return Status.OUT;
+    }
     if (heard.isEmpty()) {
       return Status.UNKNOWN;
     }
     if (!connected) {
       return Status.AWAY;
     }
-    return tasks > 0 ? Status.ATTENTION : Status.READY;
+    return tasks > 0 || doesNotSell() ? Status.ATTENTION : Status.READY;
+  }
+
+  /** Whether the kiosk itself says that it rents nothing out. */
+  private boolean doesNotSell() {
+    return said.filter(NOT_SELLING::contains).isPresent();
   }
 
   /** Its state in a few words. */
   public String words() {
     return switch (status()) {
       case UNKNOWN -> "never heard of";
+      case OUT -> "must be enrolled anew";
       case AWAY -> "away";
-      case ATTENTION -> "needs attention";
-      default -> said.orElse("connected");
+      case ATTENTION -> doesNotSell() ? inWords() : "needs attention";
+      default -> inWords();
     };
+  }
+
+  private String inWords() {
+    return said.map(word -> word.replace('_', ' ')).orElse("connected");
   }
 
   /** How far its clock is ahead of ours, as it was last heard; the way there is in it. */

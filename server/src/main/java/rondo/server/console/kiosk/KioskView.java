@@ -2,21 +2,47 @@ package rondo.server.console.kiosk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import rondo.server.console.event.EventRow;
 
 /**
  * The page of one kiosk.
  *
- * @param mayEnrol whether there is a button for an enrolment code
+ * @param identity whether its keys can be seen to here
+ * @param code a code that was drawn just now; shown this once
  */
 public record KioskView(
     KioskRow kiosk,
-    boolean mayEnrol,
     Planogram planogram,
     List<Held> topics,
     List<Parked> parked,
-    List<EventRow> events) {
+    List<EventRow> events,
+    boolean identity,
+    Optional<Issued> code) {
+  /**
+   * What an operator hands over, to be typed at the kiosk.
+   *
+   * @param server the address that the kiosk connects to, by the name that this browser used
+   */
+  public record Issued(String server, String code, String fingerprint, Instant until) {
+    /** What is typed on the computer that controls the kiosk. */
+    public String command() {
+      return "./rondo kiosk --enrol --set kiosk.server=%s --set kiosk.code=%s --set kiosk.fingerprint=%s"
+          .formatted(server, code, fingerprint);
+    }
+
+    @Override
+    public String toString() {
+      return "Issued[hidden]";
+    }
+  }
+
+  /** The same with a fresh code. */
+  KioskView with(Issued issued) {
+    return new KioskView(kiosk, planogram, topics, parked, events, identity, Optional.of(issued));
+  }
+
   /**
    * What a kiosk shall hold, and what it said it holds.
    *

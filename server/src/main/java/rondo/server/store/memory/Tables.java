@@ -8,7 +8,9 @@ import rondo.payment.side.PaymentKind;
 import rondo.server.checkout.Checkout;
 import rondo.server.checkout.Customer;
 import rondo.server.checkout.MailOrder;
+import rondo.server.debt.Debt;
 import rondo.server.event.Event;
+import rondo.server.event.FactMark;
 import rondo.server.event.ParkedFact;
 import rondo.server.inventory.DiscPlace;
 import rondo.server.inventory.PlaceKind;
@@ -16,6 +18,7 @@ import rondo.server.inventory.SlotNote;
 import rondo.server.ledger.LedgerLine;
 import rondo.server.ledger.LedgerTransaction;
 import rondo.server.payment.PaymentOp;
+import rondo.server.payment.PaymentState;
 import rondo.server.rental.Rental;
 import rondo.server.rental.RentalState;
 import rondo.server.returns.ReturnCredit;
@@ -36,7 +39,9 @@ record Tables(
     Table<OperatorTask> tasks,
     Table<ParkedFact> parked,
     Table<SlotNote> notes,
-    Table<EpochRow> epochs) {
+    Table<EpochRow> epochs,
+    Table<FactMark> applied,
+    Table<Debt> debts) {
 
   static Tables empty() {
     return new Tables(
@@ -68,7 +73,11 @@ record Tables(
         Table.keyed("parked_fact_pk", row -> List.of(row.kioskId(), row.epoch(), row.sequence())),
         Table.keyed("slot_note_pk", row -> List.of(row.kioskId(), row.deck(), row.position())),
         Table.<EpochRow>keyed("kiosk_epoch_pk", row -> List.of(row.kioskId(), row.epoch()))
-            .check("kiosk_epoch_applied_positive", row -> row.applied() >= 0));
+            .check("kiosk_epoch_applied_positive", row -> row.applied() >= 0),
+        Table.keyed("applied_fact_pk", row -> List.of(row.kioskId(), row.hash())),
+        Table.<Debt>keyed("debt_pk", Debt::rentalId)
+            .check("debt_amount_not_negative", row -> row.amountMinor() >= 0)
+            .check("debt_tried_while_open", row -> row.open() || row.nextTryAt().isEmpty()));
   }
 
   private static Table<Rental> rentalTable() {
@@ -107,7 +116,11 @@ record Tables(
             row -> row.kind() == PaymentKind.CAPTURE || row.kind() == PaymentKind.VOID,
             PaymentOp::checkoutId)
         .uniqueWhere(
-            "payment_op_one_charge", row -> row.kind() == PaymentKind.CHARGE, PaymentOp::rentalId)
+            "payment_op_one_charge",
+            row ->
+                row.kind() == PaymentKind.CHARGE
+                    && (row.state() == PaymentState.SUCCESS || !row.state().settled()),
+            PaymentOp::rentalId)
         .uniqueWhere(
             "payment_op_one_refund", row -> row.kind() == PaymentKind.REFUND, PaymentOp::parentId)
         .check("payment_op_amount_not_negative", row -> row.amountMinor() >= 0)
@@ -130,7 +143,9 @@ record Tables(
         tasks.copy(),
         parked.copy(),
         notes.copy(),
-        epochs.copy());
+        epochs.copy(),
+        applied.copy(),
+        debts.copy());
   }
 
   private Stream<Table<?>> each() {
@@ -148,7 +163,9 @@ record Tables(
         tasks,
         parked,
         notes,
-        epochs);
+        epochs,
+        applied,
+        debts);
   }
 
   void verify() {
