@@ -111,7 +111,7 @@ final class Failures {
     };
   }
 
-  private static String reference(UUID subject) {
+  static String reference(UUID subject) {
     return ShortCode.of(subject).text();
   }
 }

@@ -114,7 +114,11 @@ class RandomWalkTest {
       case Session.Returning(Taking.Asking(_, var ask), _) ->
           new Event.Answered(ask, new Answer.ReturnWelcome(Samples.FILM, "The Night Ferry"));
       case Session.Returning _ -> returning(random);
-      case Session.Finished _, Session.Returned _, Session.Failing _, Session.Preparing _ ->
+      case Session.Finished _,
+          Session.Returned _,
+          Session.Redirected _,
+          Session.Failing _,
+          Session.Preparing _ ->
           touched(new Touch.Finish());
     };
   }
