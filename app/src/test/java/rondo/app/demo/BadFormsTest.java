@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -61,6 +62,20 @@ class BadFormsTest {
             .findFirst()
             .orElseThrow();
     assertThat(send(demo.startPage(), get("/console"))).startsWith("HTTP/1.1 200");
+    long end = System.nanoTime() + 60_000_000_000L;
+    while (!isAtRest() && System.nanoTime() < end) {
+      LockSupport.parkNanos(20_000_000);
+    }
+    assertThat(isAtRest()).isTrue();
+  }
+
+  /** The kiosk has worked in what was loaded, and the server has heard of all of it. */
+  private boolean isAtRest() {
+    String applied = records("select coalesce(max(applied), 0) from kiosk_epoch");
+    return !applied.equals("0")
+        && kioskPage().contains("data-page=\"browse\"")
+        && !records("select count(*) from event where type = 'slot-changed'").equals("0")
+        && send(demo.screen(), get("/metrics")).contains("rondo_kiosk_facts " + applied + ".0");
   }
 
   @AfterAll
