@@ -29,6 +29,7 @@ import rondo.protocol.sealing.Unseal;
 import rondo.protocol.state.Topic;
 import rondo.server.ServerFeatures;
 import rondo.server.catalogue.StateDocuments;
+import rondo.server.event.ParkedDesk;
 import rondo.server.link.LinkKeys;
 import rondo.server.link.LinkParts;
 import rondo.server.link.LinkSettings;
@@ -36,6 +37,7 @@ import rondo.server.sample.LoadingList;
 import rondo.server.seal.SealAnchor;
 import rondo.server.seal.SealKey;
 import rondo.server.seal.Sealing;
+import rondo.server.store.postgres.PostgresRentalStore;
 import rondo.server.vitals.Vitals;
 
 /** One server that runs: database, features, link, web. Closing it ends all of it in reverse. */
@@ -130,13 +132,18 @@ public final class ServerRun implements AutoCloseable {
     var link =
         lifecycle.manage(
             new LinkDoor(
-                LinkSettings.at(settings.linkHost(), settings.linkPort()),
+                LinkSettings.at(settings.linkHost(), settings.linkPort())
+                    .with(settings.common().link().keyTimes()),
                 keys,
                 new LinkParts(jdbi, features.facts(), features.asks(), clock, ticker, random)));
     var documents =
         new StateDocuments(
             jdbi, PublicJwk.of(people.getPublic()), PublicJwk.of(payment.getPublic()));
-    var pages = new ServerPages(settings, jdbi, features, clock, ids, random);
+    var parked =
+        new ParkedDesk(jdbi, new PostgresRentalStore(jdbi), clock, ids, features.payments()::wake);
+    var pages =
+        new ServerPages(
+            settings, jdbi, features, parked, link.server().kiosks(), clock, ids, random);
     lifecycle.manage(pages.startMail());
     return new ServerRun(lifecycle, jdbi, link, keys, documents, sales, features, pages);
   }
@@ -194,6 +201,7 @@ public final class ServerRun implements AutoCloseable {
     publisher.publish(kiosk, Topic.SETTINGS, documents.settings(kiosk));
     publisher.publish(kiosk, Topic.CATALOGUE, documents.catalogue(kiosk));
     publisher.publish(kiosk, Topic.TARIFF, documents.prices(kiosk));
+    publisher.publish(kiosk, Topic.NETWORK, documents.network(kiosk));
   }
 
   /** Tells a kiosk what a service person has put where. */

@@ -69,13 +69,21 @@ class BadFormsTest {
     assertThat(isAtRest()).isTrue();
   }
 
+  private DemoKiosk kiosk() {
+    return demo.kiosks().getFirst();
+  }
+
   /** The kiosk has worked in what was loaded, and the server has heard of all of it. */
   private boolean isAtRest() {
-    String applied = records("select coalesce(max(applied), 0) from kiosk_epoch");
+    String applied =
+        records(
+            "select coalesce(max(applied), 0) from kiosk_epoch where kiosk_id = '"
+                + kiosk().id()
+                + "'");
     return !applied.equals("0")
         && kioskPage().contains("data-page=\"browse\"")
         && !records("select count(*) from event where type = 'slot-changed'").equals("0")
-        && send(demo.screen(), get("/metrics")).contains("rondo_kiosk_facts " + applied + ".0");
+        && send(kiosk().screen(), get("/metrics")).contains("rondo_kiosk_facts " + applied + ".0");
   }
 
   @AfterAll
@@ -86,13 +94,13 @@ class BadFormsTest {
   Stream<Form> forms() {
     String finding = "/console/rentals/" + new UUID(9, 9) + "/finding";
     return Stream.of(
-        new Form(demo.screen(), "/touch/show-list", "screen=1&page=1"),
-        new Form(demo.screen(), "/touch/rent", "screen=1"),
-        new Form(demo.room(), "/hands", "deed=put-away"),
-        new Form(demo.room(), "/cards", "card=approved"),
-        new Form(demo.room(), "/faults", "fault=x&value=y"),
+        new Form(kiosk().screen(), "/touch/show-list", "screen=1&page=1"),
+        new Form(kiosk().screen(), "/touch/rent", "screen=1"),
+        new Form(kiosk().room(), "/hands", "deed=put-away"),
+        new Form(kiosk().room(), "/cards", "card=approved"),
+        new Form(kiosk().room(), "/faults", "fault=x&value=y"),
         new Form(demo.startPage(), "/demo/next-day", ""),
-        new Form(demo.startPage(), "/demo/pull", ""),
+        new Form(demo.startPage(), "/demo/kiosks/" + kiosk().key() + "/pull", ""),
         new Form(demo.startPage(), "/console/rentals/" + new UUID(9, 9) + "/finding", "reason=x"),
         new Form(demo.startPage(), finding, "finding=OUT&reason=seen"),
         new Form(demo.startPage(), "/sign-out", ""));
@@ -137,18 +145,18 @@ class BadFormsTest {
 
   Stream<Form> badValues() {
     return Stream.of(
-        new Form(demo.screen(), "/touch/show-list", "screen=1&page=NaN"),
-        new Form(demo.screen(), "/touch/show-list", "screen=1&page=1e309"),
-        new Form(demo.screen(), "/touch/show-list", "screen=1&page=-0"),
-        new Form(demo.screen(), "/touch/show-list", "screen=99999999999999999999&page=1"),
-        new Form(demo.screen(), "/touch/show-list", "page=1"),
-        new Form(demo.screen(), "/touch/open-title", "screen=1&disc=1/dvd"),
-        new Form(demo.screen(), "/touch/choose", "screen=1&choice=steal"),
-        new Form(demo.screen(), "/touch/nothing", "screen=1"),
-        new Form(demo.room(), "/hands", "deed=smash"),
-        new Form(demo.room(), "/hands", "deed=insert&case=..%2F..%2Fetc%2Fpasswd"),
-        new Form(demo.room(), "/cards", "card=4111111111111111"),
-        new Form(demo.room(), "/faults", "fault=&value="),
+        new Form(kiosk().screen(), "/touch/show-list", "screen=1&page=NaN"),
+        new Form(kiosk().screen(), "/touch/show-list", "screen=1&page=1e309"),
+        new Form(kiosk().screen(), "/touch/show-list", "screen=1&page=-0"),
+        new Form(kiosk().screen(), "/touch/show-list", "screen=99999999999999999999&page=1"),
+        new Form(kiosk().screen(), "/touch/show-list", "page=1"),
+        new Form(kiosk().screen(), "/touch/open-title", "screen=1&disc=1/dvd"),
+        new Form(kiosk().screen(), "/touch/choose", "screen=1&choice=steal"),
+        new Form(kiosk().screen(), "/touch/nothing", "screen=1"),
+        new Form(kiosk().room(), "/hands", "deed=smash"),
+        new Form(kiosk().room(), "/hands", "deed=insert&case=..%2F..%2Fetc%2Fpasswd"),
+        new Form(kiosk().room(), "/cards", "card=4111111111111111"),
+        new Form(kiosk().room(), "/faults", "fault=&value="),
         new Form(demo.startPage(), "/console/rentals/1/finding", "finding=OUT&reason=seen"),
         new Form(
             demo.startPage(),
@@ -189,12 +197,12 @@ class BadFormsTest {
         records("select count(*) from console_session"),
         records("select count(*) from rental"),
         text(folder.resolve("calendar")),
-        text(folder.resolve("machine").resolve("machine.json")),
+        text(kiosk().machineFile()),
         kioskPage());
   }
 
   private String kioskPage() {
-    String page = send(demo.screen(), get("/"));
+    String page = send(kiosk().screen(), get("/"));
     return page.substring(page.indexOf("<main"), page.indexOf("</main>"));
   }
 
