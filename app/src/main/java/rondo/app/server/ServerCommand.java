@@ -38,6 +38,12 @@ public final class ServerCommand implements Callable<Integer> {
   @Option(names = "--sign-in", description = "Print a link that signs the operator in, once.")
   private boolean signIn;
 
+  @Option(
+      names = "--renew-sealing-keys",
+      description =
+          "Draw new keys that kiosks seal cards and addresses to; old ones can still be read.")
+  private boolean renewSealingKeys;
+
   @Override
   public Integer call() throws InterruptedException {
     Settings settings = options.load(Settings.class, System.getenv()).value();
@@ -74,6 +80,9 @@ public final class ServerCommand implements Callable<Integer> {
       server.load(SampleData.STATION_HALL, LoadingList.sample());
     }
     server.publishAll();
+    if (renewSealingKeys) {
+      server.renewSealingKeys();
+    }
     server.open(settings.port(), List.of());
     return server;
   }

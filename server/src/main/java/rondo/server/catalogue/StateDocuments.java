@@ -3,6 +3,7 @@ package rondo.server.catalogue;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import rondo.base.id.KioskId;
 import rondo.base.id.TitleId;
@@ -16,16 +17,16 @@ import rondo.tariff.rule.Tariff;
 /** Builds what a kiosk shall hold from the tables (DESIGN, flow 1: State). Thread-safe. */
 public final class StateDocuments {
   private final Jdbi jdbi;
-  private final String peopleKey;
-  private final String paymentKey;
+  private final Supplier<String> peopleKey;
+  private final Supplier<String> paymentKey;
 
   /**
    * Documents of this database.
    *
-   * @param peopleKey public JWK that kiosks seal e-mail addresses to
-   * @param paymentKey public JWK that kiosks seal cards to
+   * @param peopleKey tells the public JWK that kiosks seal e-mail addresses to
+   * @param paymentKey tells the public JWK that kiosks seal cards to
    */
-  public StateDocuments(Jdbi jdbi, String peopleKey, String paymentKey) {
+  public StateDocuments(Jdbi jdbi, Supplier<String> peopleKey, Supplier<String> paymentKey) {
     this.jdbi = jdbi;
     this.peopleKey = peopleKey;
     this.paymentKey = paymentKey;
@@ -50,8 +51,8 @@ public final class StateDocuments {
                   group,
                   List.of(group),
                   Optional.ofNullable(row.getString("help_phone")),
-                  peopleKey,
-                  paymentKey);
+                  peopleKey.get(),
+                  paymentKey.get());
             })
             .findOne()
             .orElseThrow(() -> new UnknownKioskException(kiosk)));
