@@ -17,6 +17,7 @@ import rondo.app.setting.SystemTime;
 import rondo.base.lifecycle.Lifecycle;
 import rondo.server.sample.LoadingList;
 import rondo.server.sample.SampleData;
+import rondo.server.sample.SampleKiosk;
 
 /** {@code ./rondo server}: the server, with its console and the port that kiosks connect to. */
 @Command(
@@ -52,7 +53,7 @@ public final class ServerCommand implements Callable<Integer> {
           spec.commandLine(),
           "The server needs the payment side: --set payment.port=PORT, as './rondo payment' prints it.");
     }
-    DataFolder.make(settings.data());
+    DataFolder.makeWithRoom(settings.data());
     Logs.keepIn(settings.data().resolve("log"), settings.log().days());
     try (var lifecycle = new Lifecycle("server").closeAtExit()) {
       introduce(start(settings, lifecycle), settings);
@@ -77,7 +78,9 @@ public final class ServerCommand implements Callable<Integer> {
             lifecycle);
     if (sample) {
       SampleData.install(server.jdbi(), SystemTime.calendar().instant());
-      server.load(SampleData.STATION_HALL, LoadingList.sample());
+      for (SampleKiosk kiosk : SampleKiosk.values()) {
+        server.load(kiosk.id(), LoadingList.of(kiosk));
+      }
     }
     server.publishAll();
     if (renewSealingKeys) {

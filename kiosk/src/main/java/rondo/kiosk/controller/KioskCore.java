@@ -53,6 +53,7 @@ final class KioskCore {
   private Optional<State.Settings> settings = Optional.empty();
   private Optional<State.Catalogue> catalogue = Optional.empty();
   private Optional<State.Prices> prices = Optional.empty();
+  private Optional<State.Network> network = Optional.empty();
   private boolean linked;
   private Service service;
 
@@ -245,6 +246,7 @@ final class KioskCore {
             case State.Settings it -> settings = Optional.of(it);
             case State.Catalogue it -> catalogue = Optional.of(it);
             case State.Prices it -> prices = Optional.of(it);
+            case State.Network it -> network = Optional.of(it);
             case State.Loading _ -> log.debug("a loading list is held");
           }
         });
@@ -258,6 +260,7 @@ final class KioskCore {
         settings,
         catalogue,
         prices,
+        network,
         linked,
         reserve.isWhole(),
         this::sealForPeople);

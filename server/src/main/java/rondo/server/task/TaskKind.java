@@ -13,6 +13,9 @@ public enum TaskKind {
   /** A disc is not where it was believed to be. */
   @JsonProperty("disc-missing")
   DISC_MISSING,
+  /** A disc is seen in a slot while its rental says that a customer has it. */
+  @JsonProperty("disc-contested")
+  DISC_CONTESTED,
   /** A sold disc was taken in; it belongs to the customer. */
   @JsonProperty("sold-disc-taken-in")
   SOLD_DISC_TAKEN_IN,

@@ -29,6 +29,14 @@ class MemoryRentalStoryTest {
   }
 
   @Nested
+  class Movements extends MovementStoryContract {
+    @Override
+    Ground ground() {
+      return new MemoryGround();
+    }
+  }
+
+  @Nested
   class Sales extends SaleStoryContract {
     @Override
     Ground ground() {

@@ -42,6 +42,7 @@ import rondo.protocol.ask.Answer;
 import rondo.protocol.ask.Ask;
 import rondo.protocol.envelope.Message.FactReport;
 import rondo.protocol.fact.Fact;
+import rondo.protocol.fact.SlotContent;
 import rondo.server.ServerFeatures;
 import rondo.server.catalogue.KioskFile;
 import rondo.server.catalogue.KnownDisc;
@@ -62,6 +63,10 @@ public final class Network implements AutoCloseable {
   public static final Instant START = Instant.parse("2030-03-01T17:00:00Z");
   public static final KioskId HALL = new KioskId(id(1));
   public static final KioskId PORT = new KioskId(id(2));
+
+  /** Of the same group, where the sun sets three hours later. */
+  public static final KioskId WEST = new KioskId(id(3));
+
   public static final GroupCode GROUP = GroupCode.of(1);
   public static final DiscCode FILM = DiscCode.of(1);
   public static final DiscCode COPY = DiscCode.of(2);
@@ -96,6 +101,7 @@ public final class Network implements AutoCloseable {
     ground.add(tariff());
     ground.add(new KioskFile(HALL, ZONE, Set.of(GROUP), "standard", 1));
     ground.add(new KioskFile(PORT, ZONE, Set.of(GROUP), "standard", 1));
+    ground.add(new KioskFile(WEST, ZoneId.of("America/Los_Angeles"), Set.of(GROUP), "standard", 1));
     ground.add(disc(FILM, 1, Format.DVD), HALL, FILM_SLOT);
     ground.add(disc(COPY, 1, Format.DVD), HALL, new Slot(1, 2));
     ground.add(disc(GAME, 2, Format.GAME), HALL, new Slot(1, 3));
@@ -225,6 +231,11 @@ public final class Network implements AutoCloseable {
 
   public Fact back(int number, DiscCode disc, Instant at) {
     return new Fact.DiscReturned(at, returned(number), GROUP, disc, FREE_SLOT);
+  }
+
+  /** A kiosk sees a disc in its free slot. */
+  public Fact seen(DiscCode disc, Instant at, String cause) {
+    return new Fact.SlotChanged(at, FREE_SLOT, new SlotContent.Holds(disc), cause);
   }
 
   private static AttemptId attempt() {

@@ -36,6 +36,7 @@ public record HomeView(
         case "fact-parked" -> "A report could not be applied";
         case "disc-missing" -> "A disc is not where it was";
         case "sold-disc-taken-in" -> "A sold disc was taken in";
+        case "disc-contested" -> "A disc is seen that a customer should have";
         case "payment-refused" -> "A payment was refused";
         case "payment-unknown" -> "A payment has no answer";
         case "payment-unexpected" -> "A payment's answer did not fit";

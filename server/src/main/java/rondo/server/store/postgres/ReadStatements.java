@@ -10,7 +10,11 @@ final class ReadStatements {
       select cast(jsonb_build_object(
         'kiosk', k.kiosk_id,
         'zone', k.zone,
-        'accepted', jsonb_build_array(g.code),
+        'accepted', (
+          select jsonb_agg(taken.code) from kiosk_group taken
+          where taken.group_id = k.group_id or exists (
+            select 1 from accepted_group a
+            where a.kiosk_id = k.kiosk_id and a.group_id = taken.group_id)),
         'tariff_id', g.tariff_id,
         'tariff_version', g.tariff_version) as text)
       from kiosk k join kiosk_group g on g.group_id = k.group_id
