@@ -49,9 +49,8 @@ public final class Demo implements AutoCloseable {
       server.load(kiosk.id(), LoadingList.of(kiosk));
     }
     progress.accept("starting %d kiosks and their machines".formatted(SampleKiosk.values().length));
-    kiosks =
-        DemoKiosks.start(
-            new DemoGround(settings, folder(), calendar, ticker, street, server), lifecycle);
+    var ground = new DemoGround(settings, folder(), calendar, ticker, street, server);
+    kiosks = lifecycle.start(() -> DemoKiosks.start(ground)).all();
     server.open(
         ports.web(),
         List.of(
