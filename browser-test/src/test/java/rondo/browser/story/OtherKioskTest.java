@@ -67,6 +67,7 @@ class OtherKioskTest {
   void a_disc_of_another_group_is_handed_back_with_the_way_to_the_nearest_kiosk(Visit visit) {
     String title = "High Noon";
     Renting.rent(visit, title, "DVD");
+    visit.waitFor("the capture", () -> visit.house().books().unsettled() == 0);
     int before = Renting.taken(visit);
     visit.room().carry(title, FERRY);
     var screen = visit.screen(FERRY);
