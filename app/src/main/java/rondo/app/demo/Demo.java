@@ -77,7 +77,7 @@ public final class Demo implements AutoCloseable {
    * been started.
    */
   public static Demo start(Settings settings, Consumer<String> progress, Lifecycle owner) {
-    DataFolder.make(settings.data());
+    DataFolder.makeWithRoom(settings.data());
     var lifecycle = owner.manage(new Lifecycle("demo parts"));
     try {
       return new Demo(settings, lifecycle, progress);

@@ -24,7 +24,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Settings settings = options.load(Settings.class, System.getenv()).value();
-    DataFolder.make(settings.data());
+    DataFolder.makeWithRoom(settings.data());
     Logs.quietly(settings.data().resolve("log"), settings.log().days());
     PrintWriter out = spec.commandLine().getOut();
     try (var lifecycle = new Lifecycle("demo").closeAtExit()) {

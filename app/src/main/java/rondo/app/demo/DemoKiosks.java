@@ -31,8 +31,8 @@ final class DemoKiosks implements AutoCloseable {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Callable<DemoKiosk>> starts =
           Stream.of(SampleKiosk.values())
-              .<Callable<DemoKiosk>>map(place ->
-                  () -> lifecycle.manage(DemoKiosk.start(place, ground)))
+              .<Callable<DemoKiosk>>map(
+                  place -> () -> lifecycle.manage(DemoKiosk.start(place, ground)))
               .toList();
       return threads.invokeAll(starts).stream().map(DemoKiosks::started).toList();
     } catch (InterruptedException e) {

@@ -18,6 +18,8 @@ import rondo.server.ServerFeatures;
 import rondo.server.console.Console;
 import rondo.server.console.rental.Doubts;
 import rondo.server.console.signin.SignIn;
+import rondo.server.event.ParkedDesk;
+import rondo.server.link.KioskDesk;
 import rondo.server.mail.FolderPost;
 import rondo.server.mail.MailDesk;
 import rondo.server.mail.MailPace;
@@ -46,6 +48,8 @@ public final class ServerPages {
       ServerSettings settings,
       Jdbi jdbi,
       ServerFeatures features,
+      ParkedDesk parked,
+      KioskDesk kiosks,
       Clock clock,
       IdSource ids,
       SecureRandom random) {
@@ -55,7 +59,7 @@ public final class ServerPages {
     this.ids = ids;
     this.signIn = new SignIn(jdbi, clock, random);
     this.doubts = new Doubts(jdbi, features.doubts(), ids);
-    this.desks = new Console.Desks(features.debts(), features.verdicts());
+    this.desks = new Console.Desks(features.debts(), features.verdicts(), parked, kiosks);
     var mail = settings.common().mail();
     var sender = new Sender("Rondo", mail.from());
     if (mail.host().isPresent()) {

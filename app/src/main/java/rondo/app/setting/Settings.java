@@ -13,6 +13,7 @@ import rondo.base.config.Range;
 import rondo.base.config.Secret;
 import rondo.kiosk.journal.Reserve;
 import rondo.server.debt.DebtRule;
+import rondo.server.link.KeyTimes;
 import rondo.server.payment.PaymentRules;
 
 /**
@@ -90,10 +91,21 @@ public record Settings(
    * The port that kiosks connect to.
    *
    * @param host address to bind
+   * @param keyAge from which on a kiosk's key is renewed
+   * @param keyOverlap how long the key before it stays good
    */
   public record Link(
       @Default("127.0.0.1") @Meaning("The address that the link port is bound to; 0.0.0.0 for all.")
-          String host) {}
+          String host,
+      @Default("P90D") @Meaning("How old a kiosk's key gets before it is renewed over the link.")
+          Duration keyAge,
+      @Default("P1D") @Meaning("How long a kiosk's old key stays good once its new one is in use.")
+          Duration keyOverlap) {
+    /** When keys follow each other. */
+    public KeyTimes keyTimes() {
+      return new KeyTimes(keyAge, keyOverlap);
+    }
+  }
 
   /**
    * How receipts leave.

@@ -42,9 +42,10 @@ public record Situation(
       Optional<State.Settings> settings,
       Optional<State.Catalogue> catalogue,
       Optional<State.Prices> prices,
+      Optional<State.Network> network,
       boolean linked,
       Sealing sealing) {
-    this(now, ids, inventory, settings, catalogue, prices, Optional.empty(), linked, true, sealing);
+    this(now, ids, inventory, settings, catalogue, prices, network, linked, true, sealing);
   }
 
   /**

@@ -18,6 +18,7 @@ import rondo.server.console.kiosk.KioskRoutes;
 import rondo.server.console.ledger.LedgerRoutes;
 import rondo.server.console.mailbox.Mailbox;
 import rondo.server.console.page.ConsolePages;
+import rondo.server.console.parked.ParkedRoutes;
 import rondo.server.console.payment.PaymentRoutes;
 import rondo.server.console.rental.Doubts;
 import rondo.server.console.rental.RentalRoutes;
@@ -25,6 +26,8 @@ import rondo.server.console.signin.Guard;
 import rondo.server.console.signin.SignIn;
 import rondo.server.console.signin.SignInRoutes;
 import rondo.server.debt.DebtDesk;
+import rondo.server.event.ParkedDesk;
+import rondo.server.link.KioskDesk;
 import rondo.server.mail.FolderPost;
 import rondo.server.payment.VerdictDesk;
 
@@ -35,8 +38,8 @@ public final class Console {
 
   private Console() {}
 
-  /** Where a person's decisions about money go. */
-  public record Desks(DebtDesk debts, VerdictDesk verdicts) {}
+  /** Where a person's decisions go: about money, reports not applied, and kiosks' identities. */
+  public record Desks(DebtDesk debts, VerdictDesk verdicts, ParkedDesk parked, KioskDesk kiosks) {}
 
   /**
    * The routes of the console and of the mailbox.
@@ -44,7 +47,7 @@ public final class Console {
    * @param assets of the face they are given to, with {@link #ASSETS} among its folders
    * @param doubts where decisions about discs in doubt go; without it there are no buttons for them
    * @param mails where messages are kept, if no mail server is configured
-   * @param desks where decisions about money go; without them there are no buttons for it
+   * @param desks where other decisions go; without them there are no buttons for those
    */
   public static List<FeatureRoutes> create(
       Jdbi jdbi,
@@ -60,7 +63,8 @@ public final class Console {
     return List.of(
         new SignInRoutes(signIn, guard, shell),
         new HomeRoutes(jdbi, guard, pages),
-        new KioskRoutes(jdbi, guard, pages),
+        new KioskRoutes(jdbi, desks.map(Desks::kiosks), guard, pages),
+        new ParkedRoutes(jdbi, desks.map(Desks::parked), guard, pages),
         new DiscRoutes(jdbi, guard, pages),
         new RentalRoutes(jdbi, doubts, guard, pages),
         new LedgerRoutes(jdbi, guard, pages),

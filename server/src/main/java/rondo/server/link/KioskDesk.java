@@ -8,6 +8,7 @@ import rondo.base.id.IdSource;
 import rondo.base.id.KioskId;
 import rondo.base.json.StrictJson;
 import rondo.protocol.enrolment.EnrolmentCode;
+import rondo.protocol.identity.Fingerprint;
 
 /**
  * What an operator can do about a kiosk's identity: hand over a code, have its key renewed, retire
@@ -66,18 +67,26 @@ public final class KioskDesk {
   private final IdSource ids;
   private final EnrolmentCodes codes;
   private final Conversations conversations;
+  private final Fingerprint fingerprint;
 
   KioskDesk(
       Jdbi jdbi,
       InstantSource clock,
       IdSource ids,
       EnrolmentCodes codes,
-      Conversations conversations) {
+      Conversations conversations,
+      Fingerprint fingerprint) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.ids = ids;
     this.codes = codes;
     this.conversations = conversations;
+    this.fingerprint = fingerprint;
+  }
+
+  /** What an operator hands over with a code. */
+  public Fingerprint fingerprint() {
+    return fingerprint;
   }
 
   /** A code with which one controller can become this kiosk, within {@link EnrolmentCodes#LIFE}. */

@@ -25,6 +25,7 @@ import rondo.server.task.OperatorTask;
  * @param facts none or one
  * @param reunited returns whose rental became known
  * @param knownCustomers customers whose address or last digits are newer
+ * @param cleared parked Facts that an operator has seen to; still parked until now, or it is lost
  * @param notes what is now said of slots
  * @param unnoted slots of which nothing is said any more
  * @param closedTasks tasks that are done
@@ -46,6 +47,7 @@ public record Step(
     List<OperatorTask> tasks,
     List<OperatorTask> closedTasks,
     List<ParkedFact> parked,
+    List<ParkedFact> cleared,
     List<SlotNote> notes,
     List<SlotNote> unnoted,
     List<Debt> debts) {}

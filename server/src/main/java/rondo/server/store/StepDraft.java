@@ -54,6 +54,7 @@ public final class StepDraft {
   private final List<OperatorTask> tasks = new ArrayList<>();
   private final List<OperatorTask> closedTasks = new ArrayList<>();
   private final List<ParkedFact> parked = new ArrayList<>();
+  private final List<ParkedFact> cleared = new ArrayList<>();
   private final List<SlotNote> notes = new ArrayList<>();
   private final List<SlotNote> unnoted = new ArrayList<>();
   private final Map<RentalId, Debt> debts = new LinkedHashMap<>();
@@ -228,6 +229,16 @@ public final class StepDraft {
     parked.add(fact);
   }
 
+  /**
+   * A parked Fact is seen to in this step, outside its kiosk's order.
+   *
+   * @param fact as it was read
+   */
+  public void clear(ParkedFact fact) {
+    facts.clear();
+    cleared.add(fact.cleared(pen.now()));
+  }
+
   /** What a kiosk says of a slot. */
   public void note(SlotNote note) {
     notes.add(note);
@@ -262,6 +273,7 @@ public final class StepDraft {
         List.copyOf(tasks),
         List.copyOf(closedTasks),
         List.copyOf(parked),
+        List.copyOf(cleared),
         List.copyOf(notes),
         List.copyOf(unnoted),
         debts.values().stream().map(Debt::next).toList());

@@ -25,6 +25,9 @@ public enum TaskKind {
   /** The payment side has given no answer for long. */
   @JsonProperty("payment-unknown")
   PAYMENT_UNKNOWN,
+  /** The payment side said what does not fit the checkout. */
+  @JsonProperty("payment-unexpected")
+  PAYMENT_UNEXPECTED,
   /** The payment side says something else than we asked (F9). */
   @JsonProperty("payment-mismatch")
   PAYMENT_MISMATCH,

@@ -39,6 +39,9 @@ public record HomeView(
         case "disc-contested" -> "A disc is seen that a customer should have";
         case "payment-refused" -> "A payment was refused";
         case "payment-unknown" -> "A payment has no answer";
+        case "payment-unexpected" -> "A payment's answer did not fit";
+        case "kiosk-quarantined" -> "A kiosk must be enrolled anew";
+        case "kiosk-refused" -> "A kiosk cannot be let in";
         case "payment-mismatch" -> "A payment is not what we asked";
         case "mail-given-up" -> "A receipt could not be sent";
         case "return-to-check" -> "A return was not taken in";

@@ -6,6 +6,7 @@ import java.util.function.ToIntFunction;
 import rondo.server.checkout.Checkout;
 import rondo.server.debt.Debt;
 import rondo.server.event.FactMark;
+import rondo.server.event.ParkedFact;
 import rondo.server.inventory.DiscPlace;
 import rondo.server.payment.PaymentOp;
 import rondo.server.rental.Rental;
@@ -17,6 +18,7 @@ final class StepGuard {
 
   static boolean holds(Tables now, Step step) {
     return step.facts().stream().allMatch(fact -> isNext(now, fact))
+        && step.cleared().stream().allMatch(fact -> isParked(now, fact))
         && unchanged(now.checkouts(), step.checkouts(), Checkout::checkoutId, Checkout::version)
         && unchanged(now.places(), step.places(), DiscPlace::discCode, DiscPlace::version);
   }
@@ -25,6 +27,13 @@ final class StepGuard {
     return now.epochs()
         .get(List.of(fact.kioskId(), fact.epoch()))
         .filter(row -> row.applied() == fact.sequence() - 1)
+        .isPresent();
+  }
+
+  private static boolean isParked(Tables now, ParkedFact fact) {
+    return now.parked()
+        .get(List.of(fact.kioskId(), fact.epoch(), fact.sequence()))
+        .filter(row -> row.clearedAt().isEmpty())
         .isPresent();
   }
 
@@ -62,6 +71,7 @@ final class StepGuard {
     next.tasks().insert(step.tasks());
     next.tasks().replace(step.closedTasks());
     next.parked().insert(step.parked());
+    next.parked().replace(step.cleared());
     next.notes().upsert(step.notes());
     next.notes().remove(step.unnoted());
   }

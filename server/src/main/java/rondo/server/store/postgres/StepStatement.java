@@ -24,11 +24,17 @@ final class StepStatement {
         join fact_row f on f.kiosk_id = e.kiosk_id and f.epoch = e.epoch
         where e.applied = f.sequence - 1 and e.state = 'LIVE'
         for update of e),
+      held_cleared as materialized (
+        select 1 from parked_fact p
+        join cleared_row r on (r.kiosk_id, r.epoch, r.sequence) = (p.kiosk_id, p.epoch, p.sequence)
+        where p.cleared_at is null
+        for update of p),
       %s,
       %s,
       guard as materialized (
         select 1 as won
         where (select count(*) from held_fact) = (select count(*) from fact_row)
+          and (select count(*) from held_cleared) = (select count(*) from cleared_row)
           and %s
           and %s),
       apply_fact as (
@@ -53,6 +59,9 @@ final class StepStatement {
       customer_known as (
         update customer c set last_four = r.last_four, mail = r.mail
         from known_customers_row r, guard where c.customer_id = r.customer_id),
+      parked_cleared as (
+        update parked_fact p set cleared_at = r.cleared_at from cleared_row r, guard
+        where (r.kiosk_id, r.epoch, r.sequence) = (p.kiosk_id, p.epoch, p.sequence)),
       task_closed as (
         update operator_task t set closed_at = r.closed_at
         from closed_tasks_row r, guard where t.task_id = r.task_id)
@@ -75,6 +84,7 @@ final class StepStatement {
                   "tasks:operator_task",
                   "closed_tasks:operator_task",
                   "parked:parked_fact",
+                  "cleared:parked_fact",
                   "notes:slot_note",
                   "unnoted:slot_note",
                   "debts:debt"),
