@@ -69,8 +69,7 @@ class OtherKioskTest {
     String title = "High Noon";
     long captured = Renting.count(visit, PaymentKind.CAPTURE);
     Renting.rent(visit, title, "DVD");
-    visit.waitFor(
-        "the capture", () -> Renting.count(visit, PaymentKind.CAPTURE) == captured + 1);
+    visit.waitFor("the capture", () -> Renting.count(visit, PaymentKind.CAPTURE) == captured + 1);
     int before = Renting.taken(visit);
     visit.room().carry(title, FERRY);
     var screen = visit.screen(FERRY);
