@@ -32,7 +32,7 @@ import rondo.protocol.state.Topic;
  * The kiosk without a thread: takes one thing out of the mailbox, decides, carries the commands out
  * (DESIGN, flow 5). Owned by one thread; a simulation may drive it by hand.
  */
-final class KioskCore {
+public final class KioskCore {
   private static final Logger log = LoggerFactory.getLogger(KioskCore.class);
 
   private final KioskParts parts;
@@ -50,8 +50,12 @@ final class KioskCore {
   private boolean linked;
   private Service service;
 
-  /** Counts the start and opens the machine; throws if either cannot be had. */
-  KioskCore(
+  /**
+   * Counts the start and opens the machine; throws if either cannot be had.
+   *
+   * @param reports what the machine says; to be put into the mailbox
+   */
+  public KioskCore(
       KioskParts parts, ScreenBoard board, java.util.function.Consumer<MachineReport> reports) {
     this.parts = parts;
     this.board = board;
@@ -67,13 +71,13 @@ final class KioskCore {
   }
 
   /** The first decision. */
-  void begin() {
+  public void begin() {
     log.info("start {} with {} discs", start, inventory.discs().size());
     carryOut(ServiceFlow.start(start));
   }
 
   /** One thing out of the mailbox. */
-  void handle(Incoming incoming) {
+  public void handle(Incoming incoming) {
     switch (incoming) {
       case Incoming.Happened(var event) -> happened(event);
       case Incoming.Reported(var report) -> reported(report);
@@ -87,7 +91,7 @@ final class KioskCore {
   }
 
   /** Lets every alarm ring that is due. */
-  void ring() {
+  public void ring() {
     Optional<Command.Alarm> due = alarms.rings(parts.ticker().nanos());
     while (due.isPresent()) {
       decide(new Event.Rang(due.get()));
@@ -97,12 +101,12 @@ final class KioskCore {
   }
 
   /** Nanoseconds to the next alarm. */
-  OptionalLong untilAlarm() {
+  public OptionalLong untilAlarm() {
     return alarms.untilNext(parts.ticker().nanos());
   }
 
   /** Lets go of the machine; a motion under way ends by itself. */
-  void close() {
+  public void close() {
     machine.lost();
   }
 

@@ -33,6 +33,7 @@ public final class MemoryKioskStore implements KioskStore {
   private final List<Message.FactReport> outbox = new ArrayList<>();
   private final Map<Topic, Message.StateOffer> states = new EnumMap<>(Topic.class);
   private ChainLink last = ChainLink.START;
+  private ChainLink acknowledged = ChainLink.START;
   private long starts;
   private long loading;
   private boolean closed;
@@ -48,6 +49,7 @@ public final class MemoryKioskStore implements KioskStore {
       next.outbox.addAll(outbox);
       next.states.putAll(states);
       next.last = last;
+      next.acknowledged = acknowledged;
       next.starts = starts;
       next.loading = loading;
       return next;
@@ -80,8 +82,9 @@ public final class MemoryKioskStore implements KioskStore {
     slots.putAll(change.slots());
     slots.values().removeIf(SlotContent.Free.class::isInstance);
     for (Fact fact : change.facts()) {
-      outbox.add(last.report(fact));
-      last = last.next(fact);
+      Message.FactReport report = last.report(fact);
+      outbox.add(report);
+      last = new ChainLink(report.sequence(), report.hash());
     }
     return change;
   }
@@ -107,6 +110,11 @@ public final class MemoryKioskStore implements KioskStore {
   /** Every entry ever written, oldest first. */
   public List<JournalEntry> journal() {
     return locked(() -> List.copyOf(journal));
+  }
+
+  /** The newest Fact that the outbox has forgotten since the server has it. */
+  public ChainLink acknowledged() {
+    return locked(() -> acknowledged);
   }
 
   @Override
@@ -172,6 +180,10 @@ public final class MemoryKioskStore implements KioskStore {
     public void acknowledged(long sequence) {
       locked(() -> {
         StoreRules.requireWritten(last.sequence(), sequence);
+        outbox.stream()
+            .filter(report -> report.sequence() <= sequence)
+            .reduce((_, newer) -> newer)
+            .ifPresent(it -> acknowledged = new ChainLink(it.sequence(), it.hash()));
         return outbox.removeIf(report -> report.sequence() <= sequence);
       });
     }

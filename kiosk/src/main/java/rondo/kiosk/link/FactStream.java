@@ -3,16 +3,16 @@ package rondo.kiosk.link;
 import java.util.List;
 import rondo.protocol.envelope.Message;
 
-/** Which Facts are on the way. For the link's thread alone. */
-final class FactStream {
+/** Which Facts are on the way. For one thread alone. */
+public final class FactStream {
   /** How many may be on the way without an acknowledgement. */
-  static final int MOST_UNACKNOWLEDGED = 64;
+  public static final int MOST_UNACKNOWLEDGED = 64;
 
   private final Outbox outbox;
   private long acknowledged;
   private long sent;
 
-  FactStream(Outbox outbox) {
+  public FactStream(Outbox outbox) {
     this.outbox = outbox;
   }
 
@@ -21,7 +21,7 @@ final class FactStream {
    *
    * @return false when the server has forgotten Facts that it once acknowledged
    */
-  boolean begin(long applied) {
+  public boolean begin(long applied) {
     List<Message.FactReport> first = outbox.after(applied, 1);
     boolean whole =
         first.isEmpty()
@@ -36,7 +36,7 @@ final class FactStream {
   }
 
   /** What may be sent now, in order; it counts as sent. */
-  List<Message.FactReport> next() {
+  public List<Message.FactReport> next() {
     int room = (int) (MOST_UNACKNOWLEDGED - (sent - acknowledged));
     if (room <= 0) {
       return List.of();
@@ -48,7 +48,8 @@ final class FactStream {
     return next;
   }
 
-  void acknowledged(long sequence) {
+  /** The server has everything up to this sequence; one that was never sent is not believed. */
+  public void acknowledged(long sequence) {
     if (sequence > acknowledged && sequence <= sent) {
       acknowledged = sequence;
       outbox.acknowledged(sequence);
@@ -56,12 +57,12 @@ final class FactStream {
   }
 
   /** Sequence up to which the server has everything. */
-  long acknowledged() {
+  public long acknowledged() {
     return acknowledged;
   }
 
   /** The server misses what came behind this sequence. */
-  void again(long after) {
+  public void again(long after) {
     if (after >= acknowledged && after < sent) {
       sent = after;
     }

@@ -1,7 +1,9 @@
 package rondo.simulation.evidence;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import rondo.base.id.KioskId;
 import rondo.base.place.Slot;
 import rondo.kiosk.journal.JournalEntry;
@@ -31,7 +33,7 @@ public record KioskRecords(
   public KioskRecords {
     journal = List.copyOf(journal);
     outbox = List.copyOf(outbox);
-    slots = Map.copyOf(slots);
+    slots = Collections.unmodifiableMap(new TreeMap<>(slots));
   }
 
   /** The newest Fact ever written. */
