@@ -268,6 +268,7 @@ public final class SimulatedKiosk {
   private void die() {
     link.ifPresent(SimulatedLink::close);
     core = Optional.empty();
+    start++; // whatever still comes for the dead one finds nobody
     mailbox.clear();
     worksAt = Long.MAX_VALUE;
     ringsAt = Long.MAX_VALUE;
