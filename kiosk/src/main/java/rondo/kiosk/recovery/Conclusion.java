@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import rondo.base.id.AttemptId;
 import rondo.base.id.RentalId;
+import rondo.base.id.ReturnId;
 import rondo.base.place.Slot;
 import rondo.kiosk.journal.Change;
 import rondo.kiosk.journal.JournalEntry;
@@ -52,6 +53,7 @@ final class Conclusion {
     var conclusion = new Conclusion(now, onArm, seen);
     if (onArm instanceof Recovery.OnArm.PutAway putAway) {
       conclusion.place(putAway);
+      conclusion.tellOf(putAway, open);
     }
     open.checkouts().forEach(conclusion::settle);
     open.returns().forEach(conclusion::settle);
@@ -68,6 +70,25 @@ final class Conclusion {
   private void place(Recovery.OnArm.PutAway it) {
     if (!now.inventory().at(it.slot()).equals(it.content())) {
       place(it.slot(), it.content(), "found");
+    }
+  }
+
+  /**
+   * A disc that no record explains may have come in unseen and be charged for still: a person is
+   * told which one it is (F15, I19).
+   */
+  private void tellOf(Recovery.OnArm.PutAway it, Unsettled open) {
+    boolean known =
+        it.content() instanceof SlotContent.Holds
+            || open.returns().stream().anyMatch(back -> it.is(back.held().disc()));
+    if (it.disc().isPresent() && !known) {
+      facts.add(
+          new Fact.ReturnRefused(
+              now.now(),
+              new ReturnId(now.ids().next()),
+              Optional.empty(),
+              it.disc(),
+              "kept-for-checking"));
     }
   }
 

@@ -35,6 +35,7 @@ final class OutIsRented implements Checker {
     }
     dossier.evidence().server().rentals().stream()
         .filter(rental -> rental.state() == RentalState.OPEN && !isOut(dossier, rental))
+        .filter(rental -> !dossier.someoneLooksAt(rental.discCode().value()))
         .map(rental ->
             about(
                 "rental",

@@ -98,7 +98,8 @@ final class PaidAtMostWhatIsDue implements Checker {
       return 0;
     }
     Optional<Instant> back = outing.get().latestBack(dossier.tolerance());
-    return moment == Moment.ANY || back.isEmpty()
+    boolean looked = dossier.someoneLooksAt(rental.discCode().value());
+    return moment == Moment.ANY || back.isEmpty() || looked
         ? oracle.mostFurther()
         : oracle.further(outing.get().earliestOut(dossier.tolerance()), back.get());
   }

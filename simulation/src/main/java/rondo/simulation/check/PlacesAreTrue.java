@@ -35,9 +35,9 @@ final class PlacesAreTrue implements Checker {
                   List.of(new Dossier.Inside(place.kioskId().orElseThrow(), inSlot(place))));
           case CUSTOMER, SOLD, OPERATOR -> inside.isEmpty();
           case MACHINE -> inside.stream().anyMatch(it -> isAt(place, it));
-          case UNRESOLVED -> dossier.someoneLooksAt(disc);
+          case UNRESOLVED -> false;
         };
-    return holds
+    return holds || dossier.someoneLooksAt(disc)
         ? Optional.empty()
         : Optional.of(
             about(

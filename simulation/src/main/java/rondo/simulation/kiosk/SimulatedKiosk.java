@@ -35,6 +35,7 @@ import rondo.simulation.machine.SimulatedMachine;
 import rondo.simulation.server.SimulatedServer;
 import rondo.simulation.time.Schedule;
 import rondo.vision.label.LabelReader;
+import rondo.vision.label.PictureReader;
 
 /**
  * A kiosk: its real controller without the thread, its machine, its memory that outlives the
@@ -44,6 +45,7 @@ public final class SimulatedKiosk {
   private static final long NANOS = 1_000_000;
   private static final int LONGEST_DOWN = 900_000;
   private static final int STEPS_TO_LIVE = 50;
+  private static final PictureReader READER = RememberedPictures.by(new LabelReader());
 
   private final KioskId id;
   private final String name;
@@ -55,7 +57,6 @@ public final class SimulatedKiosk {
   private final SimulatedServer server;
   private final Weather weather = new Weather();
   private final Lifeline life = new Lifeline();
-  private final LabelReader labels = new LabelReader();
   private final Deque<Incoming> mailbox = new ArrayDeque<>();
   private final List<String> faults = new ArrayList<>();
   private MemoryKioskStore store;
@@ -149,7 +150,7 @@ public final class SimulatedKiosk {
         () -> machine.open(life),
         new MortalStore(store, life),
         connection,
-        labels,
+        READER,
         (_, clear) -> new String(Base64.getEncoder().encode(clear), StandardCharsets.US_ASCII),
         time,
         time,
