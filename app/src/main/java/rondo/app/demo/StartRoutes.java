@@ -106,7 +106,7 @@ final class StartRoutes implements FeatureRoutes {
     return switch (standing) {
       case READY -> Status.READY;
       case BUSY -> Status.BUSY;
-      case LINK_AWAY -> Status.AWAY;
+      case LINK_AWAY, RETURNS_ONLY -> Status.AWAY;
       case OUT_OF_SERVICE -> Status.OUT;
     };
   }
@@ -116,6 +116,7 @@ final class StartRoutes implements FeatureRoutes {
       case READY -> "The kiosk is ready";
       case BUSY -> "The kiosk is looking where everything is";
       case LINK_AWAY -> "The kiosk has no link to its server";
+      case RETURNS_ONLY -> "The kiosk has no room for more records and only takes discs back";
       case OUT_OF_SERVICE -> "The kiosk is out of service";
     };
   }

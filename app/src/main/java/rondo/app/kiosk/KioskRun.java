@@ -11,7 +11,9 @@ import rondo.design.web.Health;
 import rondo.kiosk.controller.Controller;
 import rondo.kiosk.controller.KioskParts;
 import rondo.kiosk.journal.KioskStore;
+import rondo.kiosk.journal.Reserve;
 import rondo.kiosk.journal.SqliteKioskStore;
+import rondo.kiosk.link.IdentityKeeper;
 import rondo.kiosk.link.KioskIdentity;
 import rondo.kiosk.link.LinkPace;
 import rondo.kiosk.link.ServerLinkParts;
@@ -53,11 +55,28 @@ public final class KioskRun implements AutoCloseable {
       int screenPort,
       Clock clock,
       Ticker ticker) {
+    return start(folder, identity, machine, screenPort, Reserve.standard(), clock, ticker);
+  }
+
+  /**
+   * The same.
+   *
+   * @param reserve what is kept free for returns
+   */
+  public static KioskRun start(
+      Path folder,
+      KioskIdentity identity,
+      Supplier<Machine> machine,
+      int screenPort,
+      Reserve reserve,
+      Clock clock,
+      Ticker ticker) {
     var lifecycle = new Lifecycle("kiosk " + identity.kiosk());
     try {
-      KioskStore store = lifecycle.manage(SqliteKioskStore.open(folder.resolve("kiosk.db"), clock));
+      KioskStore store =
+          lifecycle.manage(SqliteKioskStore.open(Enrolling.store(folder), clock, reserve));
       var status = new ControllerStatus();
-      var link = lifecycle.manage(link(identity, store, status, clock, ticker));
+      var link = lifecycle.manage(link(folder, identity, store, status, clock, ticker));
       var parts =
           new KioskParts(
               machine,
@@ -101,6 +120,7 @@ public final class KioskRun implements AutoCloseable {
   }
 
   private static WebSocketServerLink link(
+      Path folder,
       KioskIdentity identity,
       KioskStore store,
       ControllerStatus status,
@@ -108,6 +128,7 @@ public final class KioskRun implements AutoCloseable {
       Ticker ticker) {
     return new WebSocketServerLink(
         identity,
+        new IdentityKeeper(Chance.random(), renewed -> Enrolling.keep(folder, renewed)),
         LinkPace.standard(),
         new ServerLinkParts(
             store.outbox(), store.heldStates(), clock, ticker, Chance.random(), status));

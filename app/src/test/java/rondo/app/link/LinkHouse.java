@@ -8,8 +8,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +21,19 @@ import rondo.base.id.KioskId;
 import rondo.base.secret.SecretFolder;
 import rondo.kiosk.link.Enrolment;
 import rondo.kiosk.link.EnrolmentOutcome;
+import rondo.kiosk.link.HeldStates;
+import rondo.kiosk.link.IdentityKeeper;
 import rondo.kiosk.link.KioskIdentity;
 import rondo.kiosk.link.LinkPace;
+import rondo.kiosk.link.Outbox;
 import rondo.kiosk.link.ServerLinkParts;
 import rondo.kiosk.link.WebSocketServerLink;
 import rondo.protocol.chain.ChainLink;
+import rondo.server.link.AskDesk;
+import rondo.server.link.FactDesk;
+import rondo.server.link.KeyTimes;
 import rondo.server.link.LinkKeys;
+import rondo.server.link.LinkLimits;
 import rondo.server.link.LinkParts;
 import rondo.server.link.LinkServer;
 import rondo.server.link.LinkSettings;
@@ -45,24 +56,60 @@ final class LinkHouse implements AutoCloseable {
   /** Moves the server's monotonic time, in nanoseconds. */
   final AtomicLong skew = new AtomicLong();
 
+  /** Every identity that a link has kept, the newest last. */
+  final List<KioskIdentity> kept = new CopyOnWriteArrayList<>();
+
+  /** When keys follow each other; counts from the next start. */
+  KeyTimes times = KeyTimes.standard();
+
   private final Jdbi jdbi;
   private final Clock clock;
+  private FactDesk facts;
+  private AskDesk asks;
   private @Nullable LinkServer server;
 
   LinkHouse(Jdbi jdbi, Path folder, Clock clock) {
+    this(jdbi, folder, clock, new RecordingDesk(jdbi), Optional.empty());
+  }
+
+  /** Facts go to a real desk. */
+  LinkHouse(Jdbi jdbi, Path folder, Clock clock, FactDesk facts) {
+    this(jdbi, folder, clock, new RecordingDesk(jdbi), Optional.of(facts));
+  }
+
+  private LinkHouse(
+      Jdbi jdbi, Path folder, Clock clock, RecordingDesk desk, Optional<FactDesk> facts) {
     this.jdbi = jdbi;
     this.clock = clock;
-    this.desk = new RecordingDesk(jdbi);
+    this.desk = desk;
+    this.facts = facts.orElse(desk);
+    this.asks = desk;
     this.keys = LinkKeys.in(SecretFolder.open(folder.resolve("secret"), random), clock, random);
     start(0);
   }
 
   void start(int port) {
+    start(LinkSettings.at("127.0.0.1", port));
+  }
+
+  /** The same server with other settings, on a free port. */
+  void restart(Duration silence, LinkLimits limits) {
+    server().close();
+    start(LinkSettings.at("127.0.0.1", 0).with(limits).silentFor(silence));
+  }
+
+  /** From the next start on, Facts and Asks go here. */
+  void serve(FactDesk factDesk, AskDesk askDesk) {
+    facts = factDesk;
+    asks = askDesk;
+  }
+
+  private void start(LinkSettings settings) {
     server =
         LinkServer.start(
-            LinkSettings.at("127.0.0.1", port),
+            settings.with(times),
             keys,
-            new LinkParts(jdbi, desk, desk, clock, () -> System.nanoTime() + skew.get(), random));
+            new LinkParts(jdbi, facts, asks, clock, () -> System.nanoTime() + skew.get(), random));
   }
 
   LinkServer server() {
@@ -127,8 +174,19 @@ final class LinkHouse implements AutoCloseable {
   /** A link that is not started, at its own pace. */
   WebSocketServerLink link(
       KioskIdentity identity, MemoryOutbox outbox, MemoryStates states, LinkPace pace) {
+    return link(identity, kept::add, outbox, states, pace);
+  }
+
+  /** A link that is not started, with a keeper of its own. */
+  WebSocketServerLink link(
+      KioskIdentity identity,
+      Consumer<KioskIdentity> keeper,
+      Outbox outbox,
+      HeldStates states,
+      LinkPace pace) {
     return new WebSocketServerLink(
         identity,
+        new IdentityKeeper(random, keeper),
         pace,
         new ServerLinkParts(
             outbox,
@@ -151,6 +209,17 @@ final class LinkHouse implements AutoCloseable {
             .bind("epoch", identity.epoch())
             .mapTo(String.class)
             .one());
+  }
+
+  /** Whether pages show the kiosk as connected. */
+  boolean present(KioskId kiosk) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("select connected from kiosk_presence where kiosk_id = :kiosk")
+            .bind("kiosk", kiosk.value())
+            .mapTo(Boolean.class)
+            .findOne()
+            .orElse(false));
   }
 
   Instant now() {

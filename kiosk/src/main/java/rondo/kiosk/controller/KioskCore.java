@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rondo.base.place.Slot;
@@ -40,6 +41,7 @@ public final class KioskCore {
   private final MachineHold machine;
   private final CardDesk cards;
   private final Alarms alarms = new Alarms();
+  private final ReserveWatch reserve;
   private final Queue<Event> waiting = new ArrayDeque<>();
   private final long start;
 
@@ -55,14 +57,14 @@ public final class KioskCore {
    *
    * @param reports what the machine says; to be put into the mailbox
    */
-  public KioskCore(
-      KioskParts parts, ScreenBoard board, java.util.function.Consumer<MachineReport> reports) {
+  public KioskCore(KioskParts parts, ScreenBoard board, Consumer<MachineReport> reports) {
     this.parts = parts;
     this.board = board;
     start = parts.store().countStart();
     board.begin(start);
     machine = new MachineHold(parts.machine(), new FencingToken(start), reports);
     cards = new CardDesk(parts.sealer());
+    reserve = new ReserveWatch(parts.store(), parts.ticker());
     inventory = new Inventory(machine.open().layout(), parts.store().slots());
     for (Topic topic : Topic.values()) {
       remember(topic);
@@ -92,6 +94,9 @@ public final class KioskCore {
 
   /** Lets every alarm ring that is due. */
   public void ring() {
+    if (reserve.changed()) {
+      show();
+    }
     Optional<Command.Alarm> due = alarms.rings(parts.ticker().nanos());
     while (due.isPresent()) {
       decide(new Event.Rang(due.get()));
@@ -113,7 +118,7 @@ public final class KioskCore {
   private void happened(Event event) {
     switch (event) {
       case Event.LinkUp _ -> linked = true;
-      case Event.LinkDown _, Event.Quarantined _ -> linked = false;
+      case Event.LinkDown _, Event.Quarantined _, Event.TurnedAway _ -> linked = false;
       case Event.StateCame(var topic) -> remember(topic);
       default -> {}
     }
@@ -244,6 +249,7 @@ public final class KioskCore {
         catalogue,
         prices,
         linked,
+        reserve.isWhole(),
         this::sealForPeople);
   }
 

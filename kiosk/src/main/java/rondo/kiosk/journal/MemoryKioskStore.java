@@ -28,28 +28,39 @@ import rondo.protocol.state.Topic;
  */
 public final class MemoryKioskStore implements KioskStore {
   private final ReentrantLock lock = new ReentrantLock();
+  private final Reserve reserve;
   private final List<JournalEntry> journal = new ArrayList<>();
   private final Map<Slot, SlotContent> slots = new TreeMap<>();
   private final List<Message.FactReport> outbox = new ArrayList<>();
   private final Map<Topic, Message.StateOffer> states = new EnumMap<>(Topic.class);
   private ChainLink last = ChainLink.START;
-  private ChainLink acknowledged = ChainLink.START;
+  private ChainLink base = ChainLink.START;
   private long starts;
   private long loading;
   private boolean closed;
+
+  /** A store with the usual reserve. */
+  public MemoryKioskStore() {
+    this(Reserve.standard());
+  }
+
+  /** A store with a reserve of its own; memory counts as a disk that is never full. */
+  public MemoryKioskStore(Reserve reserve) {
+    this.reserve = reserve;
+  }
 
   /** What a controller finds that starts after this one was closed or its process killed. */
   public MemoryKioskStore reopened() {
     lock.lock();
     try {
       closed = true;
-      var next = new MemoryKioskStore();
+      var next = new MemoryKioskStore(reserve);
       next.journal.addAll(journal);
       next.slots.putAll(slots);
       next.outbox.addAll(outbox);
       next.states.putAll(states);
       next.last = last;
-      next.acknowledged = acknowledged;
+      next.base = base;
       next.starts = starts;
       next.loading = loading;
       return next;
@@ -73,6 +84,15 @@ public final class MemoryKioskStore implements KioskStore {
     locked(() -> {
       StoreRules.requireNextLoading(loading, number);
       loading = number;
+      return apply(change);
+    });
+  }
+
+  @Override
+  public void enrolledAnew(boolean otherKiosk, Change change) {
+    locked(() -> {
+      states.replaceAll((topic, offer) -> new Message.StateOffer(offer.topic(), 0, offer.state()));
+      loading = otherKiosk ? 0 : loading;
       return apply(change);
     });
   }
@@ -114,7 +134,7 @@ public final class MemoryKioskStore implements KioskStore {
 
   /** The newest Fact that the outbox has forgotten since the server has it. */
   public ChainLink acknowledged() {
-    return locked(() -> acknowledged);
+    return locked(() -> base);
   }
 
   @Override
@@ -125,6 +145,11 @@ public final class MemoryKioskStore implements KioskStore {
   @Override
   public long loadingDone() {
     return locked(() -> loading);
+  }
+
+  @Override
+  public boolean hasReserve() {
+    return locked(() -> reserve.isWhole(Long.MAX_VALUE, outbox.size()));
   }
 
   @Override
@@ -171,6 +196,11 @@ public final class MemoryKioskStore implements KioskStore {
     }
 
     @Override
+    public ChainLink base() {
+      return locked(() -> base);
+    }
+
+    @Override
     public List<Message.FactReport> after(long sequence, int atMost) {
       return locked(() ->
           outbox.stream().filter(report -> report.sequence() > sequence).limit(atMost).toList());
@@ -181,9 +211,9 @@ public final class MemoryKioskStore implements KioskStore {
       locked(() -> {
         StoreRules.requireWritten(last.sequence(), sequence);
         outbox.stream()
-            .filter(report -> report.sequence() <= sequence)
-            .reduce((_, newer) -> newer)
-            .ifPresent(it -> acknowledged = new ChainLink(it.sequence(), it.hash()));
+            .filter(report -> report.sequence() == sequence)
+            .findFirst()
+            .ifPresent(report -> base = new ChainLink(report.sequence(), report.hash()));
         return outbox.removeIf(report -> report.sequence() <= sequence);
       });
     }

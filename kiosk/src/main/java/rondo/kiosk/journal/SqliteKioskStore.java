@@ -8,6 +8,7 @@ import java.util.Optional;
 import rondo.base.place.Slot;
 import rondo.kiosk.link.HeldStates;
 import rondo.kiosk.link.Outbox;
+import rondo.protocol.chain.ChainLink;
 import rondo.protocol.envelope.Message;
 import rondo.protocol.fact.SlotContent;
 import rondo.protocol.state.State;
@@ -21,10 +22,12 @@ import rondo.protocol.state.Topic;
 public final class SqliteKioskStore implements KioskStore {
   private final SqliteFile file;
   private final InstantSource clock;
+  private final Reserve reserve;
 
-  private SqliteKioskStore(SqliteFile file, InstantSource clock) {
+  private SqliteKioskStore(SqliteFile file, InstantSource clock, Reserve reserve) {
     this.file = file;
     this.clock = clock;
+    this.reserve = reserve;
   }
 
   /**
@@ -34,7 +37,12 @@ public final class SqliteKioskStore implements KioskStore {
    * @throws KioskStoreException when it is in use, damaged or of another format; says what to do
    */
   public static SqliteKioskStore open(Path file, InstantSource clock) {
-    return new SqliteKioskStore(SqliteFile.open(file), clock);
+    return open(file, clock, Reserve.standard());
+  }
+
+  /** The same, with a reserve of its own. */
+  public static SqliteKioskStore open(Path file, InstantSource clock, Reserve reserve) {
+    return new SqliteKioskStore(SqliteFile.open(file), clock, reserve);
   }
 
   @Override
@@ -60,6 +68,18 @@ public final class SqliteKioskStore implements KioskStore {
     file.write(handle -> {
       StoreRules.requireNextLoading(MetaTable.number(handle, MetaTable.LOADING), number);
       MetaTable.number(handle, MetaTable.LOADING, number);
+      apply(handle, change);
+      return change;
+    });
+  }
+
+  @Override
+  public void enrolledAnew(boolean otherKiosk, Change change) {
+    file.write(handle -> {
+      StateTable.forgetVersions(handle);
+      if (otherKiosk) {
+        MetaTable.number(handle, MetaTable.LOADING, 0);
+      }
       apply(handle, change);
       return change;
     });
@@ -95,6 +115,11 @@ public final class SqliteKioskStore implements KioskStore {
   }
 
   @Override
+  public boolean hasReserve() {
+    return reserve.isWhole(file.usableBytes(), file.read(OutboxTable::waiting));
+  }
+
+  @Override
   public Outbox outbox() {
     return new Facts();
   }
@@ -118,6 +143,11 @@ public final class SqliteKioskStore implements KioskStore {
     @Override
     public String lastHash() {
       return file.read(handle -> OutboxTable.last(handle).hash());
+    }
+
+    @Override
+    public ChainLink base() {
+      return file.read(handle -> MetaTable.link(handle, MetaTable.OUTBOX_BASE));
     }
 
     @Override

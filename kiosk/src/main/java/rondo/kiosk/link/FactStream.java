@@ -1,6 +1,7 @@
 package rondo.kiosk.link;
 
 import java.util.List;
+import java.util.Optional;
 import rondo.protocol.envelope.Message;
 
 /** Which Facts are on the way. For one thread alone. */
@@ -8,8 +9,15 @@ public final class FactStream {
   /** How many may be on the way without an acknowledgement. */
   public static final int MOST_UNACKNOWLEDGED = 64;
 
+  /**
+   * So many are read from the outbox, or noted as acknowledged there, at a time: a long backlog
+   * leaves the disk to the controller.
+   */
+  static final int BATCH = 16;
+
   private final Outbox outbox;
   private long acknowledged;
+  private long noted;
   private long sent;
 
   public FactStream(Outbox outbox) {
@@ -19,9 +27,23 @@ public final class FactStream {
   /**
    * Begins behind what the server has applied.
    *
+   * @param hash of the last Fact applied, where the server tells it. If ours of that sequence is
+   *     another one, nothing is forgotten and ours is sent, for the server to see that the chain
+   *     forks
    * @return false when the server has forgotten Facts that it once acknowledged
    */
-  public boolean begin(long applied) {
+  public boolean begin(long applied, Optional<String> hash) {
+    boolean forked = hash.filter(theirs -> differs(applied, theirs)).isPresent();
+    return beginBehind(forked ? applied - 1 : applied, forked);
+  }
+
+  /** Whether we still have a Fact of this sequence, and another one than theirs. */
+  private boolean differs(long sequence, String theirs) {
+    return outbox.after(sequence - 1, 1).stream()
+        .anyMatch(ours -> ours.sequence() == sequence && !ours.hash().equals(theirs));
+  }
+
+  private boolean beginBehind(long applied, boolean forked) {
     List<Message.FactReport> first = outbox.after(applied, 1);
     boolean whole =
         first.isEmpty()
@@ -30,7 +52,10 @@ public final class FactStream {
     if (whole) {
       acknowledged = applied;
       sent = applied;
-      outbox.acknowledged(Math.min(applied, outbox.lastSequence()));
+      noted = applied;
+      if (!forked) {
+        outbox.acknowledged(Math.min(applied, outbox.lastSequence()));
+      }
     }
     return whole;
   }
@@ -38,7 +63,7 @@ public final class FactStream {
   /** What may be sent now, in order; it counts as sent. */
   public List<Message.FactReport> next() {
     int room = (int) (MOST_UNACKNOWLEDGED - (sent - acknowledged));
-    if (room <= 0) {
+    if (room < BATCH) {
       return List.of();
     }
     List<Message.FactReport> next = outbox.after(sent, room);
@@ -52,7 +77,17 @@ public final class FactStream {
   public void acknowledged(long sequence) {
     if (sequence > acknowledged && sequence <= sent) {
       acknowledged = sequence;
-      outbox.acknowledged(sequence);
+      if (sequence == sent || sequence - noted >= BATCH) {
+        note();
+      }
+    }
+  }
+
+  /** Notes in the outbox what is acknowledged; what it forgets then is never needed again. */
+  public void note() {
+    if (acknowledged > noted) {
+      noted = acknowledged;
+      outbox.acknowledged(acknowledged);
     }
   }
 
@@ -63,8 +98,9 @@ public final class FactStream {
 
   /** The server misses what came behind this sequence. */
   public void again(long after) {
-    if (after >= acknowledged && after < sent) {
-      sent = after;
+    long from = Math.max(after, acknowledged); // an acknowledgement may have overtaken the wish
+    if (from < sent) {
+      sent = from;
     }
   }
 }

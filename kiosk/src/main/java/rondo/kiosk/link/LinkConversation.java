@@ -13,6 +13,7 @@ import rondo.protocol.frame.Direction;
 import rondo.protocol.frame.Frames;
 import rondo.protocol.frame.Opening;
 import rondo.protocol.frame.ReceivedFrame;
+import rondo.protocol.sealing.Seal;
 
 /** What is said on one connection. For the link's thread alone. */
 final class LinkConversation {
@@ -26,6 +27,9 @@ final class LinkConversation {
 
     /** The server has welcomed us; begin. */
     record Welcomed() implements Next {}
+
+    /** The server has worked through what had happened here while the link was away. */
+    record CaughtUp() implements Next {}
 
     /** The server wants no connection now. */
     record TurnedAway(String why) implements Next {}
@@ -49,19 +53,26 @@ final class LinkConversation {
   private final LinkListener listener;
   private final PendingAsks asks;
   private final LinkConnection connection;
-  private final Frames frames;
+  private final HeldIdentity identity;
   private final FactStream facts;
   private final StateAssembly assembly = new StateAssembly();
   private final Queue<Held> held = new ArrayDeque<>();
   private Optional<String> session = Optional.empty();
+  private Frames frames;
+
+  /** Under the key of before, which the server may still use until it has seen the new one. */
+  private Optional<Frames> formerFrames = Optional.empty();
+
   private boolean ready;
+  private boolean caughtUp;
+  private long backlog;
   private long readyAt;
   private long askNumber;
   private long heardAt;
   private long beatAt;
 
   LinkConversation(
-      KioskIdentity identity,
+      HeldIdentity identity,
       LinkPace pace,
       ServerLinkParts parts,
       LinkListener listener,
@@ -72,7 +83,8 @@ final class LinkConversation {
     this.listener = listener;
     this.asks = asks;
     this.connection = connection;
-    this.frames = identity.frames();
+    this.identity = identity;
+    this.frames = identity.current().frames();
     this.facts = new FactStream(parts.outbox());
     this.heardAt = parts.ticker().nanos();
     this.beatAt = heardAt;
@@ -86,6 +98,14 @@ final class LinkConversation {
     return ready;
   }
 
+  /**
+   * Whether the server can be asked: it knows all but a few of the Facts from before. Until then an
+   * Ask would wait for the whole backlog, and a customer with it.
+   */
+  boolean isServing() {
+    return ready && caughtUp;
+  }
+
   /** Whether it was good for a while: two kiosks of one identity must not take turns quickly. */
   boolean hasLasted() {
     return ready && parts.ticker().nanos() - readyAt >= pace.heartbeat().toNanos();
@@ -97,6 +117,7 @@ final class LinkConversation {
 
   void close() {
     connection.close();
+    facts.note();
   }
 
   /** Says hello. */
@@ -177,8 +198,7 @@ final class LinkConversation {
   Next received(byte[] bytes) {
     Optional<Opening> opening =
         ReceivedFrame.parse(bytes)
-            .filter(frames::own)
-            .map(frame -> frames.open(Direction.TO_KIOSK, frame));
+            .flatMap(frame -> under(frame).map(own -> own.open(Direction.TO_KIOSK, frame)));
     return switch (opening.orElseGet(Opening.NotGenuine::new)) {
       case Opening.NotGenuine() -> new Next.HangUp("a frame that our server did not make");
       case Opening.NotUnderstood(String why) -> {
@@ -192,6 +212,10 @@ final class LinkConversation {
     };
   }
 
+  private Optional<Frames> under(ReceivedFrame frame) {
+    return frames.own(frame) ? Optional.of(frames) : formerFrames.filter(own -> own.own(frame));
+  }
+
   private Next heard(Message message) {
     return switch (message) {
       case Message.Welcome welcome when !ready -> welcomed(welcome);
@@ -200,7 +224,8 @@ final class LinkConversation {
       case Message.Acknowledged(long sequence) when ready -> {
         facts.acknowledged(sequence);
         sendHeld();
-        yield goOnSending();
+        sendFacts();
+        yield caughtUp ? new Next.GoOn() : looked();
       }
       case Message.Resend(long after) when ready -> {
         facts.again(after);
@@ -216,12 +241,20 @@ final class LinkConversation {
         yield new Next.GoOn();
       }
       case Message.Heartbeat beat when ready -> new Next.GoOn();
+      case Message.RenewKey(String to) when ready -> {
+        say(new Message.KeyDrawn(Seal.to(to).seal(identity.next().secret())));
+        yield new Next.GoOn();
+      }
+      case Message.KeyTaken(String keyId) when ready -> {
+        renewed(keyId);
+        yield new Next.GoOn();
+      }
       default -> new Next.HangUp("a message out of turn: " + message.getClass().getSimpleName());
     };
   }
 
   private Next welcomed(Message.Welcome welcome) {
-    if (!facts.begin(welcome.applied())) {
+    if (!facts.begin(welcome.applied(), welcome.appliedHash())) {
       LOG.error(
           "kiosk {}: the server has lost Facts that it acknowledged; it has them up to {}",
           frames.header().kiosk(),
@@ -231,7 +264,24 @@ final class LinkConversation {
     session = Optional.of(welcome.session());
     ready = true;
     readyAt = parts.ticker().nanos();
+    backlog = parts.outbox().lastSequence();
+    looked();
     return new Next.Welcomed();
+  }
+
+  /** The next frame goes out under the new key, and shows the server that we have it. */
+  private void renewed(String keyId) {
+    if (identity.taken(keyId)) {
+      formerFrames = Optional.of(frames);
+      frames = identity.current().frames();
+      beatAt = parts.ticker().nanos() - pace.heartbeat().toNanos();
+      LOG.info("kiosk {}: the key is renewed, {}", frames.header().kiosk(), keyId);
+    }
+  }
+
+  private Next looked() {
+    caughtUp = backlog - facts.acknowledged() <= FactStream.MOST_UNACKNOWLEDGED;
+    return caughtUp ? new Next.CaughtUp() : new Next.GoOn();
   }
 
   private Next goOnSending() {

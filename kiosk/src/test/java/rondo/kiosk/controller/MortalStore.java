@@ -58,6 +58,18 @@ record MortalStore(KioskStore inner, Deadline deadline) implements KioskStore {
   }
 
   @Override
+  public void enrolledAnew(boolean otherKiosk, Change change) {
+    deadline.pass();
+    inner.enrolledAnew(otherKiosk, change);
+    deadline.pass();
+  }
+
+  @Override
+  public boolean hasReserve() {
+    return inner.hasReserve();
+  }
+
+  @Override
   public Outbox outbox() {
     return inner.outbox();
   }

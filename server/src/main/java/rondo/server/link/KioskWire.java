@@ -1,6 +1,7 @@
 package rondo.server.link;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -11,27 +12,44 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rondo.protocol.envelope.Message;
 import rondo.protocol.frame.Direction;
+import rondo.protocol.frame.FrameHeader;
 import rondo.protocol.frame.Frames;
 
 /**
  * The way to one kiosk. One frame at a time: a kiosk that does not read holds its senders up, and
- * is cut off after {@value #PATIENCE_SECONDS} seconds. Thread-safe.
+ * is cut off after a while. Thread-safe.
  */
 final class KioskWire {
   private static final Logger LOG = LoggerFactory.getLogger(KioskWire.class);
-  private static final long PATIENCE_SECONDS = 10;
-
   private final Session session;
-  private final Frames frames;
+  private final Duration patience;
+  private volatile Frames frames;
   private final ReentrantLock turn = new ReentrantLock();
 
-  KioskWire(Session session, Frames frames) {
+  /**
+   * A wire.
+   *
+   * @param patience how long the kiosk may take to read a frame
+   */
+  KioskWire(Session session, Frames frames, Duration patience) {
     this.session = session;
     this.frames = frames;
+    this.patience = patience;
   }
 
   Frames frames() {
     return frames;
+  }
+
+  /** From now on frames go out under another key of the same kiosk and epoch. */
+  void use(Frames renewed) {
+    frames = renewed;
+  }
+
+  /** Whether a header is of this kiosk and epoch, whatever its key. */
+  boolean isOf(FrameHeader header) {
+    FrameHeader own = frames.header();
+    return own.kiosk().equals(header.kiosk()) && own.epoch() == header.epoch();
   }
 
   boolean isOpen() {
@@ -48,7 +66,7 @@ final class KioskWire {
     try {
       Callback.Completable sent = new Callback.Completable();
       session.sendBinary(ByteBuffer.wrap(frame), sent);
-      sent.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      sent.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       LOG.debug("link {}: the connection has gone", frames.header().kiosk(), e);
     } catch (TimeoutException e) {

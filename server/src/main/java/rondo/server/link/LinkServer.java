@@ -3,8 +3,10 @@ package rondo.server.link;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import java.time.Duration;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -17,17 +19,29 @@ import rondo.protocol.frame.Frames;
  * else. Thread-safe.
  */
 public final class LinkServer implements AutoCloseable {
+  /** Bytes a second below which a request's body is given up. */
+  private static final long SLOWEST_BODY = 1_000;
+
+  /** After this long without a byte a connection that is no link is closed. */
+  private static final Duration IDLE = Duration.ofSeconds(10);
+
   private final Javalin web;
   private final Conversations conversations;
   private final StatePublisher publisher;
   private final EnrolmentCodes codes;
+  private final KioskDesk kiosks;
 
   private LinkServer(
-      Javalin web, Conversations conversations, StatePublisher publisher, EnrolmentCodes codes) {
+      Javalin web,
+      Conversations conversations,
+      StatePublisher publisher,
+      EnrolmentCodes codes,
+      KioskDesk kiosks) {
     this.web = web;
     this.conversations = conversations;
     this.publisher = publisher;
     this.codes = codes;
+    this.kiosks = kiosks;
   }
 
   /**
@@ -38,13 +52,15 @@ public final class LinkServer implements AutoCloseable {
   public static LinkServer start(LinkSettings settings, LinkKeys keys, LinkParts parts) {
     IdSource ids = new IdSource(parts.clock(), parts.random());
     Epochs epochs = new Epochs(parts.jdbi(), parts.clock(), ids);
-    Conversations conversations = new Conversations(parts, epochs);
+    Conversations conversations = new Conversations(settings.limits(), parts, epochs);
     KioskStates states = new KioskStates(parts.jdbi(), parts.clock());
     LinkDesk desk =
         new LinkDesk(
             settings,
             parts,
-            new KioskKeys(parts.jdbi(), keys.vault()),
+            new KioskKeys(parts.jdbi(), keys.vault(), parts.clock()),
+            new KeyRenewals(parts.jdbi(), keys.vault(), parts.clock(), ids, settings.keys()),
+            keys.identity(),
             epochs,
             new Presences(parts.jdbi(), parts.clock()),
             states,
@@ -52,11 +68,13 @@ public final class LinkServer implements AutoCloseable {
     Enrolments enrolments = new Enrolments(parts.jdbi(), keys.vault(), ids);
     Javalin web =
         open(settings, keys, desk, new EnrolmentRoutes(keys, parts, enrolments, conversations));
+    var codes = new EnrolmentCodes(enrolments, parts.clock(), parts.random());
     return new LinkServer(
         web,
         conversations,
         new StatePublisher(states, conversations),
-        new EnrolmentCodes(enrolments, parts.clock(), parts.random()));
+        codes,
+        new KioskDesk(parts.jdbi(), parts.clock(), ids, codes, conversations));
   }
 
   /** The port that it listens on. */
@@ -72,6 +90,11 @@ public final class LinkServer implements AutoCloseable {
   /** Where codes for new controllers are drawn. */
   public EnrolmentCodes codes() {
     return codes;
+  }
+
+  /** What an operator can do about a kiosk's identity. */
+  public KioskDesk kiosks() {
+    return kiosks;
   }
 
   /** Sends the kiosks away, lets what is in hand end, closes the port. */
@@ -106,6 +129,9 @@ public final class LinkServer implements AutoCloseable {
       factory.setMaxFrameSize(Frames.MAX_BYTES);
       factory.setMaxTextMessageSize(1);
     });
+    config.jetty.modifyServer(server ->
+        server.addBean(new NetworkConnectionLimit(settings.limits().connections(), server)));
+    config.jetty.modifyHttpConfiguration(http -> http.setMinRequestDataRate(SLOWEST_BODY));
     config.jetty.addConnector((server, http) -> connector(server, http, settings, keys));
   }
 
@@ -121,6 +147,7 @@ public final class LinkServer implements AutoCloseable {
     ServerConnector connector = new ServerConnector(server, tls, new HttpConnectionFactory(secure));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
+    connector.setIdleTimeout(IDLE.toMillis());
     return connector;
   }
 }

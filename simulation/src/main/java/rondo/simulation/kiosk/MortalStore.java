@@ -36,6 +36,18 @@ record MortalStore(KioskStore inner, Lifeline life) implements KioskStore {
   }
 
   @Override
+  public void enrolledAnew(boolean otherKiosk, Change change) {
+    life.pass();
+    inner.enrolledAnew(otherKiosk, change);
+    life.pass();
+  }
+
+  @Override
+  public boolean hasReserve() {
+    return inner.hasReserve();
+  }
+
+  @Override
   public Map<Slot, SlotContent> slots() {
     return inner.slots();
   }

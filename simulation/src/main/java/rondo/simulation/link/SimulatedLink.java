@@ -114,7 +114,7 @@ public final class SimulatedLink implements ServerLink {
 
   private void welcome(Message.Welcome welcome) {
     facts = new FactStream(outbox);
-    if (!facts.begin(welcome.applied())) {
+    if (!facts.begin(welcome.applied(), welcome.appliedHash())) {
       throw new IllegalStateException(
           "the server has lost Facts that it acknowledged, it has %d".formatted(welcome.applied()));
     }
@@ -129,6 +129,7 @@ public final class SimulatedLink implements ServerLink {
   private void lost() {
     if (welcomed && !closed) {
       welcomed = false;
+      facts.note();
       connection++;
       listener.ifPresent(LinkListener::disconnected);
       retry();

@@ -94,7 +94,7 @@ final class Visit {
   }
 
   private boolean isOver(Screen screen) {
-    return begun && screen instanceof Screen.Browse;
+    return begun && screen instanceof Screen.Browse page && page.inCart() == 0;
   }
 
   private void leave() {
@@ -105,8 +105,8 @@ final class Visit {
   private void act(Screen screen) {
     switch (screen) {
       case Screen.Browse page -> browse(page);
-      case Screen.TitlePage _ ->
-          touch(random.nextInt(12) == 0 ? new Touch.Back() : new Touch.Rent());
+      case Screen.TitlePage page -> title(page);
+      case Screen.Cart page -> cart(page);
       case Screen.Pay _ -> pay();
       case Screen.Mail page -> mail(page);
       case Screen.Take _ -> takeWhatLies(8);
@@ -128,12 +128,37 @@ final class Visit {
         begun = true;
         touch(new Touch.StartReturn());
       }
+      case Goal.Rent _ when page.inCart() > 0 && random.nextInt(3) > 0 ->
+          touch(new Touch.ShowCart());
       case Goal.Rent _ when page.cards().isEmpty() || !page.selling() -> begun = true;
       case Goal.Rent _ -> {
         begun = true;
         Screen.Card card = page.cards().get(random.nextInt(page.cards().size()));
         touch(new Touch.OpenTitle(card.title(), card.format()));
       }
+    }
+  }
+
+  private void title(Screen.TitlePage page) {
+    if (random.nextInt(12) == 0) {
+      touch(new Touch.Back());
+    } else if (page.chosen() || page.full()) {
+      touch(new Touch.ShowCart());
+    } else if (page.inCart() > 0 || random.nextInt(3) == 0) {
+      touch(new Touch.Add());
+    } else {
+      touch(new Touch.Rent());
+    }
+  }
+
+  private void cart(Screen.Cart page) {
+    if (page.lines().isEmpty() || random.nextInt(15) == 0) {
+      touch(new Touch.Cancel());
+    } else if (random.nextInt(8) == 0) {
+      Screen.CartLine line = page.lines().getFirst();
+      touch(new Touch.Remove(line.title(), line.format()));
+    } else {
+      touch(new Touch.Pay());
     }
   }
 

@@ -70,7 +70,7 @@ public final class KioskDoor {
         last.sequence() > applied.sequence()
             || (last.sequence() == applied.sequence() && last.hash().equals(applied.hash()));
     return whole
-        ? new Message.Welcome(1, applied.sequence(), "")
+        ? new Message.Welcome(1, applied.sequence(), "", Optional.of(applied.hash()))
         : new Message.Quarantined(
             "the journal ends at %d, Facts were applied up to %d"
                 .formatted(last.sequence(), applied.sequence()));

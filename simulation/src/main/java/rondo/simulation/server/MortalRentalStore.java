@@ -90,6 +90,11 @@ record MortalRentalStore(RentalStore inner, Lifeline life) implements RentalStor
   }
 
   @Override
+  public boolean hasApplied(KioskId kiosk, int epoch, String hash) {
+    return inner.hasApplied(kiosk, epoch, hash);
+  }
+
+  @Override
   public WriteResult write(Step step) {
     life.pass();
     WriteResult result = inner.write(step);
