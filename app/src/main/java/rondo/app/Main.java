@@ -11,6 +11,7 @@ import rondo.app.kiosk.KioskCommand;
 import rondo.app.machine.MachineCommand;
 import rondo.app.payment.PaymentCommand;
 import rondo.app.server.ServerCommand;
+import rondo.app.simulate.SimulateCommand;
 import rondo.base.config.ConfigurationException;
 import rondo.base.secret.SecretException;
 import rondo.design.web.PortTakenException;
@@ -34,6 +35,7 @@ import rondo.simulator.truth.TruthUnreadableException;
       MachineCommand.class,
       PaymentCommand.class,
       ServerCommand.class,
+      SimulateCommand.class,
       ConfigCommand.class
     })
 public final class Main {

@@ -240,14 +240,19 @@ final class Conclusion {
     }
   }
 
-  /** A case that nobody took back may have reached its slot: it waits there for a person. */
+  /**
+   * A case that nobody took back may have reached its slot, or have been put away unread: it waits
+   * there for a person, who is told, since its customer may be charged for it still.
+   */
   private void refuse(Unsettled.OpenReturn open) {
+    boolean unread = onArm instanceof Recovery.OnArm.PutAway it && it.disc().isEmpty();
+    boolean kept = unread || seen.get(open.target()) == Presence.PRESENT;
     add(
         ReturnEnds.refused(
             open.held().returned(),
             Optional.of(open.held().group()),
             Optional.of(open.held().disc()),
-            "interrupted",
+            kept ? "kept-for-checking" : "interrupted",
             now.now()));
     if (seen.get(open.target()) == Presence.PRESENT) {
       place(open.target(), new SlotContent.UnknownCase(), "found");

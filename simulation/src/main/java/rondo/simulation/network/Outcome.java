@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import rondo.simulation.check.Violation;
 import rondo.simulation.evidence.Evidence;
+import rondo.simulation.evidence.ServerRecords;
 import rondo.simulation.fault.FaultKind;
 import rondo.simulation.people.People;
 
@@ -24,4 +25,18 @@ public record Outcome(
     Map<FaultKind, Long> faults,
     Map<People.Deed, Long> deeds,
     List<Violation> violations,
-    Evidence evidence) {}
+    Evidence evidence) {
+  private static final Evidence NONE =
+      new Evidence(
+          new ServerRecords(
+              List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+              List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+          List.of(),
+          List.of(),
+          List.of());
+
+  /** The same without what fills the memory. */
+  Outcome withoutEvidence() {
+    return new Outcome(seed, hash, steps, faults, deeds, violations, NONE);
+  }
+}
