@@ -1,74 +1,66 @@
 package rondo.app.demo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Currency;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
-import rondo.app.kiosk.Enrolling;
-import rondo.app.kiosk.KioskRun;
-import rondo.app.kiosk.MachineOpener;
-import rondo.app.machine.Machines;
 import rondo.app.server.ServerRun;
 import rondo.app.server.ServerSettings;
 import rondo.app.setting.Chance;
+import rondo.app.setting.DataFolder;
 import rondo.app.setting.Settings;
 import rondo.app.setting.SystemTime;
 import rondo.base.lifecycle.Lifecycle;
-import rondo.base.secret.SecretFolder;
 import rondo.base.time.CalendarOffset;
 import rondo.base.time.Ticker;
-import rondo.kiosk.link.KioskIdentity;
 import rondo.payment.simulator.PaymentSimulator;
 import rondo.payment.simulator.PaymentSimulatorConfig;
 import rondo.server.sample.LoadingList;
 import rondo.server.sample.SampleData;
-import rondo.simulator.geometry.MachineFile;
-import rondo.simulator.start.MachineSimulator;
-import rondo.simulator.start.MachineSimulatorConfig;
+import rondo.server.sample.SampleKiosk;
+import rondo.simulator.street.Street;
 
 /**
- * A whole network in one program: payment side, server, machine and kiosk, each with files, sockets
- * and links of its own, on one calendar that only the start page can turn (DESIGN, "Settled:
- * Demo").
+ * A whole network in one program: payment side, server, and kiosks with their machines, each with
+ * files, sockets and links of its own, on one calendar that only the start page can turn (DESIGN,
+ * "Settled: Demo").
  */
 public final class Demo implements AutoCloseable {
-  private static final int SECRET = 32;
-
   private final Settings settings;
   private final DemoPorts ports;
   private final Lifecycle lifecycle;
   private final Ticker ticker = SystemTime.ticker();
   private final CalendarOffset calendar;
   private final PaymentSimulator payment;
-  private final MachineSimulator machine;
+  private final Street street = new Street();
   private final ServerRun server;
-  private final DemoKiosk kiosk;
+  private final List<DemoKiosk> kiosks;
 
   private Demo(Settings settings, Lifecycle lifecycle, Consumer<String> progress) {
     this.settings = settings;
     this.lifecycle = lifecycle;
     ports = new DemoPorts(settings.port());
     calendar = CalendarOffset.open(SystemTime.calendar(), folder().resolve("calendar"));
-    payment = lifecycle.manage(startPayment());
-    server = lifecycle.manage(startServer(progress));
+    payment = lifecycle.start(this::startPayment);
+    server = startServer(progress);
     SampleData.install(server.jdbi(), calendar.instant());
-    server.publish(SampleData.STATION_HALL);
-    server.load(SampleData.STATION_HALL, LoadingList.sample());
-    progress.accept("starting the machine");
-    machine = lifecycle.manage(startMachine());
-    progress.accept("starting the kiosk");
-    kiosk = lifecycle.manage(new DemoKiosk(this::startKiosk));
-    kiosk.plugIn();
+    for (SampleKiosk kiosk : SampleKiosk.values()) {
+      server.publish(kiosk.id());
+      server.load(kiosk.id(), LoadingList.of(kiosk));
+    }
+    progress.accept("starting %d kiosks and their machines".formatted(SampleKiosk.values().length));
+    var ground = new DemoGround(settings, folder(), calendar, ticker, street, server);
+    kiosks = lifecycle.start(() -> DemoKiosks.start(ground)).all();
     server.open(
         ports.web(),
         List.of(
             new StartRoutes(
-                server.pages().shell(), ports, calendar, kiosk, this::signIn, server::dayTurned)));
+                server.pages().shell(),
+                ports.web(),
+                calendar,
+                kiosks,
+                this::signIn,
+                server::dayTurned)));
   }
 
   /**
@@ -77,17 +69,20 @@ public final class Demo implements AutoCloseable {
    * @param progress is told what takes long
    */
   public static Demo start(Settings settings, Consumer<String> progress) {
-    try {
-      Files.createDirectories(settings.data());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot make the data folder " + settings.data(), e);
-    }
-    var lifecycle = new Lifecycle("demo parts");
+    return start(settings, progress, new Lifecycle("demo"));
+  }
+
+  /**
+   * The same for an owner that may be closed in the middle of the start, and then closes what has
+   * been started.
+   */
+  public static Demo start(Settings settings, Consumer<String> progress, Lifecycle owner) {
+    DataFolder.makeWithRoom(settings.data());
+    var lifecycle = owner.manage(new Lifecycle("demo parts"));
     try {
       return new Demo(settings, lifecycle, progress);
     } catch (RuntimeException e) {
-      lifecycle.close();
-      throw e;
+      throw lifecycle.abandon(e);
     }
   }
 
@@ -113,53 +108,8 @@ public final class Demo implements AutoCloseable {
             settings),
         calendar,
         ticker,
-        progress);
-  }
-
-  private MachineSimulator startMachine() {
-    return MachineSimulator.start(
-        new MachineSimulatorConfig(
-            "Station Hall",
-            folder().resolve("machine").resolve("machine.json"),
-            MachineFile.sample(),
-            settings.speed(),
-            Machines.sampleCases(),
-            settings.machine().port(),
-            machineSecret(),
-            ports.room(),
-            Machines.cards()),
-        calendar,
-        ticker);
-  }
-
-  private KioskRun startKiosk() {
-    Path own = folder().resolve("kiosk");
-    return KioskRun.start(
-        own,
-        identity(own),
-        new MachineOpener(machine.socketPort(), machineSecret()),
-        ports.screen(),
-        calendar,
-        ticker);
-  }
-
-  /** The kiosk is enrolled by a code, as any other would be. */
-  private KioskIdentity identity(Path own) {
-    URI address = URI.create("https://localhost:" + server.linkPort());
-    return Enrolling.known(own)
-        .map(known -> known.at(address))
-        .orElseGet(() ->
-            Enrolling.enrol(
-                own,
-                address,
-                server.enrolmentCode(SampleData.STATION_HALL),
-                server.fingerprint(),
-                Chance.random()));
-  }
-
-  private String machineSecret() {
-    var secrets = SecretFolder.open(folder().resolve("machine-secret"), Chance.random());
-    return HexFormat.of().formatHex(secrets.secret("machine", SECRET));
+        progress,
+        lifecycle);
   }
 
   private String signIn() {
@@ -176,14 +126,14 @@ public final class Demo implements AutoCloseable {
     return "http://localhost:" + server.webPort();
   }
 
-  /** Address of the kiosk's screen. */
-  public String screen() {
-    return "http://localhost:" + ports.screen();
+  /** Its kiosks; the first is the one that visitors begin at. */
+  public List<DemoKiosk> kiosks() {
+    return kiosks;
   }
 
-  /** Address of the machine room. */
-  public String room() {
-    return "http://localhost:" + machine.roomPort();
+  /** The ways between its machines, by the kiosks' names; for tests. */
+  public Street street() {
+    return street;
   }
 
   /** A link that signs an operator in, once. */
@@ -194,11 +144,6 @@ public final class Demo implements AutoCloseable {
   /** The payment side, whose books are not ours; for tests. */
   public PaymentSimulator payment() {
     return payment;
-  }
-
-  /** The machine, which knows what is true; for tests. */
-  public MachineSimulator machine() {
-    return machine;
   }
 
   /** The server; for tests. */

@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import rondo.app.setting.DataFolder;
 import rondo.app.setting.Logs;
 import rondo.app.setting.Settings;
 import rondo.app.setting.SettingsOptions;
@@ -23,10 +24,11 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Settings settings = options.load(Settings.class, System.getenv()).value();
+    DataFolder.makeWithRoom(settings.data());
     Logs.quietly(settings.data().resolve("log"), settings.log().days());
     PrintWriter out = spec.commandLine().getOut();
     try (var lifecycle = new Lifecycle("demo").closeAtExit()) {
-      var demo = lifecycle.manage(Demo.start(settings, step -> say(out, "rondo: " + step)));
+      var demo = Demo.start(settings, step -> say(out, "rondo: " + step), lifecycle);
       say(out, DemoGreeting.of(demo));
       lifecycle.awaitShutdown();
       say(out, "rondo: stopping");

@@ -9,6 +9,12 @@ import io.javalin.util.JavalinBindException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import rondo.design.page.Shell;
 import rondo.design.route.FeatureRoutes;
 
@@ -18,6 +24,9 @@ import rondo.design.route.FeatureRoutes;
  * the security headers. Safe for use by many threads.
  */
 public final class Face implements AutoCloseable {
+  /** Bytes a second below which a request's body is given up. */
+  private static final long SLOWEST_BODY = 50;
+
   private final Javalin server;
   private final List<FeatureRoutes> features;
 
@@ -39,9 +48,13 @@ public final class Face implements AutoCloseable {
   static Face start(FaceSettings settings) {
     Javalin server = Javalin.create(config -> configure(config, settings));
     try {
-      server.start(settings.address, settings.port);
+      if (settings.certificate == null) {
+        server.start(settings.address, settings.port);
+      } else {
+        server.start();
+      }
     } catch (JavalinBindException e) {
-      throw new PortTakenException(settings.name, settings.port, e);
+      throw new PortTakenException(settings.name, settings.address, settings.port, e);
     }
     return new Face(server, List.copyOf(settings.features));
   }
@@ -69,12 +82,31 @@ public final class Face implements AutoCloseable {
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = settings.requestBytes;
     config.http.compressionStrategy = gzipOfText();
-    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.jetty.modifyHttpConfiguration(http -> {
+      http.setSendServerVersion(false);
+      http.setMinRequestDataRate(SLOWEST_BODY);
+    });
+    config.jetty.modifyServer(WireProblems::answerFor);
     if (settings.jsonMapper != null) {
       config.jsonMapper(settings.jsonMapper);
     }
+    if (settings.certificate != null) {
+      SslContextFactory.Server tls = settings.certificate.tls();
+      config.jetty.addConnector((jetty, http) -> connector(jetty, http, settings, tls));
+    }
     settings.more.accept(config);
     addRoutes(config, settings);
+  }
+
+  /** The gate looks at the names; a certificate for others is the browser's to refuse. */
+  private static ServerConnector connector(
+      Server jetty, HttpConfiguration http, FaceSettings settings, SslContextFactory.Server tls) {
+    HttpConfiguration secure = new HttpConfiguration(http);
+    secure.addCustomizer(new SecureRequestCustomizer(false));
+    ServerConnector connector = new ServerConnector(jetty, tls, new HttpConnectionFactory(secure));
+    connector.setHost(settings.address);
+    connector.setPort(settings.port);
+    return connector;
   }
 
   /** Fonts are packed already. */
@@ -91,19 +123,12 @@ public final class Face implements AutoCloseable {
     config.routes.before(SecurityHeaders::addTo);
     config.routes.before(gate::check);
     config.routes.wsBeforeUpgrade(gate::check);
-    config.routes.before(request -> refuseLarge(request, settings.requestBytes));
+    config.routes.before(new FormGate(settings.requestBytes, settings.jsonMapper != null)::check);
     settings.shell.assets().addTo(config.routes);
     settings.problems.addTo(config.routes);
     new Operations(settings.health, settings.metrics).addTo(config.routes);
     settings.features.forEach(feature -> feature.addTo(config.routes));
     config.routes.after(Face::nameCharset);
-  }
-
-  /** Javalin itself looks only when a handler reads the body. */
-  private static void refuseLarge(Context request, long limit) {
-    if (request.req().getContentLengthLong() > limit) {
-      throw new io.javalin.http.ContentTooLargeResponse();
-    }
   }
 
   /** Javalin's html() leaves it out. */

@@ -6,21 +6,36 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.List;
 import java.util.function.Consumer;
 import rondo.design.route.FeatureRoutes;
+import rondo.design.web.FormFields;
 import rondo.simulator.driver.WorldDriver;
 import rondo.simulator.fault.Faults;
 import rondo.simulator.hands.HandResult;
 import rondo.simulator.hands.Hands;
+import rondo.simulator.street.Street;
 import rondo.simulator.truth.Truth;
 
 /** The forms of the machine room: hands and faults. Plain posts; a live page hears the stream. */
 final class RoomDeeds implements FeatureRoutes {
+  private final String name;
   private final WorldDriver driver;
+  private final Street street;
   private final Hands hands;
   private final Faults faults;
   private final List<NamedCard> cards;
   private final Consumer<String> answer;
 
-  RoomDeeds(WorldDriver driver, List<NamedCard> cards, Consumer<String> answer) {
+  /**
+   * @param name of the kiosk that this room is of
+   * @param street that leads to other kiosks
+   */
+  RoomDeeds(
+      String name,
+      WorldDriver driver,
+      Street street,
+      List<NamedCard> cards,
+      Consumer<String> answer) {
+    this.name = name;
+    this.street = street;
     this.driver = driver;
     this.cards = cards;
     this.answer = answer;
@@ -30,10 +45,10 @@ final class RoomDeeds implements FeatureRoutes {
 
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
-    routes.post("/hands", this::hand);
-    routes.post("/cards", this::swipe);
-    routes.post("/faults", this::fault);
-    routes.post("/faults/none", this::mend);
+    routes.post("/hands", FormFields.only(this::hand, "deed", "case"));
+    routes.post("/cards", FormFields.only(this::swipe, "card"));
+    routes.post("/faults", FormFields.only(this::fault, "fault", "value"));
+    routes.post("/faults/none", FormFields.only(this::mend));
   }
 
   private void hand(Context request) {
@@ -44,6 +59,7 @@ final class RoomDeeds implements FeatureRoutes {
           case "insert" -> hands.insert(carried(request));
           case "take" -> hands.take();
           case "push-back" -> hands.pushBack();
+          case "carry" -> street.carry(carried(request), name, field(request, "to", ""));
           case "walk-off" -> hands.walkOff();
           default -> throw new BadRequestResponse("Hands cannot do that.");
         };

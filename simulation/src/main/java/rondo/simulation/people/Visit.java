@@ -111,7 +111,7 @@ final class Visit {
       case Screen.Mail page -> mail(page);
       case Screen.Take _ -> takeWhatLies(8);
       case Screen.Return page -> bring(page);
-      case Screen.Done _, Screen.ReturnDone _ -> touch(new Touch.Finish());
+      case Screen.Done _, Screen.ReturnDone _, Screen.Elsewhere _ -> touch(new Touch.Finish());
       case Screen.Failed page -> choose(page.choices());
       case Screen.Starting _, Screen.OutOfService _ -> takeWhatLies(3);
       case Screen.AskingBank _, Screen.Fetching _ -> {}

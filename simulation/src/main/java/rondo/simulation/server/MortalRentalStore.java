@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import rondo.base.id.CheckoutId;
 import rondo.base.id.KioskId;
+import rondo.base.id.PaymentId;
 import rondo.base.id.RentalId;
 import rondo.base.id.ReturnId;
 import rondo.base.place.Slot;
@@ -70,8 +71,23 @@ record MortalRentalStore(RentalStore inner, Lifeline life) implements RentalStor
   }
 
   @Override
-  public List<DuePayment> duePayments(Instant now, int atMost) {
-    return inner.duePayments(now, atMost);
+  public List<OperatorTask> openTasks(PaymentId payment) {
+    return inner.openTasks(payment);
+  }
+
+  @Override
+  public List<DuePayment> duePayments(Instant now, Optional<DuePayment> after, int atMost) {
+    return inner.duePayments(now, after, atMost);
+  }
+
+  @Override
+  public List<RentalId> dueDebts(Instant now, int atMost) {
+    return inner.dueDebts(now, atMost);
+  }
+
+  @Override
+  public Optional<Instant> nextDebtDue() {
+    return inner.nextDebtDue();
   }
 
   @Override

@@ -198,6 +198,7 @@ public final class SimulatedServer {
   private void sweep(long ofStart) {
     if (start == ofStart && running.isPresent()) {
       work("the sweep of sales", features -> features.sales().run(time.instant()));
+      work("the sweep of debts", features -> features.debts().run(time.instant()));
       time.after(SWEEP.toMillis(), "sweep", () -> sweep(ofStart));
     }
   }
