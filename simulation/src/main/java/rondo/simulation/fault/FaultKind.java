@@ -8,7 +8,7 @@ public enum FaultKind {
   MESSAGE_LOST,
   /** A message comes twice (F4). */
   MESSAGE_DOUBLED,
-  /** A message is overtaken by those behind it (F4). */
+  /** A message comes late; an Ask or an answer is overtaken by what is behind it (F4). */
   MESSAGE_LATE,
   /** The controller dies at some moment (F1). */
   KIOSK_KILLED,

@@ -227,7 +227,7 @@ public final class SimulatedLink implements ServerLink {
     int copies = swarm.happens(FaultKind.MESSAGE_DOUBLED) ? 2 : 1;
     for (int copy = 0; copy < copies; copy++) {
       time.after(
-          arrival(way) - time.now(),
+          arrival(way, message) - time.now(),
           what,
           () -> {
             if (weather.isAway() && connection == current) {
@@ -239,14 +239,18 @@ public final class SimulatedLink implements ServerLink {
     }
   }
 
-  /** In the order of sending, unless it is overtaken. */
-  private long arrival(int way) {
+  /**
+   * In the order of sending, as a connection keeps it: a late Fact holds up what is behind it. Only
+   * Asks and their answers, which wait for other threads, may be overtaken.
+   */
+  private long arrival(int way, Message message) {
     long at = Math.max(time.now() + latency(), lastArrival[way] + 1);
-    if (swarm.happens(FaultKind.MESSAGE_LATE)) {
+    boolean late = swarm.happens(FaultKind.MESSAGE_LATE);
+    if (late && (message instanceof Message.Asked || message instanceof Message.Answered)) {
       return at + random.nextInt(LATEST);
     }
-    lastArrival[way] = at;
-    return at;
+    lastArrival[way] = late ? at + random.nextInt(LATEST) : at;
+    return lastArrival[way];
   }
 
   private long latency() {
