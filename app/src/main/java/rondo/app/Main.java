@@ -16,6 +16,7 @@ import rondo.app.payment.PaymentCommand;
 import rondo.app.server.PagesExposedException;
 import rondo.app.server.ServerCommand;
 import rondo.app.setting.DataFolderException;
+import rondo.app.simulate.SimulateCommand;
 import rondo.base.config.ConfigurationException;
 import rondo.base.lifecycle.StartStoppedException;
 import rondo.base.secret.SecretException;
@@ -41,6 +42,7 @@ import rondo.simulator.truth.TruthUnreadableException;
       MachineCommand.class,
       PaymentCommand.class,
       ServerCommand.class,
+      SimulateCommand.class,
       ConfigCommand.class
     })
 public final class Main {

@@ -1,5 +1,6 @@
 package rondo.app.setting;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.filter.ThresholdFilter;
@@ -22,6 +23,12 @@ public final class Logs {
     warnings.start();
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("stderr").addFilter(warnings);
+  }
+
+  /** Nothing is logged: thousands of networks that break on purpose would drown their report. */
+  public static void silently() {
+    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
   }
 
   /**

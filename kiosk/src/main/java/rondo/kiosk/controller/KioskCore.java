@@ -34,7 +34,7 @@ import rondo.protocol.state.Topic;
  * The kiosk without a thread: takes one thing out of the mailbox, decides, carries the commands out
  * (DESIGN, flow 5). Owned by one thread; a simulation may drive it by hand.
  */
-final class KioskCore {
+public final class KioskCore {
   private static final Logger log = LoggerFactory.getLogger(KioskCore.class);
 
   /** Before the machine has told what it is: the least there can be, and nothing is vended yet. */
@@ -57,8 +57,12 @@ final class KioskCore {
   private boolean linked;
   private Service service;
 
-  /** Counts the start; throws if that cannot be. The machine is opened by the first decision. */
-  KioskCore(KioskParts parts, ScreenBoard board, Consumer<MachineReport> reports) {
+  /**
+   * Counts the start; throws if that cannot be. The machine is opened by the first decision.
+   *
+   * @param reports what the machine says; to be put into the mailbox
+   */
+  public KioskCore(KioskParts parts, ScreenBoard board, Consumer<MachineReport> reports) {
     this.parts = parts;
     this.board = board;
     start = parts.store().countStart();
@@ -74,12 +78,12 @@ final class KioskCore {
   }
 
   /** The first decision. */
-  void begin() {
+  public void begin() {
     carryOut(ServiceFlow.start(start));
   }
 
   /** One thing out of the mailbox. */
-  void handle(Incoming incoming) {
+  public void handle(Incoming incoming) {
     switch (incoming) {
       case Incoming.Happened(var event) -> happened(event);
       case Incoming.Reported(var report) -> reported(report);
@@ -93,7 +97,7 @@ final class KioskCore {
   }
 
   /** Lets every alarm ring that is due. */
-  void ring() {
+  public void ring() {
     if (reserve.changed()) {
       show();
     }
@@ -106,12 +110,12 @@ final class KioskCore {
   }
 
   /** Nanoseconds to the next alarm. */
-  OptionalLong untilAlarm() {
+  public OptionalLong untilAlarm() {
     return alarms.untilNext(parts.ticker().nanos());
   }
 
   /** Lets go of the machine; a motion under way ends by itself. */
-  void close() {
+  public void close() {
     machine.lost();
   }
 

@@ -7,7 +7,7 @@ import rondo.base.time.Ticker;
 import rondo.kiosk.journal.KioskStore;
 import rondo.kiosk.link.ServerLink;
 import rondo.machine.control.Machine;
-import rondo.vision.label.LabelReader;
+import rondo.vision.label.PictureReader;
 
 /**
  * What a kiosk is made of.
@@ -19,7 +19,7 @@ public record KioskParts(
     Supplier<Machine> machine,
     KioskStore store,
     ServerLink link,
-    LabelReader labels,
+    PictureReader labels,
     Sealer sealer,
     InstantSource clock,
     Ticker ticker,

@@ -9,7 +9,7 @@ import rondo.kiosk.screen.ScreenFrame;
  * Keeps the frame that is shown and hands out newer ones. Written by the controller's thread, read
  * by any.
  */
-final class ScreenBoard {
+public final class ScreenBoard {
   /** The bits that number the frames of one start; the bits above them number the starts. */
   private static final int FRAME_BITS = 24;
 
@@ -24,7 +24,8 @@ final class ScreenBoard {
           new ScreenFrame.Head("", ScreenFrame.Standing.BUSY, Optional.empty()),
           new Screen.Starting("observing"));
 
-  ScreenFrame current() {
+  /** What is shown now. */
+  public ScreenFrame current() {
     return current;
   }
 

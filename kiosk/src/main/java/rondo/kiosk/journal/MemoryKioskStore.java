@@ -102,8 +102,9 @@ public final class MemoryKioskStore implements KioskStore {
     slots.putAll(change.slots());
     slots.values().removeIf(SlotContent.Free.class::isInstance);
     for (Fact fact : change.facts()) {
-      outbox.add(last.report(fact));
-      last = last.next(fact);
+      Message.FactReport report = last.report(fact);
+      outbox.add(report);
+      last = new ChainLink(report.sequence(), report.hash());
     }
     return change;
   }
@@ -129,6 +130,11 @@ public final class MemoryKioskStore implements KioskStore {
   /** Every entry ever written, oldest first. */
   public List<JournalEntry> journal() {
     return locked(() -> List.copyOf(journal));
+  }
+
+  /** The newest Fact that the outbox has forgotten since the server has it. */
+  public ChainLink acknowledged() {
+    return locked(() -> base);
   }
 
   @Override

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import rondo.protocol.envelope.Message;
 
-/** Which Facts are on the way. For the link's thread alone. */
-final class FactStream {
+/** Which Facts are on the way. For one thread alone. */
+public final class FactStream {
   /** How many may be on the way without an acknowledgement. */
-  static final int MOST_UNACKNOWLEDGED = 64;
+  public static final int MOST_UNACKNOWLEDGED = 64;
 
   /**
    * So many are read from the outbox, or noted as acknowledged there, at a time: a long backlog
@@ -20,7 +20,7 @@ final class FactStream {
   private long noted;
   private long sent;
 
-  FactStream(Outbox outbox) {
+  public FactStream(Outbox outbox) {
     this.outbox = outbox;
   }
 
@@ -32,7 +32,7 @@ final class FactStream {
    *     forks
    * @return false when the server has forgotten Facts that it once acknowledged
    */
-  boolean begin(long applied, Optional<String> hash) {
+  public boolean begin(long applied, Optional<String> hash) {
     boolean forked = hash.filter(theirs -> differs(applied, theirs)).isPresent();
     return beginBehind(forked ? applied - 1 : applied, forked);
   }
@@ -61,7 +61,7 @@ final class FactStream {
   }
 
   /** What may be sent now, in order; it counts as sent. */
-  List<Message.FactReport> next() {
+  public List<Message.FactReport> next() {
     int room = (int) (MOST_UNACKNOWLEDGED - (sent - acknowledged));
     if (room < BATCH) {
       return List.of();
@@ -73,7 +73,8 @@ final class FactStream {
     return next;
   }
 
-  void acknowledged(long sequence) {
+  /** The server has everything up to this sequence; one that was never sent is not believed. */
+  public void acknowledged(long sequence) {
     if (sequence > acknowledged && sequence <= sent) {
       acknowledged = sequence;
       if (sequence == sent || sequence - noted >= BATCH) {
@@ -83,7 +84,7 @@ final class FactStream {
   }
 
   /** Notes in the outbox what is acknowledged; what it forgets then is never needed again. */
-  void note() {
+  public void note() {
     if (acknowledged > noted) {
       noted = acknowledged;
       outbox.acknowledged(acknowledged);
@@ -91,14 +92,15 @@ final class FactStream {
   }
 
   /** Sequence up to which the server has everything. */
-  long acknowledged() {
+  public long acknowledged() {
     return acknowledged;
   }
 
   /** The server misses what came behind this sequence. */
-  void again(long after) {
-    if (after >= acknowledged && after < sent) {
-      sent = after;
+  public void again(long after) {
+    long from = Math.max(after, acknowledged); // an acknowledgement may have overtaken the wish
+    if (from < sent) {
+      sent = from;
     }
   }
 }

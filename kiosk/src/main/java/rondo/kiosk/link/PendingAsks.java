@@ -8,10 +8,10 @@ import rondo.base.id.AskId;
 import rondo.base.time.Ticker;
 import rondo.protocol.ask.Ask;
 
-/** Asks that wait for their one outcome. For the link's thread alone. */
-final class PendingAsks {
+/** Asks that wait for their one outcome. For one thread alone. */
+public final class PendingAsks {
   /** An Ask and when it ends, by the ticker. */
-  record Pending(AskId id, Ask ask, long deadline) {}
+  public record Pending(AskId id, Ask ask, long deadline) {}
 
   /** So many may wait at once; a screen and its returns never need more. */
   static final int MOST = 64;
@@ -19,33 +19,37 @@ final class PendingAsks {
   private final Ticker ticker;
   private final Map<AskId, Pending> waiting = new LinkedHashMap<>();
 
-  PendingAsks(Ticker ticker) {
+  public PendingAsks(Ticker ticker) {
     this.ticker = ticker;
   }
 
   /** False when one waits under this id already. */
-  boolean add(Pending pending) {
+  public boolean add(Pending pending) {
     return waiting.putIfAbsent(pending.id(), pending) == null;
   }
 
-  boolean isFull() {
+  /** Whether no more may wait. */
+  public boolean isFull() {
     return waiting.size() >= MOST;
   }
 
-  boolean isWaiting(AskId id) {
+  /** Whether nothing has ended its wait. */
+  public boolean isWaiting(AskId id) {
     return waiting.containsKey(id);
   }
 
-  List<Pending> all() {
+  /** All that wait, the oldest first. */
+  public List<Pending> all() {
     return List.copyOf(waiting.values());
   }
 
-  long remaining(Pending pending) {
+  /** Nanoseconds until its deadline. */
+  public long remaining(Pending pending) {
     return pending.deadline() - ticker.nanos();
   }
 
   /** Ends the wait of this id; true when an answer may still be taken. */
-  boolean end(AskId id) {
+  public boolean end(AskId id) {
     Pending pending = waiting.get(id);
     if (pending == null || remaining(pending) <= 0) {
       return false;
@@ -55,7 +59,7 @@ final class PendingAsks {
   }
 
   /** Takes out those whose deadline has passed. */
-  List<AskId> expired() {
+  public List<AskId> expired() {
     List<AskId> over = new ArrayList<>();
     waiting.values().stream()
         .filter(pending -> remaining(pending) <= 0)
@@ -65,7 +69,7 @@ final class PendingAsks {
   }
 
   /** Takes out all. */
-  List<AskId> drain() {
+  public List<AskId> drain() {
     List<AskId> all = List.copyOf(waiting.keySet());
     waiting.clear();
     return all;

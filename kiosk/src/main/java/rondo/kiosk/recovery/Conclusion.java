@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import rondo.base.id.AttemptId;
 import rondo.base.id.RentalId;
+import rondo.base.id.ReturnId;
 import rondo.base.place.Slot;
 import rondo.kiosk.journal.Change;
 import rondo.kiosk.journal.JournalEntry;
@@ -52,6 +53,7 @@ final class Conclusion {
     var conclusion = new Conclusion(now, onArm, seen);
     if (onArm instanceof Recovery.OnArm.PutAway putAway) {
       conclusion.place(putAway);
+      conclusion.tellOf(putAway, open);
     }
     open.checkouts().forEach(conclusion::settle);
     open.returns().forEach(conclusion::settle);
@@ -68,6 +70,25 @@ final class Conclusion {
   private void place(Recovery.OnArm.PutAway it) {
     if (!now.inventory().at(it.slot()).equals(it.content())) {
       place(it.slot(), it.content(), "found");
+    }
+  }
+
+  /**
+   * A disc that no record explains may have come in unseen and be charged for still: a person is
+   * told which one it is (F15, I19).
+   */
+  private void tellOf(Recovery.OnArm.PutAway it, Unsettled open) {
+    boolean known =
+        it.content() instanceof SlotContent.Holds
+            || open.returns().stream().anyMatch(back -> it.is(back.held().disc()));
+    if (it.disc().isPresent() && !known) {
+      facts.add(
+          new Fact.ReturnRefused(
+              now.now(),
+              new ReturnId(now.ids().next()),
+              Optional.empty(),
+              it.disc(),
+              "kept-for-checking"));
     }
   }
 
@@ -219,14 +240,19 @@ final class Conclusion {
     }
   }
 
-  /** A case that nobody took back may have reached its slot: it waits there for a person. */
+  /**
+   * A case that nobody took back may have reached its slot, or have been put away unread: it waits
+   * there for a person, who is told, since its customer may be charged for it still.
+   */
   private void refuse(Unsettled.OpenReturn open) {
+    boolean unread = onArm instanceof Recovery.OnArm.PutAway it && it.disc().isEmpty();
+    boolean kept = unread || seen.get(open.target()) == Presence.PRESENT;
     add(
         ReturnEnds.refused(
             open.held().returned(),
             Optional.of(open.held().group()),
             Optional.of(open.held().disc()),
-            "interrupted",
+            kept ? "kept-for-checking" : "interrupted",
             now.now()));
     if (seen.get(open.target()) == Presence.PRESENT) {
       place(open.target(), new SlotContent.UnknownCase(), "found");

@@ -241,6 +241,40 @@ class ConclusionTest {
     assertThat(change.slots()).containsEntry(TARGET, new SlotContent.UnknownCase());
   }
 
+  /** Found by the simulation, seed 164: its customer paid on, and nobody was told. */
+  @Test
+  void a_case_that_was_put_away_unread_in_a_return_is_for_a_person_to_look_at() {
+    returning(false);
+    Change change = conclude(put(Optional.empty(), TARGET), Map.of());
+    assertThat(facts(change, Fact.ReturnRefused.class))
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.reason()).isEqualTo("kept-for-checking");
+          assertThat(it.disc()).contains(Samples.disc(9));
+        });
+  }
+
+  /** Found by the simulation, seed 139: it had come in past a stuck sensor. */
+  @Test
+  void a_disc_on_the_arm_that_no_record_explains_is_named_for_a_person_to_look_at() {
+    var unknown =
+        new Recovery.OnArm.PutAway(
+            Optional.of(Samples.disc(9)), TARGET, new SlotContent.UnknownCase());
+    assertThat(facts(conclude(unknown, Map.of()), Fact.ReturnRefused.class))
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.reason()).isEqualTo("kept-for-checking");
+          assertThat(it.disc()).contains(Samples.disc(9));
+        });
+  }
+
+  @Test
+  void a_disc_that_recovery_puts_back_into_its_slot_is_no_case_for_a_person() {
+    attempt(true);
+    Change change = conclude(put(Optional.of(1L), Samples.SLOT), Map.of());
+    assertThat(facts(change, Fact.ReturnRefused.class)).isEmpty();
+  }
+
   @Test
   void each_start_is_told_with_the_attempts_it_settled() {
     attempt(true);

@@ -11,15 +11,24 @@ import rondo.simulator.truth.LogEntry;
 import rondo.simulator.world.Happening;
 
 /** Writes happenings as lines of the machine's log. */
-final class Journalist {
+public final class Journalist {
   private final InstantSource clock;
 
-  Journalist(InstantSource clock) {
+  /**
+   * A journalist.
+   *
+   * @param clock for the calendar times of the lines
+   */
+  public Journalist(InstantSource clock) {
     this.clock = clock;
   }
 
-  /** The lines of these happenings; what only went to a controller is no line. */
-  List<LogEntry> lines(List<Happening> happenings, long lastLine) {
+  /**
+   * The lines of these happenings; what only went to a controller is no line.
+   *
+   * @param lastLine number of the newest line so far
+   */
+  public List<LogEntry> lines(List<Happening> happenings, long lastLine) {
     List<LogEntry> lines = new ArrayList<>();
     for (Happening happening : happenings) {
       line(happening, lastLine + lines.size() + 1).ifPresent(lines::add);

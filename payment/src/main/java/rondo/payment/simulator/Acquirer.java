@@ -6,9 +6,13 @@ import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import rondo.base.id.PaymentId;
 import rondo.base.json.StrictJson;
 import rondo.base.money.Money;
@@ -29,22 +33,44 @@ final class Acquirer implements AutoCloseable {
   private static final int KEY_BYTES = 32;
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final PaymentSimulatorConfig config;
+  private final Currency currency;
   private final InstantSource clock;
-  private final SecureRandom random;
+  private final RandomGenerator random;
   private final CardVault vault;
-  private final LedgerFile file;
+  private final Ledger ledger;
   private final Books books = new Books();
   private final Rules rules;
 
-  Acquirer(PaymentSimulatorConfig config, InstantSource clock, SecureRandom random) {
-    this.config = config;
+  private Acquirer(
+      Currency currency,
+      CardVault vault,
+      InstantSource clock,
+      RandomGenerator random,
+      Function<Consumer<LedgerLine>, Ledger> ledger) {
+    this.currency = currency;
     this.clock = clock;
     this.random = random;
+    this.vault = vault;
+    this.rules = new Rules(books, vault, currency, this::freshToken);
+    this.ledger = ledger.apply(books::add);
+  }
+
+  /** With its ledger on disk. */
+  static Acquirer onDisk(PaymentSimulatorConfig config, InstantSource clock, SecureRandom random) {
     SecretFolder secrets = SecretFolder.open(config.folder(), random);
-    this.vault = new CardVault(secrets.secret("payment-simulator", KEY_BYTES));
-    this.rules = new Rules(books, vault, config.currency(), this::freshToken);
-    this.file = LedgerFile.open(config.ledger(), books::add);
+    return new Acquirer(
+        config.currency(),
+        new CardVault(secrets.secret("payment-simulator", KEY_BYTES)),
+        clock,
+        random,
+        replayed -> LedgerFile.open(config.ledger(), replayed));
+  }
+
+  /** With a ledger that ends with the process. */
+  static Acquirer inMemory(Currency currency, InstantSource clock, RandomGenerator random) {
+    byte[] key = new byte[KEY_BYTES];
+    random.nextBytes(key);
+    return new Acquirer(currency, new CardVault(key), clock, random, _ -> Ledger.NONE);
   }
 
   private CardToken freshToken() {
@@ -111,7 +137,7 @@ final class Acquirer implements AutoCloseable {
     PaymentOutcome.Settled result =
         rules.decide(operation, YearMonth.from(now.atOffset(ZoneOffset.UTC)));
     LedgerLine line = new LedgerLine(entry(operation, now, result), bodyHash, cardHash(operation));
-    file.append(line);
+    ledger.append(line);
     books.add(line);
     return result;
   }
@@ -126,12 +152,7 @@ final class Acquirer implements AutoCloseable {
               at, key, PaymentKind.CAPTURE, amount, result, Optional.of(authorisation));
       case PaymentCall.VoidAuthorisation(var key, var authorisation) ->
           new PaymentEntry(
-              at,
-              key,
-              PaymentKind.VOID,
-              Money.zero(config.currency()),
-              result,
-              Optional.of(authorisation));
+              at, key, PaymentKind.VOID, Money.zero(currency), result, Optional.of(authorisation));
       case PaymentCall.Charge(var key, var token, var amount, var reference) ->
           new PaymentEntry(at, key, PaymentKind.CHARGE, amount, result, Optional.empty());
       case PaymentCall.Refund(var key, var captured, var amount) ->
@@ -158,7 +179,7 @@ final class Acquirer implements AutoCloseable {
   public void close() {
     lock.lock();
     try {
-      file.close();
+      ledger.close();
     } finally {
       lock.unlock();
     }

@@ -22,7 +22,7 @@ import rondo.payment.wire.PaymentLine;
  * torn by a crash was never answered and is cut off at the next start. One process at a time. Not
  * thread-safe.
  */
-final class LedgerFile implements AutoCloseable {
+final class LedgerFile implements Ledger {
   private final Path file;
   private final FileChannel channel;
   private boolean broken;
@@ -126,7 +126,8 @@ final class LedgerFile implements AutoCloseable {
   }
 
   /** Returns once the line is on the disk; after a failure nothing is ever written again. */
-  void append(LedgerLine line) {
+  @Override
+  public void append(LedgerLine line) {
     if (broken) {
       throw new LedgerFaultException(file, "failed before; restart to read it again", null);
     }

@@ -47,7 +47,7 @@ public final class PaymentSimulator implements AutoCloseable {
    */
   public static PaymentSimulator start(
       PaymentSimulatorConfig config, InstantSource clock, SecureRandom random) {
-    Acquirer acquirer = new Acquirer(config, clock, random);
+    Acquirer acquirer = Acquirer.onDisk(config, clock, random);
     try {
       InetAddress loopback = InetAddress.getLoopbackAddress();
       var door = new ServerSocket(config.port(), MOST_CONNECTIONS, loopback);

@@ -12,7 +12,9 @@ import rondo.server.checkout.CheckoutFile;
 import rondo.server.inventory.DiscFile;
 import rondo.server.inventory.SlotFacts;
 import rondo.server.rental.DispenseFacts;
+import rondo.server.rental.DoubtSteps;
 import rondo.server.rental.Rental;
+import rondo.server.rental.RentalState;
 import rondo.server.returns.ReturnFacts;
 import rondo.server.store.Decision;
 import rondo.server.store.Pen;
@@ -124,7 +126,22 @@ final class FactReading {
             .filter(disc -> disc.place().isIn(received.kiosk(), fact.slot()));
     Optional<DiscFile> held =
         fact.content() instanceof SlotContent.Holds(var disc) ? store.disc(disc) : Optional.empty();
-    return SlotFacts.changed(received, fact, believed, held, pen);
+    Decision decision = SlotFacts.changed(received, fact, believed, held, pen);
+    if (decision instanceof Decision.Apply(var draft) && fact.cause().equals("found")) {
+      held.ifPresent(disc -> foundInside(draft, received, disc));
+    }
+    return decision;
+  }
+
+  /** The kiosk has read the label of a disc that it was in doubt about: it never left (F3). */
+  private void foundInside(StepDraft draft, FactReceived received, DiscFile disc) {
+    disc.live()
+        .filter(rental -> rental.state() == RentalState.UNRESOLVED)
+        .filter(rental -> rental.kioskId().equals(received.kiosk()))
+        .ifPresent(rental ->
+            store
+                .checkout(rental.checkoutId())
+                .ifPresent(file -> DoubtSteps.foundInside(draft, file, rental)));
   }
 
   private Decision ofCheckout(CheckoutId id, Function<CheckoutFile, Decision> decide) {

@@ -50,6 +50,14 @@ public final class DoubtSteps {
         : Optional.empty();
   }
 
+  /** A machine has positively read the disc inside: nothing is charged for it. */
+  public static void foundInside(StepDraft draft, CheckoutFile file, Rental rental) {
+    if (RentalDecision.next(rental.life(), new FoundInside(), file.termsOf(rental))
+        instanceof Moved moved) {
+      RentalSteps.moved(draft, file, rental, moved, draft.cause());
+    }
+  }
+
   private static StepDraft write(
       OperatorId who,
       Finding finding,

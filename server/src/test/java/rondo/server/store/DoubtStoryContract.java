@@ -11,6 +11,8 @@ import static rondo.server.store.Network.march;
 import org.junit.jupiter.api.Test;
 import rondo.base.id.OperatorId;
 import rondo.payment.simulator.TestCard;
+import rondo.protocol.fact.Fact;
+import rondo.protocol.fact.SlotContent;
 import rondo.server.rental.DoubtSteps.Finding;
 import rondo.server.rental.RentalState;
 
@@ -86,6 +88,30 @@ abstract class DoubtStoryContract extends StoryContract {
 
     assertThat(net.atTheBank()).containsExactly("AUTHORISE 574", "CAPTURE 195");
     assertThat(net.ground.tasks()).isEmpty();
+  }
+
+  /** Found by the simulation, seed 182: the disc was given out again with the doubt still open. */
+  @Test
+  void a_kiosk_that_reads_the_doubtful_disc_inside_after_all_settles_the_doubt() {
+    nothing_is_captured_while_one_disc_is_in_doubt();
+    var content = new SlotContent.Holds(GAME);
+    net.tell(HALL, new Fact.SlotChanged(net.clock.instant(), FREE_SLOT, content, "found"));
+    net.payAll();
+
+    assertThat(net.rentalOf(1, 2).state()).isEqualTo(RentalState.NOT_DISPENSED);
+    assertThat(net.atTheBank()).containsExactly("AUTHORISE 574", "CAPTURE 195");
+    assertThat(net.ground.place(GAME)).isEqualTo("SLOT " + FREE_SLOT);
+    assertThat(net.ground.tasks()).isEmpty();
+  }
+
+  @Test
+  void another_kiosk_that_finds_the_doubtful_disc_leaves_the_doubt_to_a_person() {
+    nothing_is_captured_while_one_disc_is_in_doubt();
+    var content = new SlotContent.Holds(GAME);
+    net.tell(PORT, new Fact.SlotChanged(net.clock.instant(), FREE_SLOT, content, "found"));
+
+    assertThat(net.rentalOf(1, 2).state()).isEqualTo(RentalState.UNRESOLVED);
+    assertThat(net.ground.tasks()).containsExactly("DISPENSE_UNRESOLVED");
   }
 
   @Test

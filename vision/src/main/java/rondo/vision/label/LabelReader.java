@@ -8,11 +8,12 @@ import rondo.media.picture.Picture;
  * wrong: each code must hold three checks (the symbol's own, its form, its check digit) in two
  * places of the picture, and no other code of ours may be seen. Stateless and thread-safe.
  */
-public final class LabelReader {
+public final class LabelReader implements PictureReader {
   /** Few rows find low symbols, many rows find noisy ones. */
   private static final int[] ROWS_OF_A_BAND = {2, 8, 24};
 
   /** Reads a picture of any size that {@link Picture} allows; takes time in proportion to it. */
+  @Override
   public LabelReading read(Picture picture) {
     Votes votes = new Votes();
     for (int rows : ROWS_OF_A_BAND) {

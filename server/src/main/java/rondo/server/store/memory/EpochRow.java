@@ -3,4 +3,4 @@ package rondo.server.store.memory;
 import rondo.base.id.KioskId;
 
 /** How far the Facts of one life of a kiosk's journal are applied. */
-record EpochRow(KioskId kioskId, int epoch, long applied, String appliedHash) {}
+public record EpochRow(KioskId kioskId, int epoch, long applied, String appliedHash) {}

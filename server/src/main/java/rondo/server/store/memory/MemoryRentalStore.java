@@ -280,6 +280,16 @@ public final class MemoryRentalStore implements RentalStore {
     return new WriteResult.Won();
   }
 
+  /** Every row there is. */
+  public StoredRows rows() {
+    return tables.rows();
+  }
+
+  /** How far an epoch is applied; empty where there is no such epoch. */
+  public Optional<EpochRow> epoch(KioskId kiosk, int epoch) {
+    return tables.epochs().get(List.of(kiosk, epoch));
+  }
+
   /** What is in the tables now, for checkers and tests. */
   Tables tables() {
     return tables;

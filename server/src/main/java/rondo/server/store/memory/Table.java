@@ -29,7 +29,8 @@ final class Table<R> {
   private final String keyName;
   private final Function<R, Object> key;
   private final List<Constraint<R>> constraints;
-  private final Map<Object, R> rows;
+  private Map<Object, R> rows;
+  private boolean changed;
 
   private Table(
       String keyName,
@@ -61,8 +62,10 @@ final class Table<R> {
     return this;
   }
 
+  /** A table with the same rows; whoever changes one of the two does not change the other. */
   Table<R> copy() {
-    return new Table<>(keyName, key, constraints, new LinkedHashMap<>(rows));
+    changed = false;
+    return new Table<>(keyName, key, constraints, rows);
   }
 
   Stream<String> constraintNames() {
@@ -79,6 +82,7 @@ final class Table<R> {
   }
 
   void insert(List<R> fresh) {
+    beginChange(fresh);
     for (R row : fresh) {
       if (rows.putIfAbsent(key.apply(row), row) != null) {
         throw new ForbiddenByMemory(keyName);
@@ -86,21 +90,37 @@ final class Table<R> {
     }
   }
 
-  void replace(List<R> changed) {
-    changed.forEach(row -> rows.replace(key.apply(row), row));
+  void replace(List<R> newer) {
+    beginChange(newer);
+    newer.forEach(row -> rows.replace(key.apply(row), row));
   }
 
   void upsert(List<R> put) {
+    beginChange(put);
     put.forEach(row -> rows.put(key.apply(row), row));
   }
 
   void remove(List<R> gone) {
+    beginChange(gone);
     gone.forEach(row -> rows.remove(key.apply(row)));
   }
 
-  /** Throws {@link ForbiddenByMemory} naming the first constraint that does not hold. */
+  /** Most steps touch few tables: the others go on sharing their rows. */
+  private void beginChange(List<R> by) {
+    if (!by.isEmpty() && !changed) {
+      changed = true;
+      rows = new LinkedHashMap<>(rows);
+    }
+  }
+
+  /**
+   * Throws {@link ForbiddenByMemory} naming the first constraint that does not hold. Rows that did
+   * not change since the copy were checked before it.
+   */
   void verify() {
-    constraints.forEach(this::verify);
+    if (changed) {
+      constraints.forEach(this::verify);
+    }
   }
 
   private void verify(Constraint<R> constraint) {

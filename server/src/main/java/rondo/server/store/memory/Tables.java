@@ -148,6 +148,22 @@ record Tables(
         debts.copy());
   }
 
+  StoredRows rows() {
+    return new StoredRows(
+        checkouts.all().toList(),
+        rentals.all().toList(),
+        places.all().toList(),
+        payments.all().toList(),
+        events.all().toList(),
+        transactions.all().toList(),
+        lines.all().toList(),
+        customers.all().toList(),
+        credits.all().toList(),
+        tasks.all().toList(),
+        parked.all().toList(),
+        epochs.all().toList());
+  }
+
   private Stream<Table<?>> each() {
     return Stream.of(
         checkouts,

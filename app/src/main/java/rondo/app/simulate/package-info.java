@@ -1,0 +1,5 @@
+/** {@code ./rondo simulate}: whole networks on seeds. */
+@NullMarked
+package rondo.app.simulate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package rondo.simulation.fault;
+
+/** What can go wrong, by the numbers of INVARIANTS.md. */
+public enum FaultKind {
+  /** The network is away for seconds or days (F4, F5). */
+  LINK_AWAY,
+  /** A message is lost, and with it its connection (F4). */
+  MESSAGE_LOST,
+  /** A message comes twice (F4). */
+  MESSAGE_DOUBLED,
+  /** A message comes late; an Ask or an answer is overtaken by what is behind it (F4). */
+  MESSAGE_LATE,
+  /** The controller dies at some moment (F1). */
+  KIOSK_KILLED,
+  /** The controller dies before or after a commit or an order (F1, F3). */
+  KIOSK_KILLED_AT_STEP,
+  /** The server dies at some moment (F1). */
+  SERVER_KILLED,
+  /** The server dies before or after a write or a payment call (F1). */
+  SERVER_KILLED_AT_STEP,
+  /** A call to the payment side is lost (F9). */
+  PAYMENT_LOST,
+  /** The payment side did it and nobody hears (F9). */
+  PAYMENT_UNHEARD,
+  /** A call reaches the payment side twice (F9). */
+  PAYMENT_DOUBLED,
+  /** The bank needs longer than the kiosk waits (F9). */
+  PAYMENT_LATE,
+  /** A motor stops on its way (F14). */
+  MOTOR_JAM,
+  /** The gripper closes beside the case (F14). */
+  MISSED_SLOT,
+  /** A sensor says the same whatever stands before it (F15). */
+  SENSOR_STUCK,
+  /** No current in the machine (F2). */
+  POWER_CUT,
+  /** The label camera sees nothing (F17). */
+  CAMERA_DARK,
+  /** Somebody takes what lies in a mouth, or lays it back (F18). */
+  CLUMSY_HANDS
+}

@@ -1,0 +1,84 @@
+package rondo.simulation.kiosk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import rondo.base.place.Slot;
+import rondo.kiosk.journal.Change;
+import rondo.kiosk.journal.JournalEntry;
+import rondo.kiosk.journal.KioskStore;
+import rondo.kiosk.link.HeldStates;
+import rondo.kiosk.link.Outbox;
+import rondo.protocol.fact.SlotContent;
+import rondo.protocol.state.State;
+import rondo.protocol.state.Topic;
+import rondo.simulation.fault.Lifeline;
+
+/** A store whose process can die before and after each commit. */
+record MortalStore(KioskStore inner, Lifeline life) implements KioskStore {
+  @Override
+  public long countStart() {
+    return inner.countStart();
+  }
+
+  @Override
+  public void commit(Change change) {
+    life.pass();
+    inner.commit(change);
+    life.pass();
+  }
+
+  @Override
+  public void commitLoading(long number, Change change) {
+    life.pass();
+    inner.commitLoading(number, change);
+    life.pass();
+  }
+
+  @Override
+  public void enrolledAnew(boolean otherKiosk, Change change) {
+    life.pass();
+    inner.enrolledAnew(otherKiosk, change);
+    life.pass();
+  }
+
+  @Override
+  public boolean hasReserve() {
+    return inner.hasReserve();
+  }
+
+  @Override
+  public Map<Slot, SlotContent> slots() {
+    return inner.slots();
+  }
+
+  @Override
+  public List<JournalEntry> unsettled() {
+    return inner.unsettled();
+  }
+
+  @Override
+  public Optional<State> held(Topic topic) {
+    return inner.held(topic);
+  }
+
+  @Override
+  public long loadingDone() {
+    return inner.loadingDone();
+  }
+
+  @Override
+  public Outbox outbox() {
+    return inner.outbox();
+  }
+
+  @Override
+  public HeldStates heldStates() {
+    return inner.heldStates();
+  }
+
+  @Override
+  public void close() {
+    inner.close();
+  }
+}

@@ -1,0 +1,322 @@
+package rondo.simulation.kiosk;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.random.RandomGenerator;
+import rondo.base.id.AskId;
+import rondo.base.id.IdSource;
+import rondo.base.id.KioskId;
+import rondo.kiosk.controller.Incoming;
+import rondo.kiosk.controller.KioskCore;
+import rondo.kiosk.controller.KioskParts;
+import rondo.kiosk.controller.ScreenBoard;
+import rondo.kiosk.journal.MemoryKioskStore;
+import rondo.kiosk.link.LinkListener;
+import rondo.kiosk.screen.Screen;
+import rondo.kiosk.screen.ScreenFrame;
+import rondo.kiosk.screen.Touch;
+import rondo.kiosk.workflow.Event;
+import rondo.protocol.ask.Answer;
+import rondo.protocol.state.State;
+import rondo.protocol.state.Topic;
+import rondo.simulation.fault.FaultKind;
+import rondo.simulation.fault.Killed;
+import rondo.simulation.fault.Lifeline;
+import rondo.simulation.fault.Swarm;
+import rondo.simulation.link.SimulatedLink;
+import rondo.simulation.link.Weather;
+import rondo.simulation.machine.SimulatedMachine;
+import rondo.simulation.server.SimulatedServer;
+import rondo.simulation.time.Schedule;
+import rondo.vision.label.LabelReader;
+import rondo.vision.label.PictureReader;
+
+/**
+ * A kiosk: its real controller without the thread, its machine, its memory that outlives the
+ * process, its end of the link. For one thread alone.
+ */
+public final class SimulatedKiosk {
+  private static final long NANOS = 1_000_000;
+  private static final int LONGEST_DOWN = 900_000;
+  private static final int STEPS_TO_LIVE = 50;
+  private static final PictureReader READER = RememberedPictures.by(new LabelReader());
+
+  private final KioskId id;
+  private final String name;
+  private final Schedule time;
+  private final Swarm swarm;
+  private final RandomGenerator random;
+  private final IdSource ids;
+  private final SimulatedMachine machine;
+  private final SimulatedServer server;
+  private final Weather weather = new Weather();
+  private final Lifeline life = new Lifeline();
+  private final Deque<Incoming> mailbox = new ArrayDeque<>();
+  private final List<String> faults = new ArrayList<>();
+  private MemoryKioskStore store;
+  private Optional<KioskCore> core = Optional.empty();
+  private Optional<SimulatedLink> link = Optional.empty();
+  private ScreenBoard board = new ScreenBoard();
+  private long start;
+  private long worksAt = Long.MAX_VALUE;
+  private long ringsAt = Long.MAX_VALUE;
+
+  /**
+   * A kiosk that is not started yet.
+   *
+   * @param store what it knows from its works
+   * @param random its own chance
+   */
+  public SimulatedKiosk(
+      KioskId id,
+      String name,
+      MemoryKioskStore store,
+      SimulatedMachine machine,
+      SimulatedServer server,
+      Schedule time,
+      Swarm swarm,
+      RandomGenerator random,
+      RandomGenerator chanceOfIds) {
+    this.id = id;
+    this.name = name;
+    this.store = store;
+    this.machine = machine;
+    this.server = server;
+    this.time = time;
+    this.swarm = swarm;
+    this.random = random;
+    this.ids = new IdSource(time, chanceOfIds);
+    server.whenItDies(() -> link.ifPresent(SimulatedLink::breakLater));
+  }
+
+  public KioskId id() {
+    return id;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The world outside the controller. */
+  public SimulatedMachine machine() {
+    return machine;
+  }
+
+  /** What is durable. */
+  public MemoryKioskStore store() {
+    return store;
+  }
+
+  /** What broke off with an exception: there must be none. */
+  public List<String> faults() {
+    return List.copyOf(faults);
+  }
+
+  /** The page that is shown; none while the process is dead. */
+  public Optional<Screen> screen() {
+    return core.map(_ -> board.current().screen());
+  }
+
+  /** Its process starts on what is durable, if it does not run. */
+  public void start() {
+    if (core.isPresent()) {
+      return;
+    }
+    start++;
+    long current = start;
+    board = new ScreenBoard();
+    var connection = new SimulatedLink(id, store.outbox(), server, weather, time, swarm, random);
+    link = Optional.of(connection);
+    guarded(() -> {
+      var fresh =
+          new KioskCore(
+              parts(connection), board, report -> put(current, new Incoming.Reported(report)));
+      core = Optional.of(fresh);
+      fresh.begin();
+    });
+    if (core.isPresent()) {
+      connection.start(new Mailbox(current));
+    }
+  }
+
+  private KioskParts parts(SimulatedLink connection) {
+    return new KioskParts(
+        () -> machine.open(life),
+        new MortalStore(store, life),
+        connection,
+        READER,
+        (_, clear) -> new String(Base64.getEncoder().encode(clear), StandardCharsets.US_ASCII),
+        time,
+        time,
+        ids);
+  }
+
+  /** Its process dies with all that is not durable. */
+  public void kill() {
+    if (core.isPresent()) {
+      die();
+    }
+  }
+
+  /** It dies before or after one of its next durable steps. */
+  public void killSoon() {
+    life.endAfter(1 + random.nextInt(STEPS_TO_LIVE));
+  }
+
+  /** Whatever was to go wrong with it does not. */
+  public void heal() {
+    life.mend();
+    machine.breakDown(List.of());
+    turnWeather(false);
+    start();
+  }
+
+  /** The network is away from here, or back. */
+  public void turnWeather(boolean away) {
+    weather.turn(away);
+    if (away) {
+      link.ifPresent(SimulatedLink::breakLater);
+    }
+  }
+
+  /** The network here. */
+  public Weather weather() {
+    return weather;
+  }
+
+  /** A touch on the page that is shown now. */
+  public void touch(Touch touch) {
+    ScreenFrame seen = board.current();
+    put(start, new Incoming.Touched(seen.number(), touch));
+  }
+
+  private void put(long ofStart, Incoming incoming) {
+    if (ofStart == start) {
+      mailbox.add(incoming);
+      workSoon();
+    }
+  }
+
+  private void workSoon() {
+    if (worksAt == Long.MAX_VALUE) {
+      worksAt = time.now() + random.nextInt(3);
+      long current = start;
+      time.after(worksAt - time.now(), name, () -> work(current));
+    }
+  }
+
+  private void work(long ofStart) {
+    if (ofStart != start || core.isEmpty()) {
+      return;
+    }
+    worksAt = Long.MAX_VALUE;
+    Incoming next = mailbox.poll();
+    KioskCore current = core.get();
+    guarded(() -> {
+      if (next != null) {
+        current.handle(next);
+      }
+      current.ring();
+    });
+    if (core.isPresent()) {
+      if (!mailbox.isEmpty()) {
+        workSoon();
+      }
+      ringInTime(core.get());
+    }
+  }
+
+  private void ringInTime(KioskCore current) {
+    OptionalLong wait = current.untilAlarm();
+    if (wait.isEmpty()) {
+      return;
+    }
+    long at = time.now() + (wait.getAsLong() + NANOS - 1) / NANOS;
+    if (at < ringsAt) {
+      ringsAt = at;
+      long ofStart = start;
+      time.after(
+          at - time.now(),
+          name + " alarm",
+          () -> {
+            if (ofStart == start && ringsAt == at) {
+              ringsAt = Long.MAX_VALUE;
+              work(ofStart);
+            }
+          });
+    }
+  }
+
+  private void guarded(Runnable work) {
+    try {
+      work.run();
+    } catch (Killed e) {
+      swarm.count(FaultKind.KIOSK_KILLED_AT_STEP);
+      die();
+    } catch (RuntimeException e) {
+      faults.add(name + " broke off: " + e);
+      die();
+    }
+  }
+
+  /** Also before its controller was whole. */
+  private void die() {
+    link.ifPresent(SimulatedLink::close);
+    core = Optional.empty();
+    start++; // whatever still comes for the dead one finds nobody
+    mailbox.clear();
+    worksAt = Long.MAX_VALUE;
+    ringsAt = Long.MAX_VALUE;
+    store = store.reopened();
+    time.after(1_000 + random.nextInt(LONGEST_DOWN), name + " starts", this::start);
+  }
+
+  private final class Mailbox implements LinkListener {
+    private final long ofStart;
+
+    Mailbox(long ofStart) {
+      this.ofStart = ofStart;
+    }
+
+    private void happened(Event event) {
+      put(ofStart, new Incoming.Happened(event));
+    }
+
+    @Override
+    public void connected() {
+      happened(new Event.LinkUp());
+    }
+
+    @Override
+    public void disconnected() {
+      happened(new Event.LinkDown());
+    }
+
+    @Override
+    public void answered(AskId ask, Answer answer) {
+      happened(new Event.Answered(ask, answer));
+    }
+
+    @Override
+    public void unanswered(AskId ask) {
+      happened(new Event.Unanswered(ask));
+    }
+
+    @Override
+    public void stateChanged(Topic topic, State state) {
+      happened(new Event.StateCame(topic));
+    }
+
+    @Override
+    public void quarantined(String reason) {
+      faults.add(name + " was quarantined: " + reason);
+      happened(new Event.Quarantined(reason));
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package rondo.simulation.machine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import rondo.machine.command.FencingToken;
+import rondo.machine.command.Order;
+import rondo.machine.control.Machine;
+import rondo.machine.device.MachineLayout;
+import rondo.machine.report.MachineReport;
+import rondo.simulation.fault.Lifeline;
+import rondo.simulation.time.Schedule;
+import rondo.simulator.driver.Journalist;
+import rondo.simulator.fault.Fault;
+import rondo.simulator.geometry.Geometry;
+import rondo.simulator.geometry.MachineFile;
+import rondo.simulator.hands.HandResult;
+import rondo.simulator.truth.Case;
+import rondo.simulator.truth.LogEntry;
+import rondo.simulator.truth.Truth;
+import rondo.simulator.world.Handwork;
+import rondo.simulator.world.Happening;
+import rondo.simulator.world.World;
+
+/**
+ * The world outside a controller, in virtual time: it goes on when its controller dies, and keeps
+ * the log that the checkers believe. For one thread alone.
+ */
+public final class SimulatedMachine {
+  private static final Geometry GEOMETRY = MachineFile.sample();
+
+  private final String name;
+  private final Schedule time;
+  private final World world;
+  private final Handwork hands;
+  private final Journalist journalist;
+  private final List<LogEntry> log = new ArrayList<>();
+  private Optional<Hold> inCommand = Optional.empty();
+  private long wakesAt = Long.MAX_VALUE;
+
+  /** A machine with these cases, in it and outside. */
+  public SimulatedMachine(String name, List<Case> cases, Schedule time) {
+    this.name = name;
+    this.time = time;
+    this.world = new World(GEOMETRY, Truth.fresh(GEOMETRY.paneMm(), cases), new SmallCamera());
+    this.hands = new Handwork(world);
+    this.journalist = new Journalist(time);
+  }
+
+  /** One controller's hold on it; each order passes the controller's lifeline twice. */
+  public Machine open(Lifeline life) {
+    return new Hold(life);
+  }
+
+  /** What is true. */
+  public Truth truth() {
+    return world.truth();
+  }
+
+  /** The machine's own log. */
+  public List<LogEntry> log() {
+    return List.copyOf(log);
+  }
+
+  /** From now on exactly this is broken. */
+  public void breakDown(List<Fault> faults) {
+    happened(world.breakOrMend(_ -> faults, time.now()));
+  }
+
+  /** Breaks one thing more. */
+  public void breakAlso(Fault fault) {
+    List<Fault> faults = new ArrayList<>(world.truth().faults());
+    if (!faults.contains(fault)) {
+      faults.add(fault);
+    }
+    breakDown(faults);
+  }
+
+  /** A deed of somebody's hands; whether it could be done. */
+  public boolean hands(Function<Handwork, Handwork.Deed> deed) {
+    Handwork.Deed done = deed.apply(hands);
+    happened(done.happenings());
+    return done.result() instanceof HandResult.Done;
+  }
+
+  private void happened(List<Happening> happenings) {
+    for (Happening happening : happenings) {
+      if (happening instanceof Happening.Said(long token, MachineReport report)) {
+        inCommand.ifPresent(hold -> hold.tell(token, report));
+      }
+    }
+    log.addAll(journalist.lines(happenings, log.size()));
+    wakeInTime();
+  }
+
+  private void wakeInTime() {
+    world
+        .nextDue()
+        .ifPresent(due -> {
+          long at = Math.max(due, time.now());
+          if (at < wakesAt) {
+            wakesAt = at;
+            time.after(at - time.now(), name, this::wake);
+          }
+        });
+  }
+
+  private void wake() {
+    if (time.now() >= wakesAt) {
+      wakesAt = Long.MAX_VALUE;
+    }
+    happened(world.advance(time.now()));
+  }
+
+  private final class Hold implements Machine {
+    private final Lifeline life;
+    private long token;
+    private Consumer<MachineReport> listener = _ -> {};
+
+    Hold(Lifeline life) {
+      this.life = life;
+    }
+
+    @Override
+    public MachineLayout layout() {
+      return world.geometry().layout();
+    }
+
+    @Override
+    public void attach(FencingToken given, Consumer<MachineReport> heard) {
+      token = given.value();
+      listener = heard;
+      if (token >= world.truth().greatestToken()) {
+        world.attach(given);
+        inCommand = Optional.of(this);
+      }
+    }
+
+    @Override
+    public void order(Order order) {
+      life.pass();
+      happened(world.apply(order, time.now()));
+      life.pass();
+    }
+
+    @Override
+    public void close() {
+      listener = _ -> {};
+      inCommand = inCommand.filter(hold -> hold != this);
+    }
+
+    /** How an order of an earlier controller ended is only news to this one. */
+    void tell(long to, MachineReport report) {
+      if (to == 0 || to == token) {
+        listener.accept(report);
+        return;
+      }
+      switch (report) {
+        case MachineReport.Done(long _, var seen) ->
+            listener.accept(new MachineReport.Sensed(seen));
+        case MachineReport.Failed(long _, var _, var seen) ->
+            listener.accept(new MachineReport.Sensed(seen));
+        case MachineReport.Moving _,
+            MachineReport.Pictured _,
+            MachineReport.Sensed _,
+            MachineReport.Swiped _,
+            MachineReport.Lost _ -> {}
+      }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package rondo.simulation.network;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import rondo.server.rental.RentalState;
+import rondo.simulation.check.Violation;
+import rondo.simulation.fault.FaultKind;
+import rondo.simulation.people.People;
+
+/**
+ * Many seeds, several at a time, each on one thread of its own. Every {@value #SAMPLE}th is run
+ * twice and must leave the same trace.
+ */
+public final class Campaign {
+  /** One seed in so many is run twice. */
+  public static final int SAMPLE = 50;
+
+  private final Map<FaultKind, Long> faults = new EnumMap<>(FaultKind.class);
+  private final Map<People.Deed, Long> deeds = new EnumMap<>(People.Deed.class);
+  private final Map<RentalState, Long> rentals = new EnumMap<>(RentalState.class);
+  private final Map<Long, List<Violation>> broken = new TreeMap<>();
+  private final List<Long> different = new ArrayList<>();
+  private long steps;
+  private long payments;
+  private int runs;
+
+  private Campaign() {}
+
+  /**
+   * Runs seeds.
+   *
+   * @param from the first
+   * @param count how many, 1 or more
+   * @param threads how many at a time
+   * @param each hears of each seed as it ends, one at a time; in the order of the seeds
+   */
+  public static Campaign run(long from, long count, int threads, Consumer<Outcome> each) {
+    var campaign = new Campaign();
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      List<Future<Outcome>> all =
+          LongStream.range(from, from + count)
+              .mapToObj(seed -> pool.submit(() -> campaign.live(seed)))
+              .toList();
+      for (Future<Outcome> one : all) {
+        each.accept(one.get());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a seed broke off", e.getCause());
+    }
+    return campaign;
+  }
+
+  private Outcome live(long seed) {
+    Outcome outcome = Simulation.run(seed);
+    boolean differs = seed % SAMPLE == 0 && !Simulation.run(seed).hash().equals(outcome.hash());
+    add(outcome, differs);
+    return outcome.withoutEvidence();
+  }
+
+  private synchronized void add(Outcome outcome, boolean differs) {
+    runs++;
+    steps += outcome.steps();
+    payments += outcome.evidence().payments().size();
+    outcome.faults().forEach((kind, times) -> faults.merge(kind, times, Long::sum));
+    outcome.deeds().forEach((deed, times) -> deeds.merge(deed, times, Long::sum));
+    outcome.evidence().server().rentals().forEach(row -> rentals.merge(row.state(), 1L, Long::sum));
+    if (!outcome.violations().isEmpty()) {
+      broken.put(outcome.seed(), outcome.violations());
+    }
+    if (differs) {
+      different.add(outcome.seed());
+    }
+  }
+
+  /** How many seeds were run. */
+  public int runs() {
+    return runs;
+  }
+
+  /** How much happened in all. */
+  public long steps() {
+    return steps;
+  }
+
+  /** Operations that the payment side decided. */
+  public long payments() {
+    return payments;
+  }
+
+  /** How often each fault happened; one that never did is missing. */
+  public Map<FaultKind, Long> faults() {
+    return Map.copyOf(faults);
+  }
+
+  /** What people did. */
+  public Map<People.Deed, Long> deeds() {
+    return Map.copyOf(deeds);
+  }
+
+  /** How many rentals ended in each state. */
+  public Map<RentalState, Long> rentals() {
+    return Map.copyOf(rentals);
+  }
+
+  /** Seeds with what they broke. */
+  public Map<Long, List<Violation>> broken() {
+    return new TreeMap<>(broken);
+  }
+
+  /** Seeds whose second run left another trace. */
+  public List<Long> different() {
+    return List.copyOf(different);
+  }
+}

@@ -1,0 +1,42 @@
+package rondo.simulation.network;
+
+import java.util.List;
+import java.util.Map;
+import rondo.simulation.check.Violation;
+import rondo.simulation.evidence.Evidence;
+import rondo.simulation.evidence.ServerRecords;
+import rondo.simulation.fault.FaultKind;
+import rondo.simulation.people.People;
+
+/**
+ * What became of one seed.
+ *
+ * @param hash of everything that happened and of what was left; the same seed has the same
+ * @param steps how much happened
+ * @param faults how often each fault happened
+ * @param deeds what people did
+ * @param violations invariants that do not hold; there must be none
+ * @param evidence what was left at the end
+ */
+public record Outcome(
+    long seed,
+    String hash,
+    long steps,
+    Map<FaultKind, Long> faults,
+    Map<People.Deed, Long> deeds,
+    List<Violation> violations,
+    Evidence evidence) {
+  private static final Evidence NONE =
+      new Evidence(
+          new ServerRecords(
+              List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+              List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+          List.of(),
+          List.of(),
+          List.of());
+
+  /** The same without what fills the memory. */
+  Outcome withoutEvidence() {
+    return new Outcome(seed, hash, steps, faults, deeds, violations, NONE);
+  }
+}

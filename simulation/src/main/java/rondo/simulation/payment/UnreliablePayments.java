@@ -1,0 +1,83 @@
+package rondo.simulation.payment;
+
+import java.util.function.Supplier;
+import rondo.base.id.PaymentId;
+import rondo.base.money.Money;
+import rondo.media.magstripe.CardData;
+import rondo.payment.side.CardToken;
+import rondo.payment.side.PaymentOutcome;
+import rondo.payment.side.PaymentSide;
+import rondo.payment.side.PaymentStatus;
+import rondo.payment.side.UnknownReason;
+import rondo.simulation.fault.FaultKind;
+import rondo.simulation.fault.Lifeline;
+import rondo.simulation.fault.Swarm;
+
+/**
+ * The way to the payment side: calls get lost, come twice, are answered to nobody, and the caller
+ * may die on either side of one.
+ */
+public final class UnreliablePayments implements PaymentSide {
+  private final PaymentSide inner;
+  private final Swarm swarm;
+  private final Lifeline caller;
+
+  /**
+   * A way.
+   *
+   * @param caller the process that calls
+   */
+  public UnreliablePayments(PaymentSide inner, Swarm swarm, Lifeline caller) {
+    this.inner = inner;
+    this.swarm = swarm;
+    this.caller = caller;
+  }
+
+  private PaymentOutcome call(Supplier<PaymentOutcome> operation) {
+    caller.pass();
+    if (swarm.happens(FaultKind.PAYMENT_LOST)) {
+      return new PaymentOutcome.Unknown(UnknownReason.UNREACHABLE);
+    }
+    PaymentOutcome outcome = operation.get();
+    if (swarm.happens(FaultKind.PAYMENT_DOUBLED)) {
+      outcome = operation.get();
+    }
+    caller.pass();
+    return swarm.happens(FaultKind.PAYMENT_UNHEARD)
+        ? new PaymentOutcome.Unknown(UnknownReason.NO_ANSWER)
+        : outcome;
+  }
+
+  @Override
+  public PaymentOutcome authorise(PaymentId key, Money amount, CardData card, String reference) {
+    return call(() -> inner.authorise(key, amount, card, reference));
+  }
+
+  @Override
+  public PaymentOutcome capture(PaymentId key, PaymentId authorisation, Money amount) {
+    return call(() -> inner.capture(key, authorisation, amount));
+  }
+
+  @Override
+  public PaymentOutcome voidAuthorisation(PaymentId key, PaymentId authorisation) {
+    return call(() -> inner.voidAuthorisation(key, authorisation));
+  }
+
+  @Override
+  public PaymentOutcome charge(PaymentId key, CardToken token, Money amount, String reference) {
+    return call(() -> inner.charge(key, token, amount, reference));
+  }
+
+  @Override
+  public PaymentOutcome refund(PaymentId key, PaymentId captured, Money amount) {
+    return call(() -> inner.refund(key, captured, amount));
+  }
+
+  @Override
+  public PaymentStatus status(PaymentId key) {
+    caller.pass();
+    return swarm.happens(FaultKind.PAYMENT_LOST)
+        ? new PaymentStatus.Unknown(UnknownReason.UNREACHABLE)
+        : inner.status(key);
+  }
+}

@@ -1,0 +1,215 @@
+package rondo.simulation.people;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import rondo.payment.simulator.TestCard;
+import rondo.simulation.fault.Swarm;
+import rondo.simulation.kiosk.SimulatedKiosk;
+import rondo.simulation.time.Schedule;
+
+/**
+ * All customers: they come, rent, and bring back here or elsewhere, at once or late or never. For
+ * one thread alone.
+ */
+public final class People {
+  private static final int COUNT = 5;
+  private static final int MOST_TRIES = 12;
+
+  /** What people do, for the report. */
+  public enum Deed {
+    VISITS,
+    RENTALS,
+    RETURNS,
+    RETURNS_ELSEWHERE,
+    WALK_OFFS
+  }
+
+  private final List<SimulatedKiosk> kiosks;
+  private final Schedule time;
+  private final Swarm swarm;
+  private final RandomGenerator random;
+  private final Duration pause;
+  private final List<Person> all = new ArrayList<>();
+  private final Map<SimulatedKiosk, Visit> visits = new HashMap<>();
+  private final Map<String, SimulatedKiosk> rentedAt = new HashMap<>();
+  private final Map<Deed, Long> deeds = new EnumMap<>(Deed.class);
+  private Arrival arrival = (_, _) -> {};
+  private boolean renting = true;
+  private int bringing;
+
+  /** Hears of each visit that begins. */
+  @FunctionalInterface
+  public interface Arrival {
+    /**
+     * Somebody stands before a kiosk.
+     *
+     * @param visit counts the visits from 1
+     */
+    void at(SimulatedKiosk kiosk, long visit);
+  }
+
+  /**
+   * People who are at home.
+   *
+   * @param pause between two visits of one of them, on average
+   */
+  public People(
+      List<SimulatedKiosk> kiosks,
+      Schedule time,
+      Swarm swarm,
+      RandomGenerator random,
+      Duration pause) {
+    this.kiosks = List.copyOf(kiosks);
+    this.time = time;
+    this.swarm = swarm;
+    this.random = random;
+    this.pause = pause;
+    TestCard[] cards = TestCard.values();
+    for (int i = 1; i <= COUNT; i++) {
+      boolean usual = random.nextInt(3) > 0;
+      all.add(
+          new Person(
+              "person " + i, usual ? TestCard.APPROVED : cards[random.nextInt(cards.length)]));
+    }
+  }
+
+  /** Tells of each visit that begins. */
+  public void onArrival(Arrival listener) {
+    arrival = listener;
+  }
+
+  /** They begin to come. */
+  public void wakeUp() {
+    all.forEach(this::wantsToRent);
+  }
+
+  /** Gives somebody a thing that belongs to no kiosk here, and the wish to bring it. */
+  public void strangeDisc(String name) {
+    Person person = all.getFirst();
+    person.takes(name);
+    plan(person, name, 1);
+  }
+
+  /** From now on they only bring back. */
+  public void rentNoMore() {
+    renting = false;
+  }
+
+  /** Whether nobody stands before a kiosk or wants to bring a disc. */
+  public boolean areDone() {
+    return visits.isEmpty() && bringing == 0;
+  }
+
+  /** How often they did what. */
+  public Map<Deed, Long> deeds() {
+    return Map.copyOf(deeds);
+  }
+
+  void count(Deed deed) {
+    deeds.merge(deed, 1L, Long::sum);
+  }
+
+  private void wantsToRent(Person person) {
+    long mean = pause.toMillis();
+    long wait = (long) (-Math.log(1 - random.nextDouble()) * mean);
+    time.after(
+        wait,
+        person.name() + " wants to rent",
+        () -> {
+          if (renting) {
+            come(person);
+            wantsToRent(person);
+          }
+        });
+  }
+
+  private void come(Person person) {
+    SimulatedKiosk kiosk = anyKiosk();
+    if (!visits.containsKey(kiosk)) {
+      begin(new Visit(person, new Goal.Rent(), kiosk, this, time, swarm, random));
+    }
+  }
+
+  private SimulatedKiosk anyKiosk() {
+    return kiosks.get(random.nextInt(kiosks.size()));
+  }
+
+  private void begin(Visit visit) {
+    visits.put(visit.kiosk(), visit);
+    count(Deed.VISITS);
+    arrival.at(visit.kiosk(), deeds.getOrDefault(Deed.VISITS, 0L));
+    visit.begin();
+  }
+
+  /** A visit is over; a disc that is still in hand is tried again, up to a point. */
+  void left(Visit visit, int tries) {
+    visits.remove(visit.kiosk());
+    if (visit.goal() instanceof Goal.Bring(var disc)) {
+      bringing--;
+      if (visit.person().holds(disc)) {
+        plan(visit.person(), disc, tries + 1);
+      }
+    }
+  }
+
+  /** Somebody has a disc now. */
+  void took(Person person, String disc, SimulatedKiosk kiosk) {
+    person.takes(disc);
+    rentedAt.put(disc, kiosk);
+    count(Deed.RENTALS);
+    if (random.nextInt(12) > 0) {
+      plan(person, disc, 1);
+    }
+  }
+
+  /** Somebody gave a disc back. */
+  void gave(Person person, String disc, SimulatedKiosk kiosk) {
+    person.gives(disc);
+    count(kiosk.equals(rentedAt.get(disc)) ? Deed.RETURNS : Deed.RETURNS_ELSEWHERE);
+  }
+
+  private void plan(Person person, String disc, int tries) {
+    if (tries > MOST_TRIES) {
+      return;
+    }
+    bringing++;
+    long wait = tries > 1 ? 120_000L + random.nextInt(3_600_000) : untilReturn();
+    time.after(
+        wait,
+        person.name() + " brings " + disc,
+        () -> {
+          if (person.holds(disc)) {
+            comeWith(person, disc, tries);
+          } else {
+            bringing--;
+          }
+        });
+  }
+
+  private void comeWith(Person person, String disc, int tries) {
+    SimulatedKiosk kiosk = anyKiosk();
+    if (visits.containsKey(kiosk)) {
+      bringing--;
+      plan(person, disc, tries);
+      return;
+    }
+    var visit = new Visit(person, new Goal.Bring(disc), kiosk, this, time, swarm, random);
+    visit.tries(tries);
+    begin(visit);
+  }
+
+  private long untilReturn() {
+    long hour = Duration.ofHours(1).toMillis();
+    return switch (random.nextInt(10)) {
+      case 0 -> random.nextInt(300_000);
+      case 1, 2, 3, 4 -> hour + random.nextLong(20 * hour);
+      case 5, 6, 7, 8 -> random.nextLong(5 * 24 * hour);
+      default -> random.nextLong(18 * 24 * hour);
+    };
+  }
+}

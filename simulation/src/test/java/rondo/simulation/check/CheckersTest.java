@@ -1,0 +1,351 @@
+package rondo.simulation.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import rondo.base.money.Money;
+import rondo.base.place.Slot;
+import rondo.kiosk.journal.JournalEntry;
+import rondo.payment.side.PaymentKind;
+import rondo.payment.simulator.PaymentEntry;
+import rondo.protocol.chain.ChainLink;
+import rondo.server.checkout.CheckoutState;
+import rondo.server.inventory.PlaceKind;
+import rondo.server.payment.PaymentState;
+import rondo.server.rental.Rental;
+import rondo.server.rental.RentalLife;
+import rondo.server.rental.RentalState;
+import rondo.server.rental.RentalTerms;
+import rondo.simulation.evidence.Evidence;
+import rondo.simulation.evidence.KioskRecords;
+import rondo.simulation.evidence.MachineRecords;
+import rondo.simulation.network.Outcome;
+import rondo.simulation.network.Simulation;
+import rondo.simulator.truth.LogEntry;
+import rondo.simulator.truth.Place;
+
+/** A checker that cannot fail is none: of a real run one row, file or disc is altered for each. */
+class CheckersTest {
+  private static final Set<String> SEEN = new TreeSet<>();
+
+  private static Evidence evidence;
+
+  private Altered altered;
+
+  @BeforeAll
+  static void find_a_run_in_which_enough_happened() {
+    evidence =
+        LongStream.rangeClosed(1, 200)
+            .mapToObj(Simulation::run)
+            .filter(outcome -> outcome.violations().isEmpty())
+            .map(Outcome::evidence)
+            .filter(CheckersTest::isRich)
+            .findFirst()
+            .orElseThrow();
+  }
+
+  @BeforeEach
+  void begin_with_evidence_as_it_was_left() {
+    altered = new Altered(evidence);
+  }
+
+  private static boolean isRich(Evidence one) {
+    var rentals = one.server().rentals();
+    return rentals.stream().filter(row -> row.state() == RentalState.OPEN).count() > 0
+        && rentals.stream().filter(row -> row.state() == RentalState.RETURNED).count() > 3
+        && one.payments().stream().anyMatch(it -> it.kind() == PaymentKind.CHARGE && it.approved());
+  }
+
+  @AfterAll
+  static void every_checker_was_seen_to_fail() {
+    assertThat(SEEN).containsAll(Checkers.invariants());
+  }
+
+  private void names(String invariant, Object subject) {
+    SEEN.add(invariant);
+    assertThat(new Altered(evidence).found(invariant)).isEmpty();
+    assertThat(altered.found(invariant)).anyMatch(words -> words.contains(subject.toString()));
+  }
+
+  @Test
+  void i1_names_a_rental_that_was_charged_too_much() {
+    var charge =
+        Altered.first(
+            altered.bank,
+            it -> it.kind() == PaymentKind.CHARGE && it.approved(),
+            it -> amount(it, it.amount().minor() + 100_000));
+    var op = altered.payments.stream().filter(it -> it.paymentId().equals(charge.key())).findAny();
+    names("I1", op.orElseThrow().rentalId().orElseThrow());
+  }
+
+  @Test
+  void i1_names_a_checkout_that_was_captured_too_much() {
+    var capture =
+        Altered.first(
+            altered.bank,
+            it -> it.kind() == PaymentKind.CAPTURE && it.approved(),
+            it -> amount(it, it.amount().minor() + 1));
+    var op = altered.payments.stream().filter(it -> it.paymentId().equals(capture.key())).findAny();
+    names("I1", op.orElseThrow().checkoutId());
+  }
+
+  private static PaymentEntry amount(PaymentEntry entry, long minor) {
+    return new PaymentEntry(
+        entry.at(),
+        entry.key(),
+        entry.kind(),
+        new Money(minor, entry.amount().currency()),
+        entry.result(),
+        entry.target());
+  }
+
+  @Test
+  void i2_names_a_payment_that_only_the_bank_knows() {
+    var gone =
+        altered.payments.stream().filter(it -> it.state() == PaymentState.SUCCESS).findFirst();
+    altered.payments.remove(gone.orElseThrow());
+    names("I2", gone.get().paymentId());
+  }
+
+  @Test
+  void i2_names_a_payment_that_only_we_know() {
+    var gone = altered.bank.stream().filter(PaymentEntry::approved).findFirst().orElseThrow();
+    altered.bank.remove(gone);
+    names("I2", gone.key());
+  }
+
+  @Test
+  void i3_names_a_payment_that_nobody_looks_after() {
+    var op =
+        Altered.first(
+            altered.payments,
+            it -> it.kind() == PaymentKind.CAPTURE && isUntold(it.checkoutId()),
+            it -> it.again(it.createdAt()));
+    names("I3", op.paymentId());
+  }
+
+  private static boolean isUntold(Object checkout) {
+    return evidence.server().tasks().stream()
+        .noneMatch(task -> task.checkoutId().filter(checkout::equals).isPresent());
+  }
+
+  @Test
+  void i5_names_a_transaction_that_lost_a_line() {
+    names("I5", altered.lines.removeFirst().ledgerId());
+  }
+
+  @Test
+  void i10_names_a_disc_without_a_place() {
+    names("I10", altered.places.removeFirst().discCode());
+  }
+
+  @Test
+  void i10_names_a_disc_in_two_machines_and_the_machine_with_two_cases_in_a_slot() {
+    var inside = inside();
+    altered.machines.replaceAll(machine ->
+        machine.equals(inside) ? machine : everything(machine, inside.cases().getFirst().name()));
+    names("I10", inside.cases().getFirst().name());
+  }
+
+  private MachineRecords inside() {
+    return altered.machines.stream()
+        .filter(it -> it.cases().getFirst().place() instanceof Place.InSlot)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static MachineRecords everything(MachineRecords machine, String disc) {
+    var cases =
+        machine.cases().stream()
+            .map(it -> it.name().equals(disc) ? it.at(new Place.InSlot(new Slot(3, 33))) : it)
+            .toList();
+    return new MachineRecords(machine.kiosk(), machine.name(), cases, machine.log());
+  }
+
+  @Test
+  void i11_names_a_disc_that_is_not_where_the_database_says() {
+    var place =
+        Altered.first(
+            altered.places,
+            it -> it.kind() == PlaceKind.SLOT,
+            it -> it.in(it.kioskId().orElseThrow(), new Slot(3, 34), it.since()));
+    names("I11", place.discCode());
+  }
+
+  @Test
+  void i12_names_a_disc_that_is_out_without_a_rental() {
+    var open = open();
+    altered.rentals.remove(open);
+    names("I12", open.discCode());
+  }
+
+  @Test
+  void i12_names_an_open_rental_whose_disc_is_in_a_machine() {
+    var open = open();
+    altered.machines.replaceAll(machine ->
+        machine.kiosk().equals(open.kioskId())
+            ? everything(machine, open.discCode().value())
+            : machine);
+    names("I12", open.rentalId());
+  }
+
+  private Rental open() {
+    return altered.rentals.stream()
+        .filter(it -> it.state() == RentalState.OPEN)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void i13_names_a_disc_that_is_rented_twice() {
+    altered.rentals.add(open());
+    names("I13", open().discCode());
+  }
+
+  @Test
+  void i13_names_a_slot_with_two_discs() {
+    var place =
+        altered.places.stream().filter(it -> it.kind() == PlaceKind.SLOT).findFirst().orElseThrow();
+    altered.places.add(place);
+    names("I13", "slot " + place.slot().orElseThrow());
+  }
+
+  @Test
+  void i14_names_the_machine_whose_door_opened_without_an_intent() {
+    journal(JournalEntry.ReleaseIntended.class);
+    names("I14", altered.machines.getFirst().name());
+  }
+
+  @Test
+  void i15_and_i16_name_the_rental_under_which_another_disc_left() {
+    var machine = altered.machines.getFirst();
+    List<LogEntry> left =
+        machine.log().stream()
+            .filter(it -> it.event() == LogEntry.Event.DISC_LEFT_THE_MOUTH)
+            .toList();
+    var first = left.getFirst();
+    var other =
+        left.stream().filter(it -> !it.disc().equals(first.disc())).findFirst().orElseThrow();
+    var log = new ArrayList<>(machine.log());
+    log.replaceAll(it -> it == other ? underAttempt(it, first.attempt()) : it);
+    altered.machines.set(
+        0, new MachineRecords(machine.kiosk(), machine.name(), machine.cases(), log));
+    names("I15", other.disc().orElseThrow());
+    names("I16", other.disc().orElseThrow());
+  }
+
+  private static LogEntry underAttempt(LogEntry entry, Optional<java.util.UUID> attempt) {
+    return new LogEntry(
+        entry.seq(),
+        entry.at(),
+        entry.event(),
+        entry.disc(),
+        attempt,
+        entry.token(),
+        entry.order(),
+        entry.action(),
+        entry.outcome());
+  }
+
+  @Test
+  void i17_names_a_disc_without_its_credit() {
+    names("I17", altered.credits.removeFirst().discCode());
+  }
+
+  @Test
+  void i17_names_a_return_that_was_credited_at_the_upload() {
+    var credit = altered.credits.getFirst();
+    altered.credits.set(
+        0,
+        new rondo.server.returns.ReturnCredit(
+            credit.returnId(),
+            credit.discCode(),
+            credit.kioskId(),
+            credit.rentalId(),
+            credit.acceptedAt().plus(Duration.ofHours(1))));
+    names("I17", credit.returnId());
+  }
+
+  @Test
+  void i18_names_a_rental_with_a_night_after_its_return() {
+    var rental =
+        Altered.first(
+            altered.rentals,
+            it -> it.state() == RentalState.RETURNED,
+            it -> nights(it, it.nights().orElseThrow() + 1));
+    names("I18", rental.rentalId());
+  }
+
+  private Rental nights(Rental rental, int nights) {
+    var zone =
+        altered.checkouts.stream()
+            .filter(it -> it.checkoutId().equals(rental.checkoutId()))
+            .findFirst()
+            .orElseThrow()
+            .zone();
+    var terms = new RentalTerms(evidence.server().tariffs().getFirst(), rental.format(), zone);
+    var at = rental.closedAt().orElseThrow();
+    return rental.as(new RentalLife.Returned(rental.dispensed(), at, nights), terms, at);
+  }
+
+  @Test
+  void i20_names_the_kiosk_whose_file_went_back() {
+    var kiosk = altered.kiosks.getFirst();
+    altered.kiosks.set(0, with(kiosk, kiosk.journal(), new ChainLink(1, "0".repeat(64))));
+    names("I20", kiosk.name());
+  }
+
+  private static KioskRecords with(
+      KioskRecords kiosk, List<JournalEntry> journal, ChainLink acknowledged) {
+    return new KioskRecords(
+        kiosk.kiosk(),
+        kiosk.name(),
+        kiosk.epoch(),
+        journal,
+        acknowledged,
+        kiosk.outbox(),
+        kiosk.slots());
+  }
+
+  private void journal(Class<? extends JournalEntry> without) {
+    altered.kiosks.replaceAll(kiosk ->
+        with(
+            kiosk,
+            kiosk.journal().stream().filter(it -> !without.isInstance(it)).toList(),
+            kiosk.acknowledged()));
+  }
+
+  @Test
+  void i21_names_the_event_behind_one_that_is_gone() {
+    var facts =
+        altered.events.stream().filter(it -> it.sequence().equals(Optional.of(2L))).toList();
+    altered.events.remove(facts.getFirst());
+    names("I21", facts.getFirst().kioskId().orElseThrow());
+  }
+
+  @Test
+  void i25_names_a_checkout_that_never_ended() {
+    var checkout =
+        Altered.first(
+            altered.checkouts,
+            it -> it.state() == CheckoutState.FINISHED,
+            it -> it.in(CheckoutState.AUTHORISED, Optional.empty()));
+    names("I25", checkout.checkoutId());
+  }
+
+  @Test
+  void nothing_is_said_of_evidence_as_it_was_left() {
+    assertThat(Checkers.check(evidence, Moment.QUIET)).isEmpty();
+    assertThat(Checkers.counts(Checkers.check(evidence, Moment.ANY))).isEmpty();
+  }
+}

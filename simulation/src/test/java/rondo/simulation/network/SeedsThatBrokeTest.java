@@ -1,0 +1,34 @@
+package rondo.simulation.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/**
+ * Seeds that once broke an invariant; the defect that each showed has a test of its own as well.
+ */
+class SeedsThatBrokeTest {
+  @Test
+  void seed_139_a_disc_that_came_in_unseen_is_looked_for_by_a_person() {
+    holds(139);
+  }
+
+  @Test
+  void seed_164_a_return_that_recovery_put_away_unread_is_looked_at_by_a_person() {
+    holds(164);
+  }
+
+  @Test
+  void seed_182_a_doubt_ends_when_recovery_reads_the_disc_inside() {
+    holds(182);
+  }
+
+  @Test
+  void seed_574_a_wish_to_resend_that_was_overtaken_does_not_stop_the_facts() {
+    holds(574);
+  }
+
+  private static void holds(long seed) {
+    assertThat(Simulation.run(seed).violations()).isEmpty();
+  }
+}

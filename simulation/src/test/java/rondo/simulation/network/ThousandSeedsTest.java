@@ -1,0 +1,49 @@
+package rondo.simulation.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import rondo.server.rental.RentalState;
+import rondo.simulation.fault.FaultKind;
+import rondo.simulation.people.People;
+
+/** A thousand networks in virtual time, each with customers and faults of its own. */
+class ThousandSeedsTest {
+  private static final int SEEDS = 1_000;
+  private static final int THREADS = 2;
+
+  private static Campaign campaign;
+
+  @BeforeAll
+  static void live() {
+    campaign = Campaign.run(1, SEEDS, THREADS, _ -> {});
+  }
+
+  @Test
+  void no_seed_breaks_an_invariant() {
+    assertThat(campaign.runs()).isEqualTo(SEEDS);
+    assertThat(campaign.broken())
+        .as("again with ./rondo simulate --seeds 1 --from SEED --trace FILE")
+        .isEmpty();
+  }
+
+  @Test
+  void the_same_seed_leaves_the_same_trace() {
+    assertThat(campaign.different()).isEmpty();
+  }
+
+  @Test
+  void every_fault_happened_and_every_way_to_end_was_gone() {
+    assertThat(campaign.faults().keySet()).containsExactlyInAnyOrder(FaultKind.values());
+    assertThat(campaign.deeds().keySet()).containsExactlyInAnyOrder(People.Deed.values());
+    assertThat(campaign.rentals())
+        .containsKeys(
+            RentalState.OPEN,
+            RentalState.RETURNED,
+            RentalState.SOLD,
+            RentalState.NOT_DISPENSED,
+            RentalState.UNRESOLVED);
+    assertThat(campaign.payments()).isGreaterThan(10L * SEEDS);
+  }
+}
