@@ -30,6 +30,19 @@ final class Walls extends ArchCondition<JavaClass> {
               Set.of("base", "design", "media", "tariff", "protocol", "machine", "vision")),
           Map.entry("server", Set.of("base", "design", "media", "tariff", "protocol", "payment")),
           Map.entry(
+              "simulation",
+              Set.of(
+                  "base",
+                  "media",
+                  "tariff",
+                  "protocol",
+                  "machine",
+                  "simulator",
+                  "vision",
+                  "payment",
+                  "kiosk",
+                  "server")),
+          Map.entry(
               "app",
               Set.of(
                   "base",
@@ -42,7 +55,8 @@ final class Walls extends ArchCondition<JavaClass> {
                   "vision",
                   "payment",
                   "kiosk",
-                  "server")));
+                  "server",
+                  "simulation")));
 
   Walls() {
     super("see only the rooms that theirs has a door to");

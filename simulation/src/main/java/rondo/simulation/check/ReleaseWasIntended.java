@@ -1,0 +1,73 @@
+package rondo.simulation.check;
+
+import static rondo.simulation.check.Checker.about;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import rondo.kiosk.journal.JournalEntry;
+import rondo.machine.command.Action;
+import rondo.machine.device.ArmStop;
+import rondo.machine.device.DoorStop;
+import rondo.simulation.evidence.KioskRecords;
+import rondo.simulation.evidence.MachineRecords;
+import rondo.simulator.truth.LogEntry;
+
+/** I14: whatever could let a disc out stood in the kiosk's own journal before. */
+final class ReleaseWasIntended implements Checker {
+  @Override
+  public String invariant() {
+    return "I14";
+  }
+
+  @Override
+  public List<Complaint> check(Dossier dossier, Moment moment) {
+    List<Complaint> found = new ArrayList<>();
+    for (MachineRecords machine : dossier.evidence().machines()) {
+      Map<UUID, Instant> intents = new HashMap<>();
+      dossier.evidence().kiosks().stream()
+          .filter(kiosk -> kiosk.kiosk().equals(machine.kiosk()))
+          .forEach(kiosk -> intents.putAll(intents(kiosk)));
+      machine.log().stream()
+          .filter(order -> order.event() == LogEntry.Event.ORDER_BEGUN)
+          .filter(order -> order.action().filter(ReleaseWasIntended::canRelease).isPresent())
+          .filter(order -> isUnintended(order, intents))
+          .map(order ->
+              about(
+                  "machine",
+                  machine.name(),
+                  "line %d, %s, has no earlier intent of attempt %s",
+                  order.seq(),
+                  order.action().orElseThrow(),
+                  order.attempt().map(UUID::toString).orElse("(none)")))
+          .forEach(found::add);
+    }
+    return found;
+  }
+
+  private static boolean isUnintended(LogEntry order, Map<UUID, Instant> intents) {
+    Optional<Instant> intended = order.attempt().map(intents::get);
+    return intended.filter(at -> !at.isAfter(order.at())).isEmpty();
+  }
+
+  private static boolean canRelease(Action action) {
+    return action.equals(new Action.DoorTo(DoorStop.OPEN))
+        || action.equals(new Action.ArmTo(ArmStop.MOUTH));
+  }
+
+  private static Map<UUID, Instant> intents(KioskRecords kiosk) {
+    Map<UUID, Instant> intents = new HashMap<>();
+    for (JournalEntry entry : kiosk.journal()) {
+      switch (entry) {
+        case JournalEntry.ReleaseIntended it -> intents.putIfAbsent(it.attempt().value(), it.at());
+        case JournalEntry.ReturnBegan it -> intents.putIfAbsent(it.returned().value(), it.at());
+        default -> {}
+      }
+    }
+    return intents;
+  }
+}

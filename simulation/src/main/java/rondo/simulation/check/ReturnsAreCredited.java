@@ -1,0 +1,135 @@
+package rondo.simulation.check;
+
+import static rondo.simulation.check.Checker.about;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import rondo.kiosk.journal.JournalEntry;
+import rondo.server.returns.ReturnCredit;
+import rondo.simulator.truth.LogEntry;
+
+/**
+ * I17: each disc that a machine took in has one credit, at the machine's time and not at the
+ * upload's; one that was kept for a person to look at has none. A disc that its customer laid back
+ * before the mouth shut is no return.
+ */
+final class ReturnsAreCredited implements Checker {
+  @Override
+  public String invariant() {
+    return "I17";
+  }
+
+  @Override
+  public List<Complaint> check(Dossier dossier, Moment moment) {
+    if (moment == Moment.ANY) {
+      return List.of();
+    }
+    Map<UUID, JournalEntry.ReturnBegan> begun = begun(dossier);
+    Set<UUID> refused = refused(dossier);
+    Map<UUID, ReturnCredit> credits = new HashMap<>();
+    List<Complaint> found = new ArrayList<>();
+    for (ReturnCredit credit : dossier.evidence().server().credits()) {
+      if (credits.put(credit.returnId().value(), credit) != null) {
+        found.add(about("return", credit.returnId(), "is credited twice"));
+      }
+    }
+    Set<UUID> accepted = new HashSet<>();
+    dossier
+        .log(LogEntry.Event.DISC_ACCEPTED)
+        .forEach(in -> {
+          Optional<JournalEntry.ReturnBegan> began = in.entry().attempt().map(begun::get);
+          if (began.isPresent()) {
+            UUID id = began.get().returned().value();
+            accepted.add(id);
+            ReturnCredit credit = credits.get(id);
+            if (credit != null) {
+              compare(dossier, in, credit, began.get()).ifPresent(found::add);
+            } else if (!refused.contains(id)) {
+              found.add(
+                  about(
+                      "disc",
+                      in.disc(),
+                      "was taken in at %s as return %s and has no credit",
+                      in.entry().at(),
+                      id));
+            }
+          }
+        });
+    credits.forEach((id, credit) -> {
+      if (!accepted.contains(id) && dossier.inside(credit.discCode().value()).isEmpty()) {
+        found.add(
+            about(
+                "return",
+                id,
+                "of disc %s is credited and no machine took it in",
+                credit.discCode()));
+      }
+    });
+    return found;
+  }
+
+  private static Optional<Complaint> compare(
+      Dossier dossier, Dossier.Logged in, ReturnCredit credit, JournalEntry.ReturnBegan began) {
+    if (!credit.discCode().value().equals(in.disc()) || !credit.kioskId().equals(in.kiosk())) {
+      return Optional.of(
+          about(
+              "return",
+              credit.returnId(),
+              "credits %s at kiosk %s, the machine of kiosk %s took in %s",
+              credit.discCode(),
+              credit.kioskId(),
+              in.kiosk(),
+              in.disc()));
+    }
+    boolean inTime =
+        !credit.acceptedAt().isAfter(in.entry().at().plus(dossier.tolerance()))
+            && !credit.acceptedAt().isBefore(began.at().minus(dossier.tolerance()));
+    return inTime
+        ? Optional.empty()
+        : Optional.of(
+            about(
+                "return",
+                credit.returnId(),
+                "is credited at %s, the machine took it in at %s",
+                credit.acceptedAt(),
+                in.entry().at()));
+  }
+
+  private static Map<UUID, JournalEntry.ReturnBegan> begun(Dossier dossier) {
+    Map<UUID, JournalEntry.ReturnBegan> begun = new HashMap<>();
+    dossier
+        .evidence()
+        .kiosks()
+        .forEach(kiosk ->
+            kiosk
+                .journal()
+                .forEach(entry -> {
+                  if (entry instanceof JournalEntry.ReturnBegan it) {
+                    begun.put(it.returned().value(), it);
+                  }
+                }));
+    return begun;
+  }
+
+  private static Set<UUID> refused(Dossier dossier) {
+    Set<UUID> refused = new HashSet<>();
+    dossier
+        .evidence()
+        .kiosks()
+        .forEach(kiosk ->
+            kiosk
+                .journal()
+                .forEach(entry -> {
+                  if (entry instanceof JournalEntry.ReturnEnded it && !it.stored()) {
+                    refused.add(it.returned().value());
+                  }
+                }));
+    return refused;
+  }
+}

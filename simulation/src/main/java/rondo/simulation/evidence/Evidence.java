@@ -1,0 +1,26 @@
+package rondo.simulation.evidence;
+
+import java.util.List;
+import rondo.payment.simulator.PaymentEntry;
+
+/**
+ * All that the checkers look at, collected at one moment (INVARIANTS "Inputs"): from memory by a
+ * simulation; from PostgreSQL, SQLite files, machine files and the payment simulator's books by
+ * whoever runs the real programs.
+ *
+ * @param server what the database says (DB)
+ * @param kiosks what each kiosk's journal and outbox say (J)
+ * @param machines what is true in each machine (M)
+ * @param payments every operation that the payment side decided, in its order (G)
+ */
+public record Evidence(
+    ServerRecords server,
+    List<KioskRecords> kiosks,
+    List<MachineRecords> machines,
+    List<PaymentEntry> payments) {
+  public Evidence {
+    kiosks = List.copyOf(kiosks);
+    machines = List.copyOf(machines);
+    payments = List.copyOf(payments);
+  }
+}
