@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import rondo.app.kiosk.Enrolling;
 import rondo.app.kiosk.KioskRun;
@@ -18,10 +21,14 @@ import rondo.app.server.ServerSettings;
 import rondo.app.setting.Chance;
 import rondo.app.setting.Settings;
 import rondo.app.setting.SystemTime;
+import rondo.app.traffic.KioskDoor;
+import rondo.app.traffic.books.Archives;
+import rondo.app.traffic.books.KioskPlace;
 import rondo.base.lifecycle.Lifecycle;
 import rondo.base.secret.SecretFolder;
 import rondo.base.time.CalendarOffset;
 import rondo.base.time.Ticker;
+import rondo.kiosk.controller.AlarmPace;
 import rondo.kiosk.link.KioskIdentity;
 import rondo.payment.simulator.PaymentSimulator;
 import rondo.payment.simulator.PaymentSimulatorConfig;
@@ -48,6 +55,7 @@ public final class Demo implements AutoCloseable {
   private final MachineSimulator machine;
   private final ServerRun server;
   private final DemoKiosk kiosk;
+  private final TrafficBoard traffic = new TrafficBoard();
 
   private Demo(Settings settings, Lifecycle lifecycle, Consumer<String> progress) {
     this.settings = settings;
@@ -68,7 +76,13 @@ public final class Demo implements AutoCloseable {
         ports.web(),
         List.of(
             new StartRoutes(
-                server.pages().shell(), ports, calendar, kiosk, this::signIn, server::dayTurned)));
+                server.pages().shell(),
+                ports,
+                calendar,
+                kiosk,
+                this::signIn,
+                server::dayTurned,
+                traffic)));
   }
 
   /**
@@ -139,6 +153,7 @@ public final class Demo implements AutoCloseable {
         identity(own),
         new MachineOpener(machine.socketPort(), machineSecret()),
         ports.screen(),
+        new AlarmPace(settings.speed(), settings.patience()),
         calendar,
         ticker);
   }
@@ -189,6 +204,56 @@ public final class Demo implements AutoCloseable {
   /** A link that signs an operator in, once. */
   public String signInLink() {
     return startPage() + signIn();
+  }
+
+  /** Where customers meet its kiosks. */
+  List<KioskDoor> doors() {
+    return List.of(
+        new KioskDoor(
+            "Station Hall",
+            "Downtown",
+            URI.create(screen()),
+            URI.create(room()),
+            StartRoutes.ZONE));
+  }
+
+  /** Where everybody's records are. */
+  Archives archives() {
+    Path own = folder().resolve("kiosk");
+    Optional<Path> mailbox =
+        settings.mail().host().isPresent()
+            ? Optional.empty()
+            : Optional.of(folder().resolve("server").resolve("mailbox"));
+    return new Archives(
+        server.jdbi(),
+        folder().resolve("payment"),
+        mailbox,
+        List.of(
+            new KioskPlace(
+                "Station Hall",
+                SampleData.STATION_HALL,
+                identity(own).epoch(),
+                own.resolve("kiosk.db"),
+                folder().resolve("machine").resolve("machine.json"))));
+  }
+
+  /** The calendar of all parts. */
+  CalendarOffset calendar() {
+    return calendar;
+  }
+
+  /** Lets the calendar of all parts jump ahead to an instant; what is due by then is done. */
+  void turnTo(Instant instant) {
+    Duration ahead = Duration.between(calendar.instant(), instant);
+    if (ahead.isPositive()) {
+      calendar.advance(ahead);
+      server.dayTurned();
+    }
+  }
+
+  /** What the start page says of traffic. */
+  TrafficBoard traffic() {
+    return traffic;
   }
 
   /** The payment side, whose books are not ours; for tests. */

@@ -31,10 +31,12 @@ final class StartRoutes implements FeatureRoutes {
   private final DemoKiosk kiosk;
   private final Supplier<String> signIn;
   private final Runnable dayTurned;
+  private final TrafficBoard traffic;
 
   /**
    * @param signIn makes a fresh sign-in path
    * @param dayTurned is told when the calendar has jumped
+   * @param traffic what is to be told of it
    */
   StartRoutes(
       Shell shell,
@@ -42,7 +44,8 @@ final class StartRoutes implements FeatureRoutes {
       CalendarOffset calendar,
       DemoKiosk kiosk,
       Supplier<String> signIn,
-      Runnable dayTurned) {
+      Runnable dayTurned,
+      TrafficBoard traffic) {
     this.shell =
         styled(shell).titled("Rondo demo").looking(Look.of(Look.FaceKind.SITE, Look.Theme.SYSTEM));
     this.ports = ports;
@@ -50,6 +53,7 @@ final class StartRoutes implements FeatureRoutes {
     this.kiosk = kiosk;
     this.signIn = signIn;
     this.dayTurned = dayTurned;
+    this.traffic = traffic;
   }
 
   private static Shell styled(Shell plain) {
@@ -82,7 +86,8 @@ final class StartRoutes implements FeatureRoutes {
         web + "/mailbox",
         standing.isPresent(),
         standing.map(StartRoutes::status).orElse(Status.OUT),
-        standing.map(StartRoutes::words).orElse("The kiosk has no power"));
+        standing.map(StartRoutes::words).orElse("The kiosk has no power"),
+        traffic.words().orElse(""));
   }
 
   /** The same time of day, one calendar day later, for every part at once. */

@@ -14,6 +14,7 @@ import rondo.design.piece.Status;
  * @param plugged whether the kiosk has power
  * @param standing how the kiosk stands
  * @param standingWords the same in words
+ * @param traffic what simulated customers did, in a sentence; empty where none came
  */
 public record StartView(
     String today,
@@ -25,4 +26,5 @@ public record StartView(
     String mailboxShown,
     boolean plugged,
     Status standing,
-    String standingWords) {}
+    String standingWords,
+    String traffic) {}

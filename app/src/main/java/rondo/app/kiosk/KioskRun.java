@@ -8,6 +8,7 @@ import rondo.app.setting.Chance;
 import rondo.base.lifecycle.Lifecycle;
 import rondo.base.time.Ticker;
 import rondo.design.web.Health;
+import rondo.kiosk.controller.AlarmPace;
 import rondo.kiosk.controller.Controller;
 import rondo.kiosk.controller.KioskParts;
 import rondo.kiosk.journal.KioskStore;
@@ -45,12 +46,14 @@ public final class KioskRun implements AutoCloseable {
    * @param identity from its enrolment
    * @param machine opens its machine
    * @param screenPort of its screen on loopback
+   * @param pace how soon its alarms ring
    */
   public static KioskRun start(
       Path folder,
       KioskIdentity identity,
       Supplier<Machine> machine,
       int screenPort,
+      AlarmPace pace,
       Clock clock,
       Ticker ticker) {
     var lifecycle = new Lifecycle("kiosk " + identity.kiosk());
@@ -67,7 +70,8 @@ public final class KioskRun implements AutoCloseable {
               (key, clear) -> Seal.to(key).seal(clear),
               clock,
               ticker,
-              Chance.ids(clock));
+              Chance.ids(clock),
+              pace);
       var controller = lifecycle.manage(Controller.start(parts, identity.kiosk().toString()));
       status.watch(controller);
       var face =
