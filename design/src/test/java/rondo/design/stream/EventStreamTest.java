@@ -78,19 +78,37 @@ class EventStreamTest {
     assertThat(listener.untilEnd()).endsWith(Listener.END);
   }
 
+  @Test
+  void what_is_drawn_on_demand_is_asked_for_when_somebody_listens() throws InterruptedException {
+    BlockingQueue<Boolean> asked = new LinkedBlockingQueue<>();
+    EventStream idle = EventStream.onDemand("/idle", () -> asked.add(true));
+    try (Face shown = Face.named("idle face", SHELL).features(idle).start()) {
+      assertThat(idle.heard()).isFalse();
+      var listener = new Listener(shown.port(), "/idle");
+      assertThat(asked.poll(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(idle.heard()).isTrue();
+      idle.publish(1, "<main>drawn</main>");
+      assertThat(listener.until("data: <main>drawn</main>")).contains("id: 1");
+    }
+  }
+
   /** Reads a stream line by line on a thread of its own. */
   private static final class Listener {
     static final String END = "(end)";
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
     Listener(int port) {
-      Thread.ofVirtual().start(() -> read(port));
+      this(port, "/stream");
     }
 
-    private void read(int port) {
+    Listener(int port, String path) {
+      Thread.ofVirtual().start(() -> read(port, path));
+    }
+
+    private void read(int port, String path) {
       try {
         var request =
-            HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/stream"))
+            HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Accept", "text/event-stream")
                 .build();
         var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());

@@ -9,8 +9,8 @@ import rondo.base.json.MalformedJsonException;
 import rondo.base.json.StrictJson;
 import rondo.base.place.Slot;
 import rondo.protocol.chain.ChainLink;
-import rondo.protocol.fact.SlotContent;
 import rondo.protocol.envelope.Message;
+import rondo.protocol.fact.SlotContent;
 
 /**
  * What is durable in a kiosk's file, read beside the kiosk that may be writing it (oracle J of
