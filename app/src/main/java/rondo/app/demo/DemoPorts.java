@@ -14,11 +14,13 @@ record DemoPorts(int first) {
     return first + 1;
   }
 
-  int screen() {
-    return first + 10;
+  /** The screen of the kiosk with this index, from 0. */
+  int screen(int kiosk) {
+    return first + 10 + kiosk;
   }
 
-  int room() {
-    return first + 30;
+  /** The machine room of the kiosk with this index, from 0. */
+  int room(int kiosk) {
+    return first + 30 + kiosk;
   }
 }

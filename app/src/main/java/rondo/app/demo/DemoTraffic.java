@@ -57,7 +57,8 @@ final class DemoTraffic {
 
   private List<Story> lived(int customers, long seed, List<String> wrong) {
     say.accept("rondo: %d customers, seed %d".formatted(customers, seed));
-    var parts = new TrafficParts(demo.doors(), demo::turnTo, this::settle, this::tell);
+    var doors = demo.kiosks().stream().map(DemoKiosk::door).toList();
+    var parts = new TrafficParts(doors, demo::turnTo, this::settle, this::tell);
     try {
       return Traffic.drawn(customers, demo.calendar().instant(), new SplittableRandom(seed), parts)
           .run();

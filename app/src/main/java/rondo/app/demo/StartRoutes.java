@@ -1,6 +1,8 @@
 package rondo.app.demo;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,43 +16,42 @@ import rondo.base.time.CalendarOffset;
 import rondo.design.page.Look;
 import rondo.design.page.Pages;
 import rondo.design.page.Shell;
-import rondo.design.piece.Status;
 import rondo.design.route.FeatureRoutes;
 import rondo.design.words.Formats;
-import rondo.kiosk.screen.ScreenFrame.Standing;
 
-/** The demo's start page: where each face is, the calendar and the plug. */
+/** The demo's start page: each kiosk with its faces and its plug, and the calendar of all. */
 final class StartRoutes implements FeatureRoutes {
-  /** Where the demo's one kiosk stands. */
-  static final ZoneId ZONE = ZoneId.of("America/New_York");
-
   private final Pages pages = Pages.of("rondo.app.jte");
   private final Shell shell;
-  private final DemoPorts ports;
+  private final int port;
   private final CalendarOffset calendar;
-  private final DemoKiosk kiosk;
+  private final List<DemoKiosk> kiosks;
+  private final ZoneId zone;
   private final Supplier<String> signIn;
   private final Runnable dayTurned;
   private final TrafficBoard traffic;
 
   /**
+   * @param port of this page
+   * @param kiosks at least one; the first one's zone is the demo's
    * @param signIn makes a fresh sign-in path
    * @param dayTurned is told when the calendar has jumped
    * @param traffic what is to be told of it
    */
   StartRoutes(
       Shell shell,
-      DemoPorts ports,
+      int port,
       CalendarOffset calendar,
-      DemoKiosk kiosk,
+      List<DemoKiosk> kiosks,
       Supplier<String> signIn,
       Runnable dayTurned,
       TrafficBoard traffic) {
     this.shell =
         styled(shell).titled("Rondo demo").looking(Look.of(Look.FaceKind.SITE, Look.Theme.SYSTEM));
-    this.ports = ports;
+    this.port = port;
     this.calendar = calendar;
-    this.kiosk = kiosk;
+    this.kiosks = List.copyOf(kiosks);
+    this.zone = kiosks.getFirst().place().zone();
     this.signIn = signIn;
     this.dayTurned = dayTurned;
     this.traffic = traffic;
@@ -64,8 +65,16 @@ final class StartRoutes implements FeatureRoutes {
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get("/", this::show);
     routes.post("/demo/next-day", this::nextDay);
-    routes.post("/demo/pull", request -> act(request, kiosk::pull));
-    routes.post("/demo/plug", request -> act(request, kiosk::plugIn));
+    routes.post("/demo/kiosks/{kiosk}/pull", request -> act(request, kiosk(request)::pull));
+    routes.post("/demo/kiosks/{kiosk}/plug", request -> act(request, kiosk(request)::plugIn));
+  }
+
+  private DemoKiosk kiosk(Context request) {
+    String key = request.pathParam("kiosk");
+    return kiosks.stream()
+        .filter(kiosk -> kiosk.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new NotFoundResponse("There is no such kiosk in this demo."));
   }
 
   private void show(Context request) {
@@ -74,26 +83,21 @@ final class StartRoutes implements FeatureRoutes {
   }
 
   private StartView view() {
-    var standing = kiosk.standing();
-    String web = "http://localhost:" + ports.web();
+    String web = "http://localhost:" + port;
     return new StartView(
-        new Formats(Locale.US, ZONE).full(calendar.instant()),
-        "http://localhost:" + ports.screen(),
-        "http://localhost:" + ports.room(),
+        new Formats(Locale.US, zone).full(calendar.instant()),
+        kiosks.stream().map(KioskCard::of).toList(),
         signIn.get(),
         web + "/console",
         "/mailbox",
         web + "/mailbox",
-        standing.isPresent(),
-        standing.map(StartRoutes::status).orElse(Status.OUT),
-        standing.map(StartRoutes::words).orElse("The kiosk has no power"),
         traffic.words().orElse(""));
   }
 
   /** The same time of day, one calendar day later, for every part at once. */
   private void nextDay(Context request) {
     Instant now = calendar.instant();
-    Instant tomorrow = ZonedDateTime.ofInstant(now, ZONE).plusDays(1).toInstant();
+    Instant tomorrow = ZonedDateTime.ofInstant(now, zone).plusDays(1).toInstant();
     act(
         request,
         () -> {
@@ -104,24 +108,6 @@ final class StartRoutes implements FeatureRoutes {
 
   private static void act(Context request, Runnable action) {
     action.run();
-    request.redirect("/", io.javalin.http.HttpStatus.SEE_OTHER);
-  }
-
-  private static Status status(Standing standing) {
-    return switch (standing) {
-      case READY -> Status.READY;
-      case BUSY -> Status.BUSY;
-      case LINK_AWAY -> Status.AWAY;
-      case OUT_OF_SERVICE -> Status.OUT;
-    };
-  }
-
-  private static String words(Standing standing) {
-    return switch (standing) {
-      case READY -> "The kiosk is ready";
-      case BUSY -> "The kiosk is looking where everything is";
-      case LINK_AWAY -> "The kiosk has no link to its server";
-      case OUT_OF_SERVICE -> "The kiosk is out of service";
-    };
+    request.redirect("/", HttpStatus.SEE_OTHER);
   }
 }

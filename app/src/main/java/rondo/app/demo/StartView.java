@@ -1,30 +1,32 @@
 package rondo.app.demo;
 
-import rondo.design.piece.Status;
+import java.util.List;
 
 /**
  * What the demo's start page shows.
  *
  * @param today the demo's calendar, for people
- * @param screen address of the kiosk's screen
- * @param room address of the machine room
+ * @param kiosks each with its faces and its plug
  * @param console a fresh sign-in link
  * @param consoleShown its address without the token
  * @param mailbox address of the mailbox page, behind the sign-in
- * @param plugged whether the kiosk has power
- * @param standing how the kiosk stands
- * @param standingWords the same in words
+ * @param mailboxShown the same in full
  * @param traffic what simulated customers did, in a sentence; empty where none came
  */
 public record StartView(
     String today,
-    String screen,
-    String room,
+    List<KioskCard> kiosks,
     String console,
     String consoleShown,
     String mailbox,
     String mailboxShown,
-    boolean plugged,
-    Status standing,
-    String standingWords,
-    String traffic) {}
+    String traffic) {
+  public StartView {
+    kiosks = List.copyOf(kiosks);
+  }
+
+  /** Whether every kiosk has power, so that the next step is another day. */
+  public boolean allPlugged() {
+    return kiosks.stream().allMatch(KioskCard::plugged);
+  }
+}

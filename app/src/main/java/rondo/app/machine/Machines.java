@@ -10,7 +10,7 @@ import rondo.media.label.GroupCode;
 import rondo.media.label.LabelText;
 import rondo.payment.simulator.TestCard;
 import rondo.server.sample.LoadingList;
-import rondo.server.sample.SampleData;
+import rondo.server.sample.SampleKiosk;
 import rondo.simulator.room.NamedCard;
 import rondo.simulator.truth.Case;
 import rondo.simulator.truth.Make;
@@ -21,21 +21,28 @@ public final class Machines {
   /** A group that no sample kiosk takes. */
   private static final GroupCode STRANGERS = GroupCode.of(9_001);
 
+  private static final long STRANGE_DISC = 900_100_000_001L;
+
   private Machines() {}
 
-  /** The sample discs in their slots, and things in a hand that are none of them. */
+  /** What {@link #cases} gives for the first kiosk of the sample. */
   public static List<Case> sampleCases() {
+    return cases(SampleKiosk.STATION_HALL);
+  }
+
+  /** A kiosk's discs in their slots, and things in a hand that are none of them. */
+  public static List<Case> cases(SampleKiosk kiosk) {
     List<Case> cases = new ArrayList<>();
-    for (LoadingList.Entry loaded : LoadingList.sample().entries()) {
+    for (LoadingList.Entry loaded : LoadingList.of(kiosk).entries()) {
       cases.add(
           Case.disc(
-              new LabelText(SampleData.GROUP_CODE, loaded.disc()),
+              new LabelText(kiosk.group().code(), loaded.disc()),
               loaded.title(),
               new Place.InSlot(loaded.slot())));
     }
     cases.add(
         Case.disc(
-            new LabelText(STRANGERS, DiscCode.of(900_100_000_001L)),
+            new LabelText(STRANGERS, DiscCode.of(STRANGE_DISC + kiosk.ordinal())),
             "A disc of another network",
             new Place.Outside()));
     cases.add(Case.sample("empty-case", Make.EMPTY_CASE, "An empty case"));

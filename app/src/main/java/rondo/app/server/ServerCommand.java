@@ -18,6 +18,7 @@ import rondo.app.setting.SystemTime;
 import rondo.base.lifecycle.Lifecycle;
 import rondo.server.sample.LoadingList;
 import rondo.server.sample.SampleData;
+import rondo.server.sample.SampleKiosk;
 
 /** {@code ./rondo server}: the server, with its console and the port that kiosks connect to. */
 @Command(
@@ -69,7 +70,9 @@ public final class ServerCommand implements Callable<Integer> {
             this::say);
     if (sample) {
       SampleData.install(server.jdbi(), SystemTime.calendar().instant());
-      server.load(SampleData.STATION_HALL, LoadingList.sample());
+      for (SampleKiosk kiosk : SampleKiosk.values()) {
+        server.load(kiosk.id(), LoadingList.of(kiosk));
+      }
     }
     server.publishAll();
     server.open(settings.port(), List.of());

@@ -22,6 +22,7 @@ final class Customer {
   private volatile Optional<Story.Taken> taken = Optional.empty();
   private volatile Optional<Story.Back> back = Optional.empty();
   private volatile Optional<Story.Farewell> farewell = Optional.empty();
+  private Optional<Front> whereabouts = Optional.empty();
 
   Customer(Intent intent) {
     this.intent = intent;
@@ -33,6 +34,11 @@ final class Customer {
 
   /** A kiosk as it stands before a customer. */
   record Front(KioskDoor door, KioskScreen screen, Hands hands) {
+    /** Begins to look at a kiosk. */
+    static Front of(KioskDoor door) {
+      return new Front(door, KioskScreen.at(door.screen()), new Hands(door.room()));
+    }
+
     /** Looks away. */
     void close() {
       screen.close();
@@ -138,12 +144,22 @@ final class Customer {
     }
     String format = offer.substring(offer.indexOf('/') + 1);
     taken = Optional.of(new Story.Taken(mine.getFirst(), format, front.door(), now));
+    whereabouts = Optional.of(front);
     front.screen().touch("done", "finish", Map.of());
+  }
+
+  /** The disc comes along to whatever kiosk he goes to. */
+  private void carry(Story.Taken disc, Front to) {
+    whereabouts
+        .filter(here -> !here.door().equals(to.door()))
+        .ifPresent(here -> here.hands().carry(disc.disc(), to.door().name()));
+    whereabouts = Optional.of(to);
   }
 
   private void bring(Errand.What what, Story.Taken disc, Front front, Instant now) {
     KioskScreen screen = front.screen();
     screen.await("browse");
+    carry(disc, front);
     front.hands().hold(disc.disc());
     screen.touch("browse", "start-return", Map.of());
     Shown answer =

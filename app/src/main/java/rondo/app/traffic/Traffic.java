@@ -10,8 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
-import rondo.app.traffic.face.Hands;
-import rondo.app.traffic.face.KioskScreen;
 import rondo.app.traffic.face.StuckException;
 import rondo.payment.simulator.TestCard;
 

@@ -255,7 +255,8 @@ class BadFrameTest {
   void a_genuine_message_that_is_not_understood_ends_the_connection_only() throws Exception {
     RawKiosk kiosk = genuine();
     kiosk.open(0, "");
-    assertThat(kiosk.say(new Message.Welcome(1, 0, "")).closed()).isEqualTo(REFUSED);
+    assertThat(kiosk.say(new Message.Welcome(1, 0, "", java.util.Optional.empty())).closed())
+        .isEqualTo(REFUSED);
     assertThat(house.epoch(identity, "state")).isEqualTo("LIVE");
   }
 

@@ -181,7 +181,7 @@ class EnrolmentTest {
   }
 
   private String sealed(EnrolmentCode code, FrameKey key) {
-    EnrolmentRequest request = EnrolmentRequest.of(code, key, ChainLink.START, 1, 1);
+    EnrolmentRequest request = EnrolmentRequest.of(code, key, ChainLink.START);
     return Seal.to(identityKey()).seal(StrictJson.wire().write(request));
   }
 

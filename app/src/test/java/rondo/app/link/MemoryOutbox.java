@@ -30,7 +30,8 @@ final class MemoryOutbox implements Outbox {
         : new ChainLink(all.getLast().sequence(), all.getLast().hash());
   }
 
-  synchronized ChainLink acknowledgedLink() {
+  @Override
+  public synchronized ChainLink base() {
     return acknowledged == 0
         ? ChainLink.START
         : new ChainLink(acknowledged, all.get((int) acknowledged - 1).hash());

@@ -93,7 +93,7 @@ class DemoProcessTest {
   }
 
   private static int port() {
-    return FreePorts.first(0, 1, 10, 30);
+    return FreePorts.first(0, 1, 10, 11, 12, 30, 31, 32);
   }
 
   private static String log(Path data) {

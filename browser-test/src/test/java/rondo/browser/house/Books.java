@@ -81,14 +81,17 @@ public final class Books {
     return number("select coalesce(sum(amount_minor), 0) from ledger_line");
   }
 
-  /** How many discs of a title stand in slots. */
-  public int inSlots(String title) {
+  /** How many discs of a title stand in a kiosk's slots. */
+  public int inSlots(String kiosk, String title) {
     return jdbi.withHandle(handle ->
         handle
             .createQuery(
                 "select count(*) from disc_place join disc using (disc_code)"
-                    + " join title using (title_id) where title.name = ? and kind = 'SLOT'")
-            .bind(0, title)
+                    + " join title using (title_id)"
+                    + " join kiosk on kiosk.kiosk_id = disc_place.kiosk_id"
+                    + " where kiosk.name = ? and title.name = ? and kind = 'SLOT'")
+            .bind(0, kiosk)
+            .bind(1, title)
             .mapTo(Integer.class)
             .one());
   }

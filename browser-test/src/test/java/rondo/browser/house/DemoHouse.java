@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import rondo.app.demo.Demo;
+import rondo.app.demo.DemoKiosk;
 import rondo.app.setting.Logs;
 import rondo.app.setting.Settings;
 import rondo.app.setting.SystemTime;
@@ -60,14 +61,21 @@ public final class DemoHouse implements AutoCloseable {
     return demo.startPage();
   }
 
-  /** Address of the kiosk's screen. */
-  public String screen() {
-    return demo.screen();
+  /** Address of a kiosk's screen. */
+  public String screen(String kiosk) {
+    return kiosk(kiosk).screen();
   }
 
-  /** Address of the machine room. */
-  public String room() {
-    return demo.room();
+  /** Address of a kiosk's machine room. */
+  public String room(String kiosk) {
+    return kiosk(kiosk).room();
+  }
+
+  private DemoKiosk kiosk(String name) {
+    return demo.kiosks().stream()
+        .filter(kiosk -> kiosk.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** A fresh link that signs in at the console. */

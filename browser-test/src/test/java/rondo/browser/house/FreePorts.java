@@ -10,7 +10,7 @@ final class FreePorts {
   private static final int LOWEST = 20_000;
   private static final int HIGHEST = 32_000;
   private static final int APART = 50;
-  private static final int[] USED = {0, 1, 10, 30};
+  private static final int[] USED = {0, 1, 10, 11, 12, 30, 31, 32};
 
   private FreePorts() {}
 

@@ -18,13 +18,23 @@ import rondo.browser.page.StartPage;
 
 /** A person in a running demo, with a window for each face. For one thread. */
 public final class Visit implements AutoCloseable {
+  /** The kiosk that stories are told of, where they name no other. */
+  public static final String HERE = "Station Hall";
+
   private static final double PATIENCE_MS = 40_000;
 
   private final BrowserContext person;
   private final DemoHouse house;
   private final Path target;
   private final Watch watch;
-  private final Map<Window, Page> windows = new HashMap<>();
+  private final Map<Opened, Page> windows = new HashMap<>();
+
+  /** A face in its window, of a kiosk or of the network. */
+  private record Opened(Window window, String of) {
+    private String file() {
+      return of.isEmpty() ? window.name() : window + "-" + of.replace(' ', '-');
+    }
+  }
 
   /** A face's window and its size. */
   private enum Window {
@@ -62,39 +72,50 @@ public final class Visit implements AutoCloseable {
 
   /** The kiosk's screen. */
   public KioskScreen screen() {
-    return new KioskScreen(window(Window.SCREEN, house.screen()));
+    return screen(HERE);
+  }
+
+  /** Another kiosk's screen. */
+  public KioskScreen screen(String kiosk) {
+    return new KioskScreen(window(Window.SCREEN, kiosk, house.screen(kiosk)));
   }
 
   /** The machine room with the person's hands. */
   public MachineRoom room() {
-    return new MachineRoom(window(Window.ROOM, house.room()));
+    return room(HERE);
+  }
+
+  /** Another kiosk's machine room. */
+  public MachineRoom room(String kiosk) {
+    return new MachineRoom(window(Window.ROOM, kiosk, house.room(kiosk)));
   }
 
   /** The demo's start page. */
   public StartPage start() {
-    return new StartPage(window(Window.START, house.startPage()));
+    return new StartPage(window(Window.START, "", house.startPage()));
   }
 
   /** The console, signed in by the demo's link. */
   public Console console() {
-    boolean known = windows.containsKey(Window.CONSOLE);
-    var console = new Console(window(Window.CONSOLE, known ? "" : house.signInLink()));
+    boolean known = windows.containsKey(new Opened(Window.CONSOLE, ""));
+    var console = new Console(window(Window.CONSOLE, "", known ? "" : house.signInLink()));
     return known ? console : console.signIn();
   }
 
   /** The mailbox; needs a console that is signed in. */
   public Mailbox mailbox() {
-    return new Mailbox(window(Window.MAILBOX, house.mailbox()));
+    return new Mailbox(window(Window.MAILBOX, "", house.mailbox()));
   }
 
-  private Page window(Window window, String address) {
-    Page known = windows.get(window);
+  private Page window(Window window, String of, String address) {
+    Opened opened = new Opened(window, of);
+    Page known = windows.get(opened);
     if (known != null) {
       return known;
     }
     Page page = person.newPage();
     page.setViewportSize(window.width, window.height);
-    windows.put(window, page);
+    windows.put(opened, page);
     page.navigate(address);
     return page;
   }
@@ -102,7 +123,7 @@ public final class Visit implements AutoCloseable {
   /** Waits until something is true that no window shows. */
   public void waitFor(String what, BooleanSupplier condition) {
     try {
-      window(Window.SCREEN, house.screen())
+      window(Window.SCREEN, HERE, house.screen(HERE))
           .waitForCondition(condition, new Page.WaitForConditionOptions().setTimeout(PATIENCE_MS));
     } catch (TimeoutError e) {
       throw new AssertionError("waited in vain for " + what, e);
@@ -121,7 +142,8 @@ public final class Visit implements AutoCloseable {
   /** Keeps every window and the console's log of a story that failed. */
   void keepEvidence(String story) {
     Path folder = target.resolve("failures").resolve(story.replaceAll("[^A-Za-z0-9_.]", ""));
-    windows.forEach((window, page) -> page.screenshot(shot(folder.resolve(window + ".png"))));
+    windows.forEach(
+        (window, page) -> page.screenshot(shot(folder.resolve(window.file() + ".png"))));
     try {
       Files.createDirectories(folder);
       Files.write(folder.resolve("console.log"), watch.console());

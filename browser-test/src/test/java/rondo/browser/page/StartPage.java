@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 
 /** The demo's start page: the calendar and the plug. */
 public final class StartPage extends Window {
@@ -19,15 +20,21 @@ public final class StartPage extends Window {
     assertThat(today).not().hasText(before);
   }
 
-  /** Takes the kiosk's power. */
-  public void pullThePlug() {
-    click(button("Pull the kiosk's plug"));
-    assertThat(button("Plug the kiosk in again")).isVisible();
+  /** Takes a kiosk's power. */
+  public void pullThePlug(String kiosk) {
+    click(lever(kiosk, "Pull the plug"));
+    assertThat(lever(kiosk, "Plug it in again")).isVisible();
   }
 
-  /** Gives the kiosk its power again. */
-  public void plugIn() {
-    click(button("Plug the kiosk in again"));
-    assertThat(button("Pull the kiosk's plug")).isVisible();
+  /** Gives a kiosk its power again. */
+  public void plugIn(String kiosk) {
+    click(lever(kiosk, "Plug it in again"));
+    assertThat(lever(kiosk, "Pull the plug")).isVisible();
+  }
+
+  private Locator lever(String kiosk, String words) {
+    return page()
+        .getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Power of " + kiosk))
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words).setExact(true));
   }
 }

@@ -54,7 +54,7 @@ class PatienceTest {
 
     Renting.assertBooksAgree(visit);
     assertThat(Renting.count(visit, PaymentKind.AUTHORISE)).isEqualTo(authorised + 1);
-    assertThat(visit.house().books().inSlots("King Kong")).isZero();
+    assertThat(visit.house().books().inSlots(Visit.HERE, "King Kong")).isZero();
   }
 
   @Test

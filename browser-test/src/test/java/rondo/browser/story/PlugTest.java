@@ -21,9 +21,9 @@ class PlugTest {
     screen.shows("Fetching Rear Window");
     visit.picture("kiosk-fetching", screen);
 
-    start.pullThePlug();
+    start.pullThePlug(Visit.HERE);
     visit.picture("start-no-power", start);
-    start.plugIn();
+    start.plugIn(Visit.HERE);
 
     screen.shows("We were interrupted").says("The disc did not leave the machine.");
     visit.picture("kiosk-interrupted", screen);
@@ -43,9 +43,9 @@ class PlugTest {
     var screen = Renting.pay(visit, "Paths of Glory", "DVD", "approved");
     screen.shows("Take your disc");
 
-    start.pullThePlug();
+    start.pullThePlug(Visit.HERE);
     visit.room().take();
-    start.plugIn();
+    start.plugIn(Visit.HERE);
 
     screen.shows("We were interrupted, and the disc is yours").says("It left the machine");
     screen.touch("Leave").isOpen();

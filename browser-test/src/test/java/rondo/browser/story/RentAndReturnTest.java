@@ -55,7 +55,7 @@ class RentAndReturnTest {
     Renting.assertBooksAgree(visit);
     assertThat(Renting.taken(visit)).isEqualTo(390);
     assertThat(visit.house().books().rentals()).containsExactly("RETURNED");
-    assertThat(visit.house().books().inSlots(TITLE)).isEqualTo(2);
+    assertThat(visit.house().books().inSlots(Visit.HERE, TITLE)).isEqualTo(2);
     visit.room().holdsCopies(TITLE, 2);
     assertThat(visit.house().books().account("revenue:rental")).isEqualTo(-360);
     assertThat(visit.house().books().account("tax:Sales tax")).isEqualTo(-30);

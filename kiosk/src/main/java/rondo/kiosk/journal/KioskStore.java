@@ -37,6 +37,14 @@ public interface KioskStore extends AutoCloseable {
   /** Works in a loading list with its slots and Facts in one transaction. */
   void commitLoading(long number, Change change);
 
+  /**
+   * Begins a new life at a server: every State is taken in again, whatever its version.
+   *
+   * @param otherKiosk whether it is another kiosk's life; then loading lists are counted anew too
+   * @param change what goes with it
+   */
+  void enrolledAnew(boolean otherKiosk, Change change);
+
   Outbox outbox();
 
   HeldStates heldStates();

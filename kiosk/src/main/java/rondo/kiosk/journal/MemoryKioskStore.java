@@ -33,6 +33,7 @@ public final class MemoryKioskStore implements KioskStore {
   private final List<Message.FactReport> outbox = new ArrayList<>();
   private final Map<Topic, Message.StateOffer> states = new EnumMap<>(Topic.class);
   private ChainLink last = ChainLink.START;
+  private ChainLink base = ChainLink.START;
   private long starts;
   private long loading;
   private boolean closed;
@@ -48,6 +49,7 @@ public final class MemoryKioskStore implements KioskStore {
       next.outbox.addAll(outbox);
       next.states.putAll(states);
       next.last = last;
+      next.base = base;
       next.starts = starts;
       next.loading = loading;
       return next;
@@ -71,6 +73,15 @@ public final class MemoryKioskStore implements KioskStore {
     locked(() -> {
       StoreRules.requireNextLoading(loading, number);
       loading = number;
+      return apply(change);
+    });
+  }
+
+  @Override
+  public void enrolledAnew(boolean otherKiosk, Change change) {
+    locked(() -> {
+      states.replaceAll((topic, offer) -> new Message.StateOffer(offer.topic(), 0, offer.state()));
+      loading = otherKiosk ? 0 : loading;
       return apply(change);
     });
   }
@@ -163,6 +174,11 @@ public final class MemoryKioskStore implements KioskStore {
     }
 
     @Override
+    public ChainLink base() {
+      return locked(() -> base);
+    }
+
+    @Override
     public List<Message.FactReport> after(long sequence, int atMost) {
       return locked(() ->
           outbox.stream().filter(report -> report.sequence() > sequence).limit(atMost).toList());
@@ -172,6 +188,10 @@ public final class MemoryKioskStore implements KioskStore {
     public void acknowledged(long sequence) {
       locked(() -> {
         StoreRules.requireWritten(last.sequence(), sequence);
+        outbox.stream()
+            .filter(report -> report.sequence() == sequence)
+            .findFirst()
+            .ifPresent(report -> base = new ChainLink(report.sequence(), report.hash()));
         return outbox.removeIf(report -> report.sequence() <= sequence);
       });
     }

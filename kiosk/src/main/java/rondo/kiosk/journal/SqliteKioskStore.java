@@ -8,6 +8,7 @@ import java.util.Optional;
 import rondo.base.place.Slot;
 import rondo.kiosk.link.HeldStates;
 import rondo.kiosk.link.Outbox;
+import rondo.protocol.chain.ChainLink;
 import rondo.protocol.envelope.Message;
 import rondo.protocol.fact.SlotContent;
 import rondo.protocol.state.State;
@@ -60,6 +61,18 @@ public final class SqliteKioskStore implements KioskStore {
     file.write(handle -> {
       StoreRules.requireNextLoading(MetaTable.number(handle, MetaTable.LOADING), number);
       MetaTable.number(handle, MetaTable.LOADING, number);
+      apply(handle, change);
+      return change;
+    });
+  }
+
+  @Override
+  public void enrolledAnew(boolean otherKiosk, Change change) {
+    file.write(handle -> {
+      StateTable.forgetVersions(handle);
+      if (otherKiosk) {
+        MetaTable.number(handle, MetaTable.LOADING, 0);
+      }
       apply(handle, change);
       return change;
     });
@@ -118,6 +131,11 @@ public final class SqliteKioskStore implements KioskStore {
     @Override
     public String lastHash() {
       return file.read(handle -> OutboxTable.last(handle).hash());
+    }
+
+    @Override
+    public ChainLink base() {
+      return file.read(handle -> MetaTable.link(handle, MetaTable.OUTBOX_BASE));
     }
 
     @Override

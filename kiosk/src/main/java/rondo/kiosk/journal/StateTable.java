@@ -31,6 +31,19 @@ final class StateTable {
         .list();
   }
 
+  /** Every topic counts as version 0: what a server offers next is newer. */
+  static void forgetVersions(Handle handle) {
+    handle
+        .createQuery("SELECT topic, json FROM state")
+        .map((row, _) -> List.of(row.getString("topic"), row.getString("json")))
+        .list()
+        .forEach(row ->
+            handle.execute(
+                "UPDATE state SET version = 0, hash = ? WHERE topic = ?",
+                RowHash.of("state", row.getFirst(), 0L, row.getLast()),
+                row.getFirst()));
+  }
+
   static void hold(Handle handle, Message.StateOffer offer) {
     String json = JSON.writeText(offer.state());
     handle

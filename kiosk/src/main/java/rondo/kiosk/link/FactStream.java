@@ -1,6 +1,7 @@
 package rondo.kiosk.link;
 
 import java.util.List;
+import java.util.Optional;
 import rondo.protocol.envelope.Message;
 
 /** Which Facts are on the way. For the link's thread alone. */
@@ -19,9 +20,23 @@ final class FactStream {
   /**
    * Begins behind what the server has applied.
    *
+   * @param hash of the last Fact applied, where the server tells it. If ours of that sequence is
+   *     another one, nothing is forgotten and ours is sent, for the server to see that the chain
+   *     forks
    * @return false when the server has forgotten Facts that it once acknowledged
    */
-  boolean begin(long applied) {
+  boolean begin(long applied, Optional<String> hash) {
+    boolean forked = hash.filter(theirs -> differs(applied, theirs)).isPresent();
+    return beginBehind(forked ? applied - 1 : applied, forked);
+  }
+
+  /** Whether we still have a Fact of this sequence, and another one than theirs. */
+  private boolean differs(long sequence, String theirs) {
+    return outbox.after(sequence - 1, 1).stream()
+        .anyMatch(ours -> ours.sequence() == sequence && !ours.hash().equals(theirs));
+  }
+
+  private boolean beginBehind(long applied, boolean forked) {
     List<Message.FactReport> first = outbox.after(applied, 1);
     boolean whole =
         first.isEmpty()
@@ -30,7 +45,9 @@ final class FactStream {
     if (whole) {
       acknowledged = applied;
       sent = applied;
-      outbox.acknowledged(Math.min(applied, outbox.lastSequence()));
+      if (!forked) {
+        outbox.acknowledged(Math.min(applied, outbox.lastSequence()));
+      }
     }
     return whole;
   }

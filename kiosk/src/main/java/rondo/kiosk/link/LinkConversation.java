@@ -221,7 +221,7 @@ final class LinkConversation {
   }
 
   private Next welcomed(Message.Welcome welcome) {
-    if (!facts.begin(welcome.applied())) {
+    if (!facts.begin(welcome.applied(), welcome.appliedHash())) {
       LOG.error(
           "kiosk {}: the server has lost Facts that it acknowledged; it has them up to {}",
           frames.header().kiosk(),

@@ -1,6 +1,7 @@
 package rondo.kiosk.link;
 
 import java.util.List;
+import rondo.protocol.chain.ChainLink;
 import rondo.protocol.envelope.Message;
 
 /**
@@ -13,6 +14,9 @@ public interface Outbox {
 
   /** Chain hash of the newest Fact ever written, empty where there is none. */
   String lastHash();
+
+  /** The last Fact that a server acknowledged; what is kept begins behind it. */
+  ChainLink base();
 
   /** The oldest Facts behind a sequence, in order. */
   List<Message.FactReport> after(long sequence, int atMost);

@@ -58,6 +58,13 @@ record MortalStore(KioskStore inner, Deadline deadline) implements KioskStore {
   }
 
   @Override
+  public void enrolledAnew(boolean otherKiosk, Change change) {
+    deadline.pass();
+    inner.enrolledAnew(otherKiosk, change);
+    deadline.pass();
+  }
+
+  @Override
   public Outbox outbox() {
     return inner.outbox();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import rondo.protocol.chain.ChainLink;
@@ -18,7 +19,7 @@ class FactStreamTest {
   @Test
   void at_most_64_are_on_the_way() {
     outbox.grow(200);
-    assertThat(stream.begin(0)).isTrue();
+    assertThat(stream.begin(0, Optional.empty())).isTrue();
     assertThat(sequences(stream.next())).containsExactlyElementsOf(range(1, 64));
     assertThat(stream.next()).isEmpty();
     stream.acknowledged(10);
@@ -29,7 +30,7 @@ class FactStreamTest {
   @Test
   void what_the_server_misses_is_sent_again() {
     outbox.grow(5);
-    stream.begin(0);
+    stream.begin(0, Optional.empty());
     stream.next();
     stream.acknowledged(2);
     stream.again(2);
@@ -41,7 +42,7 @@ class FactStreamTest {
   @Test
   void acknowledgements_of_what_was_never_sent_or_is_old_change_nothing() {
     outbox.grow(100);
-    stream.begin(0);
+    stream.begin(0, Optional.empty());
     stream.next();
     stream.acknowledged(65);
     stream.acknowledged(-1);
@@ -54,7 +55,7 @@ class FactStreamTest {
   @Test
   void it_begins_behind_what_the_server_has() {
     outbox.grow(5);
-    assertThat(stream.begin(3)).isTrue();
+    assertThat(stream.begin(3, Optional.empty())).isTrue();
     assertThat(sequences(stream.next())).containsExactly(4L, 5L);
     assertThat(outbox.acknowledged).isEqualTo(3);
   }
@@ -63,18 +64,34 @@ class FactStreamTest {
   void a_server_that_forgot_what_it_acknowledged_is_noticed() {
     outbox.grow(5);
     outbox.acknowledged(4);
-    assertThat(stream.begin(2)).isFalse();
+    assertThat(stream.begin(2, Optional.empty())).isFalse();
     outbox.acknowledged(5);
-    assertThat(stream.begin(4)).isFalse();
-    assertThat(stream.begin(5)).isTrue();
+    assertThat(stream.begin(4, Optional.empty())).isFalse();
+    assertThat(stream.begin(5, Optional.empty())).isTrue();
   }
 
   @Test
   void a_server_that_knows_more_than_the_outbox_is_left_to_say_so() {
     outbox.grow(2);
-    assertThat(stream.begin(7)).isTrue();
+    assertThat(stream.begin(7, Optional.empty())).isTrue();
     assertThat(stream.next()).isEmpty();
     assertThat(outbox.acknowledged).isEqualTo(2);
+  }
+
+  @Test
+  void a_server_whose_last_fact_is_another_one_than_ours_makes_us_forget_nothing() {
+    outbox.grow(5);
+    assertThat(stream.begin(3, Optional.of("ab".repeat(32)))).isTrue();
+    assertThat(sequences(stream.next())).containsExactly(3L, 4L, 5L);
+    assertThat(outbox.acknowledged).isZero();
+  }
+
+  @Test
+  void a_server_whose_last_fact_is_ours_lets_us_forget_it() {
+    outbox.grow(5);
+    String ours = outbox.after(2, 1).getFirst().hash();
+    assertThat(stream.begin(3, Optional.of(ours))).isTrue();
+    assertThat(outbox.acknowledged).isEqualTo(3);
   }
 
   private static List<Long> sequences(List<Message.FactReport> reports) {
@@ -106,6 +123,13 @@ class FactStreamTest {
     @Override
     public String lastHash() {
       return newest.hash();
+    }
+
+    @Override
+    public ChainLink base() {
+      return acknowledged == 0
+          ? ChainLink.START
+          : new ChainLink(acknowledged, all.get((int) acknowledged - 1).hash());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import rondo.simulator.hands.HandResult;
 import rondo.simulator.hands.Hands;
+import rondo.simulator.truth.Case;
 import rondo.simulator.world.Handwork;
 import rondo.simulator.world.World;
 
@@ -45,6 +46,16 @@ final class DrivenHands implements Hands {
   @Override
   public HandResult pushBack() {
     return after(() -> work.pushBack(driver.now()));
+  }
+
+  @Override
+  public HandResult bring(Case one) {
+    return after(() -> work.bring(one, driver.now()));
+  }
+
+  @Override
+  public HandResult leave(String caseName) {
+    return after(() -> work.leave(caseName, driver.now()));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package rondo.simulator.hands;
 
+import rondo.simulator.truth.Case;
+
 /**
  * What the customer and the service person do with their hands, before and in the mouth (issue of
  * the simulated machine; INVARIANTS F18, F19). Used by the machine room, the demo and tests, never
@@ -23,6 +25,14 @@ public interface Hands {
 
   /** Lays the case that was taken last back into the mouth. */
   HandResult pushBack();
+
+  /** Comes with a case from elsewhere; it is outside from now on. */
+  HandResult bring(Case one);
+
+  /**
+   * Goes elsewhere with a case that is outside; this machine never sees it again unless brought.
+   */
+  HandResult leave(String caseName);
 
   /** Goes away with everything that is outside; a case that lies in the mouth stays. */
   HandResult walkOff();

@@ -19,6 +19,7 @@ import rondo.simulator.camera.LabelCamera;
 import rondo.simulator.driver.WorldDriver;
 import rondo.simulator.driver.WorldEndedException;
 import rondo.simulator.driver.WorldView;
+import rondo.simulator.street.Street;
 
 /**
  * The machine room: the true machine, drawn live, with hands and faults (screens, section 12). It
@@ -30,6 +31,7 @@ public final class MachineRoom implements AutoCloseable {
 
   private final String name;
   private final WorldDriver driver;
+  private final Street street;
   private final List<NamedCard> cards;
   private final CameraPicture camera = new CameraPicture(new LabelCamera());
   private final BlockingQueue<Boolean> changes = new ArrayBlockingQueue<>(1);
@@ -37,13 +39,15 @@ public final class MachineRoom implements AutoCloseable {
   private final Shell shell;
   private final Face face;
   private final AutoCloseable watching;
+  private final AutoCloseable watchingStreet;
   private final Thread painter;
   private volatile String said = "";
   private long number;
 
   private MachineRoom(
-      String name, WorldDriver driver, List<NamedCard> cards, int port, long first) {
+      String name, WorldDriver driver, Street street, List<NamedCard> cards, int port, long first) {
     this.name = name;
+    this.street = street;
     this.number = first;
     this.driver = driver;
     this.cards = List.copyOf(cards);
@@ -56,10 +60,11 @@ public final class MachineRoom implements AutoCloseable {
                 List.of("room/room.js"))
             .titled("Machine room, " + name);
     FeatureRoutes page = routes -> routes.get("/", this::show);
-    RoomDeeds deeds = new RoomDeeds(driver, this.cards, this::say);
+    RoomDeeds deeds = new RoomDeeds(name, driver, street, this.cards, this::say);
     face =
         Face.named("machine room", shell).port(port).features(stream, camera, deeds, page).start();
     watching = driver.watch(view -> changes.offer(true));
+    watchingStreet = street.watch(() -> changes.offer(true));
     painter = Thread.ofVirtual().name("machine-room").start(this::paint);
     changes.offer(true);
   }
@@ -69,14 +74,15 @@ public final class MachineRoom implements AutoCloseable {
    *
    * @param name of the kiosk that the machine stands in
    * @param driver of the world that it shows
+   * @param street that leads to other kiosks
    * @param cards that hands can swipe
    * @param port on loopback, 0 for any free one
    * @param first number of its pages, greater than any of an earlier start, so that a browser that
    *     was open then takes the new ones
    */
   public static MachineRoom open(
-      String name, WorldDriver driver, List<NamedCard> cards, int port, long first) {
-    return new MachineRoom(name, driver, cards, port, first);
+      String name, WorldDriver driver, Street street, List<NamedCard> cards, int port, long first) {
+    return new MachineRoom(name, driver, street, cards, port, first);
   }
 
   /** The loopback port that it listens on. */
@@ -99,7 +105,7 @@ public final class MachineRoom implements AutoCloseable {
   private RoomPage now() {
     WorldView view = driver.view();
     String picture = camera.address(driver.look(world -> world.scene(CameraPicture.seed())));
-    return new RoomPage(name, view, cards, said, picture);
+    return new RoomPage(name, view, cards, street.from(name), said, picture);
   }
 
   /**
@@ -136,6 +142,7 @@ public final class MachineRoom implements AutoCloseable {
   public void close() {
     stopPainting();
     try {
+      watchingStreet.close();
       watching.close();
     } catch (Exception e) {
       throw new IllegalStateException("the machine room cannot be closed", e);

@@ -10,6 +10,7 @@ import rondo.simulator.driver.WorldDriver;
 import rondo.simulator.fault.Faults;
 import rondo.simulator.hands.HandResult;
 import rondo.simulator.hands.Hands;
+import rondo.simulator.street.Street;
 import rondo.simulator.truth.Truth;
 
 /** The forms of the machine room: hands and faults. Plain posts; a live page hears the stream. */
@@ -17,13 +18,26 @@ final class RoomDeeds implements FeatureRoutes {
   /** More than any reader gives (ISO/IEC 7811: 79, 40 and 107 characters), less than harms. */
   private static final int LONGEST_TRACK = 256;
 
+  private final String name;
   private final WorldDriver driver;
+  private final Street street;
   private final Hands hands;
   private final Faults faults;
   private final List<NamedCard> cards;
   private final Consumer<String> answer;
 
-  RoomDeeds(WorldDriver driver, List<NamedCard> cards, Consumer<String> answer) {
+  /**
+   * @param name of the kiosk that this room is of
+   * @param street that leads to other kiosks
+   */
+  RoomDeeds(
+      String name,
+      WorldDriver driver,
+      Street street,
+      List<NamedCard> cards,
+      Consumer<String> answer) {
+    this.name = name;
+    this.street = street;
     this.driver = driver;
     this.cards = cards;
     this.answer = answer;
@@ -47,6 +61,7 @@ final class RoomDeeds implements FeatureRoutes {
           case "insert" -> hands.insert(carried(request));
           case "take" -> hands.take();
           case "push-back" -> hands.pushBack();
+          case "carry" -> street.carry(carried(request), name, field(request, "to", ""));
           case "walk-off" -> hands.walkOff();
           default -> throw new BadRequestResponse("Hands cannot do that.");
         };

@@ -23,11 +23,17 @@ import rondo.simulator.truth.Place;
  * @param name of the kiosk
  * @param view all that is true
  * @param cards that can be swiped
+ * @param others kiosks that a case can be carried to
  * @param said the last answer to a hand, empty for none
  * @param picture the address of the label camera's picture
  */
 public record RoomPage(
-    String name, WorldView view, List<NamedCard> cards, String said, String picture) {
+    String name,
+    WorldView view,
+    List<NamedCard> cards,
+    List<String> others,
+    String said,
+    String picture) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 

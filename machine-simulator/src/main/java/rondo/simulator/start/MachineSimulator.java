@@ -11,6 +11,7 @@ import rondo.simulator.fault.Faults;
 import rondo.simulator.geometry.Geometry;
 import rondo.simulator.hands.Hands;
 import rondo.simulator.room.MachineRoom;
+import rondo.simulator.street.Street;
 import rondo.simulator.truth.Truth;
 import rondo.simulator.truth.TruthFile;
 import rondo.simulator.truth.TruthUnreadableException;
@@ -21,23 +22,37 @@ public final class MachineSimulator implements AutoCloseable {
   private final WorldDriver driver;
   private final MachineServer socket;
   private final MachineRoom room;
+  private final Runnable part;
 
-  private MachineSimulator(WorldDriver driver, MachineServer socket, MachineRoom room) {
+  private MachineSimulator(
+      WorldDriver driver, MachineServer socket, MachineRoom room, Runnable part) {
+    this.part = part;
     this.driver = driver;
     this.socket = socket;
     this.room = room;
   }
 
   /**
+   * Starts it on a street of its own.
+   *
+   * @see #start(MachineSimulatorConfig, Street, InstantSource, Ticker)
+   */
+  public static MachineSimulator start(
+      MachineSimulatorConfig config, InstantSource clock, Ticker ticker) {
+    return start(config, new Street(), clock, ticker);
+  }
+
+  /**
    * Starts it: with the truth of its file, or with the configured cases if there is no file yet. A
    * motion that was under way at its last end goes on.
    *
+   * @param street where people carry cases to and from other machines
    * @param clock for the times in its log
    * @param ticker for its motions
    * @throws TruthUnreadableException when the file is garbled or belongs to another machine
    */
   public static MachineSimulator start(
-      MachineSimulatorConfig config, InstantSource clock, Ticker ticker) {
+      MachineSimulatorConfig config, Street street, InstantSource clock, Ticker ticker) {
     Geometry geometry = config.geometry().faster(config.speed());
     TruthFile file = TruthFile.open(config.file());
     Truth truth = file.read().orElseGet(() -> Truth.fresh(geometry.paneMm(), config.cases()));
@@ -52,8 +67,10 @@ public final class MachineSimulator implements AutoCloseable {
     WorldDriver driver = WorldDriver.start(world, file, clock, ticker);
     MachineServer socket = MachineServer.start(config.socketPort(), config.secret(), driver::open);
     MachineRoom room =
-        MachineRoom.open(config.name(), driver, config.cards(), config.roomPort(), clock.millis());
-    return new MachineSimulator(driver, socket, room);
+        MachineRoom.open(
+            config.name(), driver, street, config.cards(), config.roomPort(), clock.millis());
+    street.join(config.name(), driver.hands(), () -> driver.view().truth());
+    return new MachineSimulator(driver, socket, room, () -> street.part(config.name()));
   }
 
   /** The loopback port of its socket, for {@code RemoteMachine.connect}. */
@@ -89,6 +106,7 @@ public final class MachineSimulator implements AutoCloseable {
   /** Stops everything; what was under way goes on at the next start. */
   @Override
   public void close() {
+    part.run();
     room.close();
     socket.close();
     driver.close();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import rondo.base.place.Slot;
 import rondo.machine.device.MachineLayout;
 import rondo.simulator.fault.Fault;
@@ -87,6 +88,27 @@ public record Truth(
     List<Case> changed = cases.stream().map(c -> c.name().equals(name) ? by.apply(c) : c).toList();
     return new Truth(
         greatestToken, homed, axes, underWay, releasedBy, held, lastTaken, faults, changed);
+  }
+
+  /** The same with one case more. */
+  public Truth with(Case one) {
+    List<Case> more = Stream.concat(cases.stream(), Stream.of(one)).toList();
+    return new Truth(
+        greatestToken, homed, axes, underWay, releasedBy, held, lastTaken, faults, more);
+  }
+
+  /** The same without a case that somebody has carried away; nobody holds or has just taken it. */
+  public Truth without(String name) {
+    return new Truth(
+        greatestToken,
+        homed,
+        axes,
+        underWay,
+        releasedBy,
+        held.filter(held -> !held.equals(name)),
+        lastTaken.filter(taken -> !taken.equals(name)),
+        faults,
+        cases.stream().filter(one -> !one.name().equals(name)).toList());
   }
 
   public Truth token(long token) {

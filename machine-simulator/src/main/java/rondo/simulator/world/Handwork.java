@@ -113,6 +113,22 @@ public final class Handwork {
         .orElseGet(() -> no("Nobody has taken a case."));
   }
 
+  /** Somebody comes with a case from elsewhere. */
+  public Deed bring(Case one, long now) {
+    if (world.truth().named(one.name()).isPresent()) {
+      return no("Such a case is here already.");
+    }
+    Case brought = one.at(new Place.Outside()).cameIn(false);
+    return done(world.hand(t -> t.with(brought), List.of(), now));
+  }
+
+  /** Somebody goes elsewhere with a case. */
+  public Deed leave(String name, long now) {
+    return outside(name).isEmpty()
+        ? no("Nobody has this case in his hands.")
+        : done(world.hand(t -> t.without(name), List.of(), now));
+  }
+
   /** Everybody goes away. */
   public Deed walkOff(long now) {
     return done(

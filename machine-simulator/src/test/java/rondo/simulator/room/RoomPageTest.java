@@ -231,7 +231,12 @@ class RoomPageTest {
   private static RoomPage page(
       Truth truth, Optional<MotionPlan> motion, List<LogEntry> log, String said) {
     return new RoomPage(
-        "Old Harbour", view(truth, seen(Presence.ABSENT), motion, log), List.of(), said, "/c.png");
+        "Old Harbour",
+        view(truth, seen(Presence.ABSENT), motion, log),
+        List.of(),
+        List.of(),
+        said,
+        "/c.png");
   }
 
   private static RoomPage page(Observation seen, Optional<Truth> truth) {
@@ -239,6 +244,7 @@ class RoomPageTest {
         "Old Harbour",
         view(truth.orElseThrow(), seen, Optional.empty(), List.of()),
         List.of(new NamedCard("approved", "1", "2")),
+        List.of("New Harbour"),
         "",
         "/c.png");
   }

@@ -126,6 +126,7 @@ public abstract class MachineContract {
 
   @Test
   void a_controller_whose_command_another_takes_hears_that_it_is_lost() {
+    controller.done(new Action.Observe());
     ContractController newer = next();
     newer.done(new Action.Observe());
     MachineReport heard = controller.next();

@@ -1,7 +1,10 @@
 package rondo.protocol.enrolment;
 
 import java.util.Base64;
+import java.util.Optional;
+import rondo.base.id.KioskId;
 import rondo.protocol.chain.ChainLink;
+import rondo.protocol.envelope.ProtocolVersion;
 import rondo.protocol.frame.FrameKey;
 
 /**
@@ -16,9 +19,17 @@ import rondo.protocol.frame.FrameKey;
  * @param acknowledged sequence of the last Fact that a server acknowledged to this controller; 0
  *     for a new one
  * @param hash of that Fact, empty for a new controller; the new epoch goes on from there
+ * @param formerly which kiosk this controller was before, if any; Facts that were applied for that
+ *     one are not applied again
  */
 public record EnrolmentRequest(
-    EnrolmentCode code, String key, int oldest, int newest, long acknowledged, String hash) {
+    EnrolmentCode code,
+    String key,
+    int oldest,
+    int newest,
+    long acknowledged,
+    String hash,
+    Optional<KioskId> formerly) {
   /** Where the link port takes it. */
   public static final String PATH = "/link/enrolment";
 
@@ -29,15 +40,21 @@ public record EnrolmentRequest(
   public static final int MAX_TEXT = 4096;
 
   /** Makes the request; the versions are ours. */
+  public static EnrolmentRequest of(EnrolmentCode code, FrameKey key, ChainLink acknowledged) {
+    return of(code, key, acknowledged, Optional.empty());
+  }
+
+  /** Makes the request of a controller that was a kiosk before; the versions are ours. */
   public static EnrolmentRequest of(
-      EnrolmentCode code, FrameKey key, ChainLink acknowledged, int oldest, int newest) {
+      EnrolmentCode code, FrameKey key, ChainLink acknowledged, Optional<KioskId> formerly) {
     return new EnrolmentRequest(
         code,
         Base64.getUrlEncoder().withoutPadding().encodeToString(key.secret()),
-        oldest,
-        newest,
+        ProtocolVersion.OLDEST,
+        ProtocolVersion.NEWEST,
         acknowledged.sequence(),
-        acknowledged.hash());
+        acknowledged.hash(),
+        formerly);
   }
 
   /** The kiosk's key; {@link IllegalArgumentException} when it is none. */

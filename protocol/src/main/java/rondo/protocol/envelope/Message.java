@@ -30,6 +30,9 @@ import rondo.protocol.state.Topic;
   @JsonSubTypes.Type(value = Message.StateHeld.class, name = "state-held"),
   @JsonSubTypes.Type(value = Message.Heartbeat.class, name = "heartbeat"),
   @JsonSubTypes.Type(value = Message.Quarantined.class, name = "quarantined"),
+  @JsonSubTypes.Type(value = Message.RenewKey.class, name = "renew-key"),
+  @JsonSubTypes.Type(value = Message.KeyDrawn.class, name = "key-drawn"),
+  @JsonSubTypes.Type(value = Message.KeyTaken.class, name = "key-taken"),
   @JsonSubTypes.Type(value = Message.Enrolled.class, name = "enrolled")
 })
 public sealed interface Message {
@@ -51,8 +54,12 @@ public sealed interface Message {
    * @param version that both will speak
    * @param applied sequence of the last Fact that it has applied or parked
    * @param session random name of this connection, to be said back
+   * @param appliedHash chain hash of that Fact, empty before the first; from version 2 on. A kiosk
+   *     whose own Fact of that sequence has another hash forgets nothing and sends it, so that the
+   *     server sees the fork
    */
-  record Welcome(int version, long applied, String session) implements Message {}
+  record Welcome(int version, long applied, String session, Optional<String> appliedHash)
+      implements Message {}
 
   /**
    * Kiosk, the answer to a welcome. It proves that the hello was no replay; only from here on does
@@ -124,6 +131,29 @@ public sealed interface Message {
 
   /** Server: this epoch has ended; only a new enrolment helps. */
   record Quarantined(String reason) implements Message {}
+
+  /**
+   * Server, from version 2 on: the kiosk's MAC key is to be renewed. Said again until a newer key
+   * is in use; the old one stays good for an overlap.
+   *
+   * @param identity public JWK of the server's identity key, which the new key is sealed to
+   */
+  record RenewKey(String identity) implements Message {}
+
+  /**
+   * Kiosk, the answer to renew-key: its next key, which it has stored before. Repeated with the
+   * same key until it is taken.
+   *
+   * @param sealed JWE to the server's identity key of the new key's bytes
+   */
+  record KeyDrawn(String sealed) implements Message {}
+
+  /**
+   * Server: this key is durable; the kiosk uses it from now on, on this connection too.
+   *
+   * @param keyId as frames under it will name it
+   */
+  record KeyTaken(String keyId) implements Message {}
 
   /**
    * Server, the answer to an enrolment; its MAC under the kiosk's new key proves the server.

@@ -4,11 +4,17 @@ import java.util.OptionalInt;
 
 /** The versions of this protocol that this software speaks (DESIGN, "Settled: Wire"). */
 public final class ProtocolVersion {
-  /** The smallest version still spoken: one behind {@link #NEWEST} once there is a second. */
+  /** The smallest version still spoken: one behind {@link #NEWEST}. */
   public static final int OLDEST = 1;
 
   /** The greatest version spoken. */
-  public static final int NEWEST = 1;
+  public static final int NEWEST = 2;
+
+  /**
+   * From this version on a welcome tells the hash of the last applied Fact, and keys are renewed
+   * over the link.
+   */
+  public static final int RENEWS_KEYS = 2;
 
   /** Where the link port takes WebSockets. */
   public static final String LINK_PATH = "/link";

@@ -68,7 +68,7 @@ class EnrolmentTextsTest {
   void a_request_survives_json_and_shows_neither_code_nor_key() {
     FrameKey key = FrameKey.of(new byte[32]);
     EnrolmentCode code = EnrolmentCode.draw(random);
-    EnrolmentRequest request = EnrolmentRequest.of(code, key, ChainLink.START, 1, 1);
+    EnrolmentRequest request = EnrolmentRequest.of(code, key, ChainLink.START);
     EnrolmentRequest read =
         StrictJson.wire().read(StrictJson.wire().write(request), EnrolmentRequest.class);
     assertThat(read).isEqualTo(request);

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -71,6 +72,15 @@ final class Examples {
     return all;
   }
 
+  /** What a message of an older version says to us: a field that came later is empty. */
+  static Message asOf(int version, String name) {
+    Message today = Objects.requireNonNull(all().get(name), name);
+    return version < ProtocolVersion.RENEWS_KEYS && today instanceof Message.Welcome welcome
+        ? new Message.Welcome(
+            welcome.version(), welcome.applied(), welcome.session(), Optional.empty())
+        : today;
+  }
+
   private static String name(String kind, Object value, Class<?> sealed) {
     return kind + '.' + WireNames.of(sealed, value.getClass());
   }
@@ -83,7 +93,8 @@ final class Examples {
     return List.of(
         new Message.Hello(
             1, 1, 1, "ab".repeat(32), List.of(new Message.StateHeld(Topic.TARIFF, 3))),
-        new Message.Welcome(1, 812, "00112233445566778899aabbccddeeff"),
+        new Message.Welcome(
+            1, 812, "00112233445566778899aabbccddeeff", Optional.of("cd".repeat(32))),
         new Message.Ready("00112233445566778899aabbccddeeff"),
         new Message.Unwelcome(1, 1, "update the older"),
         ChainLink.START.report(facts().getFirst()),
@@ -96,6 +107,9 @@ final class Examples {
         new Message.StateHeld(Topic.CATALOGUE, 812),
         new Message.Heartbeat(AT, Optional.of("idle")),
         new Message.Quarantined("the chain of Facts forks at 7"),
+        new Message.RenewKey("{}"),
+        new Message.KeyDrawn("eyJhbGciOiJFQ0RILUVTIn0..g.h.i"),
+        new Message.KeyTaken("00112233445566ff"),
         new Message.Enrolled(fingerprint()));
   }
 

@@ -76,8 +76,8 @@ class GoldenFilesTest {
     for (int version = ProtocolVersion.OLDEST; version <= ProtocolVersion.NEWEST; version++) {
       for (var file : golden(FOLDER.resolve(String.valueOf(version))).entrySet()) {
         assertThat(StrictJson.wire().readText(file.getValue(), Message.class))
-            .as(file.getKey())
-            .isEqualTo(Examples.all().get(file.getKey()));
+            .as(version + " " + file.getKey())
+            .isEqualTo(Examples.asOf(version, file.getKey()));
       }
     }
   }

@@ -71,6 +71,9 @@ public final class AppliedFacts implements FactDesk {
    * it for ever and nothing after it would be heard; only a database that is away is waited for.
    */
   private StepDraft decide(FactReceived received) {
+    if (store.hasApplied(received.kiosk(), received.epoch(), received.report().hash())) {
+      return repeated(received);
+    }
     try {
       Steps.run(store, () -> reading.displaced(received, Pen.at(clock, ids)));
       return switch (reading.decide(received, Pen.at(clock, ids))) {
@@ -83,6 +86,13 @@ public final class AppliedFacts implements FactDesk {
       LOG.error("Fact {} of kiosk {} is parked", received.report().sequence(), received.kiosk(), e);
       return parked(received, "a fault in the server: " + e.getClass().getSimpleName());
     }
+  }
+
+  /** Its kiosk was enrolled anew and did not know that this one had arrived (I17, I21). */
+  private StepDraft repeated(FactReceived received) {
+    StepDraft draft = new StepDraft(Pen.at(clock, ids));
+    draft.fact(received.mark().again());
+    return draft;
   }
 
   private StepDraft parked(FactReceived received, String reason) {

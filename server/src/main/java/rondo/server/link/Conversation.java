@@ -136,7 +136,12 @@ final class Conversation {
     } else if (epoch.ended().isPresent()) {
       end(from, epoch.ended().get());
     } else {
-      from.send(new Message.Welcome(version.getAsInt(), epoch.applied().sequence(), name));
+      from.send(
+          new Message.Welcome(
+              version.getAsInt(),
+              epoch.applied().sequence(),
+              name,
+              Optional.of(epoch.applied().hash())));
     }
   }
 

@@ -98,7 +98,7 @@ final class EnrolmentRoutes {
 
   private Optional<byte[]> use(
       EnrolmentRequest request, Enrolments.Found found, FrameKey key, ChainLink from) {
-    if (!enrolments.use(request.code(), found, key, from, parts.clock().instant())) {
+    if (!enrolments.use(request, found, key, from, parts.clock().instant())) {
       return Optional.empty();
     }
     LOG.info("kiosk {}: enrolled, epoch {}", found.kiosk(), found.lastEpoch() + 1);

@@ -2,11 +2,14 @@ package rondo.server.link;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import rondo.base.id.IdSource;
 import rondo.base.id.KioskId;
 import rondo.protocol.chain.ChainLink;
 import rondo.protocol.enrolment.EnrolmentCode;
+import rondo.protocol.enrolment.EnrolmentRequest;
 import rondo.protocol.frame.FrameKey;
 
 /** Codes, and what using one changes, in the database. Thread-safe. */
@@ -49,17 +52,28 @@ final class Enrolments {
         where kiosk_key.kiosk_id = code.kiosk_id and kiosk_key.retired_at is null
         returning kiosk_key.key_id
       ), fresh as (
-        insert into kiosk_epoch (kiosk_id, epoch, state, applied, applied_hash, started_at)
-        select kiosk_id, :last + 1, 'LIVE', :applied, :appliedHash, :now
+        insert into kiosk_epoch
+          (kiosk_id, epoch, state, applied, applied_hash, started_at, formerly)
+        select kiosk_id, :last + 1, 'LIVE', :applied, :appliedHash, :now,
+          coalesce(nullif(cast(:formerly as uuid), kiosk_id), (
+            select before.formerly from kiosk_epoch before
+            where before.kiosk_id = code.kiosk_id and before.epoch = :last))
         from code
         where (select count(*) from ended) >= 0
         returning kiosk_id, epoch
       ), stored as (
-        insert into kiosk_key (kiosk_id, key_id, epoch, sealed_key, created_at)
-        select kiosk_id, :keyId, epoch, :sealedKey, :now
+        insert into kiosk_key (kiosk_id, key_id, epoch, sealed_key, created_at, proven_at)
+        select kiosk_id, :keyId, epoch, :sealedKey, :now, :now
         from fresh
         where (select count(*) from retired) >= 0
         returning kiosk_id, epoch
+      ), tasks as (
+        update operator_task
+        set closed_at = :now
+        from stored
+        where operator_task.kiosk_id = stored.kiosk_id and operator_task.closed_at is null
+          and operator_task.kind in ('kiosk-quarantined', 'kiosk-refused')
+        returning operator_task.task_id
       )
       insert into event (event_id, actor, kiosk_id, epoch, at, recorded_at, type, document)
       select :event, 'link', kiosk_id, epoch, :now, :now, 'kiosk-enrolled', '{}'::jsonb
@@ -105,11 +119,13 @@ final class Enrolments {
   }
 
   /** Uses a code up and starts the kiosk's next epoch; false when somebody was quicker. */
-  boolean use(EnrolmentCode code, Found found, FrameKey key, ChainLink from, Instant now) {
+  boolean use(EnrolmentRequest request, Found found, FrameKey key, ChainLink from, Instant now) {
+    @Nullable UUID formerly = request.formerly().map(KioskId::value).orElse(null);
     return jdbi.withHandle(handle ->
         handle
             .createUpdate(USE)
-            .bind("hash", code.hash())
+            .bind("hash", request.code().hash())
+            .bind("formerly", formerly)
             .bind("kiosk", found.kiosk().value())
             .bind("last", found.lastEpoch())
             .bind("applied", from.sequence())

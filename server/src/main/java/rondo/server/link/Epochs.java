@@ -27,6 +27,10 @@ final class Epochs {
         set state = 'QUARANTINED', ended_reason = :reason
         where kiosk_id = :kiosk and epoch = :epoch and state = 'LIVE'
         returning kiosk_id, epoch, applied
+      ), task as (
+        insert into operator_task (task_id, kind, kiosk_id, detail, opened_at)
+        select :task, 'kiosk-quarantined', kiosk_id, :reason, :now
+        from quarantined
       )
       insert into event (event_id, actor, kiosk_id, epoch, sequence, at, recorded_at, type, document)
       select :event, 'link', kiosk_id, epoch, applied, :now, :now, 'kiosk-quarantined',
@@ -64,6 +68,7 @@ final class Epochs {
             .bind("epoch", epoch)
             .bind("reason", reason)
             .bind("event", event)
+            .bind("task", ids.next())
             .bind("now", clock.instant())
             .bind("document", StrictJson.wire().writeText(new Reason(reason)))
             .execute());

@@ -31,14 +31,19 @@ public record LoadingList(long number, List<Entry> entries) {
     entries = List.copyOf(entries);
   }
 
-  /** The demo's discs in a carousel of 3 decks of 34; some slots of each deck stay free. */
+  /** The discs of the demo's first kiosk. */
   public static LoadingList sample() {
-    State.Catalogue catalogue = SampleTitles.read();
+    return of(SampleKiosk.STATION_HALL);
+  }
+
+  /** A kiosk's discs in a carousel of 3 decks of 34; some slots of each deck stay free. */
+  public static LoadingList of(SampleKiosk kiosk) {
     Map<TitleId, String> names =
-        catalogue.titles().stream().collect(Collectors.toMap(State.Title::id, State.Title::name));
+        SampleTitles.read().titles().stream()
+            .collect(Collectors.toMap(State.Title::id, State.Title::name));
     List<Slot> slots = slots();
     List<Entry> entries = new ArrayList<>();
-    for (State.Disc disc : catalogue.discs()) {
+    for (State.Disc disc : kiosk.discs()) {
       String name = names.getOrDefault(disc.title(), "");
       entries.add(new Entry(slots.get(entries.size()), disc.code(), name, disc.format()));
     }

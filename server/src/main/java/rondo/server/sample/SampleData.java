@@ -1,7 +1,6 @@
 package rondo.server.sample;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import rondo.base.id.GroupId;
@@ -13,40 +12,42 @@ import rondo.protocol.state.State;
 import rondo.tariff.rule.Tariff;
 
 /**
- * The demo's operator, group, kiosk, tariff, titles and discs. Always the same ids, so installing
- * it again changes nothing. The discs are with the operator until the kiosk says that it has loaded
- * {@link LoadingList#sample}.
+ * The demo's operator, groups, kiosks, tariff, titles and discs. Always the same ids, so installing
+ * it again changes nothing. The discs are with the operator until the kiosks say that they have
+ * loaded their {@link LoadingList}.
  */
 public final class SampleData {
-  /** Who runs the demo's group. */
-  public static final OperatorId OPERATOR = new OperatorId(id(1));
+  /** Who runs the demo's groups. */
+  public static final OperatorId OPERATOR = new OperatorId(SampleIds.id(1));
 
-  /** The demo's group. */
-  public static final GroupId GROUP = new GroupId(id(2));
+  /** The group of the demo's first kiosk. */
+  public static final GroupId GROUP = SampleGroup.DOWNTOWN.id();
 
   /** The code on its labels. */
-  public static final GroupCode GROUP_CODE = GroupCode.of(1);
+  public static final GroupCode GROUP_CODE = SampleGroup.DOWNTOWN.code();
 
-  /** The demo's kiosk, "Station Hall". */
-  public static final KioskId STATION_HALL = new KioskId(id(3));
+  /** The demo's first kiosk, "Station Hall". */
+  public static final KioskId STATION_HALL = SampleKiosk.STATION_HALL.id();
 
   private SampleData() {}
 
-  private static UUID id(long number) {
-    return new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L | number);
-  }
-
   /** Installs what is missing, all or nothing. */
   public static void install(Jdbi jdbi, Instant now) {
+    Tariff tariff = SampleTariff.standard();
     jdbi.useTransaction(handle -> {
-      network(handle, SampleTariff.standard(), now);
-      State.Catalogue catalogue = SampleTitles.read();
-      catalogue.titles().forEach(title -> title(handle, title));
-      catalogue.discs().forEach(disc -> disc(handle, disc, now));
+      operator(handle, tariff, now);
+      for (SampleGroup group : SampleGroup.values()) {
+        group(handle, group, tariff);
+      }
+      SampleTitles.read().titles().forEach(title -> title(handle, title));
+      for (SampleKiosk kiosk : SampleKiosk.values()) {
+        kiosk(handle, kiosk, now);
+        kiosk.discs().forEach(disc -> disc(handle, kiosk.group(), disc, now));
+      }
     });
   }
 
-  private static void network(Handle handle, Tariff tariff, Instant now) {
+  private static void operator(Handle handle, Tariff tariff, Instant now) {
     handle.execute(
         "insert into operator (operator_id, name) values (?, 'Rondo Demo')"
             + " on conflict do nothing",
@@ -58,22 +59,36 @@ public final class SampleData {
         tariff.version(),
         StrictJson.wire().writeText(tariff),
         now);
+  }
+
+  private static void group(Handle handle, SampleGroup group, Tariff tariff) {
     handle.execute(
         "insert into kiosk_group (group_id, operator_id, code, name, currency, tariff_id,"
             + " tariff_version, help_phone)"
-            + " values (?, ?, ?, 'Downtown', ?, ?, ?, '555-0100') on conflict do nothing",
-        GROUP,
+            + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+        group.id(),
         OPERATOR,
-        GROUP_CODE.value(),
+        group.code().value(),
+        group.title(),
         tariff.currency().getCurrencyCode(),
         tariff.id(),
-        tariff.version());
+        tariff.version(),
+        group.helpPhone());
+  }
+
+  private static void kiosk(Handle handle, SampleKiosk kiosk, Instant now) {
     handle.execute(
-        "insert into kiosk (kiosk_id, group_id, name, zone, created_at)"
-            + " values (?, ?, 'Station Hall', 'America/New_York', ?) on conflict do nothing",
-        STATION_HALL,
-        GROUP,
-        now);
+        "insert into kiosk (kiosk_id, group_id, name, zone, created_at, address, latitude,"
+            + " longitude)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+        kiosk.id(),
+        kiosk.group().id(),
+        kiosk.title(),
+        kiosk.zone().getId(),
+        now,
+        kiosk.address(),
+        kiosk.latitude(),
+        kiosk.longitude());
   }
 
   private static void title(Handle handle, State.Title title) {
@@ -95,12 +110,12 @@ public final class SampleData {
         .execute();
   }
 
-  private static void disc(Handle handle, State.Disc disc, Instant now) {
+  private static void disc(Handle handle, SampleGroup group, State.Disc disc, Instant now) {
     handle.execute(
         "insert into disc (disc_code, group_id, title_id, format, added_at)"
             + " values (?, ?, ?, ?, ?) on conflict do nothing",
         disc.code().value(),
-        GROUP,
+        group.id(),
         disc.title(),
         disc.format().wire(),
         now);

@@ -62,6 +62,14 @@ public interface RentalStore {
   /** The last Fact of this epoch whose effect is durable; 0 if none or no such epoch. */
   long applied(KioskId kiosk, int epoch);
 
+  /**
+   * Whether this Fact has had its effect in any epoch of the kiosk, or of the kiosk that this
+   * epoch's controller was before.
+   *
+   * @param hash of the Fact in its chain
+   */
+  boolean hasApplied(KioskId kiosk, int epoch, String hash);
+
   /** Writes all of it or nothing. */
   WriteResult write(Step step);
 }

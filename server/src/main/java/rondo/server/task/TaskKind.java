@@ -25,6 +25,12 @@ public enum TaskKind {
   /** A receipt could not be sent. */
   @JsonProperty("mail-given-up")
   MAIL_GIVEN_UP,
+  /** A kiosk's journal went back or forked; only a new enrolment helps (F21). */
+  @JsonProperty("kiosk-quarantined")
+  KIOSK_QUARANTINED,
+  /** A kiosk speaks no version of the protocol that the server speaks, or under a retired key. */
+  @JsonProperty("kiosk-refused")
+  KIOSK_REFUSED,
   /** A case was held out and not taken in, and the screen has promised a person's look. */
   @JsonProperty("return-to-check")
   RETURN_TO_CHECK

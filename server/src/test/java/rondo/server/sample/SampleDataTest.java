@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import rondo.base.id.KioskId;
@@ -46,10 +47,13 @@ class SampleDataTest {
     SampleData.install(DATABASE.jdbi(), NOW);
     SampleData.install(DATABASE.jdbi(), NOW.plusSeconds(60));
 
-    assertThat(count("disc")).isEqualTo(LoadingList.sample().entries().size());
+    int loaded =
+        Stream.of(SampleKiosk.values()).mapToInt(k -> LoadingList.of(k).entries().size()).sum();
+    assertThat(count("disc")).isEqualTo(loaded);
     assertThat(count("disc_place")).isEqualTo(count("disc"));
     assertThat(count("title")).isEqualTo(SampleTitles.read().titles().size());
-    assertThat(count("kiosk")).isOne();
+    assertThat(count("kiosk")).isEqualTo(3);
+    assertThat(count("kiosk_group")).isEqualTo(2);
     assertThat(new Books(DATABASE.jdbi()).check()).isEmpty();
   }
 
@@ -66,6 +70,26 @@ class SampleDataTest {
       int here = deck;
       assertThat(slots.stream().filter(slot -> slot.deck() == here).count()).isLessThan(34);
     }
+  }
+
+  @Test
+  void no_disc_stands_in_two_kiosks() {
+    var discs =
+        Stream.of(SampleKiosk.values())
+            .flatMap(kiosk -> kiosk.discs().stream())
+            .map(State.Disc::code)
+            .toList();
+
+    assertThat(discs).doesNotHaveDuplicates().hasSizeGreaterThan(150);
+  }
+
+  @Test
+  void a_kiosk_of_another_group_knows_its_own_discs_only() {
+    SampleData.install(DATABASE.jdbi(), NOW);
+    var ferry = SampleKiosk.FERRY_LANDING;
+
+    assertThat(documents.settings(ferry.id()).group()).isEqualTo(SampleGroup.RIVERSIDE.code());
+    assertThat(documents.catalogue(ferry.id()).discs()).isEqualTo(ferry.discs());
   }
 
   @Test
@@ -87,7 +111,11 @@ class SampleDataTest {
     assertThat(documents.settings(kiosk).name()).isEqualTo("Station Hall");
     assertThat(documents.settings(kiosk).accepted()).containsExactly(SampleData.GROUP_CODE);
     assertThat(documents.prices(kiosk).tariff()).isEqualTo(SampleTariff.standard());
-    assertThat(documents.catalogue(kiosk).discs()).isEqualTo(SampleTitles.read().discs());
+    assertThat(documents.catalogue(kiosk).discs())
+        .containsExactlyElementsOf(
+            Stream.of(SampleKiosk.STATION_HALL, SampleKiosk.LIBRARY_CORNER)
+                .flatMap(one -> one.discs().stream())
+                .toList());
     assertThat(documents.catalogue(kiosk).titles())
         .containsExactlyInAnyOrderElementsOf(SampleTitles.read().titles());
   }

@@ -36,7 +36,8 @@ class ConstraintNamesTest {
           "operator_task",
           "parked_fact",
           "slot_note",
-          "kiosk_epoch");
+          "kiosk_epoch",
+          "applied_fact");
 
   @Test
   void memory_and_database_enforce_the_same_constraints_by_the_same_names() {

@@ -34,6 +34,11 @@ public final class Hands implements AutoCloseable {
     must("/hands", Map.of("deed", "hold", "case", name));
   }
 
+  /** Carries a case to the kiosk of this name. */
+  public void carry(String name, String kiosk) {
+    must("/hands", Map.of("deed", "carry", "case", name, "to", kiosk));
+  }
+
   /** Lays a case on the arm. */
   public void insert(String name) {
     must("/hands", Map.of("deed", "insert", "case", name));
@@ -46,7 +51,12 @@ public final class Hands implements AutoCloseable {
 
   /** Names of all cases that are in somebody's hands here. */
   public List<String> carried() {
-    return CARRIED.matcher(forms.page("/")).results().map(found -> found.group(1)).toList();
+    return CARRIED
+        .matcher(forms.page("/"))
+        .results()
+        .map(found -> found.group(1))
+        .distinct()
+        .toList();
   }
 
   private void must(String path, Map<String, String> deed) {

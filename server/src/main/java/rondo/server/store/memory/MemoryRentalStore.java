@@ -218,6 +218,11 @@ public final class MemoryRentalStore implements RentalStore {
   }
 
   @Override
+  public boolean hasApplied(KioskId kiosk, int epoch, String hash) {
+    return tables.applied().get(List.of(kiosk, hash)).isPresent();
+  }
+
+  @Override
   public synchronized WriteResult write(Step step) {
     if (!StepGuard.holds(tables, step)) {
       return new WriteResult.LostRace();

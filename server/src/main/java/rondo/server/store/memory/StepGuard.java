@@ -44,6 +44,7 @@ final class StepGuard {
           .replace(
               List.of(new EpochRow(fact.kioskId(), fact.epoch(), fact.sequence(), fact.hash())));
     }
+    next.applied().insert(step.facts().stream().filter(fact -> !fact.repeated()).toList());
     versioned(next.checkouts(), step.checkouts(), Checkout::version);
     versioned(next.rentals(), step.rentals(), Rental::version);
     versioned(next.places(), step.places(), DiscPlace::version);

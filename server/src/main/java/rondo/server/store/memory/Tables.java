@@ -9,6 +9,7 @@ import rondo.server.checkout.Checkout;
 import rondo.server.checkout.Customer;
 import rondo.server.checkout.MailOrder;
 import rondo.server.event.Event;
+import rondo.server.event.FactMark;
 import rondo.server.event.ParkedFact;
 import rondo.server.inventory.DiscPlace;
 import rondo.server.inventory.PlaceKind;
@@ -36,7 +37,8 @@ record Tables(
     Table<OperatorTask> tasks,
     Table<ParkedFact> parked,
     Table<SlotNote> notes,
-    Table<EpochRow> epochs) {
+    Table<EpochRow> epochs,
+    Table<FactMark> applied) {
 
   static Tables empty() {
     return new Tables(
@@ -68,7 +70,8 @@ record Tables(
         Table.keyed("parked_fact_pk", row -> List.of(row.kioskId(), row.epoch(), row.sequence())),
         Table.keyed("slot_note_pk", row -> List.of(row.kioskId(), row.deck(), row.position())),
         Table.<EpochRow>keyed("kiosk_epoch_pk", row -> List.of(row.kioskId(), row.epoch()))
-            .check("kiosk_epoch_applied_positive", row -> row.applied() >= 0));
+            .check("kiosk_epoch_applied_positive", row -> row.applied() >= 0),
+        Table.keyed("applied_fact_pk", row -> List.of(row.kioskId(), row.hash())));
   }
 
   private static Table<Rental> rentalTable() {
@@ -130,7 +133,8 @@ record Tables(
         tasks.copy(),
         parked.copy(),
         notes.copy(),
-        epochs.copy());
+        epochs.copy(),
+        applied.copy());
   }
 
   private Stream<Table<?>> each() {
@@ -148,7 +152,8 @@ record Tables(
         tasks,
         parked,
         notes,
-        epochs);
+        epochs,
+        applied);
   }
 
   void verify() {

@@ -178,6 +178,18 @@ public final class PostgresRentalStore implements RentalStore {
   }
 
   @Override
+  public boolean hasApplied(KioskId kiosk, int epoch, String hash) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(ReadStatements.HAS_APPLIED)
+            .bind("kiosk", kiosk.value())
+            .bind("epoch", epoch)
+            .bind("hash", hash)
+            .mapTo(Boolean.class)
+            .one());
+  }
+
+  @Override
   public WriteResult write(Step step) {
     try {
       int won =

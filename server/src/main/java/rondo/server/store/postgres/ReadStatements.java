@@ -71,6 +71,15 @@ final class ReadStatements {
       order by due_at, payment_id limit :limit
       """;
 
+  static final String HAS_APPLIED =
+      """
+      select exists (
+        select 1 from applied_fact a
+        where a.hash = :hash and (a.kiosk_id = :kiosk or a.kiosk_id = (
+          select e.formerly from kiosk_epoch e
+          where e.kiosk_id = :kiosk and e.epoch = :epoch)))
+      """;
+
   private ReadStatements() {}
 
   static Tariff tariff(String document) {

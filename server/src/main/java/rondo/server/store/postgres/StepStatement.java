@@ -16,12 +16,13 @@ final class StepStatement {
       fact_row as materialized (
         select r.* from step,
           jsonb_to_recordset(step.doc -> 'facts')
-            as r(kiosk_id uuid, epoch integer, sequence bigint, hash text)),
+            as r(kiosk_id uuid, epoch integer, sequence bigint, hash text,
+                 repeated boolean)),
       %s,
       held_fact as materialized (
         select 1 from kiosk_epoch e
         join fact_row f on f.kiosk_id = e.kiosk_id and f.epoch = e.epoch
-        where e.applied = f.sequence - 1
+        where e.applied = f.sequence - 1 and e.state = 'LIVE'
         for update of e),
       %s,
       %s,
@@ -34,6 +35,10 @@ final class StepStatement {
         update kiosk_epoch e set applied = f.sequence, applied_hash = f.hash
         from fact_row f, guard
         where f.kiosk_id = e.kiosk_id and f.epoch = e.epoch),
+      fact_applied as (
+        insert into applied_fact (kiosk_id, hash, epoch, sequence)
+        select f.kiosk_id, f.hash, f.epoch, f.sequence from fact_row f, guard
+        where not f.repeated),
       %s,
       note_put as (
         insert into slot_note select r.* from notes_row r, guard
