@@ -11,7 +11,7 @@ create table applied_fact (
 -- The kiosk that an epoch's controller was before, where it was another one.
 alter table kiosk_epoch add column formerly uuid;
 
--- When an operator last wanted the key of this epoch renewed.
+-- Since when an operator wants the key of this epoch renewed.
 alter table kiosk_epoch add column renewal_asked_at timestamptz;
 
 -- The first frame under this key; only then the one before it may go.

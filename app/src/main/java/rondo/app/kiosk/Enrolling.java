@@ -6,8 +6,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Optional;
+import rondo.app.setting.SystemTime;
+import rondo.base.id.KioskId;
 import rondo.base.refusal.Refusal;
+import rondo.kiosk.journal.KioskStore;
+import rondo.kiosk.journal.SqliteKioskStore;
 import rondo.kiosk.link.Enrolment;
 import rondo.kiosk.link.EnrolmentOutcome;
 import rondo.kiosk.link.KioskIdentity;
@@ -24,20 +29,44 @@ public final class Enrolling {
     return KioskIdentity.read(file(folder));
   }
 
+  /** Keeps an identity durably in the place of the one before. */
+  public static void keep(Path folder, KioskIdentity identity) {
+    identity.write(file(folder));
+  }
+
+  /** Where the folder has the kiosk's records. */
+  static Path store(Path folder) {
+    return folder.resolve("kiosk.db");
+  }
+
   /**
-   * Enrols and keeps the identity.
+   * Enrols and keeps the identity. A controller that has records goes on with them: what no server
+   * has acknowledged goes into the new epoch (F21).
    *
    * @throws NotEnrolledException with the refusal
    */
   public static KioskIdentity enrol(
       Path folder, URI server, EnrolmentCode code, Fingerprint fingerprint, SecureRandom random) {
     makeFolder(folder);
-    var outcome = new Enrolment(server, fingerprint, random).enrol(code, ChainLink.START);
+    var enrolment = new Enrolment(server, fingerprint, random);
+    if (!Files.exists(store(folder))) {
+      KioskIdentity fresh = enrolled(enrolment.enrol(code, ChainLink.START));
+      keep(folder, fresh);
+      return fresh;
+    }
+    Clock calendar = SystemTime.calendar();
+    try (KioskStore records = SqliteKioskStore.open(store(folder), calendar)) {
+      Optional<KioskId> formerly = known(folder).map(KioskIdentity::kiosk);
+      KioskIdentity anew = enrolled(enrolment.enrol(code, records.outbox().base(), formerly));
+      NewLife.begin(records, formerly, anew.kiosk(), calendar.instant());
+      keep(folder, anew);
+      return anew;
+    }
+  }
+
+  private static KioskIdentity enrolled(EnrolmentOutcome outcome) {
     return switch (outcome) {
-      case EnrolmentOutcome.Enrolled(var identity) -> {
-        identity.write(file(folder));
-        yield identity;
-      }
+      case EnrolmentOutcome.Enrolled(var identity) -> identity;
       case EnrolmentOutcome.NotEnrolled(var refusal) -> throw new NotEnrolledException(refusal);
     };
   }

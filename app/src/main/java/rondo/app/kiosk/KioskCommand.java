@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import rondo.app.machine.MachineSecret;
@@ -35,6 +36,13 @@ public final class KioskCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private SettingsOptions options;
 
+  @Option(
+      names = "--enrol",
+      description =
+          "Enrol this kiosk anew with kiosk.code and kiosk.fingerprint; its records are kept, and"
+              + " what the server has not got is sent.")
+  private boolean enrolAnew;
+
   @Override
   public Integer call() throws InterruptedException, IOException {
     Settings settings = options.load(Settings.class, System.getenv()).value();
@@ -42,6 +50,7 @@ public final class KioskCommand implements Callable<Integer> {
     Logs.keepIn(folder.resolve("log"), settings.log().days());
     KioskIdentity identity =
         Enrolling.known(folder)
+            .filter(_ -> !enrolAnew)
             .map(known -> known.at(settings.kiosk().serverUri()))
             .orElseGet(() -> enrol(settings, folder));
     try (var lifecycle = new Lifecycle("kiosk").closeAtExit()) {
@@ -67,7 +76,9 @@ public final class KioskCommand implements Callable<Integer> {
     if (kiosk.code().isEmpty() || kiosk.fingerprint().isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
-          "This kiosk is not enrolled yet. Nothing is sold. Start it once with"
+          (enrolAnew
+                  ? "A kiosk is enrolled anew with a new code. Nothing has changed. Start it with --enrol"
+                  : "This kiosk is not enrolled yet. Nothing is sold. Start it once with")
               + " --set kiosk.code=CODE --set kiosk.fingerprint=FINGERPRINT, which the server prints.");
     }
     return Enrolling.enrol(

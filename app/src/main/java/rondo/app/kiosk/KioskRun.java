@@ -13,6 +13,7 @@ import rondo.kiosk.controller.Controller;
 import rondo.kiosk.controller.KioskParts;
 import rondo.kiosk.journal.KioskStore;
 import rondo.kiosk.journal.SqliteKioskStore;
+import rondo.kiosk.link.IdentityKeeper;
 import rondo.kiosk.link.KioskIdentity;
 import rondo.kiosk.link.LinkPace;
 import rondo.kiosk.link.ServerLinkParts;
@@ -58,9 +59,9 @@ public final class KioskRun implements AutoCloseable {
       Ticker ticker) {
     var lifecycle = new Lifecycle("kiosk " + identity.kiosk());
     try {
-      KioskStore store = lifecycle.manage(SqliteKioskStore.open(folder.resolve("kiosk.db"), clock));
+      KioskStore store = lifecycle.manage(SqliteKioskStore.open(Enrolling.store(folder), clock));
       var status = new ControllerStatus();
-      var link = lifecycle.manage(link(identity, store, status, clock, ticker));
+      var link = lifecycle.manage(link(folder, identity, store, status, clock, ticker));
       var parts =
           new KioskParts(
               machine,
@@ -105,6 +106,7 @@ public final class KioskRun implements AutoCloseable {
   }
 
   private static WebSocketServerLink link(
+      Path folder,
       KioskIdentity identity,
       KioskStore store,
       ControllerStatus status,
@@ -112,6 +114,7 @@ public final class KioskRun implements AutoCloseable {
       Ticker ticker) {
     return new WebSocketServerLink(
         identity,
+        new IdentityKeeper(Chance.random(), renewed -> Enrolling.keep(folder, renewed)),
         LinkPace.standard(),
         new ServerLinkParts(
             store.outbox(), store.heldStates(), clock, ticker, Chance.random(), status));

@@ -23,6 +23,7 @@ import rondo.protocol.ask.Answer;
 import rondo.protocol.ask.Ask;
 import rondo.protocol.chain.ChainLink;
 import rondo.protocol.envelope.Message;
+import rondo.protocol.envelope.ProtocolVersion;
 import rondo.protocol.fact.Fact;
 import rondo.protocol.frame.Direction;
 import rondo.protocol.frame.FrameKey;
@@ -82,7 +83,12 @@ class BadFrameTest {
     connected.open(0, "");
     house.enrol(identity.kiosk());
     assertThat(connected.closed()).isIn(4004, 4003);
-    assertThat(genuine().say(RawKiosk.hello(0, "")).closed()).isEqualTo(REFUSED);
+    RawKiosk old = genuine();
+    assertThat(old.say(RawKiosk.hello(0, "")).next())
+        .isEqualTo(new Message.Quarantined("enrolled anew"));
+    assertThat(old.closed()).isEqualTo(4003);
+    assertThat(genuine().say(FIRST).closed()).isEqualTo(REFUSED);
+    assertThat(house.desk.applied).isEmpty();
   }
 
   @Test
@@ -240,13 +246,13 @@ class BadFrameTest {
   @Test
   void a_kiosk_of_other_versions_hears_which_ones_are_spoken() throws Exception {
     RawKiosk kiosk = genuine();
-    kiosk.say(new Message.Hello(2, 3, 0, "", List.of()));
+    kiosk.say(new Message.Hello(3, 4, 0, "", List.of()));
     assertThat(kiosk.next())
         .isInstanceOfSatisfying(
             Message.Unwelcome.class,
             no -> {
-              assertThat(no.newest()).isEqualTo(1);
-              assertThat(no.reason()).contains("versions 2 to 3").contains("update the older");
+              assertThat(no.newest()).isEqualTo(ProtocolVersion.NEWEST);
+              assertThat(no.reason()).contains("versions 3 to 4").contains("update the older");
             });
     assertThat(kiosk.closed()).isEqualTo(4002);
   }

@@ -8,8 +8,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +21,16 @@ import rondo.base.id.KioskId;
 import rondo.base.secret.SecretFolder;
 import rondo.kiosk.link.Enrolment;
 import rondo.kiosk.link.EnrolmentOutcome;
+import rondo.kiosk.link.HeldStates;
+import rondo.kiosk.link.IdentityKeeper;
 import rondo.kiosk.link.KioskIdentity;
 import rondo.kiosk.link.LinkPace;
+import rondo.kiosk.link.Outbox;
 import rondo.kiosk.link.ServerLinkParts;
 import rondo.kiosk.link.WebSocketServerLink;
 import rondo.protocol.chain.ChainLink;
+import rondo.server.link.FactDesk;
+import rondo.server.link.KeyTimes;
 import rondo.server.link.LinkKeys;
 import rondo.server.link.LinkParts;
 import rondo.server.link.LinkServer;
@@ -45,14 +54,32 @@ final class LinkHouse implements AutoCloseable {
   /** Moves the server's monotonic time, in nanoseconds. */
   final AtomicLong skew = new AtomicLong();
 
+  /** Every identity that a link has kept, the newest last. */
+  final List<KioskIdentity> kept = new CopyOnWriteArrayList<>();
+
+  /** When keys follow each other; counts from the next start. */
+  KeyTimes times = KeyTimes.standard();
+
   private final Jdbi jdbi;
   private final Clock clock;
+  private final FactDesk facts;
   private @Nullable LinkServer server;
 
   LinkHouse(Jdbi jdbi, Path folder, Clock clock) {
+    this(jdbi, folder, clock, new RecordingDesk(jdbi), Optional.empty());
+  }
+
+  /** Facts go to a real desk. */
+  LinkHouse(Jdbi jdbi, Path folder, Clock clock, FactDesk facts) {
+    this(jdbi, folder, clock, new RecordingDesk(jdbi), Optional.of(facts));
+  }
+
+  private LinkHouse(
+      Jdbi jdbi, Path folder, Clock clock, RecordingDesk desk, Optional<FactDesk> facts) {
     this.jdbi = jdbi;
     this.clock = clock;
-    this.desk = new RecordingDesk(jdbi);
+    this.desk = desk;
+    this.facts = facts.orElse(desk);
     this.keys = LinkKeys.in(SecretFolder.open(folder.resolve("secret"), random), clock, random);
     start(0);
   }
@@ -60,9 +87,9 @@ final class LinkHouse implements AutoCloseable {
   void start(int port) {
     server =
         LinkServer.start(
-            LinkSettings.at("127.0.0.1", port),
+            LinkSettings.at("127.0.0.1", port).with(times),
             keys,
-            new LinkParts(jdbi, desk, desk, clock, () -> System.nanoTime() + skew.get(), random));
+            new LinkParts(jdbi, facts, desk, clock, () -> System.nanoTime() + skew.get(), random));
   }
 
   LinkServer server() {
@@ -127,8 +154,19 @@ final class LinkHouse implements AutoCloseable {
   /** A link that is not started, at its own pace. */
   WebSocketServerLink link(
       KioskIdentity identity, MemoryOutbox outbox, MemoryStates states, LinkPace pace) {
+    return link(identity, kept::add, outbox, states, pace);
+  }
+
+  /** A link that is not started, with a keeper of its own. */
+  WebSocketServerLink link(
+      KioskIdentity identity,
+      Consumer<KioskIdentity> keeper,
+      Outbox outbox,
+      HeldStates states,
+      LinkPace pace) {
     return new WebSocketServerLink(
         identity,
+        new IdentityKeeper(random, keeper),
         pace,
         new ServerLinkParts(
             outbox,

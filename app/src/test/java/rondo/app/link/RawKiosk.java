@@ -88,7 +88,8 @@ final class RawKiosk implements WebSocket.Listener, AutoCloseable {
   }
 
   static Message.Hello hello(long lastSequence, String lastHash) {
-    return new Message.Hello(1, 1, lastSequence, lastHash, java.util.List.of());
+    return new Message.Hello(
+        1, ProtocolVersion.NEWEST, lastSequence, lastHash, java.util.List.of());
   }
 
   Message next() throws InterruptedException {

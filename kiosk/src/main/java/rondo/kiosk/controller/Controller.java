@@ -186,7 +186,15 @@ public final class Controller implements ScreenPort, AutoCloseable {
 
     @Override
     public void quarantined(String reason) {
+      log.error(
+          "the server has ended this kiosk's epoch: {}. Returns go on; enrol it anew", reason);
       put(new Incoming.Happened(new Event.Quarantined(reason)));
+    }
+
+    @Override
+    public void unwelcome(String reason) {
+      log.error("the server turns this kiosk away: {}. Returns go on; tries go on", reason);
+      put(new Incoming.Happened(new Event.TurnedAway(reason)));
     }
   }
 }

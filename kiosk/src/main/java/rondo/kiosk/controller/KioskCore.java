@@ -109,7 +109,7 @@ final class KioskCore {
   private void happened(Event event) {
     switch (event) {
       case Event.LinkUp _ -> linked = true;
-      case Event.LinkDown _, Event.Quarantined _ -> linked = false;
+      case Event.LinkDown _, Event.Quarantined _, Event.TurnedAway _ -> linked = false;
       case Event.StateCame(var topic) -> remember(topic);
       default -> {}
     }

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.security.interfaces.ECPublicKey;
 import java.time.Duration;
 import java.util.Optional;
+import rondo.base.id.KioskId;
 import rondo.base.json.StrictJson;
 import rondo.base.refusal.Refusal;
 import rondo.protocol.chain.ChainLink;
@@ -31,6 +32,9 @@ import rondo.protocol.sealing.Seal;
  * because it is proven by that key. Blocking.
  */
 public final class Enrolment {
+  /** HTTP 426, Upgrade Required. */
+  private static final int VERSIONS_DIFFER = 426;
+
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final URI server;
@@ -57,6 +61,19 @@ public final class Enrolment {
    *     ChainLink#START} for a new one; the new epoch goes on from there
    */
   public EnrolmentOutcome enrol(EnrolmentCode code, ChainLink acknowledged) {
+    return enrol(code, acknowledged, Optional.empty());
+  }
+
+  /**
+   * Uses the code for a controller that was a kiosk before.
+   *
+   * @param acknowledged the last Fact that a server acknowledged to this controller
+   * @param formerly which kiosk it was, so that no Fact is applied for both
+   */
+  public EnrolmentOutcome enrol(
+      EnrolmentCode code, ChainLink acknowledged, Optional<KioskId> formerly) {
+    FrameKey key = drawKey();
+    EnrolmentRequest request = EnrolmentRequest.of(code, key, acknowledged, formerly);
     try (HttpClient client = client()) {
       Optional<ECPublicKey> identity = identity(client);
       return identity.isEmpty()
@@ -64,7 +81,7 @@ public final class Enrolment {
               "server-unknown",
               "The server at this address is not the one of the fingerprint.",
               "Check address and fingerprint; the code is still good.")
-          : exchange(client, identity.get(), code, acknowledged);
+          : exchange(client, identity.get(), key, request);
     } catch (IOException e) {
       return notEnrolled(
           "server-away",
@@ -77,14 +94,17 @@ public final class Enrolment {
   }
 
   private EnrolmentOutcome exchange(
-      HttpClient client, ECPublicKey identity, EnrolmentCode code, ChainLink acknowledged)
+      HttpClient client, ECPublicKey identity, FrameKey key, EnrolmentRequest request)
       throws IOException, InterruptedException {
-    FrameKey key = drawKey();
-    EnrolmentRequest request =
-        EnrolmentRequest.of(
-            code, key, acknowledged, ProtocolVersion.OLDEST, ProtocolVersion.NEWEST);
     String sealed = Seal.to(identity).seal(StrictJson.wire().write(request));
     HttpResponse<byte[]> answer = post(client, sealed);
+    if (answer.statusCode() == VERSIONS_DIFFER) {
+      return notEnrolled(
+          "versions-differ",
+          "The server speaks no version of the protocol that this kiosk speaks (%d to %d)."
+              .formatted(ProtocolVersion.OLDEST, ProtocolVersion.NEWEST),
+          "Update the older of the two, then use the same code.");
+    }
     if (answer.statusCode() != 200) {
       return notEnrolled(
           "enrolment-refused",

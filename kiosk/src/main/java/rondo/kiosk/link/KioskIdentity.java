@@ -23,11 +23,12 @@ import rondo.protocol.identity.Fingerprint;
  * @param kiosk which kiosk it is
  * @param epoch of its journal
  * @param key base64url of the key that proves its frames
+ * @param next of the key that was drawn to follow it and that the server has not yet taken
  */
-public record KioskIdentity(URI server, Fingerprint pin, KioskId kiosk, int epoch, String key) {
+public record KioskIdentity(
+    URI server, Fingerprint pin, KioskId kiosk, int epoch, String key, Optional<String> next) {
   static KioskIdentity of(URI server, Fingerprint pin, KioskId kiosk, int epoch, FrameKey key) {
-    String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(key.secret());
-    return new KioskIdentity(server, pin, kiosk, epoch, secret);
+    return new KioskIdentity(server, pin, kiosk, epoch, text(key), Optional.empty());
   }
 
   /** Reads the file; empty where the controller has not been enrolled. */
@@ -49,11 +50,34 @@ public record KioskIdentity(URI server, Fingerprint pin, KioskId kiosk, int epoc
 
   /** The same kiosk behind another address; for a server that moved. */
   public KioskIdentity at(URI other) {
-    return new KioskIdentity(other, pin, kiosk, epoch, key);
+    return new KioskIdentity(other, pin, kiosk, epoch, key, next);
   }
 
   Frames frames() {
-    return Frames.of(kiosk, epoch, FrameKey.of(Base64.getUrlDecoder().decode(key)));
+    return Frames.of(kiosk, epoch, key(key));
+  }
+
+  /** The key that was drawn to follow the one in use. */
+  Optional<FrameKey> nextKey() {
+    return next.map(KioskIdentity::key);
+  }
+
+  /** The same with a key that shall follow. */
+  KioskIdentity followedBy(FrameKey drawn) {
+    return new KioskIdentity(server, pin, kiosk, epoch, key, Optional.of(text(drawn)));
+  }
+
+  /** The same with the key that was drawn, which the server has taken. */
+  KioskIdentity renewed() {
+    return new KioskIdentity(server, pin, kiosk, epoch, next.orElseThrow(), Optional.empty());
+  }
+
+  private static FrameKey key(String text) {
+    return FrameKey.of(Base64.getUrlDecoder().decode(text));
+  }
+
+  private static String text(FrameKey key) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(key.secret());
   }
 
   @Override

@@ -13,6 +13,7 @@ import rondo.protocol.frame.Direction;
 import rondo.protocol.frame.Frames;
 import rondo.protocol.frame.Opening;
 import rondo.protocol.frame.ReceivedFrame;
+import rondo.protocol.sealing.Seal;
 
 /** What is said on one connection. For the link's thread alone. */
 final class LinkConversation {
@@ -49,11 +50,16 @@ final class LinkConversation {
   private final LinkListener listener;
   private final PendingAsks asks;
   private final LinkConnection connection;
-  private final Frames frames;
+  private final HeldIdentity identity;
   private final FactStream facts;
   private final StateAssembly assembly = new StateAssembly();
   private final Queue<Held> held = new ArrayDeque<>();
   private Optional<String> session = Optional.empty();
+  private Frames frames;
+
+  /** Under the key of before, which the server may still use until it has seen the new one. */
+  private Optional<Frames> formerFrames = Optional.empty();
+
   private boolean ready;
   private long readyAt;
   private long askNumber;
@@ -61,7 +67,7 @@ final class LinkConversation {
   private long beatAt;
 
   LinkConversation(
-      KioskIdentity identity,
+      HeldIdentity identity,
       LinkPace pace,
       ServerLinkParts parts,
       LinkListener listener,
@@ -72,7 +78,8 @@ final class LinkConversation {
     this.listener = listener;
     this.asks = asks;
     this.connection = connection;
-    this.frames = identity.frames();
+    this.identity = identity;
+    this.frames = identity.current().frames();
     this.facts = new FactStream(parts.outbox());
     this.heardAt = parts.ticker().nanos();
     this.beatAt = heardAt;
@@ -177,8 +184,7 @@ final class LinkConversation {
   Next received(byte[] bytes) {
     Optional<Opening> opening =
         ReceivedFrame.parse(bytes)
-            .filter(frames::own)
-            .map(frame -> frames.open(Direction.TO_KIOSK, frame));
+            .flatMap(frame -> under(frame).map(own -> own.open(Direction.TO_KIOSK, frame)));
     return switch (opening.orElseGet(Opening.NotGenuine::new)) {
       case Opening.NotGenuine() -> new Next.HangUp("a frame that our server did not make");
       case Opening.NotUnderstood(String why) -> {
@@ -190,6 +196,10 @@ final class LinkConversation {
         yield heard(message);
       }
     };
+  }
+
+  private Optional<Frames> under(ReceivedFrame frame) {
+    return frames.own(frame) ? Optional.of(frames) : formerFrames.filter(own -> own.own(frame));
   }
 
   private Next heard(Message message) {
@@ -216,6 +226,14 @@ final class LinkConversation {
         yield new Next.GoOn();
       }
       case Message.Heartbeat beat when ready -> new Next.GoOn();
+      case Message.RenewKey(String to) when ready -> {
+        say(new Message.KeyDrawn(Seal.to(to).seal(identity.next().secret())));
+        yield new Next.GoOn();
+      }
+      case Message.KeyTaken(String keyId) when ready -> {
+        renewed(keyId);
+        yield new Next.GoOn();
+      }
       default -> new Next.HangUp("a message out of turn: " + message.getClass().getSimpleName());
     };
   }
@@ -232,6 +250,16 @@ final class LinkConversation {
     ready = true;
     readyAt = parts.ticker().nanos();
     return new Next.Welcomed();
+  }
+
+  /** The next frame goes out under the new key, and shows the server that we have it. */
+  private void renewed(String keyId) {
+    if (identity.taken(keyId)) {
+      formerFrames = Optional.of(frames);
+      frames = identity.current().frames();
+      beatAt = parts.ticker().nanos() - pace.heartbeat().toNanos();
+      LOG.info("kiosk {}: the key is renewed, {}", frames.header().kiosk(), keyId);
+    }
   }
 
   private Next goOnSending() {

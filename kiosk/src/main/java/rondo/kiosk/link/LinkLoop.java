@@ -28,6 +28,7 @@ final class LinkLoop implements Runnable {
   private final Retries retries;
   private final PendingAsks asks;
   private final KioskIdentity identity;
+  private final HeldIdentity held;
   private @Nullable LinkConversation conversation;
   private long retryAt;
   private boolean over;
@@ -36,12 +37,14 @@ final class LinkLoop implements Runnable {
 
   LinkLoop(
       KioskIdentity identity,
+      IdentityKeeper keeper,
       LinkPace pace,
       ServerLinkParts parts,
       LinkListener listener,
       BlockingQueue<LinkEvent> mailbox,
       AtomicBoolean growthTold) {
     this.identity = identity;
+    this.held = new HeldIdentity(identity, keeper);
     this.pace = pace;
     this.parts = parts;
     this.listener = listener;
@@ -143,7 +146,7 @@ final class LinkLoop implements Runnable {
       current.overdue().ifPresent(this::lost);
       current.beat();
     } else if (!over && !stopping && parts.ticker().nanos() - retryAt >= 0) {
-      conversation = new LinkConversation(identity, pace, parts, listener, asks, connector.open());
+      conversation = new LinkConversation(held, pace, parts, listener, asks, connector.open());
     }
   }
 

@@ -17,22 +17,29 @@ public final class WebSocketServerLink implements ServerLink {
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
 
   private final KioskIdentity identity;
+  private final IdentityKeeper keeper;
   private final LinkPace pace;
   private final ServerLinkParts parts;
   private final BlockingQueue<LinkEvent> mailbox = new LinkedBlockingQueue<>();
   private final AtomicBoolean growthTold = new AtomicBoolean();
   private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
 
-  /** A link that is not started yet. */
-  public WebSocketServerLink(KioskIdentity identity, LinkPace pace, ServerLinkParts parts) {
+  /**
+   * A link that is not started yet.
+   *
+   * @param keeper draws and keeps the keys that follow the identity's
+   */
+  public WebSocketServerLink(
+      KioskIdentity identity, IdentityKeeper keeper, LinkPace pace, ServerLinkParts parts) {
     this.identity = identity;
+    this.keeper = keeper;
     this.pace = pace;
     this.parts = parts;
   }
 
   @Override
   public void start(LinkListener listener) {
-    LinkLoop loop = new LinkLoop(identity, pace, parts, listener, mailbox, growthTold);
+    LinkLoop loop = new LinkLoop(identity, keeper, pace, parts, listener, mailbox, growthTold);
     Thread owner = Thread.ofPlatform().name("link-" + identity.kiosk()).daemon().unstarted(loop);
     if (!thread.compareAndSet(null, owner)) {
       throw new IllegalStateException("the link is started already");

@@ -221,7 +221,8 @@ public sealed interface Screen {
   /**
    * The kiosk rests.
    *
-   * @param reason key: {@code machine}, {@code quarantined}, {@code not-enrolled}, {@code store}
+   * @param reason key: {@code machine}, {@code quarantined}, {@code turned-away}, {@code
+   *     not-enrolled}, {@code store}
    * @param returnsWork whether a disc can still be brought back
    */
   record OutOfService(String reason, boolean returnsWork) implements Screen {}

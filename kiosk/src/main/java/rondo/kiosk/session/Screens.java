@@ -36,7 +36,12 @@ public final class Screens {
     return switch (service.session()) {
       case Session.Preparing _ -> preparing(service);
       case Session.Browsing _ when service.closed().isPresent() ->
-          new Screen.OutOfService("quarantined", false);
+          new Screen.OutOfService(
+              switch (service.closed().get()) {
+                case QUARANTINED -> "quarantined";
+                case TURNED_AWAY -> "turned-away";
+              },
+              true);
       case Session.Browsing browsing -> browse(browsing, now);
       case Session.Viewing viewing -> title(viewing, now);
       case Session.Paying paying -> pay(paying, now);

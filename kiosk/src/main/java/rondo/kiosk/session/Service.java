@@ -8,9 +8,25 @@ import rondo.kiosk.recovery.Recovery;
  *
  * @param session what the customer is at
  * @param recovery owns the machine while it is there
- * @param closed why the kiosk may not sell, for example {@code quarantined}
+ * @param closed why the kiosk may not sell; it takes back all the same
  */
-public record Service(Session session, Optional<Recovery> recovery, Optional<String> closed) {
+public record Service(Session session, Optional<Recovery> recovery, Optional<Closed> closed) {
+  /** Why the server does not let the kiosk sell. */
+  public enum Closed {
+    /** Its epoch has ended; until it is enrolled anew. */
+    QUARANTINED,
+    /** It is turned away as it is; until the server welcomes it. */
+    TURNED_AWAY
+  }
+
+  Service closedBy(Closed why) {
+    return new Service(session, recovery, Optional.of(why));
+  }
+
+  Service welcomed() {
+    return new Service(session, recovery, closed.filter(why -> why != Closed.TURNED_AWAY));
+  }
+
   /** True if nobody is served and the machine rests: the moment for work of the operator. */
   public boolean idle() {
     return recovery.isEmpty() && session instanceof Session.Browsing;

@@ -7,6 +7,7 @@ import rondo.kiosk.recovery.Recovery;
 import rondo.kiosk.recovery.RecoveryFlow;
 import rondo.kiosk.screen.Screen.Choice;
 import rondo.kiosk.screen.Touch;
+import rondo.kiosk.session.Service.Closed;
 import rondo.kiosk.workflow.Command;
 import rondo.kiosk.workflow.Command.Alarm;
 import rondo.kiosk.workflow.Event;
@@ -33,9 +34,16 @@ public final class ServiceFlow {
 
   /** What an event does to the kiosk. */
   public static Step<Service> next(Service service, Event event, Situation now) {
-    if (event instanceof Event.Quarantined(var reason)) {
-      return Step.to(new Service(service.session(), service.recovery(), Optional.of(reason)));
-    }
+    return switch (event) {
+      case Event.Quarantined _ -> Step.to(service.closedBy(Closed.QUARANTINED));
+      case Event.TurnedAway _ when service.closed().isEmpty() ->
+          Step.to(service.closedBy(Closed.TURNED_AWAY));
+      case Event.LinkUp _ -> shared(service.welcomed(), event, now);
+      default -> shared(service, event, now);
+    };
+  }
+
+  private static Step<Service> shared(Service service, Event event, Situation now) {
     if (event instanceof Event.MachineLost && service.recovery().isEmpty()) {
       return lost(service, event, now);
     }
@@ -87,14 +95,19 @@ public final class ServiceFlow {
     return mended(service, step);
   }
 
-  /** While recovery has the machine, or the kiosk is closed, nothing that needs it can begin. */
+  /**
+   * While recovery has the machine, nothing that needs it can begin. While the kiosk is closed,
+   * nothing is sold; returns go on always.
+   */
   private static boolean mustWait(Service service, Event event) {
-    boolean needsMachine =
-        event instanceof Event.Touched(var touch)
-            && (touch instanceof Touch.Choose(var choice) && choice != Choice.LEAVE
-                || touch instanceof Touch.StartReturn
-                || touch instanceof Touch.Rent);
-    return needsMachine && (service.recovery().isPresent() || service.closed().isPresent());
+    if (!(event instanceof Event.Touched(var touch))) {
+      return false;
+    }
+    boolean sells =
+        touch instanceof Touch.Rent
+            || touch instanceof Touch.Choose(var choice) && choice != Choice.LEAVE;
+    boolean needsMachine = sells || touch instanceof Touch.StartReturn;
+    return needsMachine && service.recovery().isPresent() || sells && service.closed().isPresent();
   }
 
   /** Turns the visit's wish to have the machine mended into recovery. */

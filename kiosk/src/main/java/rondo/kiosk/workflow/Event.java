@@ -65,7 +65,11 @@ public sealed interface Event {
 
   record LinkDown() implements Event {}
 
+  /** The server ended this epoch; only a new enrolment helps. */
   record Quarantined(String reason) implements Event {}
+
+  /** The server lets this kiosk not in as it is, and says why; tries go on. */
+  record TurnedAway(String reason) implements Event {}
 
   /** A newer State of this topic is held. */
   record StateCame(Topic topic) implements Event {}

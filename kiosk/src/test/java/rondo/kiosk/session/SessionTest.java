@@ -361,7 +361,29 @@ class SessionTest {
   @Test
   void a_quarantined_kiosk_says_so_and_sells_nothing() {
     visit.on(new Event.Quarantined("fork"));
-    assertThat(visit.screen()).isEqualTo(new Screen.OutOfService("quarantined", false));
+    visit.linked(false);
+    assertThat(visit.screen()).isEqualTo(new Screen.OutOfService("quarantined", true));
     assertThat(Screens.standing(visit.service, visit.now)).isEqualTo(Standing.OUT_OF_SERVICE);
+    visit.on(new Event.LinkUp());
+    visit.on(new Event.TurnedAway("update the older"));
+    assertThat(visit.screen()).isEqualTo(new Screen.OutOfService("quarantined", true));
+  }
+
+  @Test
+  void a_quarantined_kiosk_still_takes_discs_back() {
+    visit.on(new Event.Quarantined("fork"));
+    visit.linked(false);
+    visit.touch(new Touch.StartReturn());
+    assertThat(visit.screen()).isInstanceOf(Screen.Return.class);
+  }
+
+  @Test
+  void a_kiosk_that_is_turned_away_sells_again_once_it_is_welcomed() {
+    visit.on(new Event.TurnedAway("update the older"));
+    visit.linked(false);
+    assertThat(visit.screen()).isEqualTo(new Screen.OutOfService("turned-away", true));
+    visit.linked(true);
+    visit.on(new Event.LinkUp());
+    assertThat(visit.screen()).isInstanceOf(Screen.Browse.class);
   }
 }

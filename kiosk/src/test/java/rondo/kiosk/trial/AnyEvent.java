@@ -54,7 +54,7 @@ public final class AnyEvent {
   }
 
   private Event rare() {
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(10)) {
       case 0 -> new Event.MachineLost("cable");
       case 1 -> new Event.Unanswered(asked);
       case 2 -> new Event.LinkDown();
@@ -63,6 +63,7 @@ public final class AnyEvent {
       case 5 -> new Event.CardUnreadable(any(SwipeFault.values()));
       case 6 -> new Event.StateCame(any(Topic.values()));
       case 7 -> new Event.Moving(new MotionPlan(Axis.ARM, 0, 1, 1, 1, 1), 1);
+      case 8 -> new Event.TurnedAway("update the older");
       default -> new Event.CardRead("sealed");
     };
   }

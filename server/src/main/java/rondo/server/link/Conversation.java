@@ -16,9 +16,12 @@ import rondo.protocol.chain.ChainLink;
 import rondo.protocol.envelope.Message;
 import rondo.protocol.envelope.ProtocolVersion;
 import rondo.protocol.frame.Direction;
+import rondo.protocol.frame.FrameKey;
 import rondo.protocol.frame.Frames;
 import rondo.protocol.frame.Opening;
 import rondo.protocol.frame.ReceivedFrame;
+import rondo.protocol.sealing.PublicJwk;
+import rondo.protocol.sealing.Unseal;
 
 /**
  * One connection of a kiosk: hello, welcome, ready, then the exchanges. Frames come one at a time
@@ -27,6 +30,9 @@ import rondo.protocol.frame.ReceivedFrame;
 final class Conversation {
   private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
 
+  private static final String RETIRED =
+      "its key has been retired; if its disk was restored from an old image, enrol it anew";
+
   private final Session session;
   private final LinkDesk desk;
   private final String name;
@@ -34,6 +40,8 @@ final class Conversation {
   private volatile @Nullable KioskWire wire;
   private volatile boolean ready;
   private boolean greeted;
+  private boolean retired;
+  private volatile int version;
   private long lastAsk;
   private Optional<Message.Hello> hello = Optional.empty();
 
@@ -72,27 +80,38 @@ final class Conversation {
   /** A binary message, whatever it may be. */
   void received(byte[] bytes) {
     Optional<ReceivedFrame> frame = ReceivedFrame.parse(bytes);
-    Optional<KioskWire> from = frame.flatMap(this::sender);
-    if (frame.isEmpty() || from.isEmpty()) {
+    Optional<Frames> key = frame.flatMap(this::key);
+    if (frame.isEmpty() || key.isEmpty()) {
       LOG.info(
           "link: a frame that belongs to no kiosk here from {}", session.getRemoteSocketAddress());
       close(CloseReason.REFUSED);
       return;
     }
-    switch (from.get().frames().open(Direction.TO_SERVER, frame.get())) {
+    switch (key.get().open(Direction.TO_SERVER, frame.get())) {
       case Opening.NotGenuine() -> {
         LOG.warn("link: a forged frame from {}", session.getRemoteSocketAddress());
         close(CloseReason.REFUSED);
       }
       case Opening.NotUnderstood(String why) -> {
-        LOG.error("kiosk {}: a message not understood, {}", kioskOf(from.get()), why);
+        LOG.error("kiosk {}: a message not understood, {}", key.get().header().kiosk(), why);
         close(CloseReason.NOT_UNDERSTOOD);
       }
-      case Opening.Opened(Message message, byte[] body) -> {
-        wire = from.get();
-        understood(from.get(), message, body);
-      }
+      case Opening.Opened(Message message, byte[] body) ->
+          understood(speakingUnder(key.get()), message, body);
     }
+  }
+
+  /** An operator wants the kiosk's key renewed. */
+  void renewKey() {
+    KioskWire to = wire;
+    if (to != null && ready) {
+      renewKeyIfDue(to);
+    }
+  }
+
+  /** An operator has retired the kiosk's keys. */
+  void retired() {
+    close(CloseReason.REFUSED);
   }
 
   /** Sends every State that the kiosk has not said that it holds. */
@@ -103,12 +122,41 @@ final class Conversation {
     }
   }
 
-  private Optional<KioskWire> sender(ReceivedFrame frame) {
+  /** The key that a frame names: the one in use here, or another of the same kiosk and epoch. */
+  private Optional<Frames> key(ReceivedFrame frame) {
     KioskWire known = wire;
-    if (known != null) {
-      return known.frames().own(frame) ? Optional.of(known) : Optional.empty();
+    if (known != null && known.frames().own(frame)) {
+      return Optional.of(known.frames());
     }
-    return desk.keys().find(frame.header()).map(frames -> new KioskWire(session, frames));
+    return known == null || (ready && known.isOf(frame.header()))
+        ? desk.keys().any(frame.header()).filter(this::mayBeUsed).map(KioskKeys.Found::frames)
+        : Optional.empty();
+  }
+
+  /** Under a retired key nothing can be said but hello and ready, to be told that it is retired. */
+  private boolean mayBeUsed(KioskKeys.Found found) {
+    retired = found.retired();
+    return !ready || !found.retired();
+  }
+
+  private KioskWire speakingUnder(Frames key) {
+    KioskWire known = wire;
+    if (known == null) {
+      known = new KioskWire(session, key);
+      wire = known;
+      provenIfNew(key);
+    } else if (!known.frames().header().equals(key.header())) {
+      known.use(key);
+      provenIfNew(key);
+    }
+    return known;
+  }
+
+  private void provenIfNew(Frames key) {
+    if (desk.keys().find(key.header()).filter(found -> !found.proven()).isPresent()) {
+      desk.renewals().proven(key);
+      LOG.info("kiosk {}: its new key {} is in use", key.header().kiosk(), key.header().keyId());
+    }
   }
 
   private void understood(KioskWire from, Message message, byte[] body) {
@@ -119,6 +167,7 @@ final class Conversation {
       case Message.Asked asked when ready -> take(from, asked);
       case Message.StateHeld held when ready -> desk.states().holds(kioskOf(from), held);
       case Message.Heartbeat beat when ready -> beat(from, beat);
+      case Message.KeyDrawn drawn when ready -> take(from, drawn);
       default -> {
         LOG.warn("kiosk {}: {} out of turn", kioskOf(from), message.getClass().getSimpleName());
         close(CloseReason.REFUSED);
@@ -130,18 +179,16 @@ final class Conversation {
     greeted = true;
     hello = Optional.of(first);
     Epoch epoch = desk.epochs().find(kioskOf(from), epochOf(from)).orElseThrow();
-    OptionalInt version = ProtocolVersion.common(first.oldest(), first.newest());
-    if (version.isEmpty()) {
+    OptionalInt common = ProtocolVersion.common(first.oldest(), first.newest());
+    version = common.orElse(0);
+    if (common.isEmpty()) {
       turnAway(from, first);
     } else if (epoch.ended().isPresent()) {
       end(from, epoch.ended().get());
     } else {
       from.send(
           new Message.Welcome(
-              version.getAsInt(),
-              epoch.applied().sequence(),
-              name,
-              Optional.of(epoch.applied().hash())));
+              version, epoch.applied().sequence(), name, Optional.of(epoch.applied().hash())));
     }
   }
 
@@ -151,6 +198,7 @@ final class Conversation {
             .formatted(
                 first.oldest(), first.newest(), ProtocolVersion.OLDEST, ProtocolVersion.NEWEST);
     LOG.warn("kiosk {}: {}", kioskOf(from), reason);
+    desk.epochs().refused(kioskOf(from), reason);
     from.send(new Message.Unwelcome(ProtocolVersion.OLDEST, ProtocolVersion.NEWEST, reason));
     from.close(CloseReason.UNWELCOME);
   }
@@ -167,6 +215,11 @@ final class Conversation {
       end(from, epoch.ended().get());
       return;
     }
+    if (retired) {
+      desk.epochs().refused(kioskOf(from), RETIRED);
+      end(from, RETIRED);
+      return;
+    }
     Optional<String> broken = broken(first, epoch.applied());
     if (broken.isPresent()) {
       quarantine(from, broken.get());
@@ -180,6 +233,7 @@ final class Conversation {
     LOG.info(
         "kiosk {}: connected, Facts applied up to {}", kioskOf(from), epoch.applied().sequence());
     offerStates();
+    renewKeyIfDue(from);
   }
 
   private void quarantine(KioskWire from, String reason) {
@@ -215,7 +269,36 @@ final class Conversation {
     desk.conversations().askLine(kioskOf(from)).take(from, asked, fresh);
   }
 
+  /** Stored first, told then: the kiosk may use it as soon as it hears of it. */
+  private void take(KioskWire from, Message.KeyDrawn drawn) {
+    Optional<FrameKey> key =
+        Unseal.with(desk.identity())
+            .unseal(drawn.sealed())
+            .filter(secret -> secret.length == FrameKey.BYTES)
+            .map(FrameKey::of);
+    if (key.isEmpty()) {
+      LOG.warn("kiosk {}: a key that cannot be read", kioskOf(from));
+      return;
+    }
+    desk.renewals().offer(kioskOf(from), epochOf(from), key.get());
+    if (desk.keys().find(Frames.of(kioskOf(from), epochOf(from), key.get()).header()).isPresent()) {
+      from.send(new Message.KeyTaken(key.get().id()));
+    }
+  }
+
+  private void renewKeyIfDue(KioskWire from) {
+    if (version >= ProtocolVersion.RENEWS_KEYS
+        && desk.renewals().isDue(kioskOf(from), epochOf(from))) {
+      from.send(new Message.RenewKey(PublicJwk.of(desk.identity().getPublic())));
+    }
+  }
+
   private void beat(KioskWire from, Message.Heartbeat beat) {
+    if (desk.keys().find(from.frames().header()).isEmpty()) {
+      close(CloseReason.REFUSED);
+      return;
+    }
+    renewKeyIfDue(from);
     desk.presences().heard(kioskOf(from), beat);
     from.send(new Message.Heartbeat(desk.parts().clock().instant(), Optional.empty()));
     offerStates();

@@ -58,7 +58,13 @@ final class EnrolmentRoutes {
       refuse(request, HttpStatus.TOO_MANY_REQUESTS, "too-many-tries", "Wait ten minutes.");
       return;
     }
-    Optional<byte[]> answer = read(request.body()).flatMap(this::accept);
+    Optional<EnrolmentRequest> asked = read(request.body());
+    if (asked.filter(EnrolmentRoutes::speaksNoVersionOfOurs).isPresent()) {
+      LOG.warn("an enrolment from {} speaks another version of the protocol", request.ip());
+      refuse(request, HttpStatus.UPGRADE_REQUIRED, "versions-differ", "Update the older side.");
+      return;
+    }
+    Optional<byte[]> answer = asked.flatMap(this::accept);
     if (answer.isPresent()) {
       request.contentType("application/octet-stream").result(answer.get());
     } else {
@@ -79,6 +85,11 @@ final class EnrolmentRoutes {
     }
   }
 
+  /** Said to anybody: it tells nothing of codes. */
+  private static boolean speaksNoVersionOfOurs(EnrolmentRequest request) {
+    return ProtocolVersion.common(request.oldest(), request.newest()).isEmpty();
+  }
+
   private Optional<byte[]> accept(EnrolmentRequest request) {
     FrameKey key;
     ChainLink from;
@@ -86,9 +97,6 @@ final class EnrolmentRoutes {
       key = request.frameKey();
       from = request.from();
     } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-    if (ProtocolVersion.common(request.oldest(), request.newest()).isEmpty()) {
       return Optional.empty();
     }
     return enrolments
@@ -109,9 +117,9 @@ final class EnrolmentRoutes {
   /** The same controller asks again because our answer was lost: the same answer. */
   private Optional<byte[]> again(Enrolments.Found found, FrameKey key) {
     Frames frames = Frames.of(found.kiosk(), found.lastEpoch(), key);
-    return new KioskKeys(parts.jdbi(), keys.vault())
-        .findKey(frames.header())
-        .filter(key::equals)
+    return new KioskKeys(parts.jdbi(), keys.vault(), parts.clock())
+        .find(frames.header())
+        .filter(known -> known.key().equals(key))
         .map(same -> enrolled(frames));
   }
 

@@ -2,6 +2,7 @@ package rondo.server.link;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,15 @@ final class Epochs {
       from quarantined
       """;
 
+  private static final String REFUSED =
+      """
+      insert into operator_task (task_id, kind, kiosk_id, detail, opened_at)
+      select :task, 'kiosk-refused', :kiosk, :reason, :now
+      where not exists (
+        select 1 from operator_task
+        where kiosk_id = :kiosk and kind = 'kiosk-refused' and closed_at is null)
+      """;
+
   private final Jdbi jdbi;
   private final InstantSource clock;
   private final IdSource ids;
@@ -71,6 +81,19 @@ final class Epochs {
             .bind("task", ids.next())
             .bind("now", clock.instant())
             .bind("document", StrictJson.wire().writeText(new Reason(reason)))
+            .execute());
+  }
+
+  /** A kiosk that proves itself cannot be let in; a person has to do something about it. */
+  void refused(KioskId kiosk, String reason) {
+    Instant now = clock.instant();
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(REFUSED)
+            .bind("kiosk", kiosk.value())
+            .bind("task", ids.next())
+            .bind("reason", reason)
+            .bind("now", now)
             .execute());
   }
 

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rondo.protocol.envelope.Message;
 import rondo.protocol.frame.Direction;
+import rondo.protocol.frame.FrameHeader;
 import rondo.protocol.frame.Frames;
 
 /**
@@ -22,7 +23,7 @@ final class KioskWire {
   private static final long PATIENCE_SECONDS = 10;
 
   private final Session session;
-  private final Frames frames;
+  private volatile Frames frames;
   private final ReentrantLock turn = new ReentrantLock();
 
   KioskWire(Session session, Frames frames) {
@@ -32,6 +33,17 @@ final class KioskWire {
 
   Frames frames() {
     return frames;
+  }
+
+  /** From now on frames go out under another key of the same kiosk and epoch. */
+  void use(Frames renewed) {
+    frames = renewed;
+  }
+
+  /** Whether a header is of this kiosk and epoch, whatever its key. */
+  boolean isOf(FrameHeader header) {
+    FrameHeader own = frames.header();
+    return own.kiosk().equals(header.kiosk()) && own.epoch() == header.epoch();
   }
 
   boolean isOpen() {

@@ -21,13 +21,19 @@ public final class LinkServer implements AutoCloseable {
   private final Conversations conversations;
   private final StatePublisher publisher;
   private final EnrolmentCodes codes;
+  private final KioskDesk kiosks;
 
   private LinkServer(
-      Javalin web, Conversations conversations, StatePublisher publisher, EnrolmentCodes codes) {
+      Javalin web,
+      Conversations conversations,
+      StatePublisher publisher,
+      EnrolmentCodes codes,
+      KioskDesk kiosks) {
     this.web = web;
     this.conversations = conversations;
     this.publisher = publisher;
     this.codes = codes;
+    this.kiosks = kiosks;
   }
 
   /**
@@ -44,7 +50,9 @@ public final class LinkServer implements AutoCloseable {
         new LinkDesk(
             settings,
             parts,
-            new KioskKeys(parts.jdbi(), keys.vault()),
+            new KioskKeys(parts.jdbi(), keys.vault(), parts.clock()),
+            new KeyRenewals(parts.jdbi(), keys.vault(), parts.clock(), ids, settings.keys()),
+            keys.identity(),
             epochs,
             new Presences(parts.jdbi(), parts.clock()),
             states,
@@ -52,11 +60,13 @@ public final class LinkServer implements AutoCloseable {
     Enrolments enrolments = new Enrolments(parts.jdbi(), keys.vault(), ids);
     Javalin web =
         open(settings, keys, desk, new EnrolmentRoutes(keys, parts, enrolments, conversations));
+    var codes = new EnrolmentCodes(enrolments, parts.clock(), parts.random());
     return new LinkServer(
         web,
         conversations,
         new StatePublisher(states, conversations),
-        new EnrolmentCodes(enrolments, parts.clock(), parts.random()));
+        codes,
+        new KioskDesk(parts.jdbi(), parts.clock(), ids, codes, conversations));
   }
 
   /** The port that it listens on. */
@@ -72,6 +82,11 @@ public final class LinkServer implements AutoCloseable {
   /** Where codes for new controllers are drawn. */
   public EnrolmentCodes codes() {
     return codes;
+  }
+
+  /** What an operator can do about a kiosk's identity. */
+  public KioskDesk kiosks() {
+    return kiosks;
   }
 
   /** Sends the kiosks away, lets what is in hand end, closes the port. */

@@ -8,10 +8,16 @@ import java.time.Duration;
  * @param host address to bind, for example {@code 0.0.0.0}
  * @param port TCP port, 0 for any free one
  * @param silence after this long without a frame a connection is dead; three heartbeats
+ * @param keys when kiosks' keys follow each other
  */
-public record LinkSettings(String host, int port, Duration silence) {
+public record LinkSettings(String host, int port, Duration silence, KeyTimes keys) {
   /** The usual silence: three heartbeats of 15 seconds. */
   public static LinkSettings at(String host, int port) {
-    return new LinkSettings(host, port, Duration.ofSeconds(45));
+    return new LinkSettings(host, port, Duration.ofSeconds(45), KeyTimes.standard());
+  }
+
+  /** The same with other times for keys. */
+  public LinkSettings with(KeyTimes times) {
+    return new LinkSettings(host, port, silence, times);
   }
 }

@@ -31,7 +31,7 @@ public final class PostgresGround implements Ground {
     this.store = new PostgresRentalStore(jdbi);
     jdbi.useHandle(handle ->
         handle.execute(
-            "truncate operator, tariff, title, disc, customer, event, parked_fact,"
+            "truncate operator, tariff, title, disc, customer, event, parked_fact, applied_fact,"
                 + " operator_task, ledger_transaction cascade"));
   }
 
