@@ -60,9 +60,7 @@ public final class Traffic {
   public List<Story> run() {
     List<Customer.Front> fronts = new ArrayList<>();
     try (ExecutorService kiosks = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (KioskDoor door : parts.kiosks()) {
-        fronts.add(new Customer.Front(door, KioskScreen.at(door.screen()), new Hands(door.room())));
-      }
+      parts.kiosks().forEach(door -> fronts.add(Customer.Front.of(door)));
       for (int day = 0; day < season.days(); day++) {
         wave(day, fronts, kiosks);
       }
