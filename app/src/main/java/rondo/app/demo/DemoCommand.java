@@ -20,6 +20,9 @@ import rondo.app.setting.SettingsOptions;
 import rondo.app.setting.SystemTime;
 import rondo.app.traffic.Traffic;
 import rondo.base.lifecycle.Lifecycle;
+import rondo.kiosk.journal.KioskStoreException;
+import rondo.payment.simulator.LedgerFaultException;
+import rondo.simulator.truth.TruthUnreadableException;
 
 /** {@code ./rondo demo}: server, payment side, machine and kiosk in one program, with samples. */
 @Command(
@@ -27,6 +30,9 @@ import rondo.base.lifecycle.Lifecycle;
     description = "Runs a whole network with sample data on this machine.",
     mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
+  /** What the shell sees when a story ended wrong or books disagree. */
+  private static final int WRONG = 1;
+
   /** What traffic goes by unless it is told otherwise: machines, people and banks in a hurry. */
   private static final Map<String, String> HURRIED =
       Map.of(
@@ -62,13 +68,21 @@ public final class DemoCommand implements Callable<Integer> {
       var demo = lifecycle.manage(Demo.start(settings, step -> say("rondo: " + step)));
       if (!exit) {
         say(DemoGreeting.of(demo));
+      } else {
+        say("rondo: the data are in " + demo.folder());
       }
       boolean well = customers == null || traffic(demo).run(customers, seed);
       if (!exit) {
         lifecycle.awaitShutdown();
         say("rondo: stopping");
       }
-      return well || !exit ? 0 : 1;
+      return well || !exit ? 0 : WRONG;
+    } catch (KioskStoreException | TruthUnreadableException | LedgerFaultException e) {
+      if (!exit) {
+        throw e;
+      }
+      say("wrong: " + e.getMessage());
+      return WRONG;
     }
   }
 

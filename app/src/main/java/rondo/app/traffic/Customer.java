@@ -23,13 +23,16 @@ final class Customer {
   private volatile Optional<Story.Back> back = Optional.empty();
   private volatile Optional<Story.Farewell> farewell = Optional.empty();
   private Optional<Front> whereabouts = Optional.empty();
+  private final List<Errand> errands;
 
   Customer(Intent intent) {
     this.intent = intent;
+    errands = new ArrayList<>(intent.errands());
   }
 
-  Intent intent() {
-    return intent;
+  /** What he goes about; another way may be added while he does. */
+  List<Errand> errands() {
+    return List.copyOf(errands);
   }
 
   /** A kiosk as it stands before a customer. */
@@ -56,7 +59,7 @@ final class Customer {
     if (errand.what() == Errand.What.RENT) {
       rent(front, now);
     } else if (taken.isPresent()) {
-      bring(errand.what(), taken.get(), front, now);
+      bring(errand, taken.get(), front, now);
     }
   }
 
@@ -156,7 +159,7 @@ final class Customer {
     whereabouts = Optional.of(to);
   }
 
-  private void bring(Errand.What what, Story.Taken disc, Front front, Instant now) {
+  private void bring(Errand errand, Story.Taken disc, Front front, Instant now) {
     KioskScreen screen = front.screen();
     screen.await("browse");
     carry(disc, front);
@@ -165,10 +168,10 @@ final class Customer {
     Shown answer =
         screen.await("the door, or a no", s -> s.asksForCase() || s.page().equals("failure"));
     if (answer.page().equals("failure")) {
-      turnedAway(what, answer, front);
+      turnedAway(errand, answer, front);
       return;
     }
-    if (what != Errand.What.BRING_BACK) {
+    if (errand.what() != Errand.What.BRING_BACK) {
       throw new StuckException(intent + ": the door opened for a disc that is not taken there");
     }
     front.hands().insert(disc.disc());
@@ -177,16 +180,20 @@ final class Customer {
     screen.touch("returned", "finish", Map.of());
   }
 
-  private void turnedAway(Errand.What what, Shown no, Front front) {
+  /** Where there is no free place he comes again the next day; customers of today may make some. */
+  private void turnedAway(Errand errand, Shown no, Front front) {
     String due =
-        switch (what) {
+        switch (errand.what()) {
           case BE_TURNED_AWAY -> "We do not take this case here";
           case SHOW_OWN -> "This disc is yours";
-          case RENT, BRING_BACK -> "";
+          case RENT, BRING_BACK -> "No free place here";
         };
     if (!no.headline().equals(due)) {
       throw new StuckException(
           "%s at %s is told: %s".formatted(intent, front.door().name(), no.headline()));
+    }
+    if (errand.what() == Errand.What.BRING_BACK) {
+      errands.add(new Errand(errand.day() + 1, errand.kiosk(), errand.what()));
     }
     leave(front);
     front.hands().walkOff();

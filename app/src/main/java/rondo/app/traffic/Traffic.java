@@ -91,8 +91,7 @@ public final class Traffic {
   /** Discs come back first: a kiosk that is nearly empty lives from them. */
   private List<Visit> queue(int day, int kiosk) {
     return customers.stream()
-        .flatMap(customer ->
-            customer.intent().errands().stream().map(errand -> new Visit(customer, errand)))
+        .flatMap(customer -> customer.errands().stream().map(errand -> new Visit(customer, errand)))
         .filter(visit -> visit.errand().day() == day && visit.errand().kiosk() == kiosk)
         .sorted(Comparator.comparing(visit -> visit.errand().what() == Errand.What.RENT))
         .toList();
