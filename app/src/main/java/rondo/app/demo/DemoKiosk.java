@@ -81,6 +81,7 @@ public final class DemoKiosk implements AutoCloseable {
         new MachineOpener(machine.socketPort(), secret),
         ground.ports().screen(place.ordinal()),
         new AlarmPace(ground.settings().speed(), ground.settings().patience()),
+        ground.settings().kiosk().reserve(),
         ground.calendar(),
         ground.ticker());
   }
@@ -158,7 +159,7 @@ public final class DemoKiosk implements AutoCloseable {
   /** Where it and its machine keep their records. */
   KioskPlace archive() {
     return new KioskPlace(
-        name(), id(), identity().epoch(), journalFolder().resolve("kiosk.db"), machineFile());
+        name(), id(), identity().epoch(), Enrolling.store(journalFolder()), machineFile());
   }
 
   /** Gives it power; nothing happens if it has. */

@@ -45,7 +45,7 @@ public record KioskCard(
     return switch (standing) {
       case READY -> Status.READY;
       case BUSY -> Status.BUSY;
-      case LINK_AWAY -> Status.AWAY;
+      case LINK_AWAY, RETURNS_ONLY -> Status.AWAY;
       case OUT_OF_SERVICE -> Status.OUT;
     };
   }
@@ -55,6 +55,7 @@ public record KioskCard(
       case READY -> "Ready";
       case BUSY -> "Looking where everything is";
       case LINK_AWAY -> "No link to its server";
+      case RETURNS_ONLY -> "Takes discs back only: no room for more records";
       case OUT_OF_SERVICE -> "Out of service";
     };
   }

@@ -62,6 +62,7 @@ public final class KioskCommand implements Callable<Integer> {
                   opener(settings),
                   settings.port(),
                   new AlarmPace(settings.speed(), settings.patience()),
+                  settings.kiosk().reserve(),
                   SystemTime.calendar(),
                   SystemTime.ticker()));
       say("kiosk screen at http://localhost:" + kiosk.screenPort());

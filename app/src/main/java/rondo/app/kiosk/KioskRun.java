@@ -12,6 +12,7 @@ import rondo.kiosk.controller.AlarmPace;
 import rondo.kiosk.controller.Controller;
 import rondo.kiosk.controller.KioskParts;
 import rondo.kiosk.journal.KioskStore;
+import rondo.kiosk.journal.Reserve;
 import rondo.kiosk.journal.SqliteKioskStore;
 import rondo.kiosk.link.IdentityKeeper;
 import rondo.kiosk.link.KioskIdentity;
@@ -48,6 +49,7 @@ public final class KioskRun implements AutoCloseable {
    * @param machine opens its machine
    * @param screenPort of its screen on loopback
    * @param pace how soon its alarms ring
+   * @param reserve what is kept free for returns
    */
   public static KioskRun start(
       Path folder,
@@ -55,11 +57,13 @@ public final class KioskRun implements AutoCloseable {
       Supplier<Machine> machine,
       int screenPort,
       AlarmPace pace,
+      Reserve reserve,
       Clock clock,
       Ticker ticker) {
     var lifecycle = new Lifecycle("kiosk " + identity.kiosk());
     try {
-      KioskStore store = lifecycle.manage(SqliteKioskStore.open(Enrolling.store(folder), clock));
+      KioskStore store =
+          lifecycle.manage(SqliteKioskStore.open(Enrolling.store(folder), clock, reserve));
       var status = new ControllerStatus();
       var link = lifecycle.manage(link(folder, identity, store, status, clock, ticker));
       var parts =

@@ -8,6 +8,7 @@ import rondo.base.config.Default;
 import rondo.base.config.Meaning;
 import rondo.base.config.Range;
 import rondo.base.config.Secret;
+import rondo.kiosk.journal.Reserve;
 
 /**
  * What every command can be told; each uses what concerns it.
@@ -125,12 +126,27 @@ public record Settings(
    * A kiosk.
    *
    * @param server address of its server's link port
+   * @param reserveMegabytes of free disk below which the kiosk only takes discs back
+   * @param reserveFacts that wait for the server at which the kiosk only takes discs back
    */
   public record Kiosk(
       @Default("https://localhost:8081") @Meaning("The server's link port.") String server,
       @Secret @Meaning("The enrolment code, at the first start only.") Optional<String> code,
       @Meaning("Fingerprint of the server's identity key, at the first start only.")
-          Optional<String> fingerprint) {
+          Optional<String> fingerprint,
+      @Default("256")
+          @Range(min = 1, max = 1_000_000)
+          @Meaning("Megabytes of free disk below which a kiosk only takes discs back.")
+          int reserveMegabytes,
+      @Default("10000")
+          @Range(min = 100, max = 1_000_000)
+          @Meaning("Facts waiting for the server at which a kiosk only takes discs back.")
+          int reserveFacts) {
+    /** What it keeps free for returns. */
+    public Reserve reserve() {
+      return Reserve.ofMegabytes(reserveMegabytes, reserveFacts);
+    }
+
     /** The server's address. */
     public URI serverUri() {
       return URI.create(server);

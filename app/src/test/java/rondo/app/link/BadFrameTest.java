@@ -267,7 +267,7 @@ class BadFrameTest {
   }
 
   private static String code(Message message) {
-    return ((Message.Answered) message).answer() instanceof Answer.Refused(var refusal)
+    return ((Message.Answered) message).answer() instanceof Answer.Refused(var refusal, _)
         ? refusal.code()
         : "answered";
   }

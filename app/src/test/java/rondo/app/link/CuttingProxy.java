@@ -12,12 +12,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** A wire between kiosk and server that can be cut, slowed and made to stammer. */
+/** A wire between kiosk and server that can be cut, slowed, clogged and made to stammer. */
 final class CuttingProxy implements AutoCloseable {
   final AtomicInteger target = new AtomicInteger();
   final AtomicInteger accepted = new AtomicInteger();
   final AtomicLong delayNanos = new AtomicLong();
   final AtomicBoolean stammer = new AtomicBoolean();
+
+  /** Swallows what is sent, in both directions, and keeps the connections open. */
+  final AtomicBoolean swallow = new AtomicBoolean();
+
+  /** Takes no more from the server, as a kiosk that does not read. */
+  final AtomicBoolean clogged = new AtomicBoolean();
 
   /** Cuts each connection after so many bytes; no more than 0 means never. */
   final AtomicLong cutAfter = new AtomicLong();
@@ -53,15 +59,15 @@ final class CuttingProxy implements AutoCloseable {
         open.add(near);
         open.add(far);
         AtomicLong left = new AtomicLong(cutAfter.get() > 0 ? cutAfter.get() : Long.MAX_VALUE);
-        Thread.ofVirtual().start(() -> pump(near, far, left));
-        Thread.ofVirtual().start(() -> pump(far, near, left));
+        Thread.ofVirtual().start(() -> pump(near, far, left, new AtomicBoolean()));
+        Thread.ofVirtual().start(() -> pump(far, near, left, clogged));
       } catch (IOException e) {
         cut();
       }
     }
   }
 
-  private void pump(Socket from, Socket to, AtomicLong left) {
+  private void pump(Socket from, Socket to, AtomicLong left, AtomicBoolean held) {
     byte[] buffer = new byte[1024];
     try (from;
         to) {
@@ -69,7 +75,12 @@ final class CuttingProxy implements AutoCloseable {
           count >= 0 && left.addAndGet(-count) > 0;
           count = from.getInputStream().read(buffer)) {
         LockSupport.parkNanos(delayNanos.get());
-        to.getOutputStream().write(buffer, 0, count);
+        while (held.get() && !to.isClosed()) {
+          LockSupport.parkNanos(5_000_000);
+        }
+        if (!swallow.get()) {
+          to.getOutputStream().write(buffer, 0, count);
+        }
         if (stammer.get()) {
           to.getOutputStream().write(buffer, 0, count);
         }

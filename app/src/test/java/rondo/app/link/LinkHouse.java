@@ -29,9 +29,11 @@ import rondo.kiosk.link.Outbox;
 import rondo.kiosk.link.ServerLinkParts;
 import rondo.kiosk.link.WebSocketServerLink;
 import rondo.protocol.chain.ChainLink;
+import rondo.server.link.AskDesk;
 import rondo.server.link.FactDesk;
 import rondo.server.link.KeyTimes;
 import rondo.server.link.LinkKeys;
+import rondo.server.link.LinkLimits;
 import rondo.server.link.LinkParts;
 import rondo.server.link.LinkServer;
 import rondo.server.link.LinkSettings;
@@ -62,7 +64,8 @@ final class LinkHouse implements AutoCloseable {
 
   private final Jdbi jdbi;
   private final Clock clock;
-  private final FactDesk facts;
+  private FactDesk facts;
+  private AskDesk asks;
   private @Nullable LinkServer server;
 
   LinkHouse(Jdbi jdbi, Path folder, Clock clock) {
@@ -80,16 +83,33 @@ final class LinkHouse implements AutoCloseable {
     this.clock = clock;
     this.desk = desk;
     this.facts = facts.orElse(desk);
+    this.asks = desk;
     this.keys = LinkKeys.in(SecretFolder.open(folder.resolve("secret"), random), clock, random);
     start(0);
   }
 
   void start(int port) {
+    start(LinkSettings.at("127.0.0.1", port));
+  }
+
+  /** The same server with other settings, on a free port. */
+  void restart(Duration silence, LinkLimits limits) {
+    server().close();
+    start(LinkSettings.at("127.0.0.1", 0).with(limits).silentFor(silence));
+  }
+
+  /** From the next start on, Facts and Asks go here. */
+  void serve(FactDesk factDesk, AskDesk askDesk) {
+    facts = factDesk;
+    asks = askDesk;
+  }
+
+  private void start(LinkSettings settings) {
     server =
         LinkServer.start(
-            LinkSettings.at("127.0.0.1", port).with(times),
+            settings.with(times),
             keys,
-            new LinkParts(jdbi, facts, desk, clock, () -> System.nanoTime() + skew.get(), random));
+            new LinkParts(jdbi, facts, asks, clock, () -> System.nanoTime() + skew.get(), random));
   }
 
   LinkServer server() {
@@ -189,6 +209,17 @@ final class LinkHouse implements AutoCloseable {
             .bind("epoch", identity.epoch())
             .mapTo(String.class)
             .one());
+  }
+
+  /** Whether pages show the kiosk as connected. */
+  boolean present(KioskId kiosk) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("select connected from kiosk_presence where kiosk_id = :kiosk")
+            .bind("kiosk", kiosk.value())
+            .mapTo(Boolean.class)
+            .findOne()
+            .orElse(false));
   }
 
   Instant now() {

@@ -92,6 +92,11 @@ final class RawKiosk implements WebSocket.Listener, AutoCloseable {
         1, ProtocolVersion.NEWEST, lastSequence, lastHash, java.util.List.of());
   }
 
+  /** How many messages have come that nobody has looked at. */
+  int heard() {
+    return heard.size();
+  }
+
   Message next() throws InterruptedException {
     return hear().message().orElseThrow(() -> new AssertionError("closed"));
   }

@@ -29,6 +29,10 @@ final class RecordingDesk implements FactDesk, AskDesk {
   final Map<AskId, AtomicInteger> asked = new ConcurrentHashMap<>();
   final AtomicInteger faults = new AtomicInteger();
   volatile Function<Ask, Answer> answers = ask -> new Answer.ReturnPending();
+
+  /** Is run before each Fact is applied. */
+  volatile Runnable applying = () -> {};
+
   private final Jdbi jdbi;
 
   RecordingDesk(Jdbi jdbi) {
@@ -40,6 +44,7 @@ final class RecordingDesk implements FactDesk, AskDesk {
     if (faults.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
       throw new IllegalStateException("the database is away");
     }
+    applying.run();
     int rows =
         jdbi.withHandle(handle ->
             handle

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rondo.base.place.Slot;
@@ -40,6 +41,7 @@ final class KioskCore {
   private final MachineHold machine;
   private final CardDesk cards;
   private final Alarms alarms = new Alarms();
+  private final ReserveWatch reserve;
   private final Queue<Event> waiting = new ArrayDeque<>();
   private final long start;
 
@@ -51,14 +53,14 @@ final class KioskCore {
   private Service service;
 
   /** Counts the start and opens the machine; throws if either cannot be had. */
-  KioskCore(
-      KioskParts parts, ScreenBoard board, java.util.function.Consumer<MachineReport> reports) {
+  KioskCore(KioskParts parts, ScreenBoard board, Consumer<MachineReport> reports) {
     this.parts = parts;
     this.board = board;
     start = parts.store().countStart();
     board.begin(start);
     machine = new MachineHold(parts.machine(), new FencingToken(start), reports);
     cards = new CardDesk(parts.sealer());
+    reserve = new ReserveWatch(parts.store(), parts.ticker());
     inventory = new Inventory(machine.open().layout(), parts.store().slots());
     for (Topic topic : Topic.values()) {
       remember(topic);
@@ -88,6 +90,9 @@ final class KioskCore {
 
   /** Lets every alarm ring that is due. */
   void ring() {
+    if (reserve.changed()) {
+      show();
+    }
     Optional<Command.Alarm> due = alarms.rings(parts.ticker().nanos());
     while (due.isPresent()) {
       decide(new Event.Rang(due.get()));
@@ -240,6 +245,7 @@ final class KioskCore {
         catalogue,
         prices,
         linked,
+        reserve.isWhole(),
         this::sealForPeople);
   }
 

@@ -63,6 +63,10 @@ final class ScreenBoard {
     if (before instanceof Screen.TitlePage title && after instanceof Screen.TitlePage now) {
       return title.title().equals(now.title()) && title.format() == now.format();
     }
+    if (before instanceof Screen.Cart cart && after instanceof Screen.Cart now) {
+      boolean agreedAlike = cart.notice().isEmpty() || cart.price().equals(now.price());
+      return cart.notice().equals(now.notice()) && agreedAlike;
+    }
     if (before instanceof Screen.Failed failed && after instanceof Screen.Failed now) {
       return failed.failure().equals(now.failure()) && failed.reference().equals(now.reference());
     }

@@ -3,7 +3,9 @@ package rondo.kiosk.inventory;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -71,7 +73,7 @@ public final class Stock {
   }
 
   private State.Disc known(DiscCode code) {
-    return java.util.Objects.requireNonNull(discs.get(code), "disc");
+    return Objects.requireNonNull(discs.get(code), "disc");
   }
 
   private static int byFirstWord(String one, String other) {
@@ -80,7 +82,7 @@ public final class Stock {
 
   /** People look for "The Third Man" under T of Third. */
   private static String sortKey(String name) {
-    String lower = name.toLowerCase(java.util.Locale.ROOT);
+    String lower = name.toLowerCase(Locale.ROOT);
     return lower.startsWith("the ") ? lower.substring(4) : lower;
   }
 

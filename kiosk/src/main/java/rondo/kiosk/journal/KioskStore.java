@@ -45,6 +45,14 @@ public interface KioskStore extends AutoCloseable {
    */
   void enrolledAnew(boolean otherKiosk, Change change);
 
+  /**
+   * Whether there is room for more than returns (I23): false once the disk or the Facts that wait
+   * have used the reserve up. A store that knows no bounds always has.
+   */
+  default boolean hasReserve() {
+    return true;
+  }
+
   Outbox outbox();
 
   HeldStates heldStates();

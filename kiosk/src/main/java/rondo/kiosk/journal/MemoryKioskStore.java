@@ -28,6 +28,7 @@ import rondo.protocol.state.Topic;
  */
 public final class MemoryKioskStore implements KioskStore {
   private final ReentrantLock lock = new ReentrantLock();
+  private final Reserve reserve;
   private final List<JournalEntry> journal = new ArrayList<>();
   private final Map<Slot, SlotContent> slots = new TreeMap<>();
   private final List<Message.FactReport> outbox = new ArrayList<>();
@@ -38,12 +39,22 @@ public final class MemoryKioskStore implements KioskStore {
   private long loading;
   private boolean closed;
 
+  /** A store with the usual reserve. */
+  public MemoryKioskStore() {
+    this(Reserve.standard());
+  }
+
+  /** A store with a reserve of its own; memory counts as a disk that is never full. */
+  public MemoryKioskStore(Reserve reserve) {
+    this.reserve = reserve;
+  }
+
   /** What a controller finds that starts after this one was closed or its process killed. */
   public MemoryKioskStore reopened() {
     lock.lock();
     try {
       closed = true;
-      var next = new MemoryKioskStore();
+      var next = new MemoryKioskStore(reserve);
       next.journal.addAll(journal);
       next.slots.putAll(slots);
       next.outbox.addAll(outbox);
@@ -128,6 +139,11 @@ public final class MemoryKioskStore implements KioskStore {
   @Override
   public long loadingDone() {
     return locked(() -> loading);
+  }
+
+  @Override
+  public boolean hasReserve() {
+    return locked(() -> reserve.isWhole(Long.MAX_VALUE, outbox.size()));
   }
 
   @Override

@@ -33,6 +33,11 @@ final class OutboxTable {
         .orElseGet(() -> MetaTable.link(handle, MetaTable.OUTBOX_BASE));
   }
 
+  /** How many the server has not acknowledged. */
+  static long waiting(Handle handle) {
+    return last(handle).sequence() - MetaTable.link(handle, MetaTable.OUTBOX_BASE).sequence();
+  }
+
   static List<Message.FactReport> after(Handle handle, long sequence, int atMost) {
     return handle
         .createQuery(

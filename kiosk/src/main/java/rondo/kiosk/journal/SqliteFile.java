@@ -105,6 +105,11 @@ final class SqliteFile implements AutoCloseable {
         .formatted(file, what);
   }
 
+  /** What is left of the disk for this process. */
+  long usableBytes() {
+    return file.toAbsolutePath().toFile().getUsableSpace();
+  }
+
   /** Runs one transaction; what it wrote is durable when this returns. */
   <T> T write(Function<Handle, T> work) {
     writing.lock();

@@ -22,10 +22,12 @@ import rondo.protocol.state.Topic;
 public final class SqliteKioskStore implements KioskStore {
   private final SqliteFile file;
   private final InstantSource clock;
+  private final Reserve reserve;
 
-  private SqliteKioskStore(SqliteFile file, InstantSource clock) {
+  private SqliteKioskStore(SqliteFile file, InstantSource clock, Reserve reserve) {
     this.file = file;
     this.clock = clock;
+    this.reserve = reserve;
   }
 
   /**
@@ -35,7 +37,12 @@ public final class SqliteKioskStore implements KioskStore {
    * @throws KioskStoreException when it is in use, damaged or of another format; says what to do
    */
   public static SqliteKioskStore open(Path file, InstantSource clock) {
-    return new SqliteKioskStore(SqliteFile.open(file), clock);
+    return open(file, clock, Reserve.standard());
+  }
+
+  /** The same, with a reserve of its own. */
+  public static SqliteKioskStore open(Path file, InstantSource clock, Reserve reserve) {
+    return new SqliteKioskStore(SqliteFile.open(file), clock, reserve);
   }
 
   @Override
@@ -105,6 +112,11 @@ public final class SqliteKioskStore implements KioskStore {
   @Override
   public long loadingDone() {
     return file.read(handle -> MetaTable.number(handle, MetaTable.LOADING));
+  }
+
+  @Override
+  public boolean hasReserve() {
+    return reserve.isWhole(file.usableBytes(), file.read(OutboxTable::waiting));
   }
 
   @Override

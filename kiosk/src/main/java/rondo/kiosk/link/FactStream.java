@@ -9,8 +9,15 @@ final class FactStream {
   /** How many may be on the way without an acknowledgement. */
   static final int MOST_UNACKNOWLEDGED = 64;
 
+  /**
+   * So many are read from the outbox, or noted as acknowledged there, at a time: a long backlog
+   * leaves the disk to the controller.
+   */
+  static final int BATCH = 16;
+
   private final Outbox outbox;
   private long acknowledged;
+  private long noted;
   private long sent;
 
   FactStream(Outbox outbox) {
@@ -45,6 +52,7 @@ final class FactStream {
     if (whole) {
       acknowledged = applied;
       sent = applied;
+      noted = applied;
       if (!forked) {
         outbox.acknowledged(Math.min(applied, outbox.lastSequence()));
       }
@@ -55,7 +63,7 @@ final class FactStream {
   /** What may be sent now, in order; it counts as sent. */
   List<Message.FactReport> next() {
     int room = (int) (MOST_UNACKNOWLEDGED - (sent - acknowledged));
-    if (room <= 0) {
+    if (room < BATCH) {
       return List.of();
     }
     List<Message.FactReport> next = outbox.after(sent, room);
@@ -68,7 +76,17 @@ final class FactStream {
   void acknowledged(long sequence) {
     if (sequence > acknowledged && sequence <= sent) {
       acknowledged = sequence;
-      outbox.acknowledged(sequence);
+      if (sequence == sent || sequence - noted >= BATCH) {
+        note();
+      }
+    }
+  }
+
+  /** Notes in the outbox what is acknowledged; what it forgets then is never needed again. */
+  void note() {
+    if (acknowledged > noted) {
+      noted = acknowledged;
+      outbox.acknowledged(acknowledged);
     }
   }
 

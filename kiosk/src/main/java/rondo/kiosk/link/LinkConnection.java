@@ -34,7 +34,7 @@ final class LinkConnection implements WebSocket.Listener {
     failure =
         opening.handle((opened, fault) -> {
           if (fault != null) {
-            events.accept(new LinkEvent.Lost(this, String.valueOf(fault)));
+            events.accept(new LinkEvent.Lost(this, LinkEnd.CUT, String.valueOf(fault)));
           }
           return fault == null;
         });
@@ -50,7 +50,7 @@ final class LinkConnection implements WebSocket.Listener {
       to.sendBinary(ByteBuffer.wrap(frame), true).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       return true;
     } catch (ExecutionException | TimeoutException e) {
-      events.accept(new LinkEvent.Lost(this, "cannot be written to: " + e));
+      events.accept(new LinkEvent.Lost(this, LinkEnd.CUT, "cannot be written to: " + e));
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -81,7 +81,7 @@ final class LinkConnection implements WebSocket.Listener {
     data.get(bytes);
     partial.writeBytes(bytes);
     if (partial.size() > Frames.MAX_BYTES) {
-      events.accept(new LinkEvent.Lost(this, "a message longer than allowed"));
+      events.accept(new LinkEvent.Lost(this, LinkEnd.CUT, "a message longer than allowed"));
     } else if (last) {
       byte[] frame = partial.toByteArray();
       partial.reset();
@@ -94,18 +94,20 @@ final class LinkConnection implements WebSocket.Listener {
 
   @Override
   public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-    events.accept(new LinkEvent.Lost(this, "a text where frames are binary"));
+    events.accept(new LinkEvent.Lost(this, LinkEnd.CUT, "a text where frames are binary"));
     return null;
   }
 
   @Override
   public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-    events.accept(new LinkEvent.Lost(this, "closed by the server: " + code + " " + reason));
+    events.accept(
+        new LinkEvent.Lost(
+            this, LinkEnd.ofClose(code), "closed by the server: " + code + " " + reason));
     return null;
   }
 
   @Override
   public void onError(WebSocket from, Throwable fault) {
-    events.accept(new LinkEvent.Lost(this, String.valueOf(fault)));
+    events.accept(new LinkEvent.Lost(this, LinkEnd.CUT, String.valueOf(fault)));
   }
 }

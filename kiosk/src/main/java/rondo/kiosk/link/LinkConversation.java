@@ -28,6 +28,9 @@ final class LinkConversation {
     /** The server has welcomed us; begin. */
     record Welcomed() implements Next {}
 
+    /** The server has worked through what had happened here while the link was away. */
+    record CaughtUp() implements Next {}
+
     /** The server wants no connection now. */
     record TurnedAway(String why) implements Next {}
 
@@ -61,6 +64,8 @@ final class LinkConversation {
   private Optional<Frames> formerFrames = Optional.empty();
 
   private boolean ready;
+  private boolean caughtUp;
+  private long backlog;
   private long readyAt;
   private long askNumber;
   private long heardAt;
@@ -93,6 +98,14 @@ final class LinkConversation {
     return ready;
   }
 
+  /**
+   * Whether the server can be asked: it knows all but a few of the Facts from before. Until then an
+   * Ask would wait for the whole backlog, and a customer with it.
+   */
+  boolean isServing() {
+    return ready && caughtUp;
+  }
+
   /** Whether it was good for a while: two kiosks of one identity must not take turns quickly. */
   boolean hasLasted() {
     return ready && parts.ticker().nanos() - readyAt >= pace.heartbeat().toNanos();
@@ -104,6 +117,7 @@ final class LinkConversation {
 
   void close() {
     connection.close();
+    facts.note();
   }
 
   /** Says hello. */
@@ -210,7 +224,8 @@ final class LinkConversation {
       case Message.Acknowledged(long sequence) when ready -> {
         facts.acknowledged(sequence);
         sendHeld();
-        yield goOnSending();
+        sendFacts();
+        yield caughtUp ? new Next.GoOn() : looked();
       }
       case Message.Resend(long after) when ready -> {
         facts.again(after);
@@ -249,6 +264,8 @@ final class LinkConversation {
     session = Optional.of(welcome.session());
     ready = true;
     readyAt = parts.ticker().nanos();
+    backlog = parts.outbox().lastSequence();
+    looked();
     return new Next.Welcomed();
   }
 
@@ -260,6 +277,11 @@ final class LinkConversation {
       beatAt = parts.ticker().nanos() - pace.heartbeat().toNanos();
       LOG.info("kiosk {}: the key is renewed, {}", frames.header().kiosk(), keyId);
     }
+  }
+
+  private Next looked() {
+    caughtUp = backlog - facts.acknowledged() <= FactStream.MOST_UNACKNOWLEDGED;
+    return caughtUp ? new Next.CaughtUp() : new Next.GoOn();
   }
 
   private Next goOnSending() {

@@ -9,7 +9,7 @@ sealed interface LinkEvent {
   record Opened(LinkConnection connection) implements LinkEvent {}
 
   /** A connection has gone or never came. */
-  record Lost(LinkConnection connection, String why) implements LinkEvent {}
+  record Lost(LinkConnection connection, LinkEnd end, String why) implements LinkEvent {}
 
   /** A frame came. */
   @SuppressWarnings("ArrayRecordComponent")

@@ -7,7 +7,9 @@ import rondo.protocol.state.Topic;
 
 /** Hears what the link brings; called on the link's threads, must hand over and return at once. */
 public interface LinkListener {
-  /** The server has welcomed us. */
+  /**
+   * The server has welcomed us, and knows by now what had happened here while the link was away.
+   */
   void connected();
 
   /** The link is away; returns go on, sales do not. */

@@ -79,7 +79,7 @@ final class LinkLoop implements Runnable {
       onTime();
     } catch (RuntimeException e) {
       LOG.error("kiosk {}: the link fails and is opened again", identity.kiosk(), e);
-      lost("a fault of our own");
+      lost(LinkEnd.CUT, "a fault of our own");
     }
   }
 
@@ -88,8 +88,8 @@ final class LinkLoop implements Runnable {
       case LinkEvent.Opened(LinkConnection connection) -> of(connection, LinkConversation::greet);
       case LinkEvent.Received(LinkConnection connection, byte[] frame) ->
           of(connection, current -> react(current, current.received(frame)));
-      case LinkEvent.Lost(LinkConnection connection, String why) ->
-          of(connection, current -> lost(why));
+      case LinkEvent.Lost(LinkConnection connection, LinkEnd end, String why) ->
+          of(connection, current -> lost(end, why));
       case LinkEvent.Asking(var id, var ask, var deadline) ->
           ask(new PendingAsks.Pending(id, ask, deadline));
       case LinkEvent.OutboxGrew() -> {
@@ -106,25 +106,36 @@ final class LinkLoop implements Runnable {
     switch (next) {
       case LinkConversation.Next.GoOn() -> current.more();
       case LinkConversation.Next.Welcomed() -> {
-        LOG.info("kiosk {}: connected", identity.kiosk());
         complained = false;
-        listener.connected();
+        if (current.isServing()) {
+          serving();
+        } else {
+          LOG.info("kiosk {}: connected, catching up", identity.kiosk());
+        }
         current.begin();
         current.more();
       }
+      case LinkConversation.Next.CaughtUp() -> {
+        serving();
+        current.more();
+      }
       case LinkConversation.Next.TurnedAway(String why) -> {
-        lost(why);
-        retryAt = parts.ticker().nanos() + retries.longest().toNanos();
+        lost(LinkEnd.TURNED_AWAY, why);
         listener.unwelcome(why);
       }
       case LinkConversation.Next.Over(String why) -> {
         over = true;
-        lost(why);
+        lost(LinkEnd.TURNED_AWAY, why);
         asks.drain().forEach(listener::unanswered);
         listener.quarantined(why);
       }
-      case LinkConversation.Next.HangUp(String why) -> lost(why);
+      case LinkConversation.Next.HangUp(String why) -> lost(LinkEnd.CUT, why);
     }
+  }
+
+  private void serving() {
+    LOG.info("kiosk {}: connected", identity.kiosk());
+    listener.connected();
   }
 
   private void ask(PendingAsks.Pending pending) {
@@ -132,7 +143,7 @@ final class LinkLoop implements Runnable {
       return;
     }
     LinkConversation current = conversation;
-    if (current == null || !current.isWelcomed()) {
+    if (current == null || !current.isServing() || asks.isFull()) {
       listener.unanswered(pending.id());
     } else if (asks.add(pending)) {
       current.send(pending);
@@ -143,18 +154,18 @@ final class LinkLoop implements Runnable {
     asks.expired().forEach(listener::unanswered);
     LinkConversation current = conversation;
     if (current != null) {
-      current.overdue().ifPresent(this::lost);
+      current.overdue().ifPresent(why -> lost(LinkEnd.CUT, why));
       current.beat();
     } else if (!over && !stopping && parts.ticker().nanos() - retryAt >= 0) {
       conversation = new LinkConversation(held, pace, parts, listener, asks, connector.open());
     }
   }
 
-  private void lost(String why) {
+  private void lost(LinkEnd how, String why) {
     if (conversation != null && conversation.hasLasted()) {
       retries.succeeded();
     }
-    retryAt = parts.ticker().nanos() + retries.next().toNanos();
+    retryAt = parts.ticker().nanos() + retries.next(how).toNanos();
     end(why);
   }
 
@@ -166,7 +177,9 @@ final class LinkLoop implements Runnable {
       if (gone.isWelcomed()) {
         LOG.atLevel(stopping ? Level.INFO : Level.WARN)
             .log("kiosk {}: link away, {}", identity.kiosk(), why);
-        listener.disconnected();
+        if (gone.isServing()) {
+          listener.disconnected();
+        }
       } else {
         LOG.atLevel(complained ? Level.DEBUG : Level.WARN)
             .log("kiosk {}: no link yet, {}", identity.kiosk(), why);

@@ -7,8 +7,8 @@ import java.time.Duration;
  *
  * @param heartbeat between two heartbeats
  * @param silence after this long without a frame the connection is dead
- * @param firstRetry before the first new try; it doubles from try to try
- * @param longestRetry the longest wait, over which the reconnects of a network spread
+ * @param firstRetry the longest wait before the first new try; it doubles from try to try
+ * @param longestRetry the longest wait of all, over which the reconnects of a network spread
  * @param connecting how long a connection may take to be welcomed
  * @param asking how long an answer is waited for
  */
@@ -24,7 +24,7 @@ public record LinkPace(
     return new LinkPace(
         Duration.ofSeconds(15),
         Duration.ofSeconds(45),
-        Duration.ofMillis(250),
+        Duration.ofSeconds(2),
         Duration.ofSeconds(60),
         Duration.ofSeconds(10),
         Duration.ofSeconds(rondo.protocol.ask.Ask.DEADLINE_SECONDS));

@@ -13,6 +13,9 @@ final class PendingAsks {
   /** An Ask and when it ends, by the ticker. */
   record Pending(AskId id, Ask ask, long deadline) {}
 
+  /** So many may wait at once; a screen and its returns never need more. */
+  static final int MOST = 64;
+
   private final Ticker ticker;
   private final Map<AskId, Pending> waiting = new LinkedHashMap<>();
 
@@ -23,6 +26,10 @@ final class PendingAsks {
   /** False when one waits under this id already. */
   boolean add(Pending pending) {
     return waiting.putIfAbsent(pending.id(), pending) == null;
+  }
+
+  boolean isFull() {
+    return waiting.size() >= MOST;
   }
 
   boolean isWaiting(AskId id) {

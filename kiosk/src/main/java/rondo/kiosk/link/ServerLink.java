@@ -19,8 +19,9 @@ public interface ServerLink extends AutoCloseable {
   /**
    * Sends an Ask. The listener hears exactly once: {@link LinkListener#answered}, or {@link
    * LinkListener#unanswered} when the monotonic deadline has passed, at once where the link is away
-   * at the asking. An Ask on the way when the link drops is repeated under its own id if the link
-   * comes back within the deadline. A repeat under the same id while one waits changes nothing.
+   * at the asking, where the server has not yet heard what happened while it was away, or where too
+   * many wait. An Ask on the way when the link drops is repeated under its own id if the link comes
+   * back within the deadline. A repeat under the same id while one waits changes nothing.
    */
   void ask(AskId id, Ask ask);
 

@@ -1,8 +1,8 @@
 package rondo.kiosk.link;
 
 import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +16,19 @@ import rondo.protocol.ask.Ask;
 public final class WebSocketServerLink implements ServerLink {
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
 
+  private static final int MAILBOX = 1024;
+
+  /** So much may wait before an Ask is turned away: the rest is kept for the connection. */
+  private static final int ASKABLE = 256;
+
   private final KioskIdentity identity;
   private final IdentityKeeper keeper;
   private final LinkPace pace;
   private final ServerLinkParts parts;
-  private final BlockingQueue<LinkEvent> mailbox = new LinkedBlockingQueue<>();
+  private final BlockingQueue<LinkEvent> mailbox = new ArrayBlockingQueue<>(MAILBOX);
   private final AtomicBoolean growthTold = new AtomicBoolean();
   private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
+  private final AtomicReference<@Nullable LinkListener> told = new AtomicReference<>();
 
   /**
    * A link that is not started yet.
@@ -44,6 +50,7 @@ public final class WebSocketServerLink implements ServerLink {
     if (!thread.compareAndSet(null, owner)) {
       throw new IllegalStateException("the link is started already");
     }
+    told.set(listener);
     owner.start();
   }
 
@@ -56,6 +63,11 @@ public final class WebSocketServerLink implements ServerLink {
 
   @Override
   public void ask(AskId id, Ask ask) {
+    LinkListener listener = told.get();
+    if (listener != null && mailbox.size() >= ASKABLE) {
+      listener.unanswered(id);
+      return;
+    }
     mailbox.add(new LinkEvent.Asking(id, ask, parts.ticker().nanos() + pace.asking().toNanos()));
   }
 

@@ -21,6 +21,7 @@ import rondo.kiosk.page.motion.StartView;
 import rondo.kiosk.page.motion.TakeView;
 import rondo.kiosk.page.rent.AskingView;
 import rondo.kiosk.page.rent.BrowseView;
+import rondo.kiosk.page.rent.CartView;
 import rondo.kiosk.page.rent.DoneView;
 import rondo.kiosk.page.rent.MailView;
 import rondo.kiosk.page.rent.PayView;
@@ -74,6 +75,7 @@ final class ScreenPages {
       case Screen.Starting starting -> night("starting", StartView.of(starting, words));
       case Screen.Browse browse -> day("browse", BrowseView.of(browse, words));
       case Screen.TitlePage title -> day("title", TitleView.of(title, words));
+      case Screen.Cart cart -> day("cart", CartView.of(cart, words));
       case Screen.Pay pay -> day("pay", PayView.of(pay, words));
       case Screen.Mail mail -> mail(MailView.of(mail, words));
       case Screen.AskingBank asking -> day("asking", AskingView.of(asking, words));

@@ -94,10 +94,10 @@ final class Conclusion {
 
   private void finish(
       Unsettled.OpenCheckout open, Map<RentalId, AttemptEnd> ends, Map<RentalId, AttemptId> last) {
-    List<AttemptEnd> all = new ArrayList<>();
+    List<Recovery.CutDisc> all = new ArrayList<>();
     for (JournalEntry.Wanted wanted : open.wanted()) {
       AttemptEnd end = ends.getOrDefault(wanted.rental(), AttemptEnd.NOT_DISPENSED);
-      all.add(end);
+      all.add(new Recovery.CutDisc(wanted.disc(), end));
       if (end == AttemptEnd.NOT_DISPENSED) {
         facts.add(
             new Fact.DiscNotDispensed(

@@ -67,23 +67,31 @@ public sealed interface Recovery {
   /**
    * A checkout that a stop cut short.
    *
-   * @param ends how it ended for each disc that was wanted
+   * @param discs that were wanted, in their order
    */
-  record Cut(CheckoutId checkout, List<AttemptEnd> ends) {
+  record Cut(CheckoutId checkout, List<CutDisc> discs) {
     public Cut {
-      ends = List.copyOf(ends);
+      discs = List.copyOf(discs);
     }
 
     /** Key of the page that tells the customer. */
     public String told() {
-      if (ends.contains(AttemptEnd.UNRESOLVED)) {
+      if (some(AttemptEnd.UNRESOLVED)) {
         return "unresolved";
       }
-      boolean some = ends.contains(AttemptEnd.TAKEN);
-      boolean all = !ends.contains(AttemptEnd.NOT_DISPENSED);
-      return some ? (all ? "interrupted-taken" : "interrupted") : "interrupted-kept";
+      boolean all = !some(AttemptEnd.NOT_DISPENSED);
+      return some(AttemptEnd.TAKEN)
+          ? (all ? "interrupted-taken" : "interrupted")
+          : "interrupted-kept";
+    }
+
+    private boolean some(AttemptEnd end) {
+      return discs.stream().anyMatch(disc -> disc.end() == end);
     }
   }
+
+  /** A disc that was wanted, and how it ended. */
+  record CutDisc(DiscCode disc, AttemptEnd end) {}
 
   /** What lay on the arm. */
   sealed interface OnArm {

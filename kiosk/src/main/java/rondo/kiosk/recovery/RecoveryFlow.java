@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -302,7 +303,7 @@ public final class RecoveryFlow {
 
   private static Step<Recovery> ail(Recovery.Cause cause, String why) {
     return Step.to(
-        new Recovery.Ailing(cause, why.toLowerCase(java.util.Locale.ROOT)),
+        new Recovery.Ailing(cause, why.toLowerCase(Locale.ROOT)),
         new Command.SetAlarm(Alarm.MEND, MEND));
   }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import rondo.base.id.AttemptId;
 import rondo.base.id.CheckoutId;
 import rondo.base.id.RentalId;
@@ -112,9 +114,9 @@ record Unsettled(List<OpenCheckout> checkouts, List<OpenReturn> returns) {
       case JournalEntry.AttemptBegan(_, _, var attempt, var rental, var disc, var slot) ->
           attempts(
               open,
-              java.util.stream.Stream.concat(
+              Stream.concat(
                       open.attempts().stream(),
-                      java.util.stream.Stream.of(
+                      Stream.of(
                           new OpenAttempt(
                               attempt, rental, disc, slot, Optional.empty(), Optional.empty())))
                   .toList());
@@ -149,7 +151,7 @@ record Unsettled(List<OpenCheckout> checkouts, List<OpenReturn> returns) {
   }
 
   private static OpenCheckout changed(
-      OpenCheckout open, AttemptId attempt, java.util.function.UnaryOperator<OpenAttempt> change) {
+      OpenCheckout open, AttemptId attempt, UnaryOperator<OpenAttempt> change) {
     return attempts(
         open,
         open.attempts().stream()

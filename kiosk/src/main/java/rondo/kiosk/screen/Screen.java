@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import rondo.base.id.TitleId;
 import rondo.base.money.Money;
+import rondo.base.refusal.Refusal;
 import rondo.machine.report.MotionPlan;
 import rondo.tariff.rule.Format;
 
@@ -23,6 +24,7 @@ public sealed interface Screen {
    * @param genres that have a title here, for the chips
    * @param genre the chosen one
    * @param discsHere how many discs can be had
+   * @param inCart how many are chosen
    */
   record Browse(
       List<Card> cards,
@@ -31,11 +33,16 @@ public sealed interface Screen {
       List<String> genres,
       Optional<String> genre,
       int discsHere,
+      int inCart,
       boolean selling)
       implements Screen {}
 
-  /** A title in one format on the browse page. */
-  record Card(TitleId title, Format format, Work work, int copies, Money night) {}
+  /**
+   * A title in one format on the browse page.
+   *
+   * @param inCart whether it is chosen
+   */
+  record Card(TitleId title, Format format, Work work, int copies, Money night, boolean inCart) {}
 
   /** What is told of a title. */
   record Work(
@@ -48,18 +55,21 @@ public sealed interface Screen {
       List<String> languages) {}
 
   /**
-   * The price block (screens, section 9).
+   * The price block (screens, section 9): of one disc, or the sums of several.
    *
+   * @param discs how many
    * @param reserve what the bank will be asked to reserve: first night and tax of each disc
-   * @param firstNight a disc
-   * @param furtherNight a disc
-   * @param most the most that one disc can cost, tax included
-   * @param maximumNights after so many nights the disc is the customer's
+   * @param firstNight of all discs
+   * @param furtherNight of all discs
+   * @param tax on the first night of all discs
+   * @param most the most that all discs can cost, tax included
+   * @param maximumNights after so many nights a disc is the customer's
    * @param taxName name of the tax as it is printed
    * @param dueIfTakenNow end of the first night
    * @param zone of the kiosk
    */
   record Price(
+      int discs,
       Money reserve,
       Money firstNight,
       Money furtherNight,
@@ -70,7 +80,14 @@ public sealed interface Screen {
       Instant dueIfTakenNow,
       ZoneId zone) {}
 
-  /** One title with its price. */
+  /**
+   * One title with its price.
+   *
+   * @param copies that could still be chosen
+   * @param inCart how many discs are chosen already
+   * @param chosen whether this title is one of them in this format
+   * @param full whether no more can be chosen
+   */
   record TitlePage(
       TitleId title,
       Format format,
@@ -78,17 +95,46 @@ public sealed interface Screen {
       Work work,
       int copies,
       Price price,
+      int inCart,
+      boolean chosen,
+      boolean full,
       boolean selling)
       implements Screen {}
 
   /**
+   * "Your discs".
+   *
+   * @param price of all of them
+   * @param full whether no more can be chosen
+   * @param notice key of what has changed since the card was read: {@code prices-changed}, {@code
+   *     fewer}; empty while no card is known
+   */
+  record Cart(
+      List<CartLine> lines, Price price, boolean full, boolean selling, Optional<String> notice)
+      implements Screen {
+    public Cart {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * A disc that is chosen.
+   *
+   * @param night its first night
+   */
+  record CartLine(TitleId title, Format format, Work work, Money night) {}
+
+  /**
    * Swipe.
    *
-   * @param reading a swipe has come and is looked at
+   * @param works that are paid for, at least one
    * @param unreadable how many swipes could not be read so far; 3 end the visit
    */
-  record Pay(Work work, Price price, boolean reading, int unreadable, int triesLeft)
-      implements Screen {}
+  record Pay(List<Work> works, Price price, int unreadable, int triesLeft) implements Screen {
+    public Pay {
+      works = List.copyOf(works);
+    }
+  }
 
   /**
    * Where the receipt goes.
@@ -113,7 +159,8 @@ public sealed interface Screen {
    * @param number which disc of the cart, from 1
    * @param of how many
    * @param step key of what happens now: {@code turning}, {@code reaching}, {@code reading}, {@code
-   *     opening}, {@code presenting}, {@code putting-back}, {@code closing}
+   *     opening}, {@code presenting}, {@code putting-back}, {@code closing}, {@code got} (taken,
+   *     and more are to come), {@code mending} (the machine finds its marks before this disc)
    * @param plan motion under way, if any
    * @param begun monotonic stamp of the plan's begin, in milliseconds of the kiosk's ticker
    * @param left rough time to the end
@@ -152,10 +199,30 @@ public sealed interface Screen {
   /**
    * The end of a rental.
    *
+   * @param discs that were wanted, at least one of them taken
+   * @param due the earliest end of a first night
+   * @param charged first nights of the discs that were taken, tax included
    * @param mail masked address where the receipt goes
    */
-  record Done(Work work, Instant due, ZoneId zone, Money reserved, Optional<String> mail)
-      implements Screen {}
+  record Done(List<Given> discs, Instant due, ZoneId zone, Money charged, Optional<String> mail)
+      implements Screen {
+    public Done {
+      discs = List.copyOf(discs);
+    }
+  }
+
+  /** A disc that was wanted, and what became of it. */
+  record Given(Work work, Fate fate) {}
+
+  /** What became of a disc that was wanted. */
+  enum Fate {
+    /** The customer has it. */
+    TAKEN,
+    /** It stayed in the machine and is not charged. */
+    KEPT,
+    /** Nobody can tell yet; nothing is charged until a person has looked. */
+    UNSURE
+  }
 
   /**
    * A return under way.
@@ -189,9 +256,11 @@ public sealed interface Screen {
    *     bank-silent}, {@code not-in-slot}, {@code wrong-disc}, {@code unsure-disc}, {@code jam},
    *     {@code not-taken}, {@code unresolved}, {@code interrupted}, {@code interrupted-taken},
    *     {@code interrupted-kept}, {@code gone}, {@code label-unreadable}, {@code foreign}, {@code
-   *     not-out}, {@code sold}, {@code full}, {@code empty-case}, {@code return-jam}, {@code
-   *     wrong-case}, {@code kept-for-checking}, {@code link-away}, {@code refused}
+   *     not-out}, {@code sold}, {@code full}, {@code return-jam}, {@code stopped}, {@code
+   *     wrong-case}, {@code kept-for-checking}, {@code link-away}, {@code returns-only}, {@code
+   *     refused}
    * @param work of the disc, where one is concerned
+   * @param discs all that were wanted, where several are concerned and their fates are known
    * @param reserved what had been reserved, where money is concerned
    * @param notedAt the time that counts, where a return is concerned
    * @param sentences the server's own three sentences, for {@code refused}
@@ -201,10 +270,11 @@ public sealed interface Screen {
   record Failed(
       String failure,
       Optional<Work> work,
+      List<Given> discs,
       Optional<Money> reserved,
       Optional<Instant> notedAt,
       ZoneId zone,
-      Optional<rondo.base.refusal.Refusal> sentences,
+      Optional<Refusal> sentences,
       String reference,
       List<Choice> choices)
       implements Screen {}
@@ -212,7 +282,8 @@ public sealed interface Screen {
   /** What a failure page offers. */
   enum Choice {
     LEAVE,
-    TRY_AGAIN,
+    /** Without the disc that cannot be had, on with the others. */
+    GO_ON,
     ANOTHER_COPY,
     ANOTHER_CARD,
     RETURN_A_DISC

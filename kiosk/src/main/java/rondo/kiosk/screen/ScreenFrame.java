@@ -18,11 +18,12 @@ public record ScreenFrame(long number, Head head, Screen screen) {
    */
   public record Head(String placeName, Standing standing, Optional<String> helpPhone) {}
 
-  /** How the kiosk stands; LINK_AWAY puts the band on every page. */
+  /** How the kiosk stands; LINK_AWAY and RETURNS_ONLY put the band on every page. */
   public enum Standing {
     READY,
     BUSY,
     LINK_AWAY,
+    RETURNS_ONLY,
     OUT_OF_SERVICE
   }
 }

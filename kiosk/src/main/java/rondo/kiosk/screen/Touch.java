@@ -11,8 +11,20 @@ public sealed interface Touch {
 
   record OpenTitle(TitleId title, Format format) implements Touch {}
 
-  /** Rent the title shown. */
+  /** Rent the title shown, and only that. */
   record Rent() implements Touch {}
+
+  /** Put the title shown to the discs that are chosen. */
+  record Add() implements Touch {}
+
+  /** Show the discs that are chosen. */
+  record ShowCart() implements Touch {}
+
+  /** Take one of them out again. */
+  record Remove(TitleId title, Format format) implements Touch {}
+
+  /** Pay for the discs and the sum that are shown. */
+  record Pay() implements Touch {}
 
   record Back() implements Touch {}
 

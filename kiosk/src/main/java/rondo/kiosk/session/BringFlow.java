@@ -24,9 +24,12 @@ final class BringFlow {
 
   private BringFlow() {}
 
-  static Step<Session> begin(Situation now) {
+  /**
+   * @param cart what was chosen before; it is there again when the return is over
+   */
+  static Step<Session> begin(Cart cart, Situation now) {
     Step<Taking> step = ReturnFlow.begin(now);
-    return step.<Session>as(new Session.Returning(step.state()))
+    return step.<Session>as(new Session.Returning(step.state(), cart))
         .after(new Command.SetAlarm(Alarm.IDLE, SessionFlow.BROWSE_IDLE));
   }
 
@@ -34,26 +37,26 @@ final class BringFlow {
     boolean nothingYet =
         session.taking() instanceof Taking.Holding || session.taking() instanceof Taking.Asking;
     return switch (event) {
-      case Event.Touched(Touch.Cancel _) when nothingYet -> leave();
-      case Event.Rang(var alarm) when alarm == Alarm.IDLE && nothingYet -> leave();
-      default -> taking(ReturnFlow.next(session.taking(), event, now), now);
+      case Event.Touched(Touch.Cancel _) when nothingYet -> leave(session.cart());
+      case Event.Rang(var alarm) when alarm == Alarm.IDLE && nothingYet -> leave(Cart.EMPTY);
+      default -> taking(ReturnFlow.next(session.taking(), event, now), session.cart(), now);
     };
   }
 
-  private static Step<Session> leave() {
-    return SessionFlow.browse().after(new Command.ClearAlarm(Alarm.LOOK));
+  private static Step<Session> leave(Cart cart) {
+    return SessionFlow.list(cart).after(new Command.ClearAlarm(Alarm.LOOK));
   }
 
-  private static Step<Session> taking(Step<Taking> step, Situation now) {
+  private static Step<Session> taking(Step<Taking> step, Cart cart, Situation now) {
     Command[] done = step.commands().toArray(Command[]::new);
     return switch (step.state()) {
-      case Taking.Stored stored -> stored(stored, now).after(done);
-      case Taking.Refused refused -> refused(refused).after(done);
-      default -> step.as(new Session.Returning(step.state()));
+      case Taking.Stored stored -> stored(stored, cart, now).after(done);
+      case Taking.Refused refused -> refused(refused, cart).after(done);
+      default -> step.as(new Session.Returning(step.state(), cart));
     };
   }
 
-  private static Step<Session> stored(Taking.Stored stored, Situation now) {
+  private static Step<Session> stored(Taking.Stored stored, Cart cart, Situation now) {
     var page =
         new Session.Returned(
             stored.held(),
@@ -62,17 +65,18 @@ final class BringFlow {
             Optional.empty(),
             0,
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            cart);
     Step<Session> step = describe(page, now).then(new Command.SetAlarm(Alarm.IDLE, DONE_IDLE));
     return stored.machineDoubtful() ? step.then(new Command.Mend(Optional.empty())) : step;
   }
 
-  private static Step<Session> refused(Taking.Refused refused) {
+  private static Step<Session> refused(Taking.Refused refused, Cart cart) {
     Step<Session> step =
         refused.reason().equals("nothing-inserted")
-            ? SessionFlow.browse()
+            ? SessionFlow.list(cart)
             : SessionFlow.rest(
-                Failures.ofReturn(refused.reason(), refused.returned().value(), refused.at()),
+                Failures.ofReturn(refused.reason(), refused.returned().value(), refused.at(), cart),
                 SessionFlow.READ_IDLE);
     return refused.machineDoubtful() ? step.then(new Command.Mend(Optional.empty())) : step;
   }
@@ -91,7 +95,8 @@ final class BringFlow {
             Optional.of(ask),
             page.asks() + 1,
             page.nights(),
-            page.total()),
+            page.total(),
+            page.cart()),
         new Command.Send(ask, new Ask.DescribeReturn(held.returned(), held.disc())));
   }
 
@@ -106,16 +111,17 @@ final class BringFlow {
                   Optional.empty(),
                   session.asks(),
                   Optional.of(told.nights()),
-                  told.total()));
+                  told.total(),
+                  session.cart()));
       case Event.Answered(var id, Answer.ReturnPending _) when isOurs(session, id) ->
           Step.to(session, new Command.SetAlarm(Alarm.DESCRIBE, AGAIN));
       case Event.Unanswered(var id) when isOurs(session, id) ->
           Step.to(session, new Command.SetAlarm(Alarm.DESCRIBE, AGAIN));
       case Event.Rang(var alarm) when alarm == Alarm.DESCRIBE -> describe(session, now);
       case Event.Touched(Touch.StartReturn _) ->
-          begin(now).after(new Command.ClearAlarm(Alarm.DESCRIBE));
-      case Event.Touched(Touch.Finish _) -> leaveDone();
-      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> leaveDone();
+          begin(session.cart(), now).after(new Command.ClearAlarm(Alarm.DESCRIBE));
+      case Event.Touched(Touch.Finish _) -> leaveDone(session.cart());
+      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> leaveDone(Cart.EMPTY);
       default -> Step.to(session);
     };
   }
@@ -124,7 +130,7 @@ final class BringFlow {
     return session.ask().equals(Optional.of(id));
   }
 
-  private static Step<Session> leaveDone() {
-    return SessionFlow.browse().after(new Command.ClearAlarm(Alarm.DESCRIBE));
+  private static Step<Session> leaveDone(Cart cart) {
+    return SessionFlow.list(cart).after(new Command.ClearAlarm(Alarm.DESCRIBE));
   }
 }

@@ -1,23 +1,19 @@
 package rondo.kiosk.session;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import rondo.kiosk.inventory.Stock;
+import rondo.base.id.ShortCode;
 import rondo.kiosk.recovery.Recovery;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.Screen.Choice;
 import rondo.kiosk.screen.ScreenFrame.Standing;
 import rondo.kiosk.workflow.Situation;
-import rondo.protocol.state.State;
 import rondo.tariff.charge.Charges;
-import rondo.tariff.rule.Format;
-import rondo.tariff.rule.Tariff;
 
 /** Which page shows a decision state. Pure. */
 public final class Screens {
-  private static final int CARDS = 12;
-
   private Screens() {}
 
   /** How the kiosk stands, for the head of every page. */
@@ -27,6 +23,9 @@ public final class Screens {
     }
     if (!now.linked()) {
       return Standing.LINK_AWAY;
+    }
+    if (!now.reserve()) {
+      return Standing.RETURNS_ONLY;
     }
     return service.recovery().isPresent() ? Standing.BUSY : Standing.READY;
   }
@@ -42,23 +41,30 @@ public final class Screens {
                 case TURNED_AWAY -> "turned-away";
               },
               true);
-      case Session.Browsing browsing -> browse(browsing, now);
-      case Session.Viewing viewing -> title(viewing, now);
+      case Session.Browsing browsing -> ChoiceScreens.browse(browsing, now);
+      case Session.Viewing viewing -> ChoiceScreens.title(viewing, now);
+      case Session.Choosing(var order) -> ChoiceScreens.cart(order, Optional.empty(), now);
       case Session.Paying paying -> pay(paying, now);
       case Session.Mailing mailing ->
           new Screen.Mail(mailing.typed(), mailing.problem(), mailing.confirming());
-      case Session.Asking asking -> new Screen.AskingBank(price(asking.visit(), now));
+      case Session.Agreeing(var order, _, var why) ->
+          ChoiceScreens.cart(order, Optional.of(why), now);
+      case Session.Missing missing -> missing(missing, now);
+      case Session.Asking asking -> new Screen.AskingBank(asking.order().price(now));
       case Session.Vending vending when vending.farewell() -> new Screen.Starting("closing");
-      case Session.Vending vending when vending.isServed() -> done(vending.visit(), now.now(), now);
+      case Session.Vending vending when vending.isServed() -> done(vending.visit(), now);
       case Session.Vending vending -> VendScreens.of(vending, now);
+      case Session.Between(var visit) when ailing(service) ->
+          failed(Failures.ofVend("stopped", visit), now);
+      case Session.Between(var visit) -> VendScreens.mending(visit, now);
       case Session.Offering offering -> offering(offering, service, now);
-      case Session.Finished(var visit, var takenAt) -> done(visit, takenAt, now);
+      case Session.Finished(var visit) -> done(visit, now);
       case Session.Returning returning -> VendScreens.of(returning.taking());
       case Session.Returned returned ->
           new Screen.ReturnDone(
               returned.title(),
               returned.acceptedAt(),
-              zone(now),
+              Prices.zone(now),
               returned.nights(),
               returned.total());
       case Session.Failing failing -> failed(failing, now);
@@ -75,142 +81,102 @@ public final class Screens {
         : new Screen.Starting("observing");
   }
 
-  private static Screen browse(Session.Browsing session, Situation now) {
-    List<Stock.Offer> all = now.stock().offers();
-    List<String> genres =
-        all.stream().map(offer -> offer.title().genre()).distinct().sorted().toList();
-    List<Stock.Offer> chosen =
-        all.stream()
-            .filter(offer -> session.genre().map(offer.title().genre()::equals).orElse(true))
-            .toList();
-    int pages = Math.max(1, (chosen.size() + CARDS - 1) / CARDS);
-    int page = Math.min(session.page(), pages);
-    List<Screen.Card> cards =
-        chosen.stream()
-            .skip((page - 1L) * CARDS)
-            .limit(CARDS)
-            .map(offer -> card(offer, now))
-            .toList();
-    int discs = all.stream().mapToInt(offer -> offer.copies().size()).sum();
-    return new Screen.Browse(cards, page, pages, genres, session.genre(), discs, now.canSell());
-  }
-
-  private static Screen.Card card(Stock.Offer offer, Situation now) {
-    return new Screen.Card(
-        offer.title().id(),
-        offer.format(),
-        work(offer.title()),
-        offer.copies().size(),
-        tariff(now).priceOf(offer.format()).firstNight());
-  }
-
-  static Screen.Work work(State.Title title) {
-    return new Screen.Work(
-        title.name(),
-        title.year(),
-        title.genre(),
-        title.by(),
-        title.minutes(),
-        title.age(),
-        title.languages());
-  }
-
-  private static Screen title(Session.Viewing session, Situation now) {
-    Stock stock = now.stock();
-    return stock
-        .offer(session.title(), session.format())
-        .<Screen>map(offer ->
-            new Screen.TitlePage(
-                offer.title().id(),
-                offer.format(),
-                formats(stock, offer),
-                work(offer.title()),
-                offer.copies().size(),
-                price(offer.format(), tariff(now), now),
-                now.canSell()))
-        .orElseGet(() -> browse(Session.Browsing.START, now));
-  }
-
-  private static List<Format> formats(Stock stock, Stock.Offer shown) {
-    return stock.offers().stream()
-        .filter(offer -> offer.title().id().equals(shown.title().id()))
-        .map(Stock.Offer::format)
-        .toList();
-  }
-
   private static Screen pay(Session.Paying session, Situation now) {
-    return now.stock()
-        .offer(session.title(), session.format())
-        .<Screen>map(offer ->
-            new Screen.Pay(
-                work(offer.title()),
-                price(offer.format(), tariff(now), now),
-                false,
-                session.unreadable(),
-                3 - session.unreadable()))
-        .orElseGet(() -> browse(Session.Browsing.START, now));
+    Order order = session.order();
+    return new Screen.Pay(
+        order.cart().lines().stream().map(line -> Works.of(line.title())).toList(),
+        order.price(now),
+        session.unreadable(),
+        PayFlow.SWIPES - session.unreadable());
   }
 
-  private static Screen.Price price(Visit visit, Situation now) {
-    return price(visit.item().format(), visit.tariff(), now);
-  }
-
-  private static Screen.Price price(Format format, Tariff tariff, Situation now) {
-    var quote = Charges.quote(tariff, format, zone(now), now.now());
-    return new Screen.Price(
-        quote.reserved().total(),
-        tariff.priceOf(format).firstNight(),
-        quote.furtherNight(),
-        quote.reserved().lines().getLast().amount(),
-        quote.mostYouCanPay(),
-        tariff.maximumNights(),
-        quote.tax().name(),
-        quote.due().getFirst(),
-        zone(now));
-  }
-
-  /** Once held, prices are never taken away; a page that shows one is only reached with them. */
-  private static Tariff tariff(Situation now) {
-    return now.prices().orElseThrow().tariff();
-  }
-
-  private static Screen offering(Session.Offering session, Service service, Situation now) {
-    Visit visit = session.visit();
-    List<Choice> choices =
-        service.recovery().isPresent()
-            ? List.of(Choice.LEAVE)
-            : List.of(Choice.LEAVE, Choice.ANOTHER_COPY);
+  private static Screen missing(Session.Missing session, Situation now) {
+    List<Choice> choices = new ArrayList<>(List.of(Choice.LEAVE));
+    if (session.order().cart().lines().size() > 1) {
+      choices.add(Choice.GO_ON);
+    }
+    if (AgreeFlow.anotherCopy(session, now).isPresent()) {
+      choices.add(Choice.ANOTHER_COPY);
+    }
     return new Screen.Failed(
-        session.failure(),
-        Optional.of(work(visit.item().title())),
-        visit.reserved(),
+        choices.contains(Choice.ANOTHER_COPY) ? "copy-gone" : "gone",
+        Optional.of(Works.of(session.line().title())),
+        List.of(),
         Optional.empty(),
-        zone(now),
         Optional.empty(),
-        rondo.base.id.ShortCode.of(visit.checkout().value()).text(),
+        Prices.zone(now),
+        Optional.empty(),
+        session.reference(),
         choices);
   }
 
-  /** The lights come up as soon as the disc is in the hand; arm and door go home behind them. */
-  private static Screen done(Visit visit, Instant takenAt, Situation now) {
-    var due = Charges.nights(visit.tariff(), zone(now), takenAt).due(1);
+  /** One disc's share is what is told of the money; the others still come. */
+  private static Screen offering(Session.Offering session, Service service, Situation now) {
+    Visit visit = session.visit();
+    var item = visit.item();
+    List<Choice> choices = new ArrayList<>(List.of(Choice.LEAVE));
+    if (!visit.last()) {
+      choices.add(Choice.GO_ON);
+    }
+    if (service.recovery().isEmpty() && GiveFlow.anotherCopy(visit, now).isPresent()) {
+      choices.add(Choice.ANOTHER_COPY);
+    }
+    return new Screen.Failed(
+        session.failure(),
+        Optional.of(Works.of(item.title())),
+        List.of(),
+        Optional.of(Prices.of(List.of(item.format()), visit.tariff(), now).reserve()),
+        Optional.empty(),
+        Prices.zone(now),
+        Optional.empty(),
+        ShortCode.of(visit.checkout().value()).text(),
+        choices);
+  }
+
+  /** The lights come up as soon as the last disc is in the hand; arm and door go home behind. */
+  private static Screen done(Visit visit, Situation now) {
+    List<Visit.Item> taken = visit.takenItems();
+    Instant first =
+        taken.stream()
+            .flatMap(item -> item.takenAt().stream())
+            .min(Instant::compareTo)
+            .orElse(now.now());
+    var formats = taken.stream().map(Visit.Item::format).toList();
     return new Screen.Done(
-        work(visit.item().title()), due, zone(now), visit.reserved().orElseThrow(), visit.mail());
+        given(visit.given()),
+        Charges.nights(visit.tariff(), Prices.zone(now), first).due(1),
+        Prices.zone(now),
+        Prices.of(formats, visit.tariff(), now).reserve(),
+        visit.mail());
   }
 
   private static Screen failed(Session.Failing session, Situation now) {
+    List<Session.Given> discs = session.discs();
+    boolean several = discs.size() > 1;
+    boolean known = discs.stream().noneMatch(it -> it.outcome() == Visit.Outcome.WANTED);
     return new Screen.Failed(
         session.failure(),
-        session.title().map(Screens::work),
+        several ? Optional.empty() : discs.stream().map(it -> Works.of(it.title())).findFirst(),
+        several && known ? given(discs) : List.of(),
         session.reserved(),
         session.notedAt(),
-        zone(now),
+        Prices.zone(now),
         session.sentences(),
         session.reference(),
         session.choices());
   }
 
-  static java.time.ZoneId zone(Situation now) {
-    return now.settings().map(State.Settings::zone).orElse(java.time.ZoneOffset.UTC);
+  private static List<Screen.Given> given(List<Session.Given> discs) {
+    return discs.stream()
+        .map(disc -> new Screen.Given(Works.of(disc.title()), fate(disc.outcome())))
+        .toList();
+  }
+
+  private static Screen.Fate fate(Visit.Outcome outcome) {
+    return switch (outcome) {
+      case TAKEN -> Screen.Fate.TAKEN;
+      case UNRESOLVED -> Screen.Fate.UNSURE;
+      case WANTED, NOT_DISPENSED -> Screen.Fate.KEPT;
+    };
   }
 }

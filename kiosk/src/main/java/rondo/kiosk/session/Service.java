@@ -29,6 +29,8 @@ public record Service(Session session, Optional<Recovery> recovery, Optional<Clo
 
   /** True if nobody is served and the machine rests: the moment for work of the operator. */
   public boolean idle() {
-    return recovery.isEmpty() && session instanceof Session.Browsing;
+    return recovery.isEmpty()
+        && session instanceof Session.Browsing(_, _, var cart)
+        && cart.isEmpty();
   }
 }

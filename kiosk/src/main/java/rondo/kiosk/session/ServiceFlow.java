@@ -3,6 +3,7 @@ package rondo.kiosk.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import rondo.kiosk.recovery.Recovery;
 import rondo.kiosk.recovery.RecoveryFlow;
 import rondo.kiosk.screen.Screen.Choice;
@@ -19,6 +20,9 @@ import rondo.kiosk.workflow.Step;
  * them owns the machine. Pure and total.
  */
 public final class ServiceFlow {
+  /** Choices that no motor follows at once. */
+  private static final Set<Choice> HANDS_OFF = Set.of(Choice.LEAVE, Choice.GO_ON);
+
   private ServiceFlow() {}
 
   /**
@@ -29,7 +33,8 @@ public final class ServiceFlow {
   public static Step<Service> start(long start) {
     var step = RecoveryFlow.begin(new Recovery.Cause(Optional.of(start), Optional.empty()));
     return step.as(
-        new Service(new Session.Preparing(false), Optional.of(step.state()), Optional.empty()));
+        new Service(
+            new Session.Preparing(Cart.EMPTY), Optional.of(step.state()), Optional.empty()));
   }
 
   /** What an event does to the kiosk. */
@@ -67,24 +72,44 @@ public final class ServiceFlow {
       Service service, Recovery recovery, Event event, Situation now) {
     Step<Recovery> step = RecoveryFlow.next(recovery, event, now);
     if (step.state() instanceof Recovery.Settled settled) {
-      var done = new Service(after(service, settled), Optional.empty(), service.closed());
-      return done.session() instanceof Session.Failing
-          ? step.<Service>as(done).then(new Command.SetAlarm(Alarm.IDLE, SessionFlow.READ_IDLE))
-          : step.as(done);
+      var done = new Service(after(service, settled, now), Optional.empty(), service.closed());
+      Step<Service> settledStep = step.as(done);
+      return onward(waitsForSomebody(done) ? idle(settledStep) : settledStep, now);
     }
     return step.as(new Service(service.session(), Optional.of(step.state()), service.closed()));
   }
 
+  private static boolean waitsForSomebody(Service service) {
+    return service.session() instanceof Session.Failing
+        || (service.session() instanceof Session.Browsing(_, _, var cart) && !cart.isEmpty());
+  }
+
+  private static Step<Service> idle(Step<Service> step) {
+    return step.then(new Command.SetAlarm(Alarm.IDLE, SessionFlow.READ_IDLE));
+  }
+
   /** Only after a start has nobody told the customer yet that the visit was cut short. */
-  private static Session after(Service service, Recovery.Settled settled) {
-    if (!(service.session() instanceof Session.Preparing)) {
+  private static Session after(Service service, Recovery.Settled settled, Situation now) {
+    if (!(service.session() instanceof Session.Preparing(var cart))) {
       return service.session();
     }
     return settled
         .cut()
         .filter(_ -> settled.cause().start().isPresent())
-        .<Session>map(Failures::interrupted)
-        .orElse(Session.Browsing.START);
+        .<Session>map(cut -> Failures.interrupted(cut, now))
+        .orElse(Session.Browsing.with(cart));
+  }
+
+  /** The machine is free: the next disc of a cart is fetched. */
+  private static Step<Service> onward(Step<Service> step, Situation now) {
+    Service service = step.state();
+    if (service.recovery().isPresent()
+        || !(service.session() instanceof Session.Between(var visit))) {
+      return step;
+    }
+    Step<Session> next = GiveFlow.next(visit, now);
+    return next.<Service>as(new Service(next.state(), Optional.empty(), service.closed()))
+        .after(step.commands().toArray(Command[]::new));
   }
 
   private static Step<Service> serving(Service service, Event event, Situation now) {
@@ -92,7 +117,7 @@ public final class ServiceFlow {
       return Step.to(service);
     }
     Step<Session> step = SessionFlow.next(service.session(), event, now);
-    return mended(service, step);
+    return onward(mended(service, step), now);
   }
 
   /**
@@ -105,7 +130,8 @@ public final class ServiceFlow {
     }
     boolean sells =
         touch instanceof Touch.Rent
-            || touch instanceof Touch.Choose(var choice) && choice != Choice.LEAVE;
+            || touch instanceof Touch.Pay
+            || touch instanceof Touch.Choose(var choice) && !HANDS_OFF.contains(choice);
     boolean needsMachine = sells || touch instanceof Touch.StartReturn;
     return needsMachine && service.recovery().isPresent() || sells && service.closed().isPresent();
   }
@@ -129,8 +155,8 @@ public final class ServiceFlow {
 
   /** Nobody browses while the machine is not at rest. */
   private static Session held(Session session, Optional<Recovery> recovery) {
-    return session instanceof Session.Browsing && recovery.isPresent()
-        ? new Session.Preparing(false)
+    return session instanceof Session.Browsing(_, _, var cart) && recovery.isPresent()
+        ? new Session.Preparing(cart)
         : session;
   }
 
@@ -138,23 +164,32 @@ public final class ServiceFlow {
   private static Step<Service> lost(Service service, Event event, Situation now) {
     var begun = RecoveryFlow.begin(new Recovery.Cause(Optional.empty(), Optional.empty()));
     Step<Recovery> ailing = RecoveryFlow.next(begun.state(), event, now);
-    Session session =
-        switch (service.session()) {
-          case Session.Vending vending -> Failures.ofVend("interrupted", vending.visit());
-          case Session.Offering offering -> Failures.ofVend("interrupted", offering.visit());
-          case Session.Returning returning ->
-              Failures.ofReturn("return-jam", returning.taking().returned().value(), now.now());
-          case Session.Asking asking -> Failures.ofVend("interrupted", asking.visit());
-          case Session.Browsing _, Session.Preparing _ -> new Session.Preparing(false);
-          case Session.Viewing _, Session.Paying _, Session.Mailing _ ->
-              new Session.Preparing(false);
-          case Session.Finished _, Session.Returned _, Session.Failing _ -> service.session();
-        };
+    Session session = afterLoss(service.session(), now);
     return ailing
         .<Service>as(new Service(session, Optional.of(ailing.state()), service.closed()))
         .then(
             new Command.ClearAlarm(Alarm.MOUTH),
             new Command.ClearAlarm(Alarm.LOOK),
             new Command.SetAlarm(Alarm.IDLE, SessionFlow.READ_IDLE));
+  }
+
+  private static Session afterLoss(Session session, Situation now) {
+    return switch (session) {
+      case Session.Vending vending -> Failures.ofVend("interrupted", vending.visit());
+      case Session.Between between -> Failures.ofVend("interrupted", between.visit());
+      case Session.Offering offering -> Failures.ofVend("interrupted", offering.visit());
+      case Session.Asking asking -> Failures.ofVend("interrupted", asking.visit());
+      case Session.Returning(var taking, var cart) ->
+          Failures.ofReturn("return-jam", taking.returned().value(), now.now(), cart);
+      case Session.Browsing(_, _, var cart) -> new Session.Preparing(cart);
+      case Session.Viewing viewing -> new Session.Preparing(viewing.cart());
+      case Session.Choosing(var order) -> new Session.Preparing(order.cart());
+      case Session.Paying(var order, _) -> new Session.Preparing(order.cart());
+      case Session.Mailing mailing -> new Session.Preparing(mailing.order().cart());
+      case Session.Agreeing agreeing -> new Session.Preparing(agreeing.order().cart());
+      case Session.Missing missing -> new Session.Preparing(missing.order().cart());
+      case Session.Preparing _, Session.Finished _, Session.Returned _, Session.Failing _ ->
+          session;
+    };
   }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import rondo.base.id.AskId;
-import rondo.base.id.TitleId;
 import rondo.base.money.Money;
 import rondo.base.refusal.Refusal;
 import rondo.kiosk.returns.HeldCase;
@@ -14,31 +13,39 @@ import rondo.kiosk.vend.Vend;
 import rondo.machine.report.MotionPlan;
 import rondo.protocol.state.State;
 import rondo.tariff.rule.Format;
+import rondo.tariff.rule.Tariff;
 
 /** Where a visit at the screen stands (R1, T3). {@link SessionFlow} moves it on. */
 public sealed interface Session {
-  /** Nobody is served: the machine is being brought to rest. */
-  record Preparing(boolean interrupted) implements Session {}
+  /** Nobody is served: the machine is being brought to rest. The cart waits for its customer. */
+  record Preparing(Cart cart) implements Session {}
 
   /** What can be rented now. */
-  record Browsing(Optional<String> genre, int page) implements Session {
-    static final Browsing START = new Browsing(Optional.empty(), 1);
+  record Browsing(Optional<String> genre, int page, Cart cart) implements Session {
+    static final Browsing START = with(Cart.EMPTY);
+
+    static Browsing with(Cart cart) {
+      return new Browsing(Optional.empty(), 1, cart);
+    }
   }
 
-  /** One title. */
-  record Viewing(TitleId title, Format format) implements Session {}
+  /**
+   * One title.
+   *
+   * @param tariff that the page shows; prices the format
+   * @param cart what was chosen before
+   */
+  record Viewing(State.Title title, Format format, Tariff tariff, Cart cart) implements Session {}
+
+  /** "Your discs": the cart with its price. */
+  record Choosing(Order order) implements Session {}
 
   /** Waiting for a card. */
-  record Paying(TitleId title, Format format, int unreadable) implements Session {}
+  record Paying(Order order, int unreadable) implements Session {}
 
   /** Waiting for an address; the card is sealed already. */
   record Mailing(
-      TitleId title,
-      Format format,
-      String sealedCard,
-      String typed,
-      boolean confirming,
-      Optional<String> problem)
+      Order order, String sealedCard, String typed, boolean confirming, Optional<String> problem)
       implements Session {
     @Override
     public String toString() {
@@ -46,8 +53,19 @@ public sealed interface Session {
     }
   }
 
+  /**
+   * The card is read, yet it must pay another sum than was shown: the customer is asked again.
+   *
+   * @param why key of the notice: {@code prices-changed} or {@code fewer}
+   */
+  record Agreeing(Order order, Payer payer, String why) implements Session {}
+
+  /** A copy of the cart is not to be had any more: another one, or without it? */
+  record Missing(Order order, Cart.Line line, Optional<Payer> payer, String reference)
+      implements Session {}
+
   /** The bank is asked. */
-  record Asking(Visit visit, AskId ask) implements Session {}
+  record Asking(Visit visit, Order order, Payer payer, AskId ask) implements Session {}
 
   /**
    * A disc is on its way.
@@ -66,14 +84,17 @@ public sealed interface Session {
     }
   }
 
-  /** This copy could not be given; another stands here. */
+  /** One disc is settled, the next one is fetched as soon as nobody else has the machine. */
+  record Between(Visit visit) implements Session {}
+
+  /** This copy could not be given: another one, on with the rest, or leave? */
   record Offering(Visit visit, String failure) implements Session {}
 
   /** The discs are in the customer's hands. */
-  record Finished(Visit visit, Instant takenAt) implements Session {}
+  record Finished(Visit visit) implements Session {}
 
-  /** A disc is being taken back. */
-  record Returning(Taking taking) implements Session {}
+  /** A disc is being taken back; the cart waits. */
+  record Returning(Taking taking, Cart cart) implements Session {}
 
   /**
    * A disc is back.
@@ -87,32 +108,37 @@ public sealed interface Session {
       Optional<AskId> ask,
       int asks,
       Optional<Integer> nights,
-      Optional<Money> total)
+      Optional<Money> total,
+      Cart cart)
       implements Session {}
 
   /**
    * Something failed.
    *
    * @param failure key of the page
-   * @param title of the disc concerned
+   * @param discs that are concerned
    * @param notedAt the time that counts for a return
    * @param reference for the help desk
+   * @param retry what another card would pay
+   * @param cart that waits behind the page
    */
   record Failing(
       String failure,
-      Optional<State.Title> title,
+      List<Given> discs,
       Optional<Money> reserved,
       Optional<Instant> notedAt,
       Optional<Refusal> sentences,
       String reference,
       List<Screen.Choice> choices,
-      Optional<Retry> retry)
+      Optional<Order> retry,
+      Cart cart)
       implements Session {
     public Failing {
+      discs = List.copyOf(discs);
       choices = List.copyOf(choices);
     }
   }
 
-  /** What "try again" or "another card" goes back to. */
-  record Retry(TitleId title, Format format) {}
+  /** A disc that was wanted, and what became of it. */
+  record Given(State.Title title, Visit.Outcome outcome) {}
 }

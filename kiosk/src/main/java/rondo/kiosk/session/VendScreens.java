@@ -13,6 +13,7 @@ import rondo.kiosk.vend.VendPlan;
 import rondo.kiosk.workflow.Situation;
 import rondo.machine.command.Action;
 import rondo.machine.device.ArmStop;
+import rondo.machine.report.MotionPlan;
 
 /** The pages that are shown while the machine moves. Pure. */
 final class VendScreens {
@@ -22,7 +23,7 @@ final class VendScreens {
     return switch (session.vend()) {
       case Vend.HeldOut heldOut ->
           new Screen.Take(
-              Screens.work(session.visit().item().title()),
+              Works.of(session.visit().item().title()),
               session.visit().index() + 1,
               session.visit().items().size(),
               VendPlan.HELD_OUT,
@@ -31,25 +32,42 @@ final class VendScreens {
       case Vend.Fetching it -> fetching(session, stepOf(it.script()), left(it.script()) + 7, now);
       case Vend.Reading _ -> fetching(session, "reading", 6, now);
       case Vend.Presenting it -> fetching(session, stepOf(it.script()), left(it.script()), now);
-      case Vend.Closing _, Vend.Ended _ -> fetching(session, "closing", 3, now);
+      case Vend.Closing _, Vend.Ended _ ->
+          fetching(session, session.visit().last() ? "closing" : "got", 3, now);
       case Vend.DrawingIn it -> fetching(session, "putting-back", left(it.script()) + 8, now);
       case Vend.Rechecking _ -> fetching(session, "putting-back", 8, now);
       case Vend.PuttingBack it -> fetching(session, "putting-back", left(it.script()), now);
     };
   }
 
+  /** The machine finds its marks before it fetches the next disc. */
+  static Screen mending(Visit visit, Situation now) {
+    return fetching(visit.next(), "mending", Optional.empty(), 0, 20, 0, now);
+  }
+
   private static Screen fetching(
       Session.Vending session, String step, long seconds, Situation now) {
-    var visit = session.visit();
+    return fetching(
+        session.visit(), step, session.plan(), session.begun(), seconds, session.atDoor(), now);
+  }
+
+  private static Screen fetching(
+      Visit visit,
+      String step,
+      Optional<MotionPlan> plan,
+      long begun,
+      long seconds,
+      int atDoor,
+      Situation now) {
     return new Screen.Fetching(
-        Screens.work(visit.item().title()),
+        Works.of(visit.item().title()),
         visit.index() + 1,
         visit.items().size(),
         step,
-        session.plan(),
-        session.begun(),
+        plan,
+        begun,
         Duration.ofSeconds(seconds),
-        carousel(visit.item().slot(), session.atDoor(), now.inventory()));
+        carousel(visit.item().slot(), atDoor, now.inventory()));
   }
 
   private static Screen.Carousel carousel(Slot target, int atDoor, Inventory inventory) {

@@ -1,5 +1,6 @@
 package rondo.kiosk.session;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +37,10 @@ public record Visit(
    * One disc of it.
    *
    * @param disc the copy that is tried now
+   * @param slot where it stood when it was chosen
    * @param tried copies that could not be given
    * @param outcome how it ended, once it has
+   * @param takenAt when it left the machine, if it did
    */
   record Item(
       RentalId rental,
@@ -47,15 +50,39 @@ public record Visit(
       Slot slot,
       List<DiscCode> tried,
       Outcome outcome,
-      String reason) {
+      String reason,
+      Optional<Instant> takenAt) {
+    static Item wanted(RentalId rental, Cart.Line line, Slot slot) {
+      return new Item(
+          rental,
+          line.title(),
+          line.format(),
+          line.disc(),
+          slot,
+          List.of(),
+          Outcome.WANTED,
+          "",
+          Optional.empty());
+    }
+
     Item copy(DiscCode other, Slot at) {
       List<DiscCode> all = new ArrayList<>(tried);
       all.add(disc);
-      return new Item(rental, title, format, other, at, List.copyOf(all), outcome, reason);
+      return new Item(
+          rental, title, format, other, at, List.copyOf(all), Outcome.WANTED, "", Optional.empty());
+    }
+
+    Item at(Slot place) {
+      return new Item(rental, title, format, disc, place, tried, outcome, reason, takenAt);
+    }
+
+    Item taken(Instant at) {
+      return new Item(
+          rental, title, format, disc, slot, tried, Outcome.TAKEN, "taken", Optional.of(at));
     }
 
     Item ended(Outcome end, String why) {
-      return new Item(rental, title, format, disc, slot, tried, end, why);
+      return new Item(rental, title, format, disc, slot, tried, end, why, takenAt);
     }
   }
 
@@ -89,10 +116,25 @@ public record Visit(
     return new Visit(checkout, tariff, items, index, Optional.of(amount), mail);
   }
 
+  /** Nothing more is given: whatever is still wanted stays in the machine. */
+  Visit over(String why) {
+    List<Item> all =
+        items.stream()
+            .map(item ->
+                item.outcome() == Outcome.WANTED ? item.ended(Outcome.NOT_DISPENSED, why) : item)
+            .toList();
+    return new Visit(checkout, tariff, all, index, reserved, mail);
+  }
+
+  List<Item> takenItems() {
+    return items.stream().filter(item -> item.outcome() == Outcome.TAKEN).toList();
+  }
+
   List<RentalId> taken() {
-    return items.stream()
-        .filter(item -> item.outcome() == Outcome.TAKEN)
-        .map(Item::rental)
-        .toList();
+    return takenItems().stream().map(Item::rental).toList();
+  }
+
+  List<Session.Given> given() {
+    return items.stream().map(item -> new Session.Given(item.title(), item.outcome())).toList();
   }
 }

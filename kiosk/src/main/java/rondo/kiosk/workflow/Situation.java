@@ -1,6 +1,7 @@
 package rondo.kiosk.workflow;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import rondo.base.id.IdSource;
 import rondo.kiosk.inventory.Inventory;
@@ -18,6 +19,7 @@ import rondo.protocol.state.State;
  * @param catalogue titles and discs
  * @param prices the tariff that new rentals follow
  * @param linked whether the server can be asked now
+ * @param reserve whether there is room for more records than those of returns (I23)
  * @param sealing seals what only the server may read
  */
 public record Situation(
@@ -28,16 +30,33 @@ public record Situation(
     Optional<State.Catalogue> catalogue,
     Optional<State.Prices> prices,
     boolean linked,
+    boolean reserve,
     Sealing sealing) {
-  /** True if a disc could be rented now: the server answers and has told all there is to know. */
+  /** The same with its reserve whole. */
+  public Situation(
+      Instant now,
+      IdSource ids,
+      Inventory inventory,
+      Optional<State.Settings> settings,
+      Optional<State.Catalogue> catalogue,
+      Optional<State.Prices> prices,
+      boolean linked,
+      Sealing sealing) {
+    this(now, ids, inventory, settings, catalogue, prices, linked, true, sealing);
+  }
+
+  /**
+   * True if a disc could be rented now: the server answers and has told all there is to know, and
+   * there is room for the records.
+   */
   public boolean canSell() {
-    return linked && settings.isPresent() && catalogue.isPresent() && prices.isPresent();
+    return linked && reserve && settings.isPresent() && catalogue.isPresent() && prices.isPresent();
   }
 
   /** What can be rented here. */
   public Stock stock() {
     return new Stock(
-        catalogue.orElseGet(() -> new State.Catalogue(java.util.List.of(), java.util.List.of())),
+        catalogue.orElseGet(() -> new State.Catalogue(List.of(), List.of())),
         inventory,
         format -> prices.filter(it -> it.tariff().hasPriceFor(format)).isPresent());
   }

@@ -88,6 +88,7 @@ final class Bench {
     cases.add(disc(1, new Place.InSlot(first)));
     cases.add(disc(2, new Place.InSlot(Samples.SLOT_OF_COPY)));
     cases.add(disc(3, new Place.InSlot(third)));
+    cases.add(disc(4, new Place.InSlot(Samples.SLOT_OF_GAME)));
     LongStream.of(8, 9).forEach(number -> cases.add(disc(number, new Place.Outside())));
     return cases;
   }

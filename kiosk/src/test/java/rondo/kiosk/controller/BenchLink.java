@@ -51,7 +51,7 @@ final class BenchLink implements ServerLink {
 
   static Answer answer(Ask ask) {
     return switch (ask) {
-      case Ask.Authorise _ -> new Answer.Authorised(RESERVED, "1111");
+      case Ask.Authorise cart -> new Answer.Authorised(RESERVED.times(cart.lines().size()), "1111");
       case Ask.CheckReturn _ -> new Answer.ReturnWelcome(Samples.FILM, "The Night Ferry");
       case Ask.DescribeReturn _ ->
           new Answer.ReturnDescribed("The Night Ferry", 2, Optional.of(RESERVED), Samples.NOON);

@@ -142,7 +142,7 @@ class KilledKioskTest {
         bench.facts(Fact.CheckoutFinished.class).size()
             + bench.facts(Fact.CheckoutAbandoned.class).size();
     assertThat(ends).isEqualTo(began(bench) ? 1 : 0);
-    assertThat(bench.memory.slots()).isEqualTo(slotsOf(bench, 1, 2, 3));
+    assertThat(bench.memory.slots()).isEqualTo(slotsOf(bench, 1, 2, 3, 4));
   }
 
   private static boolean began(Bench bench) {
@@ -154,7 +154,7 @@ class KilledKioskTest {
     boolean back = bench.placeOf(9) instanceof Place.InSlot;
     List<Fact.DiscReturned> credits = bench.facts(Fact.DiscReturned.class);
     assertThat(credits).hasSize(back ? 1 : 0);
-    assertThat(bench.memory.slots()).isEqualTo(slotsOf(bench, 1, 2, 3, 9));
+    assertThat(bench.memory.slots()).isEqualTo(slotsOf(bench, 1, 2, 3, 4, 9));
     if (back) {
       assertThat(bench.placeOf(9)).isEqualTo(new Place.InSlot(credits.getFirst().slot()));
     }

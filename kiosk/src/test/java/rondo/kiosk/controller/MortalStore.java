@@ -65,6 +65,11 @@ record MortalStore(KioskStore inner, Deadline deadline) implements KioskStore {
   }
 
   @Override
+  public boolean hasReserve() {
+    return inner.hasReserve();
+  }
+
+  @Override
   public Outbox outbox() {
     return inner.outbox();
   }

@@ -68,6 +68,6 @@ class ScreenBoardTest {
   }
 
   private static Screen browse(int discs) {
-    return new Screen.Browse(List.of(), 1, 1, List.of(), Optional.empty(), discs, true);
+    return new Screen.Browse(List.of(), 1, 1, List.of(), Optional.empty(), discs, 0, true);
   }
 }

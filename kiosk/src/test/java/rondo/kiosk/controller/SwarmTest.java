@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import rondo.base.id.RentalId;
 import rondo.kiosk.journal.JournalEntry;
 import rondo.kiosk.journal.JournalEntry.AttemptEnd;
 import rondo.kiosk.screen.Screen;
@@ -23,7 +24,6 @@ import rondo.protocol.fact.Fact;
 import rondo.simulator.fault.Fault;
 import rondo.simulator.fault.Sensor;
 import rondo.simulator.truth.Place;
-import rondo.tariff.rule.Format;
 
 /**
  * Customers, one fault after another, stops and clumsy hands, all from one seed; then everything is
@@ -95,10 +95,15 @@ class SwarmTest {
     switch (bench.screen()) {
       case Screen.Browse page ->
           bench.touch(
-              random.nextBoolean() || page.cards().isEmpty()
+              random.nextInt(3) == 0 || page.cards().isEmpty()
                   ? new Touch.StartReturn()
-                  : new Touch.OpenTitle(Samples.FILM, Format.DVD));
-      case Screen.TitlePage _ -> bench.touch(new Touch.Rent());
+                  : open(page, random));
+      case Screen.TitlePage page ->
+          bench.touch(
+              page.chosen()
+                  ? new Touch.ShowCart()
+                  : random.nextInt(3) > 0 ? new Touch.Add() : new Touch.Rent());
+      case Screen.Cart _ -> bench.touch(random.nextBoolean() ? new Touch.Back() : new Touch.Pay());
       case Screen.Pay _ -> bench.did(bench.hands.swipe(Bench.TRACK_1, Bench.TRACK_2));
       case Screen.Mail _ -> bench.touch(new Touch.NoReceipt());
       case Screen.Take _ when random.nextInt(3) > 0 -> bench.did(bench.hands.take(bench.now));
@@ -108,6 +113,11 @@ class SwarmTest {
       case Screen.Done _, Screen.ReturnDone _ -> bench.touch(new Touch.Finish());
       default -> {}
     }
+  }
+
+  private static Touch open(Screen.Browse page, RandomGenerator random) {
+    var card = page.cards().get(random.nextInt(page.cards().size()));
+    return new Touch.OpenTitle(card.title(), card.format());
   }
 
   private static void bring(Bench bench, RandomGenerator random, Screen.Return page) {
@@ -133,7 +143,9 @@ class SwarmTest {
   private static void heal(Bench bench) {
     bench.broken();
     for (int step = 0; step < 50_000; step++) {
-      if (bench.screen() instanceof Screen.Browse && bench.memory.unsettled().isEmpty()) {
+      if (bench.screen() instanceof Screen.Browse page
+          && page.inCart() == 0
+          && bench.memory.unsettled().isEmpty()) {
         return;
       }
       switch (bench.screen()) {
@@ -170,12 +182,36 @@ class SwarmTest {
     assertThat(bench.facts(Fact.DiscTaken.class))
         .extracting(Fact.DiscTaken::rental)
         .doesNotHaveDuplicates();
+    assertEveryCheckoutNamesWhatWasTaken(bench);
+  }
+
+  /** Each rental of a finished checkout was reported once; the end names those that were taken. */
+  private static void assertEveryCheckoutNamesWhatWasTaken(Bench bench) {
+    Map<UUID, List<RentalId>> wanted = new HashMap<>();
+    for (JournalEntry entry : bench.memory.journal()) {
+      if (entry instanceof JournalEntry.CheckoutBegan(_, var checkout, var discs)) {
+        wanted.put(checkout.value(), discs.stream().map(JournalEntry.Wanted::rental).toList());
+      }
+    }
+    List<Fact.CheckoutFinished> ends = bench.facts(Fact.CheckoutFinished.class);
+    assertThat(ends).extracting(Fact.CheckoutFinished::checkout).doesNotHaveDuplicates();
+    for (Fact.CheckoutFinished end : ends) {
+      Set<RentalId> reported = new HashSet<>();
+      bench.facts(Fact.DiscTaken.class).forEach(it -> reported.add(it.rental()));
+      assertThat(reported).containsAll(end.taken());
+      bench.facts(Fact.DiscNotDispensed.class).forEach(it -> reported.add(it.rental()));
+      bench.facts(Fact.DispenseUnresolved.class).forEach(it -> reported.add(it.rental()));
+      assertThat(reported).containsAll(wanted.get(end.checkout().value()));
+      bench.facts(Fact.DiscTaken.class).stream()
+          .filter(it -> it.checkout().equals(end.checkout()))
+          .forEach(it -> assertThat(end.taken()).contains(it.rental()));
+    }
   }
 
   private static void assertCreditsFollowTheDoor(Bench bench) {
     List<Fact.DiscReturned> credits = bench.facts(Fact.DiscReturned.class);
     assertThat(credits).extracting(Fact.DiscReturned::returned).doesNotHaveDuplicates();
-    for (long disc : new long[] {1, 2, 3, 8, 9}) {
+    for (long disc : new long[] {1, 2, 3, 4, 8, 9}) {
       var code = Samples.disc(disc);
       assertThat(credits.stream().filter(credit -> credit.disc().equals(code)).count())
           .as("credits for %s", code)

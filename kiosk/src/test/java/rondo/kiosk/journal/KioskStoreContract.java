@@ -45,6 +45,9 @@ abstract class KioskStoreContract {
   /** A store that nobody has written to. */
   abstract KioskStore fresh();
 
+  /** An empty store with a reserve of its own, instead of the one that {@link #fresh} gave. */
+  abstract KioskStore with(Reserve reserve);
+
   /** The same memory after a stop. */
   abstract KioskStore reopened(KioskStore before);
 
@@ -257,6 +260,19 @@ abstract class KioskStoreContract {
     assertThat(facts()).isEmpty();
     store.commitLoading(4, again);
     assertThat(facts()).containsExactly(troubled(1));
+  }
+
+  @Test
+  void the_reserve_is_used_up_by_facts_that_wait_and_whole_again_once_they_are_acknowledged() {
+    store = with(new Reserve(0, 5));
+    store.commit(facts(troubled(1), troubled(2), troubled(3), troubled(4)));
+    assertThat(store.hasReserve()).isTrue();
+    store.commit(facts(troubled(5)));
+    assertThat(store.hasReserve()).isFalse();
+    store.commit(facts(troubled(6)));
+    assertThat(store.outbox().lastSequence()).as("returns are still written").isEqualTo(6);
+    store.outbox().acknowledged(2);
+    assertThat(store.hasReserve()).isTrue();
   }
 
   @Test

@@ -7,6 +7,11 @@ class MemoryKioskStoreTest extends KioskStoreContract {
   }
 
   @Override
+  KioskStore with(Reserve reserve) {
+    return new MemoryKioskStore(reserve);
+  }
+
+  @Override
   KioskStore reopened(KioskStore before) {
     return ((MemoryKioskStore) before).reopened();
   }

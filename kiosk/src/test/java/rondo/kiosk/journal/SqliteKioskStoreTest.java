@@ -29,6 +29,22 @@ class SqliteKioskStoreTest extends KioskStoreContract {
   }
 
   @Override
+  KioskStore with(Reserve reserve) {
+    store.close();
+    return SqliteKioskStore.open(file(), clock, reserve);
+  }
+
+  @Test
+  void the_reserve_is_used_up_on_a_disk_that_is_nearly_full() {
+    long free = file().toFile().getUsableSpace();
+    store = with(new Reserve(free + (1L << 40), 1_000));
+    assertThat(store.hasReserve()).isFalse();
+    store.close();
+    store = with(new Reserve(free / 2, 1_000));
+    assertThat(store.hasReserve()).isTrue();
+  }
+
+  @Override
   KioskStore reopened(KioskStore before) {
     before.close();
     return fresh();

@@ -22,9 +22,34 @@ class FactStreamTest {
     assertThat(stream.begin(0, Optional.empty())).isTrue();
     assertThat(sequences(stream.next())).containsExactlyElementsOf(range(1, 64));
     assertThat(stream.next()).isEmpty();
-    stream.acknowledged(10);
-    assertThat(sequences(stream.next())).containsExactlyElementsOf(range(65, 74));
-    assertThat(outbox.acknowledged).isEqualTo(10);
+    stream.acknowledged(20);
+    assertThat(sequences(stream.next())).containsExactlyElementsOf(range(65, 84));
+    assertThat(outbox.acknowledged).isEqualTo(20);
+  }
+
+  @Test
+  void a_long_backlog_is_read_and_noted_in_batches_and_the_last_fact_at_once() {
+    outbox.grow(70);
+    stream.begin(0, Optional.empty());
+    stream.next();
+    stream.acknowledged(15);
+    assertThat(stream.next()).isEmpty();
+    assertThat(outbox.acknowledged).isZero();
+    stream.acknowledged(16);
+    assertThat(sequences(stream.next())).containsExactlyElementsOf(range(65, 70));
+    assertThat(outbox.acknowledged).isEqualTo(16);
+    stream.acknowledged(70);
+    assertThat(outbox.acknowledged).isEqualTo(70);
+  }
+
+  @Test
+  void what_is_acknowledged_is_noted_at_the_end_of_a_connection() {
+    outbox.grow(30);
+    stream.begin(0, Optional.empty());
+    stream.next();
+    stream.acknowledged(3);
+    stream.note();
+    assertThat(outbox.acknowledged).isEqualTo(3);
   }
 
   @Test

@@ -38,6 +38,15 @@ class PendingAsksTest {
   }
 
   @Test
+  void only_so_many_wait_at_once() {
+    for (int waiting = 0; waiting < PendingAsks.MOST; waiting++) {
+      assertThat(asks.isFull()).isFalse();
+      asks.add(pending(new AskId(new UUID(3, waiting)), Duration.ofSeconds(30)));
+    }
+    assertThat(asks.isFull()).isTrue();
+  }
+
+  @Test
   void the_end_of_the_link_takes_all_out() {
     asks.add(pending(Duration.ofSeconds(1)));
     assertThat(asks.drain()).containsExactly(ID);
@@ -45,8 +54,12 @@ class PendingAsksTest {
   }
 
   private PendingAsks.Pending pending(Duration wait) {
+    return pending(ID, wait);
+  }
+
+  private PendingAsks.Pending pending(AskId id, Duration wait) {
     return new PendingAsks.Pending(
-        ID,
+        id,
         new Ask.DescribeReturn(new ReturnId(new UUID(2, 2)), DiscCode.of(1)),
         ticker.nanos() + wait.toNanos());
   }

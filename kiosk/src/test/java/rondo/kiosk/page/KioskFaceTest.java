@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -145,7 +146,7 @@ class KioskFaceTest {
       assertThat(event(lines)).contains("id: 7").contains("In this kiosk now");
       screen.show(
           SampleScreens.frame(
-              9, new Screen.Pay(SampleScreens.METROPOLIS, SampleScreens.price(), false, 0, 3)));
+              9, new Screen.Pay(List.of(SampleScreens.METROPOLIS), SampleScreens.price(), 0, 3)));
       assertThat(event(lines)).contains("id: 9").contains("Swipe your card");
     }
   }

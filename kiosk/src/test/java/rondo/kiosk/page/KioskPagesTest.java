@@ -29,7 +29,17 @@ class KioskPagesTest {
 
   /** Pages whose next step is in the room, not on the screen, or where the machine is at work. */
   private static final Set<String> WITHOUT_PRIMARY =
-      Set.of("starting", "pay", "asking", "fetching", "take", "return", "browse", "rest", "title");
+      Set.of(
+          "starting",
+          "pay",
+          "asking",
+          "fetching",
+          "take",
+          "return",
+          "browse",
+          "rest",
+          "title",
+          "cart");
 
   private static ScreenPages pages() {
     var shell =
@@ -125,6 +135,7 @@ class KioskPagesTest {
           new Screen.Failed(
               failure,
               Optional.empty(),
+              List.of(),
               Optional.empty(),
               Optional.empty(),
               SampleScreens.ZONE,
@@ -161,7 +172,7 @@ class KioskPagesTest {
     for (Screen screen :
         List.of(
             SampleScreens.titlePage(evil, true),
-            new Screen.Pay(evil, SampleScreens.price(), false, 0, 3),
+            new Screen.Pay(List.of(evil), SampleScreens.price(), 0, 3),
             SampleScreens.fetching("turning", Optional.empty(), evil),
             new Screen.Return("insert", Optional.of("<script src=\"x\">&"), true))) {
       assertThat(main(screen)).doesNotContain("<script", "<img src=x").contains("&lt;script");
@@ -187,6 +198,15 @@ class KioskPagesTest {
     for (ScreenFrame frame : SampleScreens.all().values()) {
       var away = SampleScreens.frame(8, frame.screen(), ScreenFrame.Standing.LINK_AWAY);
       assertThat(PAGES.main(away)).contains("No link to our server");
+    }
+  }
+
+  @Test
+  void the_band_says_on_every_page_when_only_returns_are_taken() {
+    for (ScreenFrame frame : SampleScreens.all().values()) {
+      var full = SampleScreens.frame(8, frame.screen(), ScreenFrame.Standing.RETURNS_ONLY);
+      assertThat(PAGES.main(full))
+          .contains("waits to send its records. Returns work. Renting: not now.");
     }
   }
 

@@ -46,16 +46,18 @@ final class SampleScreens {
           "interrupted-taken",
           "interrupted-kept",
           "gone",
+          "copy-gone",
+          "stopped",
           "label-unreadable",
           "foreign",
           "not-out",
           "sold",
           "full",
-          "empty-case",
           "return-jam",
           "wrong-case",
           "kept-for-checking",
           "link-away",
+          "returns-only",
           "refused");
 
   static final List<String> GENRES =
@@ -92,7 +94,7 @@ final class SampleScreens {
 
   static Screen.Price price() {
     return new Screen.Price(
-        usd(195), usd(180), usd(180), usd(15), usd(2923), 15, "sales tax", DUE, ZONE);
+        1, usd(195), usd(180), usd(180), usd(15), usd(2923), 15, "sales tax", DUE, ZONE);
   }
 
   static ScreenFrame frame(long number, Screen screen) {
@@ -132,12 +134,12 @@ final class SampleScreens {
     screens.put("starting", new Screen.Starting("auditing"));
     screens.put("browse", browse(2, true));
     screens.put(
-        "browse-empty", new Screen.Browse(List.of(), 1, 1, GENRES, Optional.of("war"), 87, true));
+        "browse-empty",
+        new Screen.Browse(List.of(), 1, 1, GENRES, Optional.of("war"), 87, 0, true));
     screens.put("title", titlePage(METROPOLIS, true));
     screens.put("title-long", titlePage(LONG, true));
-    screens.put("pay", new Screen.Pay(METROPOLIS, price(), false, 0, 3));
-    screens.put("pay-reading", new Screen.Pay(METROPOLIS, price(), true, 0, 3));
-    screens.put("pay-again", new Screen.Pay(LONG, price(), false, 1, 2));
+    screens.put("pay", new Screen.Pay(List.of(METROPOLIS), price(), 0, 3));
+    screens.put("pay-again", new Screen.Pay(List.of(LONG), price(), 1, 2));
     screens.put("mail", new Screen.Mail("", Optional.empty(), false));
     screens.put("mail-wrong", new Screen.Mail("anna.example", Optional.of("mail-no-at"), false));
     screens.put("mail-echo", new Screen.Mail("anna@example.org", Optional.empty(), true));
@@ -147,8 +149,8 @@ final class SampleScreens {
     screens.put("fetching-presenting", fetching("presenting", presenting(), LONG));
     screens.put("take", new Screen.Take(METROPOLIS, 1, 1, Duration.ofSeconds(45), true, 0));
     screens.put("take-late", new Screen.Take(LONG, 1, 2, Duration.ofSeconds(8), false, 3));
-    screens.put(
-        "done", new Screen.Done(METROPOLIS, DUE, ZONE, usd(195), Optional.of("a…@example.org")));
+    screens.putAll(CartSamples.screens());
+    screens.put("done", CartSamples.done(Screen.Fate.TAKEN));
     return screens;
   }
 
@@ -186,10 +188,11 @@ final class SampleScreens {
   }
 
   static Screen.Failed failed(String failure) {
-    boolean back = List.of("label-unreadable", "full", "empty-case").contains(failure);
+    boolean back = List.of("label-unreadable", "full").contains(failure);
     return new Screen.Failed(
         failure,
         Optional.of(METROPOLIS),
+        List.of(),
         back ? Optional.empty() : Optional.of(usd(195)),
         back ? Optional.of(DUE) : Optional.empty(),
         ZONE,
@@ -197,11 +200,11 @@ final class SampleScreens {
             ? Optional.of(new Refusal("x", "Not on this card", "Nothing is charged", "Ask us"))
             : Optional.empty(),
         "7K2M-91QX",
-        List.of(Screen.Choice.LEAVE, Screen.Choice.TRY_AGAIN));
+        List.of(Screen.Choice.LEAVE, Screen.Choice.ANOTHER_COPY));
   }
 
   static Screen.Browse browse(int page, boolean selling) {
-    return new Screen.Browse(cards(), page, 8, GENRES, Optional.empty(), 87, selling);
+    return new Screen.Browse(cards(), page, 8, GENRES, Optional.empty(), 87, 0, selling);
   }
 
   static List<Screen.Card> cards() {
@@ -230,7 +233,7 @@ final class SampleScreens {
           default -> index % 3 == 1 ? Format.BLU_RAY : Format.DVD;
         };
     return new Screen.Card(
-        title(work.name()), format, work, 1 + index % 3, usd(180 + 70L * (index % 2)));
+        title(work.name()), format, work, 1 + index % 3, usd(180 + 70L * (index % 2)), false);
   }
 
   static Screen.TitlePage titlePage(Screen.Work work, boolean selling) {
@@ -241,6 +244,9 @@ final class SampleScreens {
         work,
         2,
         price(),
+        0,
+        false,
+        false,
         selling);
   }
 

@@ -86,16 +86,29 @@ class RandomWalkTest {
     }
     return switch (service.session()) {
       case Session.Browsing _ ->
-          random.nextBoolean()
-              ? touched(new Touch.OpenTitle(Samples.FILM, Format.DVD))
-              : touched(new Touch.StartReturn());
-      case Session.Viewing _ -> touched(new Touch.Rent());
+          switch (random.nextInt(8)) {
+            case 0, 3, 4, 5 -> touched(new Touch.StartReturn());
+            case 1 -> touched(new Touch.OpenTitle(Samples.OTHER_FILM, Format.DVD));
+            case 2 -> touched(new Touch.OpenTitle(Samples.GAME, Format.GAME));
+            default -> touched(new Touch.OpenTitle(Samples.FILM, Format.DVD));
+          };
+      case Session.Viewing _ -> touched(random.nextInt(3) > 0 ? new Touch.Add() : new Touch.Rent());
+      case Session.Choosing _ -> touched(random.nextBoolean() ? new Touch.Pay() : new Touch.Back());
+      case Session.Agreeing _ -> touched(new Touch.Pay());
+      case Session.Missing _ ->
+          touched(
+              new Touch.Choose(
+                  random.nextBoolean() ? Screen.Choice.ANOTHER_COPY : Screen.Choice.GO_ON));
+      case Session.Between _ -> new Event.Rang(Alarm.IDLE);
       case Session.Paying _ -> new Event.CardRead("sealed");
       case Session.Mailing _ -> touched(new Touch.NoReceipt());
       case Session.Asking asking ->
           new Event.Answered(asking.ask(), new Answer.Authorised(Money.of(195, "USD"), "1111"));
       case Session.Vending vending -> vending(vending.vend(), random);
-      case Session.Offering _ -> touched(new Touch.Choose(Screen.Choice.ANOTHER_COPY));
+      case Session.Offering _ ->
+          touched(
+              new Touch.Choose(
+                  random.nextBoolean() ? Screen.Choice.ANOTHER_COPY : Screen.Choice.GO_ON));
       case Session.Returning _ -> returning(random);
       case Session.Finished _, Session.Returned _, Session.Failing _, Session.Preparing _ ->
           touched(new Touch.Finish());

@@ -35,6 +35,8 @@ class ScreensTest {
   void every_state_of_a_session_has_a_page() {
     Set<Class<?>> reached = new HashSet<>();
     var visit = new VisitTrial();
+    var several = new CartTrial();
+    var gone = new CartTrial();
     List<Runnable> steps =
         List.of(
             () -> visit.touch(new Touch.OpenTitle(Samples.FILM, Format.DVD)),
@@ -47,6 +49,18 @@ class ScreensTest {
             () -> visit.touch(new Touch.Finish()),
             () -> visit.toDone(),
             () -> visit.touch(new Touch.Finish()),
+            () -> several.putTwo(),
+            () -> several.pay(),
+            () -> several.approve(CartTrial.TWO),
+            () -> several.holdOut(1),
+            () -> several.visit.on(new Event.Sensed(Seen.MOUTH_EMPTY)),
+            () -> several.visit.moved(3, Seen.ON_ARM),
+            () -> gone.putTwo(),
+            () -> gone.visit.touch(new Touch.Pay()),
+            () -> gone.visit.on(new Event.CardRead("sealed")),
+            () -> gone.slotIs(Samples.SLOT, new SlotContent.Free()),
+            () -> gone.visit.touch(new Touch.NoReceipt()),
+            () -> gone.visit.touch(new Touch.Choose(Screen.Choice.GO_ON)),
             () -> visit.touch(new Touch.StartReturn()),
             () -> visit.read(Samples.disc(9)),
             () -> visit.answer(new Answer.ReturnWelcome(Samples.FILM, "The Night Ferry")),
@@ -61,6 +75,8 @@ class ScreensTest {
     for (Runnable step : steps) {
       step.run();
       note(visit, reached);
+      note(several.visit, reached);
+      note(gone.visit, reached);
     }
     assertThat(reached).containsExactlyInAnyOrder(Session.class.getPermittedSubclasses());
   }
@@ -85,7 +101,8 @@ class ScreensTest {
   }
 
   private static Service browsing(Optional<String> genre, int page) {
-    return new Service(new Session.Browsing(genre, page), Optional.empty(), Optional.empty());
+    return new Service(
+        new Session.Browsing(genre, page, Cart.EMPTY), Optional.empty(), Optional.empty());
   }
 
   private static Screen.Browse browse(Service service, Situation now) {
@@ -138,22 +155,24 @@ class ScreensTest {
 
   @Test
   void a_format_without_a_price_breaks_no_page() {
-    var game = new State.Disc(Samples.disc(1), Samples.FILM, Format.GAME);
-    var catalogue = new State.Catalogue(Samples.catalogue().titles(), List.of(game));
+    var album = new State.Disc(Samples.disc(1), Samples.FILM, Format.ALBUM);
+    var catalogue = new State.Catalogue(Samples.catalogue().titles(), List.of(album));
     var prices = Optional.of(new State.Prices(Samples.tariff()));
     Situation now = situation(catalogue, Samples.slots(), prices);
     assertThat(browse(browsing(Optional.empty(), 1), now).cards()).isEmpty();
-    var viewing =
-        new Service(
-            new Session.Viewing(Samples.FILM, Format.GAME), Optional.empty(), Optional.empty());
-    assertThat(Screens.of(viewing, now)).isInstanceOf(Screen.Browse.class);
   }
 
   @Test
   void the_price_block_adds_up() {
     var viewing =
         new Service(
-            new Session.Viewing(Samples.FILM, Format.DVD), Optional.empty(), Optional.empty());
+            new Session.Viewing(
+                Samples.title(Samples.FILM, "The Night Ferry", "horror"),
+                Format.DVD,
+                Samples.tariff(),
+                Cart.EMPTY),
+            Optional.empty(),
+            Optional.empty());
     var price = ((Screen.TitlePage) Screens.of(viewing, Samples.situation())).price();
     assertThat(price.firstNight().minor() + price.tax().minor()).isEqualTo(price.reserve().minor());
     assertThat(price.reserve()).isEqualTo(VisitTrial.RESERVED);
@@ -165,14 +184,14 @@ class ScreensTest {
     var now = Samples.situation();
     var busy =
         new Service(
-            new Session.Preparing(false),
+            new Session.Preparing(Cart.EMPTY),
             Optional.of(new Recovery.Recalling(CAUSE)),
             Optional.empty());
     assertThat(Screens.standing(busy, now)).isEqualTo(Standing.BUSY);
     assertThat(Screens.of(busy, now)).isEqualTo(new Screen.Starting("observing"));
     var ailing =
         new Service(
-            new Session.Preparing(false),
+            new Session.Preparing(Cart.EMPTY),
             Optional.of(new Recovery.Ailing(CAUSE, "jam")),
             Optional.empty());
     assertThat(Screens.standing(ailing, now)).isEqualTo(Standing.OUT_OF_SERVICE);

@@ -40,7 +40,7 @@ class SessionTest {
         .satisfies(it -> assertThat(it.taken()).hasSize(1));
     assertThat(visit.screen())
         .isInstanceOfSatisfying(
-            Screen.Done.class, it -> assertThat(it.reserved()).isEqualTo(VisitTrial.RESERVED));
+            Screen.Done.class, it -> assertThat(it.charged()).isEqualTo(VisitTrial.RESERVED));
     visit.touch(new Touch.Finish());
     assertThat(visit.session()).isEqualTo(Session.Browsing.START);
   }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import rondo.base.id.AskId;
 import rondo.base.id.IdSource;
 import rondo.base.money.Money;
+import rondo.base.place.Slot;
+import rondo.kiosk.journal.JournalEntry;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.Touch;
 import rondo.kiosk.trial.Samples;
@@ -17,10 +20,12 @@ import rondo.kiosk.workflow.Command;
 import rondo.kiosk.workflow.Event;
 import rondo.kiosk.workflow.Situation;
 import rondo.kiosk.workflow.Step;
+import rondo.machine.device.Observation;
 import rondo.media.label.DiscCode;
 import rondo.protocol.ask.Answer;
 import rondo.protocol.ask.Ask;
 import rondo.protocol.fact.Fact;
+import rondo.protocol.fact.SlotContent;
 import rondo.tariff.rule.Format;
 import rondo.vision.label.LabelReading;
 
@@ -47,7 +52,7 @@ final class VisitTrial {
     now = Samples.situation(now.inventory().contents(), linked, ids);
   }
 
-  void slotsBecome(java.util.Map<rondo.base.place.Slot, rondo.protocol.fact.SlotContent> slots) {
+  void slotsBecome(Map<Slot, SlotContent> slots) {
     now = Samples.situation(slots, now.linked(), ids);
   }
 
@@ -90,7 +95,7 @@ final class VisitTrial {
     assertThat(session()).isInstanceOf(Session.Finished.class);
   }
 
-  void moved(int times, rondo.machine.device.Observation seen) {
+  void moved(int times, Observation seen) {
     for (int i = 0; i < times; i++) {
       on(new Event.Moved(seen));
     }
@@ -142,6 +147,6 @@ final class VisitTrial {
     return commands.stream()
         .filter(Command.Write.class::isInstance)
         .flatMap(write -> ((Command.Write) write).change().entries().stream())
-        .anyMatch(rondo.kiosk.journal.JournalEntry::settles);
+        .anyMatch(JournalEntry::settles);
   }
 }

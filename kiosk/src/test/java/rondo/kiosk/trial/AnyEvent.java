@@ -88,6 +88,11 @@ public final class AnyEvent {
     return any(
         new Touch.OpenTitle(Samples.FILM, Format.DVD),
         new Touch.Rent(),
+        new Touch.Add(),
+        new Touch.ShowCart(),
+        new Touch.Remove(Samples.FILM, Format.DVD),
+        new Touch.Pay(),
+        new Touch.OpenTitle(Samples.OTHER_FILM, Format.DVD),
         new Touch.NoReceipt(),
         new Touch.UseAddress(Optional.of("a@b.example")),
         new Touch.ConfirmAddress(),

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.LongStream;
 import rondo.base.id.IdSource;
 import rondo.base.id.TitleId;
 import rondo.base.money.BasisPoints;
@@ -31,7 +30,8 @@ import rondo.tariff.rule.TaxRule;
 
 /**
  * A small kiosk: discs 1 and 2 are copies of one film in slots 1-3 and 1-4, disc 3 is another film
- * in 2-17, disc 9 is a film that is out; group 1 is its own, group 2 is taken too.
+ * in 2-17, disc 4 is a game in 3-9, disc 9 is a film that is out; group 1 is its own, group 2 is
+ * taken too.
  */
 public final class Samples {
   public static final Instant NOON = Instant.parse("2030-03-01T12:00:00Z");
@@ -40,8 +40,11 @@ public final class Samples {
   public static final GroupCode FOREIGN = GroupCode.of(77);
   public static final TitleId FILM = new TitleId(new UUID(1, 1));
   public static final TitleId OTHER_FILM = new TitleId(new UUID(1, 2));
+  public static final TitleId GAME = new TitleId(new UUID(1, 3));
   public static final Slot SLOT = new Slot(1, 3);
   public static final Slot SLOT_OF_COPY = new Slot(1, 4);
+  public static final Slot SLOT_OF_OTHER = new Slot(2, 17);
+  public static final Slot SLOT_OF_GAME = new Slot(3, 9);
   public static final MachineLayout LAYOUT = new MachineLayout(3, 34);
 
   private Samples() {}
@@ -70,17 +73,17 @@ public final class Samples {
   }
 
   public static State.Catalogue catalogue() {
-    List<State.Disc> discs =
-        LongStream.of(1, 2, 9)
-            .mapToObj(number -> new State.Disc(disc(number), FILM, Format.DVD))
-            .toList();
     return new State.Catalogue(
         List.of(
-            title(FILM, "The Night Ferry", "horror"), title(OTHER_FILM, "Alpine Road", "romance")),
-        java.util.stream.Stream.concat(
-                discs.stream(),
-                java.util.stream.Stream.of(new State.Disc(disc(3), OTHER_FILM, Format.DVD)))
-            .toList());
+            title(FILM, "The Night Ferry", "horror"),
+            title(OTHER_FILM, "Alpine Road", "romance"),
+            title(GAME, "Harbour Race", "game")),
+        List.of(
+            new State.Disc(disc(1), FILM, Format.DVD),
+            new State.Disc(disc(2), FILM, Format.DVD),
+            new State.Disc(disc(9), FILM, Format.DVD),
+            new State.Disc(disc(3), OTHER_FILM, Format.DVD),
+            new State.Disc(disc(4), GAME, Format.GAME)));
   }
 
   public static Tariff tariff() {
@@ -92,14 +95,17 @@ public final class Samples {
         new TaxRule("Sales tax", "Austin, TX", new BasisPoints(825)),
         LocalTime.of(21, 0),
         15,
-        List.of(new FormatPrice(Format.DVD, Money.of(180, "USD"), Money.of(180, "USD"))));
+        List.of(
+            new FormatPrice(Format.DVD, Money.of(180, "USD"), Money.of(180, "USD")),
+            new FormatPrice(Format.GAME, Money.of(350, "USD"), Money.of(350, "USD"))));
   }
 
   public static Map<Slot, SlotContent> slots() {
     Map<Slot, SlotContent> slots = new TreeMap<>();
     slots.put(SLOT, new SlotContent.Holds(disc(1)));
     slots.put(SLOT_OF_COPY, new SlotContent.Holds(disc(2)));
-    slots.put(new Slot(2, 17), new SlotContent.Holds(disc(3)));
+    slots.put(SLOT_OF_OTHER, new SlotContent.Holds(disc(3)));
+    slots.put(SLOT_OF_GAME, new SlotContent.Holds(disc(4)));
     return slots;
   }
 

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import rondo.base.id.TitleId;
 import rondo.base.money.Money;
 import rondo.base.refusal.Refusal;
+import rondo.media.label.DiscCode;
 
 /** The answer to an {@link Ask}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -69,6 +71,15 @@ public sealed interface Answer {
   /** The Fact of this return has not been applied yet; ask again later. */
   record ReturnPending() implements Answer {}
 
-  /** The server will not do it, and says why. */
-  record Refused(Refusal refusal) implements Answer {}
+  /**
+   * The server will not do it, and says why.
+   *
+   * @param discs of a cart that it would not let go, where it is about them; the others are free
+   */
+  record Refused(Refusal refusal, Optional<List<DiscCode>> discs) implements Answer {
+    /** A refusal that is about no disc. */
+    public Refused(Refusal refusal) {
+      this(refusal, Optional.empty());
+    }
+  }
 }

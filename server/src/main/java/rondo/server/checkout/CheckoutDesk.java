@@ -2,6 +2,7 @@ package rondo.server.checkout;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,7 @@ import rondo.base.id.AskId;
 import rondo.base.id.CheckoutId;
 import rondo.base.id.IdSource;
 import rondo.base.id.KioskId;
+import rondo.media.label.DiscCode;
 import rondo.media.magstripe.CardData;
 import rondo.payment.side.PaymentKind;
 import rondo.payment.side.PaymentSide;
@@ -201,11 +203,15 @@ public final class CheckoutDesk {
           authorise = Optional.of(op);
           yield Optional.of(draft);
         }
-        case CheckoutOpening.Refused(var why) -> {
-          refusal = Optional.of(new Answer.Refused(why));
+        case CheckoutOpening.Refused(var why, var discs) -> {
+          refusal = Optional.of(new Answer.Refused(why, named(discs)));
           yield Optional.empty();
         }
       };
+    }
+
+    private static Optional<List<DiscCode>> named(List<DiscCode> discs) {
+      return discs.isEmpty() ? Optional.empty() : Optional.of(discs);
     }
 
     private CheckoutOpening opening() {

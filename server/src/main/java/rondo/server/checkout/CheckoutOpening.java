@@ -5,12 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import rondo.base.id.AskId;
 import rondo.base.id.EventId;
 import rondo.base.id.KioskId;
 import rondo.base.id.RentalId;
 import rondo.base.money.Money;
 import rondo.base.refusal.Refusal;
+import rondo.media.label.DiscCode;
 import rondo.payment.side.PaymentKind;
 import rondo.protocol.ask.Ask;
 import rondo.server.catalogue.KioskFile;
@@ -42,8 +46,16 @@ public sealed interface CheckoutOpening {
   /** It opens. */
   record Opened(StepDraft draft, PaymentOp authorise) implements CheckoutOpening {}
 
-  /** It does not; nothing is reserved. */
-  record Refused(Refusal refusal) implements CheckoutOpening {}
+  /**
+   * It does not; nothing is reserved.
+   *
+   * @param discs that cannot be had; the others of the cart can
+   */
+  record Refused(Refusal refusal, List<DiscCode> discs) implements CheckoutOpening {
+    public Refused {
+      discs = List.copyOf(discs);
+    }
+  }
 
   /**
    * Decides.
@@ -61,13 +73,11 @@ public sealed interface CheckoutOpening {
       Pen pen) {
     Optional<Refusal> refusal = badCart(what, rentalKnown).or(() -> badTariff(kiosk, tariff));
     if (refusal.isPresent()) {
-      return new Refused(refusal.get());
+      return new Refused(refusal.get(), List.of());
     }
-    refusal = badDiscs(kiosk, what, tariff.orElseThrow(), discs);
-    if (refusal.isPresent()) {
-      return new Refused(refusal.get());
-    }
-    return open(kiosk, ask, what, tariff.orElseThrow(), discs, pen);
+    return badDiscs(kiosk, what, tariff.orElseThrow(), discs)
+        .<CheckoutOpening>map(refused -> refused)
+        .orElseGet(() -> open(kiosk, ask, what, tariff.orElseThrow(), discs, pen));
   }
 
   private static Optional<Refusal> badCart(Ask.Authorise what, boolean rentalKnown) {
@@ -88,17 +98,28 @@ public sealed interface CheckoutOpening {
         : Optional.empty();
   }
 
-  private static Optional<Refusal> badDiscs(
+  private static Optional<Refused> badDiscs(
       KioskFile kiosk, Ask.Authorise what, Tariff tariff, List<DiscFile> discs) {
-    boolean allHere =
-        discs.size() == what.lines().size()
-            && discs.stream().allMatch(disc -> isHere(kiosk.kiosk(), disc));
-    if (!allHere) {
-      return Optional.of(CheckoutRefusals.discGone());
-    }
-    return discs.stream().allMatch(disc -> tariff.hasPriceFor(disc.format()))
-        ? Optional.empty()
-        : Optional.of(CheckoutRefusals.notForRent());
+    Set<DiscCode> here =
+        discs.stream()
+            .filter(disc -> isHere(kiosk.kiosk(), disc))
+            .map(DiscFile::code)
+            .collect(Collectors.toSet());
+    Optional<Refused> gone =
+        refused(CheckoutRefusals.discGone(), what, disc -> !here.contains(disc));
+    Set<DiscCode> unpriced =
+        discs.stream()
+            .filter(disc -> !tariff.hasPriceFor(disc.format()))
+            .map(DiscFile::code)
+            .collect(Collectors.toSet());
+    return gone.or(() -> refused(CheckoutRefusals.notForRent(), what, unpriced::contains));
+  }
+
+  /** Names the discs of the cart that are wrong, in its order, if there are any. */
+  private static Optional<Refused> refused(
+      Refusal why, Ask.Authorise what, Predicate<DiscCode> wrong) {
+    List<DiscCode> discs = what.lines().stream().map(Ask.CartLine::disc).filter(wrong).toList();
+    return discs.isEmpty() ? Optional.empty() : Optional.of(new Refused(why, discs));
   }
 
   /** Stands in a slot of this kiosk, and is neither promised nor sold. */
@@ -121,7 +142,7 @@ public sealed interface CheckoutOpening {
             .map(disc -> Charges.reservation(tariff, disc.format()).total())
             .reduce(tariff.nothing(), Money::plus);
     if (!total.isPositive()) {
-      return new Refused(CheckoutRefusals.notForRent());
+      return new Refused(CheckoutRefusals.notForRent(), List.of());
     }
     PaymentOp authorise =
         PaymentOrders.fresh(

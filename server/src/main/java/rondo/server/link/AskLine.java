@@ -1,9 +1,11 @@
 package rondo.server.link;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
@@ -34,11 +36,20 @@ final class AskLine {
   private final KioskId kiosk;
   private final AskDesk desk;
   private final Ticker ticker;
+  private final int atOnce;
   private final Executor threads;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<AskId, Known> known = new LinkedHashMap<>();
+  private final Queue<Runnable> waiting = new ArrayDeque<>();
+  private int inHand;
 
-  AskLine(KioskId kiosk, AskDesk desk, Ticker ticker, Executor threads) {
+  /**
+   * A line.
+   *
+   * @param atOnce so many are answered at the same moment; the others wait their turn
+   */
+  AskLine(KioskId kiosk, AskDesk desk, Ticker ticker, int atOnce, Executor threads) {
+    this.atOnce = atOnce;
     this.kiosk = kiosk;
     this.desk = desk;
     this.ticker = ticker;
@@ -77,14 +88,38 @@ final class AskLine {
     Known fresh = new Known(content, now + patience.toNanos(), new CompletableFuture<>());
     known.put(asked.id(), fresh);
     answerLater(wire, asked.id(), fresh);
-    threads.execute(() -> ask(asked, patience, fresh));
+    waiting.add(() -> ask(asked, fresh));
+    beginNext();
   }
 
-  private void ask(Message.Asked asked, Duration patience, Known fresh) {
+  /** Called with the lock held. */
+  private void beginNext() {
+    while (inHand < atOnce && !waiting.isEmpty()) {
+      inHand++;
+      threads.execute(waiting.remove());
+    }
+  }
+
+  private void ask(Message.Asked asked, Known fresh) {
     try {
-      fresh.answer().complete(desk.answer(kiosk, asked.id(), patience, asked.ask()));
+      Duration left = Duration.ofNanos(fresh.deadline() - ticker.nanos());
+      if (left.isPositive()) {
+        fresh.answer().complete(desk.answer(kiosk, asked.id(), left, asked.ask()));
+      }
     } catch (RuntimeException e) {
       LOG.error("kiosk {}: Ask {} stays without an answer", kiosk, asked.id(), e);
+    } finally {
+      ended();
+    }
+  }
+
+  private void ended() {
+    lock.lock();
+    try {
+      inHand--;
+      beginNext();
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -7,6 +7,7 @@ enum CloseReason {
   NOT_UNDERSTOOD(1007, "not understood"),
   /** One answer to every kind of wrong frame, so that nobody learns which it was. */
   REFUSED(1008, "refused"),
+  CROWDED(1013, "too many connections"),
   REPLACED(4001, "a newer connection of this kiosk"),
   UNWELCOME(4002, "unwelcome"),
   QUARANTINED(4003, "quarantined"),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ final class Conversation {
   private final LinkDesk desk;
   private final String name;
   private final CountDownLatch gone = new CountDownLatch(1);
+  private final Allowance allowance;
+  private final AtomicInteger offering = new AtomicInteger();
   private volatile @Nullable KioskWire wire;
   private volatile boolean ready;
   private boolean greeted;
@@ -51,6 +54,9 @@ final class Conversation {
     byte[] random = new byte[16];
     desk.parts().random().nextBytes(random);
     this.name = HexFormat.of().formatHex(random);
+    LinkLimits limits = desk.settings().limits();
+    this.allowance =
+        new Allowance(limits.burst(), limits.messages(), desk.parts().ticker().nanos());
   }
 
   void close(CloseReason reason) {
@@ -74,6 +80,17 @@ final class Conversation {
       }
     } finally {
       gone.countDown();
+    }
+  }
+
+  /**
+   * Waits where the other end has sent too much too quickly: its next message is read only after
+   * this one, so it is slowed and nobody else is.
+   */
+  void slowDown() throws InterruptedException {
+    long wait = allowance.take(desk.parts().ticker().nanos());
+    if (wait > 0 && gone.await(wait, TimeUnit.NANOSECONDS)) {
+      LOG.debug("link: a connection ended while it was slowed");
     }
   }
 
@@ -114,11 +131,27 @@ final class Conversation {
     close(CloseReason.REFUSED);
   }
 
-  /** Sends every State that the kiosk has not said that it holds. */
+  /**
+   * Sends every State that the kiosk has not said that it holds, on a thread of its own: one that
+   * reads slowly holds up nobody.
+   */
   void offerStates() {
+    if (ready && offering.getAndIncrement() == 0) {
+      desk.conversations().later(this::offerAll);
+    }
+  }
+
+  /** Once more if somebody wanted it in between; never two at a time. */
+  private void offerAll() {
     KioskWire to = wire;
-    if (to != null && ready) {
-      desk.states().newer(kioskOf(to)).forEach(offer -> StateParts.send(to, offer));
+    int wanted = offering.get();
+    while (to != null && wanted > 0) {
+      try {
+        desk.states().newer(kioskOf(to)).forEach(offer -> StateParts.send(to, offer));
+      } catch (RuntimeException e) {
+        LOG.error("kiosk {}: State waits for the next heartbeat", kioskOf(to), e);
+      }
+      wanted = offering.addAndGet(-wanted);
     }
   }
 
@@ -142,7 +175,7 @@ final class Conversation {
   private KioskWire speakingUnder(Frames key) {
     KioskWire known = wire;
     if (known == null) {
-      known = new KioskWire(session, key);
+      known = new KioskWire(session, key, desk.settings().limits().unread());
       wire = known;
       provenIfNew(key);
     } else if (!known.frames().header().equals(key.header())) {

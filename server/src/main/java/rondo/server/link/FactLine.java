@@ -30,14 +30,16 @@ final class FactLine implements Runnable {
   private final KioskId kiosk;
   private final Epochs epochs;
   private final FactDesk desk;
+  private final FactPace pace;
   private final BlockingQueue<Optional<Delivery>> queue = new LinkedBlockingQueue<>();
   private final CountDownLatch stopping = new CountDownLatch(1);
   private @Nullable KioskWire gapOn;
 
-  FactLine(KioskId kiosk, Epochs epochs, FactDesk desk) {
+  FactLine(KioskId kiosk, Epochs epochs, FactDesk desk, FactPace pace) {
     this.kiosk = kiosk;
     this.epochs = epochs;
     this.desk = desk;
+    this.pace = pace;
   }
 
   /** False when the kiosk has sent more than it may. */
@@ -66,9 +68,9 @@ final class FactLine implements Runnable {
 
   private void settleAtLast(Delivery delivery) throws InterruptedException {
     long wait = 50;
-    while (delivery.wire().isOpen()) {
+    while (delivery.wire().isOpen() && pace.await(stopping)) {
       try {
-        settle(delivery);
+        pace.inTurn(() -> settle(delivery));
         return;
       } catch (RuntimeException e) {
         LOG.error("kiosk {}: Fact {} waits", kiosk, delivery.report().sequence(), e);

@@ -1,6 +1,7 @@
 package rondo.server.link;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -16,19 +17,24 @@ import rondo.protocol.frame.Frames;
 
 /**
  * The way to one kiosk. One frame at a time: a kiosk that does not read holds its senders up, and
- * is cut off after {@value #PATIENCE_SECONDS} seconds. Thread-safe.
+ * is cut off after a while. Thread-safe.
  */
 final class KioskWire {
   private static final Logger LOG = LoggerFactory.getLogger(KioskWire.class);
-  private static final long PATIENCE_SECONDS = 10;
-
   private final Session session;
+  private final Duration patience;
   private volatile Frames frames;
   private final ReentrantLock turn = new ReentrantLock();
 
-  KioskWire(Session session, Frames frames) {
+  /**
+   * A wire.
+   *
+   * @param patience how long the kiosk may take to read a frame
+   */
+  KioskWire(Session session, Frames frames, Duration patience) {
     this.session = session;
     this.frames = frames;
+    this.patience = patience;
   }
 
   Frames frames() {
@@ -60,7 +66,7 @@ final class KioskWire {
     try {
       Callback.Completable sent = new Callback.Completable();
       session.sendBinary(ByteBuffer.wrap(frame), sent);
-      sent.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      sent.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       LOG.debug("link {}: the connection has gone", frames.header().kiosk(), e);
     } catch (TimeoutException e) {

@@ -47,7 +47,16 @@ final class LinkRoutes {
     ByteBuffer data = context.data();
     byte[] bytes = new byte[data.remaining()];
     data.get(bytes);
-    of(context).ifPresent(one -> one.received(bytes));
+    of(context).ifPresent(one -> receive(one, bytes));
+  }
+
+  private static void receive(Conversation conversation, byte[] bytes) {
+    try {
+      conversation.slowDown();
+      conversation.received(bytes);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static Optional<Conversation> of(WsContext context) {

@@ -3,8 +3,10 @@ package rondo.server.link;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import java.time.Duration;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -17,6 +19,12 @@ import rondo.protocol.frame.Frames;
  * else. Thread-safe.
  */
 public final class LinkServer implements AutoCloseable {
+  /** Bytes a second below which a request's body is given up. */
+  private static final long SLOWEST_BODY = 1_000;
+
+  /** After this long without a byte a connection that is no link is closed. */
+  private static final Duration IDLE = Duration.ofSeconds(10);
+
   private final Javalin web;
   private final Conversations conversations;
   private final StatePublisher publisher;
@@ -44,7 +52,7 @@ public final class LinkServer implements AutoCloseable {
   public static LinkServer start(LinkSettings settings, LinkKeys keys, LinkParts parts) {
     IdSource ids = new IdSource(parts.clock(), parts.random());
     Epochs epochs = new Epochs(parts.jdbi(), parts.clock(), ids);
-    Conversations conversations = new Conversations(parts, epochs);
+    Conversations conversations = new Conversations(settings.limits(), parts, epochs);
     KioskStates states = new KioskStates(parts.jdbi(), parts.clock());
     LinkDesk desk =
         new LinkDesk(
@@ -121,6 +129,9 @@ public final class LinkServer implements AutoCloseable {
       factory.setMaxFrameSize(Frames.MAX_BYTES);
       factory.setMaxTextMessageSize(1);
     });
+    config.jetty.modifyServer(server ->
+        server.addBean(new NetworkConnectionLimit(settings.limits().connections(), server)));
+    config.jetty.modifyHttpConfiguration(http -> http.setMinRequestDataRate(SLOWEST_BODY));
     config.jetty.addConnector((server, http) -> connector(server, http, settings, keys));
   }
 
@@ -136,6 +147,7 @@ public final class LinkServer implements AutoCloseable {
     ServerConnector connector = new ServerConnector(server, tls, new HttpConnectionFactory(secure));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
+    connector.setIdleTimeout(IDLE.toMillis());
     return connector;
   }
 }

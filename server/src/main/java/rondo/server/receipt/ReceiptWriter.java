@@ -2,11 +2,13 @@ package rondo.server.receipt;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rondo.base.money.Money;
 import rondo.design.words.Formats;
 import rondo.design.words.Words;
@@ -51,23 +53,42 @@ final class ReceiptWriter {
   }
 
   private Receipt rental() {
-    String due = zoned(first.due().getFirst());
+    String due = zoned(earliest());
     Map<String, String> values =
         Map.of("total", total, "what", discs, "due", due, "kiosk", file.kiosk());
-    return receipt(
-        "rental",
-        values,
-        List.of(
-            new Fact(WORDS.say("fact.discs"), names()),
-            new Fact(WORDS.say("fact.total"), total),
-            new Fact(WORDS.say("fact.due"), dated(first.due().getFirst()))),
-        rentalNext(due));
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact(WORDS.say("fact.discs"), names()));
+    facts.add(new Fact(WORDS.say("fact.total"), total));
+    facts.addAll(dues());
+    return receipt("rental", values, facts, rentalNext(due));
+  }
+
+  private Instant earliest() {
+    return firstNights().min(Instant::compareTo).orElseThrow();
+  }
+
+  private Stream<Instant> firstNights() {
+    return file.rented().stream().map(disc -> disc.due().getFirst());
+  }
+
+  /** Discs that were taken on both sides of a night's end are due on different days. */
+  private List<Fact> dues() {
+    return firstNights().distinct().count() == 1
+        ? List.of(new Fact(WORDS.say("fact.due"), dated(earliest())))
+        : file.rented().stream()
+            .map(disc ->
+                new Fact(
+                    WORDS.say("fact.due.disc", Map.of("disc", disc.title())),
+                    dated(disc.due().getFirst())))
+            .toList();
   }
 
   private List<String> rentalNext(String due) {
     var tariff = file.tariff();
     return List.of(
-        WORDS.say("rental.next.return", Map.of("network", file.network(), "due", due)),
+        WORDS.say(
+            file.rented().size() == 1 ? "rental.next.return" : "rental.next.return.several",
+            Map.of("network", file.network(), "due", due)),
         WORDS.say(
             tariff.basis() == PriceBasis.NET ? "rental.next.further" : "rental.next.further.gross",
             Map.of(
@@ -78,7 +99,7 @@ final class ReceiptWriter {
         WORDS.say(
             "rental.next.most",
             Map.of(
-                "sale", dated(first.due().getLast()),
+                "sale", dated(lastSale()),
                 "most", byFormat(format -> Charges.mostYouCanPay(tariff, format)))));
   }
 
@@ -94,6 +115,14 @@ final class ReceiptWriter {
                     "price", formats.money(price.apply(format)),
                     "format", WORDS.say("one." + format.wire()))))
         .collect(Collectors.joining(", "));
+  }
+
+  /** After it every disc that is still out is sold. */
+  private Instant lastSale() {
+    return file.rented().stream()
+        .map(disc -> disc.due().getLast())
+        .max(Instant::compareTo)
+        .orElseThrow();
   }
 
   private Receipt closed(String kind) {

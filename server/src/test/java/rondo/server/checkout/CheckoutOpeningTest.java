@@ -130,6 +130,29 @@ class CheckoutOpeningTest {
   }
 
   @Test
+  void what_cannot_be_had_is_named_in_the_order_of_the_cart() {
+    var cart = ask(GAME, FILM, DiscCode.of(7));
+    var gone = (CheckoutOpening.Refused) open(cart, here(FILM));
+
+    assertThat(gone.refusal().code()).isEqualTo("disc-gone");
+    assertThat(gone.discs()).containsExactly(GAME, DiscCode.of(7));
+  }
+
+  @Test
+  void only_the_disc_without_a_price_is_named_as_not_for_rent() {
+    var bluRay = disc(GAME, Format.BLU_RAY, PlaceKind.SLOT, HALL, List.of());
+    var refused = (CheckoutOpening.Refused) open(ask(FILM, GAME), here(FILM), bluRay);
+
+    assertThat(refused.refusal().code()).isEqualTo("not-for-rent");
+    assertThat(refused.discs()).containsExactly(GAME);
+  }
+
+  @Test
+  void a_bad_cart_names_no_disc() {
+    assertThat(((CheckoutOpening.Refused) open(cart(6), discs(6))).discs()).isEmpty();
+  }
+
+  @Test
   void the_same_question_is_known_again_and_any_other_is_not() {
     var opened = (CheckoutOpening.Opened) open(ask(FILM), here(FILM));
 
@@ -221,7 +244,7 @@ class CheckoutOpeningTest {
   private static String code(CheckoutOpening opening) {
     return switch (opening) {
       case CheckoutOpening.Opened _ -> "opened";
-      case CheckoutOpening.Refused(var why) -> why.code();
+      case CheckoutOpening.Refused(var why, _) -> why.code();
     };
   }
 }

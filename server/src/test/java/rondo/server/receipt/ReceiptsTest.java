@@ -129,6 +129,39 @@ class ReceiptsTest {
   }
 
   @Test
+  void several_discs_stand_on_one_receipt_each_with_its_line_and_its_tax() {
+    Scene scene = open(8);
+    Instant later = TAKEN.plusSeconds(40);
+    scenes.another(scene, network.stationHall, network.discs.get(9), 9, later);
+    scenes.another(scene, network.stationHall, network.discs.get(10), 0, later);
+
+    Letter letter = letter(MailKind.RENTAL, scene);
+
+    assertThat(letter.subject()).startsWith("$5.85 for 3 discs, back by Tue 21:00 EST");
+    assertThat(letter.text().split("1 night × \\$1\\.80", -1)).hasSize(4);
+    assertThat(letter.text().split("Sales tax 8\\.25%", -1)).hasSize(4);
+    assertThat(letter.text())
+        .containsPattern("Total \\.+ \\$5\\.85")
+        .containsPattern("Bring\\s+them\\s+back\\s+by\\s+Tue");
+    assertThat(letter.html()).contains("$5.85");
+  }
+
+  @Test
+  void discs_taken_on_both_sides_of_a_night_s_end_are_due_on_their_own_days() {
+    Instant before = Instant.parse("2026-11-24T01:59:50Z");
+    Instant after = Instant.parse("2026-11-24T05:00:10Z");
+    Scene scene = scenes.open(ann, network.stationHall, network.discs.get(11), 1, before);
+    scenes.another(scene, network.stationHall, network.discs.get(12), 2, after);
+
+    Letter letter = letter(MailKind.RENTAL, scene);
+
+    assertThat(letter.subject()).contains("back by Tue 21:00 EST");
+    assertThat(letter.text())
+        .containsPattern("back\\s+by:\\s+Tue\\s+24\\s+Nov")
+        .containsPattern("back\\s+by:\\s+Wed\\s+25\\s+Nov");
+  }
+
+  @Test
   void a_checkout_that_gave_nothing_out_has_no_receipt() {
     Scene scene =
         scenes.unresolved(ann, network.stationHall, network.discs.get(6), 6, CLOCK.instant());

@@ -13,6 +13,14 @@ class MemoryRentalStoryTest {
   }
 
   @Nested
+  class Carts extends CartStoryContract {
+    @Override
+    Ground ground() {
+      return new MemoryGround();
+    }
+  }
+
+  @Nested
   class Returns extends ReturnStoryContract {
     @Override
     Ground ground() {

@@ -17,6 +17,14 @@ class PostgresRentalStoryTest {
   }
 
   @Nested
+  class Carts extends CartStoryContract {
+    @Override
+    Ground ground() {
+      return new PostgresGround(DATABASE.jdbi());
+    }
+  }
+
+  @Nested
   class Returns extends ReturnStoryContract {
     @Override
     Ground ground() {

@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import rondo.base.id.AttemptId;
 import rondo.base.id.KioskId;
 import rondo.base.id.OperatorId;
@@ -37,19 +40,33 @@ final class World {
   /** Every so many customers one never brings the disc back. */
   private static final int KEEPS_EACH = 9;
 
+  /** Most discs that one customer of this small world wants. */
+  private static final int MOST = 3;
+
   /** One disc with a customer, or one that was. */
   static final class Loan {
     final int cart;
+    final int line;
     final DiscCode disc;
     final TestCard card;
     final Instant takenAt;
     Optional<Instant> backAt = Optional.empty();
 
-    Loan(int cart, DiscCode disc, TestCard card, Instant takenAt) {
+    Loan(int cart, int line, DiscCode disc, TestCard card, Instant takenAt) {
       this.cart = cart;
+      this.line = line;
       this.disc = disc;
       this.card = card;
       this.takenAt = takenAt;
+    }
+
+    /** Names this loan among all. */
+    int number() {
+      return number(cart, line);
+    }
+
+    static int number(int cart, int line) {
+      return cart * 10 + line;
     }
 
     Instant saleAt() {
@@ -57,10 +74,13 @@ final class World {
     }
   }
 
-  private record Doubt(int cart, KioskId kiosk, Optional<Slot> inside, DiscCode disc) {}
+  private record Doubt(int cart, int line, KioskId kiosk, Optional<Slot> inside, DiscCode disc) {}
 
   final Network net;
+
+  /** By their numbers. */
   final Map<Integer, Loan> loans = new LinkedHashMap<>();
+
   private final Map<DiscCode, Integer> out = new TreeMap<>(World::byCode);
   private final SplittableRandom chance;
   private final Map<KioskId, Queue<FactReport>> outboxes = new HashMap<>();
@@ -77,6 +97,7 @@ final class World {
     slots.put(Network.PORT, new TreeMap<>());
     slotsOf(Network.HALL).put(Network.FILM_SLOT, Network.FILM);
     slotsOf(Network.HALL).put(new Slot(1, 2), Network.COPY);
+    slotsOf(Network.HALL).put(new Slot(1, 3), Network.GAME);
     slotsOf(Network.PORT).put(Network.FILM_SLOT, Network.ABROAD);
   }
 
@@ -87,6 +108,21 @@ final class World {
   /** How many carts were sent. */
   int carts() {
     return carts;
+  }
+
+  /** The carts of which a disc went out. */
+  Set<Integer> cartsOut() {
+    return loans.values().stream()
+        .map(loan -> loan.cart)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What the bank should have taken for a cart: the sum over its discs. */
+  long owed(int cart) {
+    return loans.values().stream()
+        .filter(loan -> loan.cart == cart)
+        .mapToLong(loan -> Oracle.owed(loan, net.clock.instant()))
+        .sum();
   }
 
   /** One thing happens. */
@@ -140,10 +176,10 @@ final class World {
     if (here.isEmpty()) {
       return;
     }
-    var chosen = here.get(chance.nextInt(here.size()));
+    List<Map.Entry<Slot, DiscCode>> chosen = choose(here);
     TestCard card = TestCard.values()[chance.nextInt(TestCard.values().length)];
     int cart = ++carts;
-    var answer = net.ask(kiosk, ask(cart, chosen.getValue(), card));
+    var answer = net.ask(kiosk, ask(cart, chosen, card));
     net.clock.advance(Duration.ofSeconds(20));
     if (!(answer instanceof Answer.Authorised) || chance.nextInt(8) == 0) {
       if (!(answer instanceof Answer.Refused)) {
@@ -151,54 +187,91 @@ final class World {
       }
       return;
     }
-    dispense(kiosk, cart, chosen.getKey(), chosen.getValue(), card);
+    dispense(kiosk, cart, chosen, card);
   }
 
-  private void dispense(KioskId kiosk, int cart, Slot slot, DiscCode disc, TestCard card) {
-    switch (chance.nextInt(6)) {
+  /** One disc mostly, now and then more of what stands here. */
+  private List<Map.Entry<Slot, DiscCode>> choose(List<Map.Entry<Slot, DiscCode>> here) {
+    int discs = Math.min(here.size(), 1 + chance.nextInt(MOST));
+    int first = chance.nextInt(here.size());
+    List<Map.Entry<Slot, DiscCode>> chosen = new ArrayList<>();
+    for (int i = 0; i < discs; i++) {
+      chosen.add(here.get((first + i) % here.size()));
+    }
+    return chosen;
+  }
+
+  /** One disc after another; now and then the customer goes before the last one. */
+  private void dispense(
+      KioskId kiosk, int cart, List<Map.Entry<Slot, DiscCode>> chosen, TestCard card) {
+    List<Integer> taken = new ArrayList<>();
+    for (int line = 1; line <= chosen.size(); line++) {
+      var disc = chosen.get(line - 1);
+      if (line > 1 && chance.nextInt(6) == 0) {
+        break;
+      }
+      if (give(kiosk, cart, line, disc.getKey(), disc.getValue(), card)) {
+        taken.add(line);
+      }
+    }
+    tell(kiosk, net.finished(cart, taken.stream().mapToInt(Integer::intValue).toArray()));
+  }
+
+  /** Whether the kiosk says that it was taken. */
+  private boolean give(KioskId kiosk, int cart, int line, Slot slot, DiscCode disc, TestCard card) {
+    return switch (chance.nextInt(6)) {
       case 0 -> {
-        tell(kiosk, net.stayed(cart, 1, disc));
-        tell(kiosk, net.finished(cart));
+        tell(kiosk, net.stayed(cart, line, disc));
+        yield false;
       }
       case 1 -> {
-        boolean left = chance.nextBoolean();
-        tell(kiosk, net.doubtful(cart, 1, disc));
-        tell(kiosk, net.finished(cart));
-        slotsOf(kiosk).remove(slot);
-        doubts.add(new Doubt(cart, kiosk, left ? Optional.empty() : Optional.of(slot), disc));
-        if (left) {
-          lend(cart, disc, card);
-        }
+        doubt(kiosk, cart, line, slot, disc, card);
+        yield false;
       }
       default -> {
-        tell(kiosk, taken(cart, disc, slot));
-        tell(kiosk, net.finished(cart, 1));
+        tell(kiosk, taken(cart, line, disc, slot));
         slotsOf(kiosk).remove(slot);
-        lend(cart, disc, card);
+        lend(cart, line, disc, card);
+        yield true;
       }
+    };
+  }
+
+  private void doubt(KioskId kiosk, int cart, int line, Slot slot, DiscCode disc, TestCard card) {
+    boolean left = chance.nextBoolean();
+    tell(kiosk, net.doubtful(cart, line, disc));
+    slotsOf(kiosk).remove(slot);
+    doubts.add(new Doubt(cart, line, kiosk, left ? Optional.empty() : Optional.of(slot), disc));
+    if (left) {
+      lend(cart, line, disc, card);
     }
   }
 
-  private void lend(int cart, DiscCode disc, TestCard card) {
-    loans.put(cart, new Loan(cart, disc, card, net.clock.instant()));
-    out.put(disc, cart);
+  private void lend(int cart, int line, DiscCode disc, TestCard card) {
+    var loan = new Loan(cart, line, disc, card, net.clock.instant());
+    loans.put(loan.number(), loan);
+    out.put(disc, loan.number());
   }
 
-  private Fact taken(int cart, DiscCode disc, Slot slot) {
+  private Fact taken(int cart, int line, DiscCode disc, Slot slot) {
     return new Fact.DiscTaken(
         net.clock.instant(),
         Network.checkout(cart),
-        Network.rental(cart, 1),
+        Network.rental(cart, line),
         new AttemptId(Network.id(9000)),
         disc,
         slot);
   }
 
-  private static Ask ask(int cart, DiscCode disc, TestCard card) {
+  private static Ask ask(int cart, List<Map.Entry<Slot, DiscCode>> discs, TestCard card) {
+    List<Ask.CartLine> lines = new ArrayList<>();
+    for (var disc : discs) {
+      lines.add(new Ask.CartLine(Network.rental(cart, lines.size() + 1), disc.getValue()));
+    }
     return new Ask.Authorise(
         Network.checkout(cart),
         Network.START,
-        List.of(new Ask.CartLine(Network.rental(cart, 1), disc)),
+        lines,
         "standard",
         1,
         card.name(),
@@ -226,7 +299,7 @@ final class World {
     loan.backAt = Optional.of(net.clock.instant());
     var fact =
         new Fact.DiscReturned(
-            net.clock.instant(), Network.returned(loan.cart), Network.GROUP, disc, free);
+            net.clock.instant(), Network.returned(loan.number()), Network.GROUP, disc, free);
     tell(kiosk, fact);
   }
 
@@ -265,7 +338,8 @@ final class World {
     Finding finding = doubt.inside().isPresent() ? Finding.STAYED : Finding.OUT;
     net.server
         .doubts()
-        .resolve(new OperatorId(Network.id(77)), Network.rental(doubt.cart(), 1), finding);
+        .resolve(
+            new OperatorId(Network.id(77)), Network.rental(doubt.cart(), doubt.line()), finding);
     doubt
         .inside()
         .ifPresent(slot -> {
@@ -306,9 +380,18 @@ final class World {
           .toInstant();
     }
 
-    /** What the bank should have taken in the end for one disc of 1.80 a night. */
+    /** Cents a night of a game, and of everything else. */
+    private static long night(Loan loan) {
+      return loan.disc.equals(Network.GAME) ? 350 : 180;
+    }
+
+    private static long taxed(long net) {
+      return net + Math.round(net * 0.0825);
+    }
+
+    /** What the bank should have taken in the end for one disc. */
     static long owed(Loan loan, Instant now) {
-      long first = 195;
+      long first = taxed(night(loan));
       if (loan.card == TestCard.CHARGE_DECLINED) {
         return first;
       }
@@ -318,8 +401,7 @@ final class World {
       while (nights < MAXIMUM && end.isAfter(due(loan.takenAt, nights))) {
         nights++;
       }
-      long net = 180L * (nights - 1);
-      return over ? first + net + Math.round(net * 0.0825) : first;
+      return over ? first + taxed(night(loan) * (nights - 1)) : first;
     }
   }
 }

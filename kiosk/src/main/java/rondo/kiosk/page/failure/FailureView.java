@@ -6,14 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import rondo.base.refusal.Refusal;
+import rondo.kiosk.page.frame.GivenView;
 import rondo.kiosk.page.frame.KioskWords;
 import rondo.kiosk.page.touch.TouchForm;
 import rondo.kiosk.screen.Screen;
+import rondo.kiosk.screen.Screen.Choice;
 
 /**
  * What happened, the customer's money, disc, and what to do (screens, "Failures"). A line that has
  * nothing to say is empty.
  *
+ * @param discs what became of each, where several were wanted
  * @param choices buttons, the primary one last
  */
 public record FailureView(
@@ -22,11 +25,18 @@ public record FailureView(
     String disc,
     String next,
     String reference,
+    List<GivenView> discs,
     List<ChoiceView> choices) {
   /** The failure whose sentences are the server's. */
   private static final String REFUSED = "refused";
 
   private static final String OTHER = "other";
+
+  /** One of several discs could not be given: its share is told, and how to go on. */
+  private static final String MORE = "go-on";
+
+  /** The same where another copy could be had. */
+  private static final String COPY = "go-on-copy";
 
   /** Present among the values if the customer can do nothing but leave. */
   private static final String LEAVING = "leaving";
@@ -39,18 +49,21 @@ public record FailureView(
     String key =
         words.words().has("failure." + failed.failure() + ".what") ? failed.failure() : OTHER;
     var values = values(failed, words);
+    boolean more = failed.reserved().isPresent() && failed.choices().contains(Choice.GO_ON);
+    String moneyKey = more ? MORE : key;
+    String nextKey = more ? (failed.choices().contains(Choice.ANOTHER_COPY) ? COPY : MORE) : key;
     Optional<Refusal> quoted = failed.sentences().filter(said -> key.equals(REFUSED));
     return new FailureView(
         quoted.map(Refusal::what).orElseGet(() -> sentence(key, "what", values, words)),
-        quoted.map(Refusal::money).orElseGet(() -> sentence(key, "money", values, words)),
+        quoted.map(Refusal::money).orElseGet(() -> sentence(moneyKey, "money", values, words)),
         sentence(key, "disc", values, words),
-        quoted.map(Refusal::next).orElseGet(() -> sentence(key, "next", values, words)),
+        quoted.map(Refusal::next).orElseGet(() -> sentence(nextKey, "next", values, words)),
         failed.reference(),
+        GivenView.of(failed.discs(), words),
         choices(failed.choices(), key, words));
   }
 
-  private static List<ChoiceView> choices(
-      List<Screen.Choice> choices, String key, KioskWords words) {
+  private static List<ChoiceView> choices(List<Choice> choices, String key, KioskWords words) {
     return choices.stream()
         .map(choice ->
             new ChoiceView(
@@ -60,7 +73,7 @@ public record FailureView(
 
   private static Map<String, String> values(Screen.Failed failed, KioskWords words) {
     var values = new HashMap<String, String>();
-    if (failed.choices().equals(List.of(Screen.Choice.LEAVE))) {
+    if (failed.choices().equals(List.of(Choice.LEAVE))) {
       values.put(LEAVING, "");
     }
     failed.work().ifPresent(work -> values.put("title", work.name()));
@@ -87,7 +100,7 @@ public record FailureView(
         .orElse("");
   }
 
-  private static String label(String key, Screen.Choice choice, KioskWords words) {
+  private static String label(String key, Choice choice, KioskWords words) {
     String own = "failure." + key + ".choice." + TouchForm.word(choice);
     return words.say(words.words().has(own) ? own : "choice." + TouchForm.word(choice));
   }

@@ -1,5 +1,7 @@
 package rondo.kiosk.page.frame;
 
+import java.util.Locale;
+import java.util.Map;
 import rondo.design.piece.Status;
 import rondo.kiosk.screen.ScreenFrame;
 
@@ -16,26 +18,25 @@ public record Head(String place, Status status, String statusWords, String band,
 
   static Head of(ScreenFrame.Head head, KioskWords words) {
     String standing = standing(head.standing());
-    boolean away = head.standing() == ScreenFrame.Standing.LINK_AWAY;
     return new Head(
         head.placeName(),
         status(head.standing()),
         words.say("standing." + standing),
-        away ? words.say("band.link-away") : "",
+        words.words().has("band." + standing) ? words.say("band." + standing) : "",
         head.helpPhone()
-            .map(phone -> words.say("help.call", java.util.Map.of("phone", phone)))
+            .map(phone -> words.say("help.call", Map.of("phone", phone)))
             .orElseGet(() -> words.say("help.ask")));
   }
 
   private static String standing(ScreenFrame.Standing standing) {
-    return standing.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static Status status(ScreenFrame.Standing standing) {
     return switch (standing) {
       case READY -> Status.READY;
       case BUSY -> Status.BUSY;
-      case LINK_AWAY -> Status.AWAY;
+      case LINK_AWAY, RETURNS_ONLY -> Status.AWAY;
       case OUT_OF_SERVICE -> Status.OUT;
     };
   }

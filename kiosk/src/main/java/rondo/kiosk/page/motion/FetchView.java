@@ -38,7 +38,7 @@ public record FetchView(
     var values =
         Map.of("title", fetching.work().name(), "number", fetching.number(), "of", fetching.of());
     return new FetchView(
-        words.say(fetching.of() == 1 ? "fetch.one" : "fetch.several", values),
+        words.say(headline(fetching), values),
         fetching.work().name(),
         Cover.of(fetching.work()),
         words.say("fetch.now." + fetching.step()),
@@ -48,6 +48,13 @@ public record FetchView(
         PlanView.of(fetching, cabinet, ticker),
         fetching.step().equals("reading"),
         fetching.step().equals("putting-back"));
+  }
+
+  private static String headline(Screen.Fetching fetching) {
+    if (fetching.step().equals("got")) {
+      return "fetch.got";
+    }
+    return fetching.of() == 1 ? "fetch.one" : "fetch.several";
   }
 
   private static boolean isOver(Screen.Fetching fetching, Ticker ticker) {

@@ -16,6 +16,7 @@ import rondo.kiosk.screen.Screen;
  * @param discs cards by the value that opens them
  * @param genre the chosen one; empty for all
  * @param page from 1
+ * @param cart how many are chosen, in words; empty for none
  */
 public record BrowseView(
     String counts,
@@ -24,9 +25,15 @@ public record BrowseView(
     String genre,
     int page,
     int pages,
+    String cart,
     boolean selling) {
   /** A card, and the value that a touch on it carries. */
   public record Disc(String value, CoverCard card) {
+    /** Whether it is among the chosen ones. */
+    public boolean chosen() {
+      return card.state() == CoverCard.State.IN_CART;
+    }
+
     /** How the card looks, as its attribute says it. */
     public String state() {
       return Look.word(card.state());
@@ -42,6 +49,7 @@ public record BrowseView(
         browse.genre().orElse(""),
         browse.page(),
         browse.pages(),
+        browse.inCart() == 0 ? "" : words.count("browse.cart", browse.inCart()),
         browse.selling());
   }
 
@@ -53,8 +61,8 @@ public record BrowseView(
             Cover.of(card.work()),
             card.work().name(),
             words.format(card.format()),
-            night,
-            CoverCard.State.HERE);
+            card.inCart() ? words.say("browse.in-cart") : night,
+            card.inCart() ? CoverCard.State.IN_CART : CoverCard.State.HERE);
     return new Disc(TouchForm.disc(card.title(), card.format()), shown);
   }
 }

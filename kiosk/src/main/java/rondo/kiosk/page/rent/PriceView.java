@@ -1,7 +1,10 @@
 package rondo.kiosk.page.rent;
 
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import rondo.base.money.Money;
 import rondo.kiosk.page.frame.KioskWords;
 import rondo.kiosk.screen.Screen;
@@ -40,22 +43,29 @@ public record PriceView(
     var values = values(price, words);
     return new PriceView(
         words.money(price.reserve()),
-        words.say("price.now.what"),
+        words.say(key("price.now.what", price)),
         List.of(
             new Promise(
                 words.say("price.back", Map.of("due", due)),
                 words.say(taxOnTop ? "price.back.net" : "price.back.gross", values)),
             new Promise(
                 words.say("price.further"),
-                words.say(taxOnTop ? "price.further.net" : "price.further.gross", values)),
-            new Promise(words.say("price.most"), words.say("price.most.what", values))),
-        words.say("price.days", values),
+                words.say(
+                    key(taxOnTop ? "price.further.net" : "price.further.gross", price), values)),
+            new Promise(words.say("price.most"), words.say(key("price.most.what", price), values))),
+        words.say(key("price.days", price), values),
         days(price, words),
         taxOnTop ? words.say("price.days.net", values) : "");
   }
 
+  /** Of several discs the sums are told, in words of their own. */
+  private static String key(String key, Screen.Price price) {
+    return price.discs() == 1 ? key : key + ".several";
+  }
+
   private static Map<String, String> values(Screen.Price price, KioskWords words) {
     return Map.of(
+        "count", Integer.toString(price.discs()),
         "reserve", words.money(price.reserve()),
         "night", words.money(price.firstNight()),
         "further", words.money(price.furtherNight()),
@@ -68,7 +78,7 @@ public record PriceView(
 
   private static List<Day> days(Screen.Price price, KioskWords words) {
     var firstDue = price.dueIfTakenNow().atZone(price.zone());
-    return java.util.stream.IntStream.range(0, DAYS)
+    return IntStream.range(0, DAYS)
         .mapToObj(day ->
             new Day(
                 day == 0 ? words.say("price.today") : weekday(firstDue.plusDays(day - 1), words),
@@ -78,13 +88,13 @@ public record PriceView(
         .toList();
   }
 
-  private static String weekday(java.time.ZonedDateTime day, KioskWords words) {
-    return java.time.format.DateTimeFormatter.ofPattern("EEE", words.locale()).format(day);
+  private static String weekday(ZonedDateTime day, KioskWords words) {
+    return DateTimeFormatter.ofPattern("EEE", words.locale()).format(day);
   }
 
   private static String amount(Screen.Price price, int nights, KioskWords words) {
     if (nights > price.maximumNights()) {
-      return words.say("price.yours");
+      return words.say(key("price.yours", price));
     }
     Money sum = price.firstNight().plus(price.furtherNight().times(nights - 1L));
     return words.money(sum);

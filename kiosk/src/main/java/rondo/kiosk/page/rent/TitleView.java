@@ -15,7 +15,8 @@ import rondo.kiosk.screen.Screen;
  * @param facts what is told of it, in order
  * @param here how many copies stand here, and what a night costs
  * @param formats the switch; empty where there is one only
- * @param obstacle why it cannot be rented now; empty if it can
+ * @param obstacle why it cannot be chosen now; empty if it can
+ * @param cart how many discs are chosen already, in words; empty for none
  */
 public record TitleView(
     String name,
@@ -25,7 +26,8 @@ public record TitleView(
     String here,
     List<FormatChoice> formats,
     PriceView price,
-    String obstacle) {
+    String obstacle,
+    String cart) {
   /** A fact with its name. */
   public record Fact(String name, String value) {}
 
@@ -39,10 +41,18 @@ public record TitleView(
         Cover.large(page.work()),
         KioskWords.origin(page.work()),
         facts(page, words),
-        words.count("title.copies", page.copies()),
+        page.copies() == 0
+            ? words.say("title.copies.none")
+            : words.count("title.copies", page.copies()),
         formats(page, words),
         PriceView.of(page.price(), words),
-        obstacle(page, words));
+        obstacle(page, words),
+        page.inCart() == 0 ? "" : words.count("browse.cart", page.inCart()));
+  }
+
+  /** Whether it can be rented at once, without a cart. */
+  public boolean rentable() {
+    return obstacle.isEmpty() && cart.isEmpty();
   }
 
   private static List<Fact> facts(Screen.TitlePage page, KioskWords words) {
@@ -89,6 +99,12 @@ public record TitleView(
   private static String obstacle(Screen.TitlePage page, KioskWords words) {
     if (!page.selling()) {
       return words.say("title.not-selling");
+    }
+    if (page.chosen()) {
+      return words.say("title.chosen");
+    }
+    if (page.full()) {
+      return words.say("cart.full");
     }
     return page.copies() == 0 ? words.say("title.none-left") : "";
   }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import rondo.base.id.TitleId;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.Touch;
@@ -63,6 +64,10 @@ public final class TouchForm {
           case "show-list" -> new Touch.ShowList(genre(), page());
           case "open-title" -> openTitle();
           case "rent" -> new Touch.Rent();
+          case "add" -> new Touch.Add();
+          case "show-cart" -> new Touch.ShowCart();
+          case "remove" -> remove();
+          case "pay" -> new Touch.Pay();
           case "back" -> new Touch.Back();
           case "cancel" -> new Touch.Cancel();
           case "start-return" -> new Touch.StartReturn();
@@ -82,7 +87,7 @@ public final class TouchForm {
   private static Set<String> known(String name) {
     return switch (name) {
       case "show-list" -> Set.of(SCREEN, "genre", "page");
-      case "open-title" -> Set.of(SCREEN, "disc");
+      case "open-title", "remove" -> Set.of(SCREEN, "disc");
       case "key" -> Set.of(SCREEN, "key");
       case "use-address" -> Set.of(SCREEN, "address");
       case "choose" -> Set.of(SCREEN, "choice");
@@ -90,14 +95,22 @@ public final class TouchForm {
     };
   }
 
-  /** A title and its format in one field, so that one form serves a whole page of covers. */
   private Touch openTitle() {
+    return disc(Touch.OpenTitle::new);
+  }
+
+  private Touch remove() {
+    return disc(Touch.Remove::new);
+  }
+
+  /** A title and its format in one field, so that one form serves a whole page of covers. */
+  private Touch disc(BiFunction<TitleId, Format, Touch> touch) {
     String[] parts = text("disc", 1, 64).split("/", -1);
     if (parts.length != 2) {
       throw new FieldException("disc");
     }
     try {
-      return new Touch.OpenTitle(TitleId.parse(parts[0]), Format.parse(parts[1]));
+      return touch.apply(TitleId.parse(parts[0]), Format.parse(parts[1]));
     } catch (IllegalArgumentException e) {
       throw new FieldException("disc");
     }
@@ -138,7 +151,7 @@ public final class TouchForm {
     return title + "/" + format.wire();
   }
 
-  /** A choice as the form names it: {@code try-again}. */
+  /** A choice as the form names it: {@code another-copy}. */
   public static String word(Screen.Choice choice) {
     return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

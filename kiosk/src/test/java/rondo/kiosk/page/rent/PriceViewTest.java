@@ -57,6 +57,7 @@ class PriceViewTest {
 
   private static Screen.Price price(long reserve, int maximumNights) {
     return new Screen.Price(
+        1,
         usd(reserve),
         usd(180),
         usd(150),

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import rondo.base.id.TitleId;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.Touch;
+import rondo.kiosk.trial.Samples;
 import rondo.tariff.rule.Format;
 
 class TouchFormTest {
@@ -52,6 +53,13 @@ class TouchFormTest {
             new Touch.UseAddress(Optional.of("anna@example.org"))),
         new Sample("confirm-address", Map.of(), new Touch.ConfirmAddress()),
         new Sample("no-receipt", Map.of(), new Touch.NoReceipt()),
+        new Sample("add", Map.of(), new Touch.Add()),
+        new Sample("show-cart", Map.of(), new Touch.ShowCart()),
+        new Sample(
+            "remove",
+            Map.of("disc", TouchForm.disc(Samples.FILM, Format.BLU_RAY)),
+            new Touch.Remove(Samples.FILM, Format.BLU_RAY)),
+        new Sample("pay", Map.of(), new Touch.Pay()),
         new Sample("more-time", Map.of(), new Touch.MoreTime()),
         new Sample("finish", Map.of(), new Touch.Finish()),
         new Sample(
@@ -93,8 +101,9 @@ class TouchFormTest {
     "open-title,disc,nonsense",
     "open-title,disc,0193a1b2-0000-7000-8000-000000000001/vhs",
     "open-title,disc,0193a1b2-0000-7000-8000-000000000001",
+    "remove,disc,nonsense",
     "choose,choice,everything",
-    "choose,choice,TRY_AGAIN",
+    "choose,choice,ANOTHER_COPY",
   })
   void a_field_that_is_not_what_it_should_be_is_named(String name, String field, String value) {
     assertThat(TouchForm.read(name, form(Map.of(field, value))))

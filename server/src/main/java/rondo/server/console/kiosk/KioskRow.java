@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import rondo.design.piece.Status;
 import rondo.server.database.Columns;
@@ -39,6 +40,9 @@ public record KioskRow(
     int tasks,
     Optional<Integer> epoch,
     long applied) {
+  /** Words of a kiosk's heartbeat that say so. */
+  private static final Set<String> NOT_SELLING = Set.of("returns_only", "out_of_service");
+
   static KioskRow of(ResultSet row) throws SQLException {
     return new KioskRow(
         Columns.id(row, "kiosk_id"),
@@ -66,7 +70,12 @@ public record KioskRow(
     if (!connected) {
       return Status.AWAY;
     }
-    return tasks > 0 ? Status.ATTENTION : Status.READY;
+    return tasks > 0 || doesNotSell() ? Status.ATTENTION : Status.READY;
+  }
+
+  /** Whether the kiosk itself says that it rents nothing out. */
+  private boolean doesNotSell() {
+    return said.filter(NOT_SELLING::contains).isPresent();
   }
 
   /** Its state in a few words. */
@@ -74,9 +83,13 @@ public record KioskRow(
     return switch (status()) {
       case UNKNOWN -> "never heard of";
       case AWAY -> "away";
-      case ATTENTION -> "needs attention";
-      default -> said.orElse("connected");
+      case ATTENTION -> doesNotSell() ? inWords() : "needs attention";
+      default -> inWords();
     };
+  }
+
+  private String inWords() {
+    return said.map(word -> word.replace('_', ' ')).orElse("connected");
   }
 
   /** How far its clock is ahead of ours, as it was last heard; the way there is in it. */

@@ -1,0 +1,112 @@
+package rondo.kiosk.session;
+
+import java.util.Optional;
+import rondo.base.id.TitleId;
+import rondo.kiosk.screen.Touch;
+import rondo.kiosk.workflow.Command.Alarm;
+import rondo.kiosk.workflow.Event;
+import rondo.kiosk.workflow.Situation;
+import rondo.kiosk.workflow.Step;
+import rondo.protocol.state.State;
+import rondo.tariff.rule.Format;
+
+/** The list, a title, the cart (R1). One disc goes straight to payment; more go by the cart. */
+final class ChooseFlow {
+  private ChooseFlow() {}
+
+  static Step<Session> browsing(Session.Browsing session, Event event, Situation now) {
+    Cart cart = session.cart();
+    return switch (event) {
+      case Event.Touched(Touch.ShowList(var genre, var page)) ->
+          SessionFlow.rest(
+              new Session.Browsing(genre, Math.max(1, page), cart), SessionFlow.BROWSE_IDLE);
+      case Event.Touched(Touch.OpenTitle(var title, var format)) ->
+          view(title, format, cart, now).orElseGet(() -> Step.to(session));
+      case Event.Touched(Touch.ShowCart _) when !cart.isEmpty() -> show(cart, now);
+      case Event.Touched(Touch.StartReturn _) -> BringFlow.begin(cart, now);
+      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> Step.to(Session.Browsing.START);
+      default -> Step.to(session);
+    };
+  }
+
+  private static Optional<Step<Session>> view(
+      TitleId title, Format format, Cart cart, Situation now) {
+    return now.stock()
+        .offer(title, format)
+        .flatMap(offer -> now.prices().map(prices -> view(offer.title(), format, prices, cart)));
+  }
+
+  private static Step<Session> view(
+      State.Title title, Format format, State.Prices prices, Cart cart) {
+    return SessionFlow.rest(
+        new Session.Viewing(title, format, prices.tariff(), cart), SessionFlow.BROWSE_IDLE);
+  }
+
+  static Step<Session> viewing(Session.Viewing session, Event event, Situation now) {
+    Cart cart = session.cart();
+    return switch (event) {
+      case Event.Touched(Touch.OpenTitle(var title, var format)) ->
+          view(title, format, cart, now).orElseGet(() -> Step.to(session));
+      case Event.Touched(Touch.Rent _) when now.canSell() && cart.isEmpty() ->
+          line(session, now)
+              .map(line -> PayFlow.begin(new Order(cart.with(line), session.tariff()), now))
+              .orElseGet(() -> Step.to(session));
+      case Event.Touched(Touch.Add _) when now.canSell() ->
+          line(session, now)
+              .map(line -> show(cart.with(line), now))
+              .orElseGet(() -> Step.to(session));
+      case Event.Touched(Touch.ShowCart _) when !cart.isEmpty() -> show(cart, now);
+      case Event.Touched(Touch.StartReturn _) -> BringFlow.begin(cart, now);
+      case Event.Touched(Touch.Back _), Event.Touched(Touch.Cancel _) -> SessionFlow.list(cart);
+      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> SessionFlow.browse();
+      case Event.StateCame _ -> Step.to(renewed(session, now));
+      default -> Step.to(session);
+    };
+  }
+
+  /** What the title shown would become in the cart, if it can go in. */
+  private static Optional<Cart.Line> line(Session.Viewing session, Situation now) {
+    var title = session.title();
+    Cart cart = session.cart();
+    return cart.isFull() || cart.holds(title.id(), session.format())
+        ? Optional.empty()
+        : cart.copy(now.stock(), title.id(), session.format())
+            .map(disc -> new Cart.Line(title, session.format(), disc));
+  }
+
+  /** The page shows the prices of now as long as they name its format. */
+  private static Session renewed(Session.Viewing session, Situation now) {
+    return now.prices()
+        .map(prices -> prices.tariff())
+        .filter(tariff -> tariff.hasPriceFor(session.format()))
+        .<Session>map(tariff ->
+            new Session.Viewing(session.title(), session.format(), tariff, session.cart()))
+        .orElse(session);
+  }
+
+  private static Step<Session> show(Cart cart, Situation now) {
+    return now.prices()
+        .map(prices -> show(new Order(cart.priced(prices.tariff()), prices.tariff())))
+        .orElseGet(() -> SessionFlow.list(cart));
+  }
+
+  private static Step<Session> show(Order order) {
+    return order.cart().isEmpty()
+        ? SessionFlow.browse()
+        : SessionFlow.rest(new Session.Choosing(order), SessionFlow.READ_IDLE);
+  }
+
+  static Step<Session> choosing(Session.Choosing session, Event event, Situation now) {
+    Order order = session.order();
+    return switch (event) {
+      case Event.Touched(Touch.Remove(var title, var format)) ->
+          show(order.with(order.cart().without(title, format)));
+      case Event.Touched(Touch.Pay _) when now.canSell() -> PayFlow.begin(order, now);
+      case Event.Touched(Touch.Back _) -> SessionFlow.list(order.cart());
+      case Event.Touched(Touch.Cancel _) -> SessionFlow.browse();
+      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> SessionFlow.browse();
+      case Event.StateCame _ -> Step.to(new Session.Choosing(order.renewed(now)));
+      default -> Step.to(session);
+    };
+  }
+}
