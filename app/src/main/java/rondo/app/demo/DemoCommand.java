@@ -1,11 +1,9 @@
 package rondo.app.demo;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,15 +60,21 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Settings settings = settings();
+    Optional<FreshFolder> fresh =
+        customers == null ? Optional.empty() : Optional.of(FreshFolder.make());
+    Settings settings = settings(fresh);
     Logs.quietly(settings.data().resolve("log"), settings.log().days());
+    int code = run(settings);
+    fresh
+        .filter(folder -> code == 0 || !folder.path().equals(settings.data()))
+        .ifPresent(FreshFolder::remove);
+    return code;
+  }
+
+  private int run(Settings settings) throws InterruptedException {
     try (var lifecycle = new Lifecycle("demo").closeAtExit()) {
       var demo = lifecycle.manage(Demo.start(settings, step -> say("rondo: " + step)));
-      if (!exit) {
-        say(DemoGreeting.of(demo));
-      } else {
-        say("rondo: the data are in " + demo.folder());
-      }
+      say(exit ? "rondo: the data are in " + demo.folder() : DemoGreeting.of(demo));
       boolean well = customers == null || traffic(demo).run(customers, seed);
       if (!exit) {
         lifecycle.awaitShutdown();
@@ -90,8 +94,8 @@ public final class DemoCommand implements Callable<Integer> {
     return new DemoTraffic(demo, SystemTime.ticker(), this::say);
   }
 
-  private Settings settings() {
-    if (customers == null) {
+  private Settings settings(Optional<FreshFolder> fresh) {
+    if (customers == null || fresh.isEmpty()) {
       return options.load(Settings.class, System.getenv()).value();
     }
     if (customers < 0 || customers > Traffic.MOST) {
@@ -99,16 +103,8 @@ public final class DemoCommand implements Callable<Integer> {
           spec.commandLine(), "--traffic takes 0 to " + Traffic.MOST + " customers.");
     }
     Map<String, String> defaults = new HashMap<>(HURRIED);
-    defaults.put("data", freshFolder());
+    defaults.put("data", fresh.get().path().toString());
     return options.load(Settings.class, defaults, System.getenv()).value();
-  }
-
-  private static String freshFolder() {
-    try {
-      return Files.createTempDirectory("rondo-traffic-").toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot make a fresh folder", e);
-    }
   }
 
   private void say(String text) {

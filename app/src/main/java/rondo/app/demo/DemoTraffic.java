@@ -23,6 +23,7 @@ final class DemoTraffic {
   private final Archives archives;
   private final Quiet quiet;
   private final Consumer<String> say;
+  private List<Story> stories = List.of();
 
   DemoTraffic(Demo demo, Ticker ticker, Consumer<String> say) {
     this.demo = demo;
@@ -41,7 +42,7 @@ final class DemoTraffic {
   boolean run(int customers, long seed) {
     Instant since = demo.calendar().instant();
     List<String> wrong = new ArrayList<>();
-    List<Story> stories = customers == 0 ? List.of() : lived(customers, seed, wrong);
+    stories = customers == 0 ? List.of() : lived(customers, seed, wrong);
     quiet.awaitAll().forEach(open -> wrong.add("still under way: " + open));
     Audit audit = Audit.of(archives, stories, since);
     wrong.addAll(audit.wrong());
@@ -53,6 +54,11 @@ final class DemoTraffic {
           say.accept(totals.line(wrong.isEmpty()));
         });
     return wrong.isEmpty();
+  }
+
+  /** What the customers of the last run tell. */
+  List<Story> stories() {
+    return stories;
   }
 
   private List<Story> lived(int customers, long seed, List<String> wrong) {
