@@ -1,11 +1,26 @@
 # Builds the jars once per state of the sources, each state in a folder of its own: a running
 # Rondo keeps the jars that it started with.
 
+# Where Maven keeps its things, or nothing where its own choice is right. Java asks the list of
+# users, not HOME: a service account has a home there that is not its own.
+home_of_maven() {
+  local listed
+  if [ ! -w "${HOME:-/nowhere}" ]; then
+    printf '%s' "$HOME_OF_RONDO/target/maven"
+    return
+  fi
+  listed=$(getent passwd "$(id -u)" 2>/dev/null | cut -d: -f6) || true
+  if [ -n "$listed" ] && ! [ "$listed" -ef "$HOME" ]; then
+    printf '%s' "$HOME/.m2"
+  fi
+}
+
 maven() (
-  local at_home=()
-  if [ ! -w "${HOME:-/nowhere}" ]; then # a service account: Maven keeps its things here
-    export MAVEN_USER_HOME=$HOME_OF_RONDO/target/maven
-    at_home=(-Dmaven.repo.local="$MAVEN_USER_HOME/repository")
+  local at_home=() home
+  home=$(home_of_maven)
+  if [ -n "$home" ]; then
+    export MAVEN_USER_HOME=$home
+    at_home=(-Dmaven.repo.local="$home/repository")
   fi
   cd "$HOME_OF_RONDO"
   # shellcheck disable=SC2086  # RONDO_MAVEN_ARGS holds several arguments

@@ -5,14 +5,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import rondo.app.server.SealsCommand;
 import rondo.app.setting.Settings;
 import rondo.app.setting.SettingsOptions;
 import rondo.base.config.Loaded;
 
-/** {@code ./rondo config show}: every setting, its value and who gave it. */
+/** {@code ./rondo config}: what is set, and whether the records are as they were sealed. */
 @Command(
     name = "config",
-    description = "Shows the configuration.",
+    description = "Shows the configuration; checks the seals of ledger and events.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 final class ConfigCommand {
@@ -29,5 +30,16 @@ final class ConfigCommand {
     }
     out.flush();
     return 0;
+  }
+
+  @Command(
+      name = "verify-seals",
+      description = {
+        "Checks ledger and events against every seal, beside a running server or without one.",
+        "Exit code 0: all is as it was sealed; 1: something was edited, deleted or inserted."
+      })
+  int verifySeals(@Mixin SettingsOptions options) {
+    return new SealsCommand(spec.commandLine().getOut())
+        .run(options.load(Settings.class, System.getenv()).value());
   }
 }

@@ -1,6 +1,9 @@
 package rondo.app;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.nio.file.FileSystemException;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -10,9 +13,13 @@ import rondo.app.kiosk.Enrolling;
 import rondo.app.kiosk.KioskCommand;
 import rondo.app.machine.MachineCommand;
 import rondo.app.payment.PaymentCommand;
+import rondo.app.server.PagesExposedException;
 import rondo.app.server.ServerCommand;
+import rondo.app.setting.DataFolderException;
 import rondo.base.config.ConfigurationException;
+import rondo.base.lifecycle.StartStoppedException;
 import rondo.base.secret.SecretException;
+import rondo.design.web.PageCertificateException;
 import rondo.design.web.PortTakenException;
 import rondo.kiosk.journal.KioskStoreException;
 import rondo.machine.control.MachineUnreachableException;
@@ -43,15 +50,21 @@ public final class Main {
   /** What the shell sees when something that is needed cannot be had (EX_UNAVAILABLE). */
   static final int UNAVAILABLE = 69;
 
+  /** Ctrl-C in the middle of a start; what the shell sees is the signal itself. */
+  private static final int STOPPED = 130;
+
   /** Faults of a start whose message is a sentence for the person who started it. */
   private static final Set<Class<? extends Exception>> TOLD =
       Set.of(
+          DataFolderException.class,
           DatabaseStartException.class,
           Enrolling.NotEnrolledException.class,
           KioskStoreException.class,
           LedgerFaultException.class,
           LinkStartException.class,
           MachineUnreachableException.class,
+          PageCertificateException.class,
+          PagesExposedException.class,
           PortTakenException.class,
           SecretException.class,
           TruthUnreadableException.class);
@@ -63,7 +76,8 @@ public final class Main {
     System.exit(commandLine().execute(arguments));
   }
 
-  static CommandLine commandLine() {
+  /** The commands, for whoever runs one inside a program. */
+  public static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(false)
         .setExecutionExceptionHandler(Main::explain);
@@ -78,12 +92,28 @@ public final class Main {
       err.flush();
       return REFUSED;
     }
-    if (TOLD.contains(fault.getClass())) {
+    if (fault instanceof StartStoppedException) {
+      return STOPPED;
+    }
+    if (TOLD.contains(fault.getClass()) || isOfTheSurroundings(fault)) {
       LoggerFactory.getLogger(Main.class).info("the start ended", fault);
-      err.println("rondo: " + fault.getMessage());
+      err.println("rondo: " + sentence(fault));
       err.flush();
       return UNAVAILABLE;
     }
     throw fault;
+  }
+
+  /** A file or a port that this process cannot have: its name helps, our stack does not. */
+  private static boolean isOfTheSurroundings(Exception fault) {
+    return fault instanceof UncheckedIOException unchecked
+        && (unchecked.getCause() instanceof FileSystemException
+            || unchecked.getCause() instanceof BindException);
+  }
+
+  private static String sentence(Exception fault) {
+    return isOfTheSurroundings(fault)
+        ? fault.getMessage() + " (" + fault.getCause() + ")"
+        : String.valueOf(fault.getMessage());
   }
 }

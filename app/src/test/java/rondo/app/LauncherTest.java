@@ -81,6 +81,20 @@ class LauncherTest {
     assertThat(state()).isNotEqualTo(changed).isNotEqualTo(first);
   }
 
+  @Test
+  void maven_keeps_its_things_at_home_whatever_the_list_of_users_says() throws Exception {
+    assertThat(homeOfMaven("/usr/games", folder)).isEqualTo(folder + "/.m2");
+    assertThat(homeOfMaven(folder.toString(), folder)).as("its own choice").isEmpty();
+    assertThat(homeOfMaven("", folder)).as("a user without a name").isEmpty();
+    assertThat(homeOfMaven("/nonexistent", folder.resolve("away"))).isEqualTo("/c/target/maven");
+  }
+
+  private String homeOfMaven(String listed, Path home) throws Exception {
+    String script =
+        "HOME_OF_RONDO=/c; getent() { echo 'me:x:1:1::%s:'; }; . ../launcher/build.sh; home_of_maven";
+    return shell(script.formatted(listed), Map.of("HOME", home.toString())).output();
+  }
+
   private void write(String name, String content) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());

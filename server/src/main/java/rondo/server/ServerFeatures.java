@@ -9,11 +9,14 @@ import rondo.protocol.ask.Ask;
 import rondo.server.checkout.CardUnsealing;
 import rondo.server.checkout.CheckoutDesk;
 import rondo.server.checkout.MailUnsealing;
+import rondo.server.debt.DebtDesk;
 import rondo.server.event.AppliedFacts;
 import rondo.server.link.AskDesk;
 import rondo.server.link.FactDesk;
 import rondo.server.payment.PaymentAnswers;
 import rondo.server.payment.PaymentDesk;
+import rondo.server.payment.PaymentRules;
+import rondo.server.payment.VerdictDesk;
 import rondo.server.rental.DoubtDesk;
 import rondo.server.rental.SaleSweep;
 import rondo.server.returns.ReturnDesk;
@@ -29,9 +32,17 @@ import rondo.server.store.postgres.PostgresRentalStore;
  * @param payments makes recorded payments; not started
  * @param sales sells what never came back
  * @param doubts where the console settles what nobody could tell
+ * @param debts tries refused charges again; run from time to time, like the sales
+ * @param verdicts where the console settles payments that stay without an answer
  */
 public record ServerFeatures(
-    FactDesk facts, AskDesk asks, PaymentDesk payments, SaleSweep sales, DoubtDesk doubts) {
+    FactDesk facts,
+    AskDesk asks,
+    PaymentDesk payments,
+    SaleSweep sales,
+    DoubtDesk doubts,
+    DebtDesk debts,
+    VerdictDesk verdicts) {
   /** On PostgreSQL; each call to the bank has a virtual thread. */
   public static ServerFeatures create(
       Jdbi jdbi,
@@ -39,10 +50,12 @@ public record ServerFeatures(
       InstantSource clock,
       IdSource ids,
       CardUnsealing cards,
-      MailUnsealing mails) {
+      MailUnsealing mails,
+      PaymentRules rules) {
     return on(
         new PostgresRentalStore(jdbi),
         side,
+        rules,
         clock,
         ids,
         cards,
@@ -50,7 +63,7 @@ public record ServerFeatures(
         call -> Thread.ofVirtual().name("authorisation").start(call));
   }
 
-  /** On any store; calls to the bank run where {@code calls} says. */
+  /** On any store with the standard rules; calls to the bank run where {@code calls} says. */
   public static ServerFeatures on(
       RentalStore store,
       PaymentSide side,
@@ -59,8 +72,21 @@ public record ServerFeatures(
       CardUnsealing cards,
       MailUnsealing mails,
       Executor calls) {
-    var answers = new PaymentAnswers(store, mails, clock, ids);
-    var payments = new PaymentDesk(store, side, answers, clock);
+    return on(store, side, PaymentRules.standard(), clock, ids, cards, mails, calls);
+  }
+
+  /** On any store; calls to the bank run where {@code calls} says. */
+  public static ServerFeatures on(
+      RentalStore store,
+      PaymentSide side,
+      PaymentRules rules,
+      InstantSource clock,
+      IdSource ids,
+      CardUnsealing cards,
+      MailUnsealing mails,
+      Executor calls) {
+    var answers = new PaymentAnswers(store, mails, rules, clock, ids);
+    var payments = new PaymentDesk(store, side, answers, rules, clock);
     Executor waking =
         call ->
             calls.execute(() -> {
@@ -81,6 +107,8 @@ public record ServerFeatures(
         asks,
         payments,
         new SaleSweep(store, ids, payments::wake),
-        new DoubtDesk(store, clock, ids, payments::wake));
+        new DoubtDesk(store, clock, ids, payments::wake),
+        new DebtDesk(store, clock, ids, payments::wake),
+        new VerdictDesk(store, rules.debts(), clock, ids));
   }
 }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import rondo.app.setting.DataFolder;
 import rondo.app.setting.Logs;
 import rondo.app.setting.Settings;
 import rondo.app.setting.SettingsOptions;
@@ -63,17 +64,18 @@ public final class DemoCommand implements Callable<Integer> {
     Optional<FreshFolder> fresh =
         customers == null ? Optional.empty() : Optional.of(FreshFolder.make());
     Settings settings = settings(fresh);
+    DataFolder.make(settings.data());
     Logs.quietly(settings.data().resolve("log"), settings.log().days());
     int code = run(settings);
     fresh
-        .filter(folder -> code == 0 || !folder.path().equals(settings.data()))
+        .filter(folder -> (exit && code == 0) || !folder.path().equals(settings.data()))
         .ifPresent(FreshFolder::remove);
     return code;
   }
 
   private int run(Settings settings) throws InterruptedException {
     try (var lifecycle = new Lifecycle("demo").closeAtExit()) {
-      var demo = lifecycle.manage(Demo.start(settings, step -> say("rondo: " + step)));
+      var demo = Demo.start(settings, step -> say("rondo: " + step), lifecycle);
       say(exit ? "rondo: the data are in " + demo.folder() : DemoGreeting.of(demo));
       boolean well = customers == null || traffic(demo).run(customers, seed);
       if (!exit) {

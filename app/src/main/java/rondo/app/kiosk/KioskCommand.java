@@ -1,8 +1,6 @@
 package rondo.app.kiosk;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,6 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import rondo.app.machine.MachineSecret;
 import rondo.app.setting.Chance;
+import rondo.app.setting.DataFolder;
 import rondo.app.setting.Logs;
 import rondo.app.setting.Settings;
 import rondo.app.setting.SettingsOptions;
@@ -44,9 +43,9 @@ public final class KioskCommand implements Callable<Integer> {
   private boolean enrolAnew;
 
   @Override
-  public Integer call() throws InterruptedException, IOException {
+  public Integer call() throws InterruptedException {
     Settings settings = options.load(Settings.class, System.getenv()).value();
-    Path folder = Files.createDirectories(settings.data());
+    Path folder = DataFolder.make(settings.data());
     Logs.keepIn(folder.resolve("log"), settings.log().days());
     KioskIdentity identity =
         Enrolling.known(folder)

@@ -89,8 +89,7 @@ public final class KioskRun implements AutoCloseable {
                   ticker));
       return new KioskRun(lifecycle, controller, face);
     } catch (RuntimeException e) {
-      lifecycle.close();
-      throw e;
+      throw lifecycle.abandon(e);
     }
   }
 

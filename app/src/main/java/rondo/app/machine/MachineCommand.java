@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import rondo.app.setting.Chance;
+import rondo.app.setting.DataFolder;
 import rondo.app.setting.Logs;
 import rondo.app.setting.Settings;
 import rondo.app.setting.SettingsOptions;
@@ -36,6 +37,7 @@ public final class MachineCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Settings settings = options.load(Settings.class, System.getenv()).value();
     PrintWriter out = spec.commandLine().getOut();
+    DataFolder.make(settings.data());
     Logs.keepIn(settings.data().resolve("log"), settings.log().days());
     try (var lifecycle = new Lifecycle("machine").closeAtExit()) {
       var machine = lifecycle.manage(start(settings));

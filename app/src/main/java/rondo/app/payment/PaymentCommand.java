@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import rondo.app.setting.Chance;
+import rondo.app.setting.DataFolder;
 import rondo.app.setting.Logs;
 import rondo.app.setting.Settings;
 import rondo.app.setting.SettingsOptions;
@@ -29,6 +30,7 @@ public final class PaymentCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Settings settings = options.load(Settings.class, System.getenv()).value();
     PrintWriter out = spec.commandLine().getOut();
+    DataFolder.make(settings.data());
     Logs.keepIn(settings.data().resolve("log"), settings.log().days());
     try (var lifecycle = new Lifecycle("payment").closeAtExit()) {
       var simulator = lifecycle.manage(start(settings));

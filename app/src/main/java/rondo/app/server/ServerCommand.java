@@ -1,8 +1,6 @@
 package rondo.app.server;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import rondo.app.setting.DataFolder;
 import rondo.app.setting.Logs;
 import rondo.app.setting.Settings;
 import rondo.app.setting.SettingsOptions;
@@ -37,25 +36,27 @@ public final class ServerCommand implements Callable<Integer> {
       description = "Print a code with which one controller becomes the sample kiosk.")
   private boolean enrol;
 
+  @Option(names = "--sign-in", description = "Print a link that signs the operator in, once.")
+  private boolean signIn;
+
   @Override
-  public Integer call() throws InterruptedException, IOException {
+  public Integer call() throws InterruptedException {
     Settings settings = options.load(Settings.class, System.getenv()).value();
     if (settings.payment().port() == 0) {
       throw new ParameterException(
           spec.commandLine(),
           "The server needs the payment side: --set payment.port=PORT, as './rondo payment' prints it.");
     }
-    Files.createDirectories(settings.data());
+    DataFolder.make(settings.data());
     Logs.keepIn(settings.data().resolve("log"), settings.log().days());
     try (var lifecycle = new Lifecycle("server").closeAtExit()) {
-      var server = lifecycle.manage(start(settings));
-      introduce(server);
+      introduce(start(settings, lifecycle), settings);
       lifecycle.awaitShutdown();
     }
     return 0;
   }
 
-  private ServerRun start(Settings settings) {
+  private ServerRun start(Settings settings, Lifecycle lifecycle) {
     var server =
         ServerRun.start(
             new ServerSettings(
@@ -67,7 +68,8 @@ public final class ServerCommand implements Callable<Integer> {
                 settings),
             SystemTime.calendar(),
             SystemTime.ticker(),
-            this::say);
+            this::say,
+            lifecycle);
     if (sample) {
       SampleData.install(server.jdbi(), SystemTime.calendar().instant());
       for (SampleKiosk kiosk : SampleKiosk.values()) {
@@ -79,13 +81,25 @@ public final class ServerCommand implements Callable<Integer> {
     return server;
   }
 
-  private void introduce(ServerRun server) {
-    say("server at http://localhost:" + server.webPort());
-    say("kiosks connect to https://localhost:" + server.linkPort());
+  private void introduce(ServerRun server, Settings settings) {
+    say("server at " + server.address());
+    say("kiosks connect to https://" + linkHost(settings) + ":" + server.linkPort());
     say("fingerprint " + server.fingerprint().text());
+    if (signIn) {
+      say("sign in, once, at " + server.address() + server.pages().signInPath(SampleData.OPERATOR));
+    }
     if (enrol) {
       say("enrolment code " + server.enrolmentCode(SampleData.STATION_HALL).text());
     }
+  }
+
+  /** A name for "every address of this machine" that a kiosk elsewhere can be given. */
+  private static String linkHost(Settings settings) {
+    return switch (settings.link().host()) {
+      case "127.0.0.1" -> "localhost";
+      case "0.0.0.0", "::" -> "THIS-MACHINE";
+      default -> settings.link().host();
+    };
   }
 
   private void say(String line) {

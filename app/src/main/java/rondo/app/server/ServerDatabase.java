@@ -1,8 +1,10 @@
 package rondo.app.server;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.function.Consumer;
+import rondo.app.setting.Chance;
 import rondo.base.lifecycle.Lifecycle;
 import rondo.server.database.Database;
 import rondo.server.database.DatabaseSettings;
@@ -13,6 +15,8 @@ import rondo.server.database.StartStep;
 
 /** Opens the database that the settings name, or the embedded one. */
 final class ServerDatabase {
+  private static final String NAME = "rondo";
+
   private ServerDatabase() {}
 
   /** The open, migrated database; the lifecycle closes it and what it runs on. */
@@ -24,20 +28,31 @@ final class ServerDatabase {
     Optional<String> url = settings.common().database().url();
     DatabaseSource source =
         url.map(DatabaseSource::parse)
-            .orElseGet(() -> embedded(settings, random, progress, lifecycle));
+            .orElseGet(() -> embedded(settings.folder(), random, progress, lifecycle));
     return lifecycle.manage(Database.open(source, DatabaseSettings.standard("rondo-server")));
   }
 
+  /**
+   * The database of a server that may be running: the one that is named, the embedded one that
+   * runs, or the embedded one started for a while.
+   */
+  static DatabaseSource beside(
+      Optional<String> url, Path folder, Consumer<String> progress, Lifecycle lifecycle) {
+    return url.map(DatabaseSource::parse)
+        .or(() -> EmbeddedPostgres.runningIn(embeddedIn(folder), NAME))
+        .orElseGet(() -> embedded(folder, Chance.random(), progress, lifecycle));
+  }
+
+  private static Path embeddedIn(Path folder) {
+    return folder.resolve("postgres");
+  }
+
   private static DatabaseSource embedded(
-      ServerSettings settings,
-      SecureRandom random,
-      Consumer<String> progress,
-      Lifecycle lifecycle) {
-    var postgres =
-        EmbeddedPostgres.start(
-            EmbeddedPostgresSettings.in(settings.folder().resolve("postgres"), random)
-                .withProgress(step -> tell(step, progress)));
-    return lifecycle.manage(postgres).database("rondo");
+      Path folder, SecureRandom random, Consumer<String> progress, Lifecycle lifecycle) {
+    var where =
+        EmbeddedPostgresSettings.in(embeddedIn(folder), random)
+            .withProgress(step -> tell(step, progress));
+    return lifecycle.start(() -> EmbeddedPostgres.start(where)).database(NAME);
   }
 
   private static void tell(StartStep step, Consumer<String> progress) {

@@ -12,9 +12,14 @@ import rondo.base.id.OperatorId;
 import rondo.design.asset.Assets;
 import rondo.design.page.Shell;
 import rondo.design.route.FeatureRoutes;
+import rondo.design.web.Face;
+import rondo.design.web.FaceSettings;
+import rondo.server.ServerFeatures;
 import rondo.server.console.Console;
 import rondo.server.console.rental.Doubts;
 import rondo.server.console.signin.SignIn;
+import rondo.server.event.ParkedDesk;
+import rondo.server.link.KioskDesk;
 import rondo.server.mail.FolderPost;
 import rondo.server.mail.MailDesk;
 import rondo.server.mail.MailPace;
@@ -23,7 +28,6 @@ import rondo.server.mail.Sender;
 import rondo.server.mail.SmtpPost;
 import rondo.server.mail.SmtpServer;
 import rondo.server.receipt.Receipts;
-import rondo.server.rental.DoubtDesk;
 
 /** What people see of a server: its console, its mailbox, and the mails that leave it. */
 public final class ServerPages {
@@ -35,21 +39,27 @@ public final class ServerPages {
   private final Assets assets = Assets.ofDesignAnd(Console.ASSETS, "rondo/app/assets");
   private final SignIn signIn;
   private final Doubts doubts;
+  private final Console.Desks desks;
   private final Post post;
   private final Optional<FolderPost> folder;
+  private final ServerAddress address;
 
   ServerPages(
       ServerSettings settings,
       Jdbi jdbi,
-      DoubtDesk doubts,
+      ServerFeatures features,
+      ParkedDesk parked,
+      KioskDesk kiosks,
       Clock clock,
       IdSource ids,
       SecureRandom random) {
+    this.address = new ServerAddress(settings.common().web());
     this.jdbi = jdbi;
     this.clock = clock;
     this.ids = ids;
     this.signIn = new SignIn(jdbi, clock, random);
-    this.doubts = new Doubts(jdbi, doubts, ids);
+    this.doubts = new Doubts(jdbi, features.doubts(), ids);
+    this.desks = new Console.Desks(features.debts(), features.verdicts(), parked, kiosks);
     var mail = settings.common().mail();
     var sender = new Sender("Rondo", mail.from());
     if (mail.host().isPresent()) {
@@ -73,6 +83,16 @@ public final class ServerPages {
         SMTP_PATIENCE);
   }
 
+  /** A face for them where the settings want it. */
+  FaceSettings face() {
+    return address.on(Face.named("server", shell()));
+  }
+
+  /** How a browser gets to them. */
+  String address(int port) {
+    return address.shown(port);
+  }
+
   /** Begins to send receipts. */
   MailDesk startMail() {
     return MailDesk.start(jdbi, new Receipts(jdbi), post, clock, ids, MailPace.standard());
@@ -80,7 +100,8 @@ public final class ServerPages {
 
   /** The console's routes. */
   List<FeatureRoutes> console() {
-    return Console.create(jdbi, clock, assets, signIn, Optional.of(doubts), folder);
+    return Console.create(
+        jdbi, clock, assets, signIn, Optional.of(doubts), folder, Optional.of(desks));
   }
 
   /** How pages look that stand beside the console's. */

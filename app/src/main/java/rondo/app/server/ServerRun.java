@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import rondo.app.setting.Chance;
+import rondo.app.setting.DataFolder;
 import rondo.app.setting.Meters;
 import rondo.base.id.IdSource;
 import rondo.base.id.KioskId;
@@ -28,16 +29,22 @@ import rondo.protocol.sealing.Unseal;
 import rondo.protocol.state.Topic;
 import rondo.server.ServerFeatures;
 import rondo.server.catalogue.StateDocuments;
+import rondo.server.event.ParkedDesk;
 import rondo.server.link.LinkKeys;
 import rondo.server.link.LinkParts;
 import rondo.server.link.LinkServer;
 import rondo.server.link.LinkSettings;
 import rondo.server.sample.LoadingList;
+import rondo.server.seal.SealAnchor;
+import rondo.server.seal.SealKey;
+import rondo.server.seal.Sealing;
+import rondo.server.store.postgres.PostgresRentalStore;
 import rondo.server.vitals.Vitals;
 
 /** One server that runs: database, features, link, web. Closing it ends all of it in reverse. */
 public final class ServerRun implements AutoCloseable {
   private static final Duration SWEEP = Duration.ofSeconds(30);
+  private static final Duration SEAL = Duration.ofSeconds(1);
 
   private final Lifecycle lifecycle;
   private final Jdbi jdbi;
@@ -72,24 +79,29 @@ public final class ServerRun implements AutoCloseable {
    * Starts everything but the pages; {@link #open} adds them.
    *
    * @param progress is told what takes long
+   * @param owner owns each part from its first moment; it may be closed in the middle of the start
    */
   public static ServerRun start(
-      ServerSettings settings, Clock clock, Ticker ticker, Consumer<String> progress) {
-    var lifecycle = new Lifecycle("server");
+      ServerSettings settings,
+      Clock clock,
+      Ticker ticker,
+      Consumer<String> progress,
+      Lifecycle owner) {
+    var lifecycle = owner.manage(new Lifecycle("server parts"));
     try {
-      return start(settings, clock, ticker, progress, lifecycle);
+      return build(settings, clock, ticker, progress, lifecycle);
     } catch (RuntimeException e) {
-      lifecycle.close();
-      throw e;
+      throw lifecycle.abandon(e);
     }
   }
 
-  private static ServerRun start(
+  private static ServerRun build(
       ServerSettings settings,
       Clock clock,
       Ticker ticker,
       Consumer<String> progress,
       Lifecycle lifecycle) {
+    DataFolder.make(settings.folder());
     SecureRandom random = Chance.random();
     IdSource ids = Chance.ids(clock);
     var secrets = SecretFolder.open(settings.folder().resolve("secrets"), random);
@@ -110,24 +122,35 @@ public final class ServerRun implements AutoCloseable {
             clock,
             ids,
             jwe -> unsealCard.unseal(jwe).flatMap(CardData::fromSealable),
-            jwe -> unsealMail.unseal(jwe).map(ServerRun::text));
+            jwe -> unsealMail.unseal(jwe).map(ServerRun::text),
+            settings.common().payment().rules());
     lifecycle.manage(features.payments().start());
-    var sales =
-        lifecycle.manage(
-            Recurring.start("sales", SWEEP, () -> features.sales().run(clock.instant())));
+    var sales = lifecycle.manage(Recurring.start("sales", SWEEP, () -> sweep(features, clock)));
+    var sealing =
+        new Sealing(jdbi, SealKey.in(secrets, random), SealAnchor.in(settings.folder()), clock);
+    lifecycle.manage(Recurring.start("seals", SEAL, sealing::run));
     LinkKeys keys = LinkKeys.in(secrets, clock, random);
     var link =
         lifecycle.manage(
             LinkServer.start(
-                LinkSettings.at(settings.linkHost(), settings.linkPort()),
+                LinkSettings.at(settings.linkHost(), settings.linkPort())
+                    .with(settings.common().link().keyTimes()),
                 keys,
                 new LinkParts(jdbi, features.facts(), features.asks(), clock, ticker, random)));
     var documents =
         new StateDocuments(
             jdbi, PublicJwk.of(people.getPublic()), PublicJwk.of(payment.getPublic()));
-    var pages = new ServerPages(settings, jdbi, features.doubts(), clock, ids, random);
+    var parked =
+        new ParkedDesk(jdbi, new PostgresRentalStore(jdbi), clock, ids, features.payments()::wake);
+    var pages =
+        new ServerPages(settings, jdbi, features, parked, link.kiosks(), clock, ids, random);
     lifecycle.manage(pages.startMail());
     return new ServerRun(lifecycle, jdbi, link, keys, documents, sales, features, pages);
+  }
+
+  private static void sweep(ServerFeatures features, Clock clock) {
+    features.sales().run(clock.instant());
+    features.debts().run(clock.instant());
   }
 
   private static String text(byte[] bytes) {
@@ -146,7 +169,8 @@ public final class ServerRun implements AutoCloseable {
     face =
         Optional.of(
             lifecycle.manage(
-                Face.named("server", pages.shell())
+                pages
+                    .face()
                     .port(port)
                     .health(vitals::health)
                     .metrics(meters)
@@ -177,6 +201,7 @@ public final class ServerRun implements AutoCloseable {
     publisher.publish(kiosk, Topic.SETTINGS, documents.settings(kiosk));
     publisher.publish(kiosk, Topic.CATALOGUE, documents.catalogue(kiosk));
     publisher.publish(kiosk, Topic.TARIFF, documents.prices(kiosk));
+    publisher.publish(kiosk, Topic.NETWORK, documents.network(kiosk));
   }
 
   /** Tells a kiosk what a service person has put where. */
@@ -197,6 +222,11 @@ public final class ServerRun implements AutoCloseable {
   /** The port that kiosks connect to. */
   public int linkPort() {
     return link.port();
+  }
+
+  /** Where a browser finds its pages. */
+  public String address() {
+    return pages.address(webPort());
   }
 
   /** The port of its pages. */

@@ -3,12 +3,18 @@ package rondo.app.setting;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
+import rondo.base.config.ConfigurationException;
 import rondo.base.config.Default;
 import rondo.base.config.Meaning;
 import rondo.base.config.Range;
 import rondo.base.config.Secret;
 import rondo.kiosk.journal.Reserve;
+import rondo.server.debt.DebtRule;
+import rondo.server.link.KeyTimes;
+import rondo.server.payment.PaymentRules;
 
 /**
  * What every command can be told; each uses what concerns it.
@@ -36,6 +42,7 @@ public record Settings(
         int patience,
     Log log,
     Database database,
+    Web web,
     Link link,
     Mail mail,
     Payment payment,
@@ -63,12 +70,48 @@ public record Settings(
           Optional<String> url) {}
 
   /**
+   * The server's pages.
+   *
+   * @param host address to bind
+   * @param names by which browsers may call it, besides localhost
+   * @param certificate file of its certificates; empty for plain HTTP
+   * @param key file of its key in PEM
+   * @param password of a PKCS#12 file
+   */
+  public record Web(
+      @Default("127.0.0.1")
+          @Meaning(
+              "The address that the server's pages are bound to; any but this machine's"
+                  + " own needs web.certificate.")
+          String host,
+      @Default("")
+          @Meaning("Names and addresses by which browsers may call the pages, besides localhost.")
+          List<String> names,
+      @Meaning("Certificates in PEM, or a PKCS#12 file (.p12); not set: plain HTTP.")
+          Optional<Path> certificate,
+      @Meaning("The certificate's key in PEM; not set: it is in the certificate's file.")
+          Optional<Path> key,
+      @Secret @Meaning("Password of the PKCS#12 file.") Optional<String> password) {}
+
+  /**
    * The port that kiosks connect to.
    *
    * @param host address to bind
+   * @param keyAge from which on a kiosk's key is renewed
+   * @param keyOverlap how long the key before it stays good
    */
   public record Link(
-      @Default("127.0.0.1") @Meaning("The address that the link port is bound to.") String host) {}
+      @Default("127.0.0.1") @Meaning("The address that the link port is bound to; 0.0.0.0 for all.")
+          String host,
+      @Default("P90D") @Meaning("How old a kiosk's key gets before it is renewed over the link.")
+          Duration keyAge,
+      @Default("P1D") @Meaning("How long a kiosk's old key stays good once its new one is in use.")
+          Duration keyOverlap) {
+    /** When keys follow each other. */
+    public KeyTimes keyTimes() {
+      return new KeyTimes(keyAge, keyOverlap);
+    }
+  }
 
   /**
    * How receipts leave.
@@ -105,8 +148,30 @@ public record Settings(
           int port,
       @Default("PT20S") @Meaning("How long the server waits for the payment side.")
           Duration deadline,
-      @Default("PT40S") @Meaning("How late the simulator's late card is answered.")
-          Duration late) {}
+      @Default("PT40S") @Meaning("How late the simulator's late card is answered.") Duration late,
+      @Default("PT24H")
+          @Meaning("How long the payment side remembers a key: later a call is only asked about.")
+          Duration keyWindow,
+      @Default("P1D,P3D,P7D,P14D")
+          @Meaning("When a refused charge is tried again, counted from the first refusal.")
+          List<String> retries) {
+    /**
+     * How calls are repeated.
+     *
+     * @throws ConfigurationException where the times are none, or do not follow one another
+     */
+    public PaymentRules rules() {
+      try {
+        return new PaymentRules(
+            keyWindow, new DebtRule(retries.stream().map(Duration::parse).toList()));
+      } catch (DateTimeParseException | IllegalArgumentException e) {
+        throw new ConfigurationException(
+            List.of(
+                "payment.retries and payment.key-window: times such as P1D,P3D that follow one"
+                    + " another, and a window of a minute or more, are expected"));
+      }
+    }
+  }
 
   /**
    * The machine.

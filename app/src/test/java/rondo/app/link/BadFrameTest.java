@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rondo.base.id.AskId;
 import rondo.base.id.ReturnId;
 import rondo.base.time.SettableClock;
@@ -40,13 +42,14 @@ class BadFrameTest {
   private static final Message.FactReport FIRST = ChainLink.START.report(FACT);
 
   @TempDir Path folder;
+  private final SettableClock clock = new SettableClock("2030-05-01T12:00:00Z");
   private LinkHouse house;
   private KioskIdentity identity;
   private final List<AutoCloseable> opened = new ArrayList<>();
 
   @BeforeEach
   void open() {
-    house = new LinkHouse(DATABASE.jdbi(), folder, new SettableClock("2030-05-01T12:00:00Z"));
+    house = new LinkHouse(DATABASE.jdbi(), folder, clock);
     identity = house.enrol(house.newKiosk());
   }
 
@@ -148,6 +151,44 @@ class BadFrameTest {
     later.open(1, FIRST.hash());
     assertThat(later.say(FIRST).next()).isEqualTo(new Message.Acknowledged(1));
     assertThat(house.desk.applied).containsExactly(FIRST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 86_400, 31_536_000})
+  void everything_captured_and_sent_again_from_elsewhere_has_no_effect(long secondsLater)
+      throws Exception {
+    RawKiosk kiosk = genuine();
+    String session = kiosk.open(1, FIRST.hash());
+    AskId id = new AskId(UUID.randomUUID());
+    byte[] hello = kiosk.frames.write(Direction.TO_SERVER, RawKiosk.hello(1, FIRST.hash()));
+    byte[] ready = kiosk.frames.write(Direction.TO_SERVER, new Message.Ready(session));
+    byte[] fact = kiosk.frames.write(Direction.TO_SERVER, FIRST);
+    byte[] ask =
+        kiosk.frames.write(Direction.TO_SERVER, new Message.Asked(id, session, 1, 30_000, ask(1)));
+    assertThat(kiosk.send(fact).next()).isEqualTo(new Message.Acknowledged(1));
+    assertThat(code(kiosk.send(ask).next())).isEqualTo("answered");
+    house.skew.addAndGet(Duration.ofSeconds(secondsLater).toNanos());
+    clock.advance(Duration.ofSeconds(secondsLater));
+
+    for (byte[] captured : List.of(ready, fact, ask)) {
+      assertThat(genuine().send(captured).closed()).isEqualTo(REFUSED);
+    }
+    RawKiosk thief = genuine();
+    assertThat(thief.send(hello).next()).isInstanceOf(Message.Welcome.class);
+    assertThat(thief.send(fact).closed()).as("no handshake, no Fact").isEqualTo(REFUSED);
+
+    kiosk.close();
+    RawKiosk back = genuine();
+    back.open(1, FIRST.hash());
+    back.send(fact);
+    Message answer = back.next();
+    boolean oldKey = answer instanceof Message.RenewKey;
+    assertThat(oldKey ? back.next() : answer).isEqualTo(new Message.Acknowledged(1));
+    String within = secondsLater < 30 ? "answered" : "ask-expired";
+    assertThat(code(back.send(ask).next())).isEqualTo(within);
+    assertThat(house.desk.applied).containsExactly(FIRST);
+    assertThat(house.desk.asked.get(id)).hasValue(1);
+    assertThat(house.epoch(identity, "state")).isEqualTo("LIVE");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -26,26 +27,40 @@ final class Child implements AutoCloseable {
 
   /** {@code rondo} with these arguments; its answers are kept in the folder. */
   static Child start(Path folder, List<String> arguments) {
+    return start(folder, arguments.getFirst(), java(arguments), Map.of());
+  }
+
+  /** Any command, with more in its environment; its answers are kept in the folder. */
+  static Child start(
+      Path folder, String name, List<String> command, Map<String, String> environment) {
     try {
       Files.createDirectories(folder);
-      Path output = Files.createTempFile(folder, arguments.getFirst() + "-", ".out");
-      var builder = new ProcessBuilder(command(arguments)).redirectErrorStream(true);
+      Path output = Files.createTempFile(folder, name + "-", ".out");
+      List<String> whole = Stream.concat(interruptible().stream(), command.stream()).toList();
+      var builder = new ProcessBuilder(whole).redirectErrorStream(true);
       builder.redirectOutput(ProcessBuilder.Redirect.to(output.toFile()));
-      builder.environment().keySet().removeIf(name -> name.startsWith("RONDO_"));
+      builder.environment().keySet().removeIf(key -> key.startsWith("RONDO_"));
+      builder.environment().putAll(environment);
       return new Child(builder.start(), output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static List<String> command(List<String> arguments) {
+  /** The command line of {@code rondo} with these arguments, from the classes of this test. */
+  static List<String> java(List<String> arguments) {
+    return java("rondo.app.Main", arguments);
+  }
+
+  /** The command line of a program among these classes. */
+  static List<String> java(String program, List<String> arguments) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    List<String> command = new ArrayList<>(interruptible());
+    List<String> command = new ArrayList<>();
     command.add(java);
     command.addAll(
         List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx256m"));
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "rondo.app.Main"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), program));
     command.addAll(arguments);
     return command;
   }

@@ -3,6 +3,7 @@ package rondo.app.process;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import rondo.base.lifecycle.Lifecycle;
 import rondo.payment.simulator.PaymentEntry;
 import rondo.payment.simulator.PaymentSimulator;
 
@@ -12,14 +13,16 @@ import rondo.payment.simulator.PaymentSimulator;
  */
 final class ProcessHouse implements AutoCloseable {
   private final Path folder;
+  private final Lifecycle children;
   private final int first = FreePorts.first(0, 1, 10, 20, 30, 40);
   private final Child payment;
   private Child server;
   private Child machine;
   private Child kiosk;
 
-  private ProcessHouse(Path folder) {
+  private ProcessHouse(Path folder, Lifecycle children) {
     this.folder = folder;
+    this.children = children;
     payment = run("payment", "--set", "payment.port=" + (first + 40));
     machine = runMachine();
     server = runServer("--enrol");
@@ -39,14 +42,20 @@ final class ProcessHouse implements AutoCloseable {
   }
 
   static ProcessHouse open(Path folder) {
-    return new ProcessHouse(folder);
+    var children = new Lifecycle("house");
+    try {
+      return new ProcessHouse(folder, children);
+    } catch (RuntimeException | AssertionError e) {
+      children.close();
+      throw e;
+    }
   }
 
   private Child run(String command, String... more) {
     List<String> arguments = new ArrayList<>(List.of(command));
     arguments.addAll(List.of("--data", folder.resolve(command).toString()));
     arguments.addAll(List.of(more));
-    return Child.start(folder, arguments);
+    return children.manage(Child.start(folder, arguments));
   }
 
   private Child runMachine() {
@@ -146,9 +155,6 @@ final class ProcessHouse implements AutoCloseable {
 
   @Override
   public void close() {
-    kiosk.close();
-    server.close();
-    machine.close();
-    payment.close();
+    children.close();
   }
 }

@@ -9,7 +9,12 @@ public final class ConfigurationException extends RuntimeException {
   @SuppressWarnings("serial")
   private final List<String> problems;
 
-  ConfigurationException(List<String> problems) {
+  /**
+   * A refusal.
+   *
+   * @param problems one sentence each
+   */
+  public ConfigurationException(List<String> problems) {
     super(String.join("\n", problems));
     this.problems = List.copyOf(problems);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * Owns what a command started and closes it in reverse, once, however often and from however many
@@ -28,7 +29,7 @@ public final class Lifecycle implements AutoCloseable {
   /**
    * Takes over a part and hands it back, so that it can be used in the same line.
    *
-   * @throws IllegalStateException when this is closed already; the part is closed first
+   * @throws StartStoppedException when this is closed already; the part is closed first
    */
   public <T extends AutoCloseable> T manage(T part) {
     lock.lock();
@@ -40,9 +41,47 @@ public final class Lifecycle implements AutoCloseable {
     } finally {
       lock.unlock();
     }
-    IllegalStateException late = new IllegalStateException(name + " is closed already");
+    StartStoppedException late = new StartStoppedException(name);
     closeInto(part, late);
     throw late;
+  }
+
+  /**
+   * Starts a part and owns it from its first moment: a close from another thread (Ctrl-C in the
+   * middle of a start) waits until the part has started or failed, and then closes it.
+   *
+   * @throws StartStoppedException when this is closed already; nothing is started then
+   */
+  public <T extends AutoCloseable> T start(Supplier<T> starter) {
+    lock.lock();
+    try {
+      if (closed) {
+        throw new StartStoppedException(name);
+      }
+      T part = starter.get();
+      parts.push(part);
+      return part;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Ends a start that failed: closes what had been started.
+   *
+   * @return what to throw: the fault, or {@link StartStoppedException} if the end was asked for
+   *     before it, because then parts vanish under a start that still goes on
+   */
+  public RuntimeException abandon(RuntimeException fault) {
+    boolean stopped;
+    lock.lock();
+    try {
+      stopped = closed;
+    } finally {
+      lock.unlock();
+    }
+    close();
+    return stopped ? new StartStoppedException(name, fault) : fault;
   }
 
   /** Ends {@link #awaitShutdown}; does not wait for anything itself. */

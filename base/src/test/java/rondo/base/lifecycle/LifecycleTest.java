@@ -10,7 +10,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(30)
 class LifecycleTest {
   private final List<String> closed = new CopyOnWriteArrayList<>();
   private final Lifecycle lifecycle = new Lifecycle("kiosk");
@@ -53,6 +55,67 @@ class LifecycleTest {
     assertThatThrownBy(() -> lifecycle.manage(part("late")))
         .isInstanceOf(IllegalStateException.class);
     assertThat(closed).containsExactly("late");
+  }
+
+  @Test
+  void a_close_in_the_middle_of_a_start_waits_for_it_and_closes_what_came() throws Exception {
+    CountDownLatch starting = new CountDownLatch(1);
+    CountDownLatch started = new CountDownLatch(1);
+    Thread start =
+        Thread.ofVirtual()
+            .start(() ->
+                lifecycle.start(() -> {
+                  starting.countDown();
+                  awaitBriefly(started);
+                  return part("database");
+                }));
+    starting.await();
+    Thread close = Thread.ofPlatform().start(lifecycle::close);
+    while (close.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    assertThat(closed).isEmpty();
+    started.countDown();
+    start.join();
+    close.join();
+    assertThat(closed).containsExactly("database");
+  }
+
+  @Test
+  void after_the_close_nothing_is_started() {
+    lifecycle.close();
+    assertThatThrownBy(() -> lifecycle.start(() -> part("never")))
+        .isInstanceOf(StartStoppedException.class);
+    assertThat(closed).isEmpty();
+  }
+
+  @Test
+  void a_start_that_fails_leaves_the_parts_before_it_to_be_closed() {
+    lifecycle.start(() -> part("store"));
+    assertThatThrownBy(() ->
+            lifecycle.start(() -> {
+              throw new IllegalStateException("no");
+            }))
+        .hasMessage("no");
+    lifecycle.close();
+    assertThat(closed).containsExactly("store");
+  }
+
+  @Test
+  void what_fails_after_the_end_was_asked_for_is_no_fault() {
+    var fault = new IllegalStateException("the database is gone");
+    assertThat(new Lifecycle("open").abandon(fault)).isSameAs(fault);
+    lifecycle.manage(part("store"));
+    lifecycle.close();
+    assertThat(lifecycle.abandon(fault)).isInstanceOf(StartStoppedException.class);
+  }
+
+  private static void awaitBriefly(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,7 +19,6 @@ final class Chromium implements AutoCloseable {
       List.of("chromium", "chromium-browser", "google-chrome");
   private static final List<String> QUIET =
       List.of(
-          "--no-sandbox",
           "--disable-gpu",
           "--disable-quic",
           "--no-first-run",
@@ -44,7 +44,11 @@ final class Chromium implements AutoCloseable {
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    var options = new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(QUIET);
+    var options =
+        new BrowserType.LaunchOptions()
+            .setExecutablePath(program)
+            .setArgs(QUIET)
+            .setChromiumSandbox(canBeSandboxed());
     return new Chromium(playwright, playwright.chromium().launch(options));
   }
 
@@ -55,6 +59,20 @@ final class Chromium implements AutoCloseable {
         .flatMap(folder -> NAMES.stream().map(folder::resolve))
         .filter(Files::isExecutable)
         .findFirst();
+  }
+
+  /** Chromium's sandbox refuses root, and needs user namespaces, which a container may refuse. */
+  private static boolean canBeSandboxed() {
+    try {
+      Process root =
+          new ProcessBuilder("sh", "-c", "test $(id -u) -ne 0 && unshare -U true").start();
+      return root.waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** A person's own browser: no cookies, no cache, English. */

@@ -9,6 +9,12 @@ import io.javalin.util.JavalinBindException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import rondo.design.page.Shell;
 import rondo.design.route.FeatureRoutes;
 
@@ -39,9 +45,13 @@ public final class Face implements AutoCloseable {
   static Face start(FaceSettings settings) {
     Javalin server = Javalin.create(config -> configure(config, settings));
     try {
-      server.start(settings.address, settings.port);
+      if (settings.certificate == null) {
+        server.start(settings.address, settings.port);
+      } else {
+        server.start();
+      }
     } catch (JavalinBindException e) {
-      throw new PortTakenException(settings.name, settings.port, e);
+      throw new PortTakenException(settings.name, settings.address, settings.port, e);
     }
     return new Face(server, List.copyOf(settings.features));
   }
@@ -73,8 +83,23 @@ public final class Face implements AutoCloseable {
     if (settings.jsonMapper != null) {
       config.jsonMapper(settings.jsonMapper);
     }
+    if (settings.certificate != null) {
+      SslContextFactory.Server tls = settings.certificate.tls();
+      config.jetty.addConnector((jetty, http) -> connector(jetty, http, settings, tls));
+    }
     settings.more.accept(config);
     addRoutes(config, settings);
+  }
+
+  /** The gate looks at the names; a certificate for others is the browser's to refuse. */
+  private static ServerConnector connector(
+      Server jetty, HttpConfiguration http, FaceSettings settings, SslContextFactory.Server tls) {
+    HttpConfiguration secure = new HttpConfiguration(http);
+    secure.addCustomizer(new SecureRequestCustomizer(false));
+    ServerConnector connector = new ServerConnector(jetty, tls, new HttpConnectionFactory(secure));
+    connector.setHost(settings.address);
+    connector.setPort(settings.port);
+    return connector;
   }
 
   /** Fonts are packed already. */

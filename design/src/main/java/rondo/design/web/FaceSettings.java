@@ -33,6 +33,7 @@ public final class FaceSettings {
   Supplier<Health> health = Health::good;
   PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   @Nullable JsonMapper jsonMapper;
+  @Nullable PageCertificate certificate;
   Consumer<JavalinConfig> more = config -> {};
 
   FaceSettings(String name, Shell shell) {
@@ -58,6 +59,12 @@ public final class FaceSettings {
     for (String host : names) {
       hosts.add(host.toLowerCase(Locale.ROOT));
     }
+    return this;
+  }
+
+  /** Speaks TLS only, with this certificate; without it a face speaks plain HTTP. */
+  public FaceSettings tls(PageCertificate shown) {
+    this.certificate = shown;
     return this;
   }
 

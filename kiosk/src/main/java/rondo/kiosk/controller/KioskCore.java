@@ -24,6 +24,7 @@ import rondo.kiosk.workflow.Situation;
 import rondo.kiosk.workflow.Step;
 import rondo.machine.command.FencingToken;
 import rondo.machine.control.MachineUnreachableException;
+import rondo.machine.device.MachineLayout;
 import rondo.machine.report.MachineReport;
 import rondo.protocol.fact.SlotContent;
 import rondo.protocol.state.State;
@@ -35,6 +36,9 @@ import rondo.protocol.state.Topic;
  */
 final class KioskCore {
   private static final Logger log = LoggerFactory.getLogger(KioskCore.class);
+
+  /** Before the machine has told what it is: the least there can be, and nothing is vended yet. */
+  private static final MachineLayout UNSEEN = new MachineLayout(1, 4);
 
   private final KioskParts parts;
   private final ScreenBoard board;
@@ -49,10 +53,11 @@ final class KioskCore {
   private Optional<State.Settings> settings = Optional.empty();
   private Optional<State.Catalogue> catalogue = Optional.empty();
   private Optional<State.Prices> prices = Optional.empty();
+  private Optional<State.Network> network = Optional.empty();
   private boolean linked;
   private Service service;
 
-  /** Counts the start and opens the machine; throws if either cannot be had. */
+  /** Counts the start; throws if that cannot be. The machine is opened by the first decision. */
   KioskCore(KioskParts parts, ScreenBoard board, Consumer<MachineReport> reports) {
     this.parts = parts;
     this.board = board;
@@ -61,7 +66,7 @@ final class KioskCore {
     machine = new MachineHold(parts.machine(), new FencingToken(start), reports);
     cards = new CardDesk(parts.sealer());
     reserve = new ReserveWatch(parts.store(), parts.ticker());
-    inventory = new Inventory(machine.open().layout(), parts.store().slots());
+    inventory = new Inventory(UNSEEN, parts.store().slots());
     for (Topic topic : Topic.values()) {
       remember(topic);
     }
@@ -70,7 +75,6 @@ final class KioskCore {
 
   /** The first decision. */
   void begin() {
-    log.info("start {} with {} discs", start, inventory.discs().size());
     carryOut(ServiceFlow.start(start));
   }
 
@@ -190,13 +194,24 @@ final class KioskCore {
     }
   }
 
-  /** Recovery begins here, so a lost machine is opened anew here. */
+  /**
+   * Recovery begins here, so a machine that was lost, or not there when the kiosk started, is
+   * opened here; recovery tries again while there is none.
+   */
   private void recall() {
     try {
-      machine.open();
+      meet(machine.open().layout());
       decide(new Event.Recalled(parts.store().unsettled()));
     } catch (MachineUnreachableException e) {
+      log.warn("{}; it is tried again", e.getMessage());
       decide(new Event.MachineLost(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void meet(MachineLayout layout) {
+    if (!inventory.layout().equals(layout)) {
+      inventory = new Inventory(layout, parts.store().slots());
+      log.info("start {} with {} discs", start, inventory.discs().size());
     }
   }
 
@@ -231,6 +246,7 @@ final class KioskCore {
             case State.Settings it -> settings = Optional.of(it);
             case State.Catalogue it -> catalogue = Optional.of(it);
             case State.Prices it -> prices = Optional.of(it);
+            case State.Network it -> network = Optional.of(it);
             case State.Loading _ -> log.debug("a loading list is held");
           }
         });
@@ -244,6 +260,7 @@ final class KioskCore {
         settings,
         catalogue,
         prices,
+        network,
         linked,
         reserve.isWhole(),
         this::sealForPeople);

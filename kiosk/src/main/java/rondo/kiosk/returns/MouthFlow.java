@@ -41,7 +41,12 @@ final class MouthFlow {
       case Taking.HeldOut heldOut -> heldOut(heldOut, event);
       case Taking.Keeping keeping -> keeping(keeping, event, now);
       case Taking.DrawingBack drawing -> drawingBack(drawing, event, now);
-      case Taking.Holding _, Taking.Asking _, Taking.Stored _, Taking.Refused _ -> Step.to(taking);
+      case Taking.Holding _,
+          Taking.Asking _,
+          Taking.Stored _,
+          Taking.Redirected _,
+          Taking.Refused _ ->
+          Step.to(taking);
     };
   }
 
@@ -110,6 +115,10 @@ final class MouthFlow {
       case Event.LabelRead(LabelReading.Read(var group, var disc))
           when group.equals(held.group()) && disc.equals(held.disc()) ->
           accept(taking, now);
+      case Event.LabelRead(LabelReading.Read(var group, var disc))
+          when !ReturnFlow.accepts(group, now) ->
+          handBack(
+              new HeldCase(held.returned(), group, disc), taking.target(), ReturnEnds.OTHER_GROUP);
       case Event.LabelRead(LabelReading.Read read) -> handBack(held, taking.target(), "wrong-case");
       case Event.LabelRead unread -> lookAgain(taking);
       case Event.Stuck stuck -> lookAgain(taking);
@@ -198,7 +207,9 @@ final class MouthFlow {
       case Progress.Going(var script, var command) ->
           Step.to(new Taking.DrawingBack(held, taking.target(), taking.reason(), script), command);
       case Progress.Finished(var seen) when seen.caseOnArm() == Presence.ABSENT ->
-          ReturnEnds.ended(held.returned(), taking.reason(), false, now);
+          taking.reason().equals(ReturnEnds.OTHER_GROUP)
+              ? ReturnEnds.notTakenHere(held, now)
+              : ReturnEnds.ended(held.returned(), taking.reason(), false, now);
       case Progress.Finished finished -> {
         Script script = Motions.store(taking.target(), ReturnFlow.id(held.returned()));
         yield Step.to(

@@ -8,6 +8,7 @@ import rondo.base.id.ReturnId;
 import rondo.base.place.Slot;
 import rondo.kiosk.journal.Change;
 import rondo.kiosk.journal.JournalEntry;
+import rondo.kiosk.network.Nearest;
 import rondo.kiosk.workflow.Command;
 import rondo.kiosk.workflow.Situation;
 import rondo.kiosk.workflow.Step;
@@ -18,6 +19,12 @@ import rondo.protocol.fact.SlotContent;
 
 /** How returns end, each with what becomes durable by it. */
 public final class ReturnEnds {
+  /** Why a case is not taken in: another kiosk of the network takes it. */
+  static final String OTHER_GROUP = "other-group";
+
+  /** Why a case is not taken in: no kiosk that is known here takes it. */
+  static final String FOREIGN = "foreign";
+
   private ReturnEnds() {}
 
   /** The disc stands in its slot; nights ended at acceptance (T3, I17). */
@@ -40,6 +47,28 @@ public final class ReturnEnds {
         List.of(new JournalEntry.ReturnEnded(now, returned, false, reason)),
         Map.of(),
         List.of(new Fact.ReturnRefused(now, returned, group, disc, reason)));
+  }
+
+  /**
+   * A case of a group that is not taken in here: the customer is sent to the nearest kiosk that
+   * takes it, also while the link is away. Where none is known the case is a stranger's (I19).
+   */
+  static Step<Taking> notTakenHere(HeldCase held, Situation now) {
+    Optional<Nearest> nearest =
+        now.network().flatMap(network -> Nearest.taking(held.group(), network));
+    String reason = nearest.isPresent() ? OTHER_GROUP : FOREIGN;
+    var change =
+        refused(
+            held.returned(),
+            Optional.of(held.group()),
+            Optional.of(held.disc()),
+            reason,
+            now.now());
+    Taking end =
+        nearest
+            .<Taking>map(kiosk -> new Taking.Redirected(held.returned(), kiosk, now.now()))
+            .orElseGet(() -> new Taking.Refused(held.returned(), reason, now.now(), false));
+    return Step.to(end, new Command.Write(change));
   }
 
   static Step<Taking> ended(ReturnId returned, String reason, boolean doubtful, Situation now) {

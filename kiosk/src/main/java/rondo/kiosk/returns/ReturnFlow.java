@@ -78,10 +78,8 @@ public final class ReturnFlow {
   }
 
   private static Step<Taking> shown(HeldCase held, Situation now) {
-    boolean accepted =
-        now.settings().map(settings -> settings.accepted().contains(held.group())).orElse(false);
-    if (!accepted) {
-      return refuse(held, "foreign", now);
+    if (!accepts(held.group(), now)) {
+      return ReturnEnds.notTakenHere(held, now);
     }
     if (!now.linked()) {
       return offline(held, now);
@@ -90,6 +88,11 @@ public final class ReturnFlow {
     return Step.to(
         new Taking.Asking(held, ask),
         new Command.Send(ask, new Ask.CheckReturn(held.returned(), held.group(), held.disc())));
+  }
+
+  /** Whether discs of this group are taken in here. */
+  static boolean accepts(GroupCode group, Situation now) {
+    return now.settings().map(settings -> settings.accepted().contains(group)).orElse(false);
   }
 
   private static Step<Taking> asking(Taking.Asking asking, Event event, Situation now) {
@@ -107,7 +110,8 @@ public final class ReturnFlow {
       case Answer.ReturnWelcome(_, var name) -> open(held, Optional.of(name), now);
       case Answer.ReturnUnwanted(var reason) ->
           switch (reason) {
-            case UNKNOWN_DISC, OTHER_GROUP -> refuse(held, "foreign", now);
+            case UNKNOWN_DISC -> refuse(held, "foreign", now);
+            case OTHER_GROUP -> ReturnEnds.notTakenHere(held, now);
             case NOT_OUT -> refuse(held, "not-out", now);
             case SOLD -> refuse(held, "sold", now);
           };

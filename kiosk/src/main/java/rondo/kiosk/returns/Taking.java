@@ -6,6 +6,7 @@ import rondo.base.id.AskId;
 import rondo.base.id.ReturnId;
 import rondo.base.place.Slot;
 import rondo.kiosk.motion.Script;
+import rondo.kiosk.network.Nearest;
 
 /** Where one return stands (T1, T3). {@link ReturnFlow} moves it on. */
 public sealed interface Taking {
@@ -115,6 +116,9 @@ public sealed interface Taking {
       return held.returned();
     }
   }
+
+  /** It was not taken in; another kiosk of the network takes it. */
+  record Redirected(ReturnId returned, Nearest nearest, Instant at) implements Taking {}
 
   /**
    * It was not taken in.

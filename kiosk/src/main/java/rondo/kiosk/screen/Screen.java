@@ -250,6 +250,24 @@ public sealed interface Screen {
       implements Screen {}
 
   /**
+   * A disc of another group was not taken in (feature T1): which kiosk takes it.
+   *
+   * @param name of the nearest kiosk that takes it
+   * @param address street and town; empty where it is not known
+   * @param walk from here, where both places are known
+   * @param reference short code for the help desk
+   */
+  record Elsewhere(String name, String address, Optional<Walk> walk, String reference)
+      implements Screen {}
+
+  /**
+   * The straight way to another place.
+   *
+   * @param bearing degrees from north by east
+   */
+  record Walk(long metres, double bearing) {}
+
+  /**
    * Something failed (screens, "Failures").
    *
    * @param failure key of the bundle: {@code card-unreadable}, {@code declined}, {@code

@@ -5,6 +5,7 @@ import java.util.Optional;
 import rondo.base.id.AskId;
 import rondo.kiosk.returns.ReturnFlow;
 import rondo.kiosk.returns.Taking;
+import rondo.kiosk.screen.Screen.Choice;
 import rondo.kiosk.screen.Touch;
 import rondo.kiosk.workflow.Command;
 import rondo.kiosk.workflow.Command.Alarm;
@@ -51,6 +52,7 @@ final class BringFlow {
     Command[] done = step.commands().toArray(Command[]::new);
     return switch (step.state()) {
       case Taking.Stored stored -> stored(stored, cart, now).after(done);
+      case Taking.Redirected redirected -> redirected(redirected, cart).after(done);
       case Taking.Refused refused -> refused(refused, cart).after(done);
       default -> step.as(new Session.Returning(step.state(), cart));
     };
@@ -69,6 +71,26 @@ final class BringFlow {
             cart);
     Step<Session> step = describe(page, now).then(new Command.SetAlarm(Alarm.IDLE, DONE_IDLE));
     return stored.machineDoubtful() ? step.then(new Command.Mend(Optional.empty())) : step;
+  }
+
+  private static Step<Session> redirected(Taking.Redirected redirected, Cart cart) {
+    return SessionFlow.rest(
+        new Session.Redirected(
+            redirected.nearest(), Failures.reference(redirected.returned().value()), cart),
+        SessionFlow.READ_IDLE);
+  }
+
+  static Step<Session> redirected(Session.Redirected session, Event event, Situation now) {
+    return switch (event) {
+      case Event.Touched(Touch.Choose(var choice)) when choice == Choice.RETURN_A_DISC ->
+          begin(session.cart(), now);
+      case Event.Touched(Touch.Choose _),
+          Event.Touched(Touch.Finish _),
+          Event.Touched(Touch.Cancel _) ->
+          SessionFlow.list(session.cart());
+      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> SessionFlow.browse();
+      default -> Step.to(session);
+    };
   }
 
   private static Step<Session> refused(Taking.Refused refused, Cart cart) {

@@ -110,7 +110,7 @@ final class Failures {
     };
   }
 
-  private static String reference(UUID subject) {
+  static String reference(UUID subject) {
     return ShortCode.of(subject).text();
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import rondo.base.id.ShortCode;
+import rondo.kiosk.network.Nearest;
 import rondo.kiosk.recovery.Recovery;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.Screen.Choice;
@@ -67,6 +68,8 @@ public final class Screens {
               Prices.zone(now),
               returned.nights(),
               returned.total());
+      case Session.Redirected redirected ->
+          redirected(redirected.nearest(), redirected.reference());
       case Session.Failing failing -> failed(failing, now);
     };
   }
@@ -148,6 +151,14 @@ public final class Screens {
         Prices.zone(now),
         Prices.of(formats, visit.tariff(), now).reserve(),
         visit.mail());
+  }
+
+  private static Screen redirected(Nearest nearest, String reference) {
+    return new Screen.Elsewhere(
+        nearest.name(),
+        nearest.address(),
+        nearest.way().map(way -> new Screen.Walk(way.metres(), way.bearing())),
+        reference);
   }
 
   private static Screen failed(Session.Failing session, Situation now) {

@@ -188,7 +188,11 @@ public final class ServiceFlow {
       case Session.Mailing mailing -> new Session.Preparing(mailing.order().cart());
       case Session.Agreeing agreeing -> new Session.Preparing(agreeing.order().cart());
       case Session.Missing missing -> new Session.Preparing(missing.order().cart());
-      case Session.Preparing _, Session.Finished _, Session.Returned _, Session.Failing _ ->
+      case Session.Preparing _,
+          Session.Finished _,
+          Session.Returned _,
+          Session.Redirected _,
+          Session.Failing _ ->
           session;
     };
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import rondo.base.id.AskId;
 import rondo.base.money.Money;
 import rondo.base.refusal.Refusal;
+import rondo.kiosk.network.Nearest;
 import rondo.kiosk.returns.HeldCase;
 import rondo.kiosk.returns.Taking;
 import rondo.kiosk.screen.Screen;
@@ -111,6 +112,9 @@ public sealed interface Session {
       Optional<Money> total,
       Cart cart)
       implements Session {}
+
+  /** A disc of another group: the customer reads which kiosk takes it. */
+  record Redirected(Nearest nearest, String reference, Cart cart) implements Session {}
 
   /**
    * Something failed.

@@ -38,6 +38,7 @@ final class SessionFlow {
       case Session.Finished finished -> closing(finished, event);
       case Session.Returning returning -> BringFlow.returning(returning, event, now);
       case Session.Returned returned -> BringFlow.returned(returned, event, now);
+      case Session.Redirected redirected -> BringFlow.redirected(redirected, event, now);
       case Session.Failing failing -> failing(failing, event, now);
     };
   }

@@ -118,7 +118,11 @@ final class VendScreens {
       case Taking.Checking it -> step("checking-case", it.title(), false);
       case Taking.Storing it -> step("storing", it.title(), false);
       case Taking.HandingBack _, Taking.HeldOut _ -> step("take-back", Optional.empty(), false);
-      case Taking.DrawingBack _, Taking.Keeping _, Taking.Stored _, Taking.Refused _ ->
+      case Taking.DrawingBack _,
+          Taking.Keeping _,
+          Taking.Stored _,
+          Taking.Redirected _,
+          Taking.Refused _ ->
           step("closing", Optional.empty(), false);
     };
   }

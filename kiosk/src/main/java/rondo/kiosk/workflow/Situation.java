@@ -18,6 +18,7 @@ import rondo.protocol.state.State;
  * @param settings what the server says this kiosk is; empty before the first contact
  * @param catalogue titles and discs
  * @param prices the tariff that new rentals follow
+ * @param network where the other kiosks stand; empty before the server has told it
  * @param linked whether the server can be asked now
  * @param reserve whether there is room for more records than those of returns (I23)
  * @param sealing seals what only the server may read
@@ -29,6 +30,7 @@ public record Situation(
     Optional<State.Settings> settings,
     Optional<State.Catalogue> catalogue,
     Optional<State.Prices> prices,
+    Optional<State.Network> network,
     boolean linked,
     boolean reserve,
     Sealing sealing) {
@@ -40,9 +42,10 @@ public record Situation(
       Optional<State.Settings> settings,
       Optional<State.Catalogue> catalogue,
       Optional<State.Prices> prices,
+      Optional<State.Network> network,
       boolean linked,
       Sealing sealing) {
-    this(now, ids, inventory, settings, catalogue, prices, linked, true, sealing);
+    this(now, ids, inventory, settings, catalogue, prices, network, linked, true, sealing);
   }
 
   /**

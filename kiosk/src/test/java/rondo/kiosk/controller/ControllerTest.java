@@ -27,7 +27,6 @@ import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame;
 import rondo.kiosk.screen.Touch;
 import rondo.kiosk.trial.Samples;
-import rondo.machine.control.MachineUnreachableException;
 import rondo.protocol.envelope.Message;
 import rondo.protocol.fact.Fact;
 import rondo.protocol.state.State;
@@ -277,14 +276,16 @@ class ControllerTest {
   }
 
   @Test
-  void a_machine_that_is_away_at_the_start_is_named_on_the_screen() {
+  void a_machine_that_is_away_at_the_start_is_named_on_the_screen_and_waited_for() {
     kiosk.close();
     machine.plugged = false;
     kiosk = controller(store);
-    assertThatThrownBy(() -> kiosk.ended().get(30, TimeUnit.SECONDS))
-        .isInstanceOf(ExecutionException.class)
-        .hasCauseInstanceOf(MachineUnreachableException.class);
-    assertThat(kiosk.current().screen()).isEqualTo(new Screen.OutOfService("machine", false));
+    await(() -> kiosk.current().screen().equals(new Screen.OutOfService("machine", false)));
+    assertThat(kiosk.current().head().standing()).isEqualTo(ScreenFrame.Standing.OUT_OF_SERVICE);
+    assertThat(kiosk.ended()).isNotDone();
+    machine.plugged = true;
+    awaitShop();
+    assertThat(kiosk.ended()).isNotDone();
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import rondo.design.asset.Assets;
 import rondo.design.page.Look;
 import rondo.design.page.Shell;
+import rondo.kiosk.page.back.ElsewhereView;
 import rondo.kiosk.page.frame.Cabinet;
 import rondo.kiosk.page.frame.KioskWords;
 import rondo.kiosk.screen.Screen;
@@ -158,6 +159,26 @@ class KioskPagesTest {
   void the_servers_own_sentences_are_shown_for_a_refusal() {
     assertThat(PAGES.main(SampleScreens.frame(7, SampleScreens.failed("refused"))))
         .contains("Not on this card", "Nothing is charged", "Ask us");
+  }
+
+  @Test
+  void the_way_to_another_kiosk_is_told_in_round_figures_and_in_words() {
+    assertThat(far(new Screen.Walk(938, 10))).isEqualTo("950 m north of here, in a straight line");
+    assertThat(far(new Screen.Walk(3, 338))).startsWith("50 m north of here");
+    assertThat(far(new Screen.Walk(976, 225))).startsWith("1.0 km south-west of here");
+    assertThat(far(new Screen.Walk(12_345, 91))).startsWith("12.3 km east of here");
+  }
+
+  @Test
+  void a_kiosk_of_unknown_place_is_named_without_a_distance() {
+    var view = ElsewhereView.of(SampleScreens.elsewhere(Optional.empty()), WORDS);
+    assertThat(view.distance()).isEmpty();
+    assertThat(view.dot()).isEmpty();
+    assertThat(view.name()).isEqualTo("Ferry Landing");
+  }
+
+  private static String far(Screen.Walk walk) {
+    return ElsewhereView.of(SampleScreens.elsewhere(Optional.of(walk)), WORDS).distance();
   }
 
   @Test

@@ -116,6 +116,8 @@ final class SampleScreens {
     for (String failure : FAILURES) {
       screens.put("failed-" + failure, frame(7, failed(failure)));
     }
+    screens.put("elsewhere", frame(7, elsewhere(Optional.of(new Screen.Walk(1_234, 100)))));
+    screens.put("elsewhere-unmapped", frame(7, elsewhere(Optional.empty())));
     screens.put("browse-away", frame(7, browse(1, false), ScreenFrame.Standing.LINK_AWAY));
     screens.put(
         "title-away", frame(7, titlePage(METROPOLIS, false), ScreenFrame.Standing.LINK_AWAY));
@@ -185,6 +187,10 @@ final class SampleScreens {
         "returned-away",
         new Screen.ReturnDone(Optional.empty(), DUE, ZONE, Optional.empty(), Optional.empty()));
     return screens;
+  }
+
+  static Screen.Elsewhere elsewhere(Optional<Screen.Walk> walk) {
+    return new Screen.Elsewhere("Ferry Landing", "2 Water Street, Poughkeepsie", walk, "7K3M9QPX");
   }
 
   static Screen.Failed failed(String failure) {

@@ -38,6 +38,7 @@ final class PriceTrial {
         now.settings(),
         now.catalogue(),
         Optional.of(new State.Prices(tariff)),
+        now.network(),
         now.linked(),
         now.sealing());
   }

@@ -110,7 +110,11 @@ class RandomWalkTest {
               new Touch.Choose(
                   random.nextBoolean() ? Screen.Choice.ANOTHER_COPY : Screen.Choice.GO_ON));
       case Session.Returning _ -> returning(random);
-      case Session.Finished _, Session.Returned _, Session.Failing _, Session.Preparing _ ->
+      case Session.Finished _,
+          Session.Returned _,
+          Session.Redirected _,
+          Session.Failing _,
+          Session.Preparing _ ->
           touched(new Touch.Finish());
     };
   }

@@ -27,6 +27,7 @@ import rondo.protocol.ask.Answer;
 import rondo.protocol.fact.SlotContent;
 import rondo.protocol.state.State;
 import rondo.tariff.rule.Format;
+import rondo.vision.label.LabelReading;
 
 class ScreensTest {
   private static final Recovery.Cause CAUSE = new Recovery.Cause(Optional.of(1L), Optional.empty());
@@ -70,6 +71,11 @@ class ScreensTest {
             () -> visit.read(Samples.disc(9)),
             () -> visit.moved(5, Seen.IN_SLOT),
             () -> visit.touch(new Touch.Finish()),
+            () -> visit.touch(new Touch.StartReturn()),
+            () ->
+                visit.on(
+                    new Event.LabelRead(new LabelReading.Read(Samples.STRANGERS, Samples.disc(9)))),
+            () -> visit.touch(new Touch.Choose(Screen.Choice.LEAVE)),
             () -> visit.on(new Event.MachineLost("cable")));
     note(visit, reached);
     for (Runnable step : steps) {
@@ -96,6 +102,7 @@ class ScreensTest {
         sample.settings(),
         Optional.of(catalogue),
         prices,
+        sample.network(),
         true,
         sample.sealing());
   }

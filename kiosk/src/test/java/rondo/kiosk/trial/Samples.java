@@ -36,6 +36,10 @@ import rondo.tariff.rule.TaxRule;
 public final class Samples {
   public static final Instant NOON = Instant.parse("2030-03-01T12:00:00Z");
   public static final GroupCode GROUP = GroupCode.of(1);
+
+  /** Of the network, and not taken here. */
+  public static final GroupCode STRANGERS = GroupCode.of(3);
+
   public static final GroupCode FRIENDS = GroupCode.of(2);
   public static final GroupCode FOREIGN = GroupCode.of(77);
   public static final TitleId FILM = new TitleId(new UUID(1, 1));
@@ -66,6 +70,23 @@ public final class Samples {
         Optional.of("555-0100"),
         "people key",
         "payment key");
+  }
+
+  /** A kiosk of the strangers' group lies north, a nearer one of our own group beside us. */
+  public static State.Network network() {
+    return new State.Network(
+        Optional.of(new State.Point(41.0, -87.0)),
+        List.of(
+            new State.Neighbour(
+                "Market",
+                "1 Market Square",
+                Optional.of(new State.Point(41.001, -87.0)),
+                List.of(GROUP)),
+            new State.Neighbour(
+                "Harbour",
+                "9 Quay",
+                Optional.of(new State.Point(41.01, -87.0)),
+                List.of(STRANGERS))));
   }
 
   public static State.Title title(TitleId id, String name, String genre) {
@@ -126,6 +147,7 @@ public final class Samples {
         Optional.of(settings()),
         Optional.of(catalogue()),
         Optional.of(new State.Prices(tariff())),
+        Optional.of(network()),
         linked,
         text -> "sealed");
   }

@@ -18,7 +18,8 @@ import rondo.tariff.rule.Tariff;
   @JsonSubTypes.Type(value = State.Settings.class, name = "settings"),
   @JsonSubTypes.Type(value = State.Catalogue.class, name = "catalogue"),
   @JsonSubTypes.Type(value = State.Prices.class, name = "prices"),
-  @JsonSubTypes.Type(value = State.Loading.class, name = "loading")
+  @JsonSubTypes.Type(value = State.Loading.class, name = "loading"),
+  @JsonSubTypes.Type(value = State.Network.class, name = "network")
 })
 public sealed interface State {
   /**
@@ -83,4 +84,30 @@ public sealed interface State {
 
   /** One disc that was put into a slot. */
   record Loaded(Slot slot, DiscCode disc) {}
+
+  /**
+   * Where the other kiosks stand and whose discs they take in, so that a customer can be sent to
+   * the nearest one also while the link is away (T1).
+   *
+   * @param here where this kiosk stands, if that is known
+   */
+  record Network(Optional<Point> here, List<Neighbour> others) implements State {}
+
+  /**
+   * Another kiosk of the network.
+   *
+   * @param name of the place, as customers read it
+   * @param address street and town; empty where nobody has entered it
+   * @param point where it stands, if that is known
+   * @param accepted groups whose discs are taken in there
+   */
+  record Neighbour(String name, String address, Optional<Point> point, List<GroupCode> accepted) {}
+
+  /**
+   * A place on earth.
+   *
+   * @param latitude degrees north, -90 to 90
+   * @param longitude degrees east, -180 to 180
+   */
+  record Point(double latitude, double longitude) {}
 }

@@ -11,5 +11,16 @@ public enum Topic {
   @JsonProperty("tariff")
   TARIFF,
   @JsonProperty("loading")
-  LOADING
+  LOADING,
+  /** Where the other kiosks stand. */
+  @JsonProperty("network")
+  NETWORK;
+
+  /** The version of the protocol that it came with; a kiosk that speaks less is not told. */
+  public int since() {
+    return switch (this) {
+      case SETTINGS, CATALOGUE, TARIFF, LOADING -> 1;
+      case NETWORK -> 2;
+    };
+  }
 }

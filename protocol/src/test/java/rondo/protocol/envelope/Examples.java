@@ -185,7 +185,16 @@ final class Examples {
         Topic.TARIFF,
         new State.Prices(tariff()),
         Topic.LOADING,
-        new State.Loading(9, List.of(new State.Loaded(SLOT, DISC))));
+        new State.Loading(9, List.of(new State.Loaded(SLOT, DISC))),
+        Topic.NETWORK,
+        new State.Network(
+            Optional.of(new State.Point(52.525, 13.369)),
+            List.of(
+                new State.Neighbour(
+                    "Ostbahnhof",
+                    "Koppenstrasse 3, Berlin",
+                    Optional.of(new State.Point(52.51, 13.435)),
+                    List.of(GROUP)))));
   }
 
   private static Tariff tariff() {

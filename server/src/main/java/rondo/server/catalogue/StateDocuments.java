@@ -1,8 +1,12 @@
 package rondo.server.catalogue;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import rondo.base.id.KioskId;
 import rondo.base.id.TitleId;
@@ -15,6 +19,14 @@ import rondo.tariff.rule.Tariff;
 
 /** Builds what a kiosk shall hold from the tables (DESIGN, flow 1: State). Thread-safe. */
 public final class StateDocuments {
+  /** The groups whose discs a kiosk takes in. */
+  private static final String TAKEN =
+      """
+      select k.group_id from kiosk k where k.kiosk_id = :kiosk
+      union
+      select a.group_id from accepted_group a where a.kiosk_id = :kiosk\
+      """;
+
   private final Jdbi jdbi;
   private final String peopleKey;
   private final String paymentKey;
@@ -37,7 +49,11 @@ public final class StateDocuments {
         handle
             .createQuery(
                 """
-                select k.name, k.zone, g.code, g.help_phone
+                select k.name, k.zone, g.code, g.help_phone, array(
+                    select t.code from accepted_group a
+                    join kiosk_group t on t.group_id = a.group_id
+                    where a.kiosk_id = k.kiosk_id and a.group_id <> k.group_id
+                    order by t.code) as others
                 from kiosk k join kiosk_group g on g.group_id = k.group_id
                 where k.kiosk_id = :kiosk
                 """)
@@ -48,7 +64,7 @@ public final class StateDocuments {
                   row.getString("name"),
                   ZoneId.of(row.getString("zone")),
                   group,
-                  List.of(group),
+                  accepted(row, "code", "others"),
                   Optional.ofNullable(row.getString("help_phone")),
                   peopleKey,
                   paymentKey);
@@ -57,7 +73,67 @@ public final class StateDocuments {
             .orElseThrow(() -> new UnknownKioskException(kiosk)));
   }
 
-  /** Every title with a disc of the kiosk's group, and those discs. */
+  private static List<GroupCode> accepted(ResultSet row, String own, String others)
+      throws SQLException {
+    List<GroupCode> codes = new ArrayList<>(List.of(new GroupCode(row.getString(own))));
+    for (String code : (String[]) row.getArray(others).getArray()) {
+      codes.add(new GroupCode(code));
+    }
+    return codes;
+  }
+
+  /**
+   * Where the operator's other kiosks stand and whose discs they take (feature T1); throws {@link
+   * UnknownKioskException}.
+   */
+  public State.Network network(KioskId kiosk) {
+    return jdbi.withHandle(handle -> {
+      Optional<State.Point> here =
+          handle
+              .createQuery("select latitude, longitude from kiosk where kiosk_id = :kiosk")
+              .bind("kiosk", kiosk)
+              .map((row, context) -> point(row))
+              .findOne()
+              .orElseThrow(() -> new UnknownKioskException(kiosk));
+      return new State.Network(here, neighbours(handle, kiosk));
+    });
+  }
+
+  private static List<State.Neighbour> neighbours(Handle handle, KioskId kiosk) {
+    return handle
+        .createQuery(
+            """
+            select k.name, k.address, k.latitude, k.longitude, g.code, array(
+                select t.code from accepted_group a
+                join kiosk_group t on t.group_id = a.group_id
+                where a.kiosk_id = k.kiosk_id and a.group_id <> k.group_id
+                order by t.code) as others
+            from kiosk k
+            join kiosk_group g on g.group_id = k.group_id
+            join kiosk me on me.kiosk_id = :kiosk
+            join kiosk_group ours
+              on ours.group_id = me.group_id and ours.operator_id = g.operator_id
+            where k.kiosk_id <> :kiosk
+            order by k.name, k.kiosk_id
+            """)
+        .bind("kiosk", kiosk)
+        .map((row, context) ->
+            new State.Neighbour(
+                row.getString("name"),
+                row.getString("address"),
+                point(row),
+                accepted(row, "code", "others")))
+        .list();
+  }
+
+  private static Optional<State.Point> point(ResultSet row) throws SQLException {
+    double latitude = row.getDouble("latitude");
+    return row.wasNull()
+        ? Optional.empty()
+        : Optional.of(new State.Point(latitude, row.getDouble("longitude")));
+  }
+
+  /** Every title with a disc of a group that the kiosk takes, and those discs. */
   public State.Catalogue catalogue(KioskId kiosk) {
     return new State.Catalogue(titles(kiosk), discs(kiosk));
   }
@@ -69,10 +145,11 @@ public final class StateDocuments {
                 """
                 select t.* from title t
                 where exists (
-                  select 1 from disc d join kiosk k on k.group_id = d.group_id
-                  where d.title_id = t.title_id and k.kiosk_id = :kiosk)
+                  select 1 from disc d
+                  where d.title_id = t.title_id and d.group_id in (<groups>))
                 order by t.name, t.year, t.title_id
                 """)
+            .define("groups", TAKEN)
             .bind("kiosk", kiosk)
             .map((row, context) ->
                 new State.Title(
@@ -93,9 +170,10 @@ public final class StateDocuments {
             .createQuery(
                 """
                 select d.disc_code, d.title_id, d.format
-                from disc d join kiosk k on k.group_id = d.group_id
-                where k.kiosk_id = :kiosk order by d.disc_code
+                from disc d
+                where d.group_id in (<groups>) order by d.disc_code
                 """)
+            .define("groups", TAKEN)
             .bind("kiosk", kiosk)
             .map((row, context) ->
                 new State.Disc(

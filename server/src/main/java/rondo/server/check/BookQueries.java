@@ -29,6 +29,33 @@ final class BookQueries {
       """
       select 'payment ' || payment_id || ' is ' || state || ' and nobody asks again'
       from payment_op where state in ('PENDING', 'UNKNOWN') and due_at is null
+      union all
+      select 'payment ' || p.payment_id || ' cannot be settled (' || p.reason
+        || ') and no person is asked'
+      from payment_op p
+      where p.state = 'UNKNOWN' and p.reason in ('KEY_WINDOW_OVER', 'MISMATCH')
+        and not exists (
+          select 1 from operator_task t
+          where t.payment_id = p.payment_id and t.closed_at is null)
+      """;
+
+  /** While nothing is under way, what a closed rental owes is an open debt of this amount. */
+  private static final String F12 =
+      """
+      with owed as (
+        select r.rental_id, r.checkout_id, coalesce(sum(l.amount_minor), 0) as balance
+        from rental r
+        left join ledger_line l on l.rental_id = r.rental_id and l.account = 'customer'
+        where r.state in ('RETURNED', 'SOLD')
+        group by r.rental_id, r.checkout_id)
+      select 'rental ' || o.rental_id || ' owes ' || o.balance || ', its debt is '
+        || coalesce(d.state || ' ' || d.amount_minor, 'not there')
+      from owed o left join debt d on d.rental_id = o.rental_id
+      where greatest(o.balance, 0)
+          <> coalesce(case when d.state = 'OPEN' then d.amount_minor end, 0)
+        and not exists (
+          select 1 from payment_op p
+          where p.checkout_id = o.checkout_id and p.due_at is not null)
       """;
 
   private static final String I5 =
@@ -95,6 +122,7 @@ final class BookQueries {
     queries.put("I1", I1);
     queries.put("I3", I3);
     queries.put("I5", I5);
+    queries.put("F12", F12);
     queries.put("I10", I10);
     queries.put("I13", I13);
     queries.put("I17", I17);

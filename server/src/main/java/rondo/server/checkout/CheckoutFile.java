@@ -5,6 +5,7 @@ import java.util.Optional;
 import rondo.base.id.PaymentId;
 import rondo.base.id.RentalId;
 import rondo.payment.side.PaymentKind;
+import rondo.server.debt.Debt;
 import rondo.server.payment.PaymentOp;
 import rondo.server.rental.Rental;
 import rondo.server.rental.RentalTerms;
@@ -17,16 +18,24 @@ import rondo.tariff.rule.Tariff;
  * @param payments in the order of their ids
  * @param customer known once the bank has approved
  * @param tariff that rules every rental of it
+ * @param debts of its rentals, in the order of their ids
  */
 public record CheckoutFile(
     Checkout checkout,
     List<Rental> rentals,
     List<PaymentOp> payments,
     Optional<Customer> customer,
-    Tariff tariff) {
+    Tariff tariff,
+    List<Debt> debts) {
   public CheckoutFile {
     rentals = List.copyOf(rentals);
     payments = List.copyOf(payments);
+    debts = List.copyOf(debts);
+  }
+
+  /** The debt of a rental, open or over. */
+  public Optional<Debt> debt(RentalId rental) {
+    return debts.stream().filter(debt -> debt.rentalId().equals(rental)).findFirst();
   }
 
   /** A rental of this checkout. */

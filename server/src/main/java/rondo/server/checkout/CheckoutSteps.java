@@ -16,6 +16,8 @@ import rondo.server.rental.RentalLife.NotDispensed;
 import rondo.server.rental.RentalState;
 import rondo.server.store.Pen;
 import rondo.server.store.StepDraft;
+import rondo.server.task.OperatorTask;
+import rondo.server.task.TaskKind;
 
 /** Writes what {@link CheckoutDecision} says, and what the bank said of the authorisation. Pure. */
 public final class CheckoutSteps {
@@ -94,8 +96,38 @@ public final class CheckoutSteps {
         move(draft, file, to, whyDiscsStay);
         SettlementSteps.settle(draft, file, draft.cause());
       }
-      case CheckoutOutcome.Unchanged _, CheckoutOutcome.Unexpected _ -> {}
+      case CheckoutOutcome.Unchanged _ -> {}
+      case CheckoutOutcome.Unexpected(var why) -> unexpected(draft, file, event, why);
     }
+  }
+
+  /** The bank's word is booked all the same; that it did not fit is written down and looked at. */
+  private static void unexpected(
+      StepDraft draft, CheckoutFile file, CheckoutEvent event, String why) {
+    Checkout checkout = file.checkout();
+    draft.event(
+        Events.now(
+            draft.pen(),
+            draft.cause(),
+            "server",
+            "checkout-unexpected",
+            new About(
+                Optional.of(checkout.kioskId()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(checkout.checkoutId())),
+            Map.of("state", checkout.state(), "event", event, "why", why)));
+    draft.add(
+        new OperatorTask(
+            draft.pen().ids().next(),
+            TaskKind.PAYMENT_UNEXPECTED,
+            Optional.of(checkout.kioskId()),
+            Optional.of(checkout.checkoutId()),
+            Optional.empty(),
+            Optional.empty(),
+            why,
+            draft.now(),
+            Optional.empty()));
   }
 
   private static CustomerId customer(

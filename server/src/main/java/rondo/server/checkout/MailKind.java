@@ -7,5 +7,7 @@ public enum MailKind {
   /** A disc is back. */
   RETURN,
   /** A disc was sold at the maximum of nights. */
-  SALE
+  SALE,
+  /** What stayed owed was paid after all. */
+  DEBT
 }

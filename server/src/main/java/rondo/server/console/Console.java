@@ -10,6 +10,7 @@ import rondo.design.page.Look.FaceKind;
 import rondo.design.page.Look.Theme;
 import rondo.design.page.Shell;
 import rondo.design.route.FeatureRoutes;
+import rondo.server.console.debt.DebtRoutes;
 import rondo.server.console.disc.DiscRoutes;
 import rondo.server.console.event.EventRoutes;
 import rondo.server.console.home.HomeRoutes;
@@ -17,12 +18,18 @@ import rondo.server.console.kiosk.KioskRoutes;
 import rondo.server.console.ledger.LedgerRoutes;
 import rondo.server.console.mailbox.Mailbox;
 import rondo.server.console.page.ConsolePages;
+import rondo.server.console.parked.ParkedRoutes;
+import rondo.server.console.payment.PaymentRoutes;
 import rondo.server.console.rental.Doubts;
 import rondo.server.console.rental.RentalRoutes;
 import rondo.server.console.signin.Guard;
 import rondo.server.console.signin.SignIn;
 import rondo.server.console.signin.SignInRoutes;
+import rondo.server.debt.DebtDesk;
+import rondo.server.event.ParkedDesk;
+import rondo.server.link.KioskDesk;
 import rondo.server.mail.FolderPost;
+import rondo.server.payment.VerdictDesk;
 
 /** Puts the console together. */
 public final class Console {
@@ -31,12 +38,16 @@ public final class Console {
 
   private Console() {}
 
+  /** Where a person's decisions go: about money, reports not applied, and kiosks' identities. */
+  public record Desks(DebtDesk debts, VerdictDesk verdicts, ParkedDesk parked, KioskDesk kiosks) {}
+
   /**
    * The routes of the console and of the mailbox.
    *
    * @param assets of the face they are given to, with {@link #ASSETS} among its folders
    * @param doubts where decisions about discs in doubt go; without it there are no buttons for them
    * @param mails where messages are kept, if no mail server is configured
+   * @param desks where other decisions go; without them there are no buttons for those
    */
   public static List<FeatureRoutes> create(
       Jdbi jdbi,
@@ -44,17 +55,21 @@ public final class Console {
       Assets assets,
       SignIn signIn,
       Optional<Doubts> doubts,
-      Optional<FolderPost> mails) {
+      Optional<FolderPost> mails,
+      Optional<Desks> desks) {
     Shell shell = shell(assets);
     var guard = new Guard(jdbi, clock, shell);
     var pages = new ConsolePages(shell);
     return List.of(
         new SignInRoutes(signIn, guard, shell),
         new HomeRoutes(jdbi, guard, pages),
-        new KioskRoutes(jdbi, guard, pages),
+        new KioskRoutes(jdbi, desks.map(Desks::kiosks), guard, pages),
+        new ParkedRoutes(jdbi, desks.map(Desks::parked), guard, pages),
         new DiscRoutes(jdbi, guard, pages),
         new RentalRoutes(jdbi, doubts, guard, pages),
         new LedgerRoutes(jdbi, guard, pages),
+        new DebtRoutes(jdbi, desks.map(Desks::debts), guard, pages),
+        new PaymentRoutes(jdbi, desks.map(Desks::verdicts), guard, pages),
         new EventRoutes(jdbi, guard, pages),
         new Mailbox(jdbi, mails, guard, pages));
   }

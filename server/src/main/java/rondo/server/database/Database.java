@@ -34,6 +34,16 @@ public final class Database implements AutoCloseable {
     return pooled(source, settings);
   }
 
+  /**
+   * Opens the pool on a database as it is: nothing is migrated.
+   *
+   * @throws DatabaseStartException if it cannot be reached or is too old
+   */
+  public static Database attach(DatabaseSource source, DatabaseSettings settings) {
+    ServerCheck.check(source, settings);
+    return pooled(source, settings);
+  }
+
   /** Opens the pool on a database that is known to be migrated. */
   static Database pooled(DatabaseSource source, DatabaseSettings settings) {
     return new Database(new HikariDataSource(pool(source, settings)));

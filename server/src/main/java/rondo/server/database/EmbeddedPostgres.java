@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -42,6 +43,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /**
+   * Where a database of the server is that another process runs in this folder; empty where none
+   * runs.
+   *
+   * @throws DatabaseStartException if the folder's own files cannot be understood
+   */
+  public static Optional<DatabaseSource> runningIn(Path folder, String name) {
+    try {
+      Optional<FolderRecord> record = FolderRecord.read(folder);
+      return record.isEmpty() || !FolderLock.isTaken(folder)
+          ? Optional.empty()
+          : Optional.of(
+              source(
+                  record.get().port(), Files.readString(folder.resolve("password")).strip(), name));
+    } catch (IOException e) {
+      throw new DatabaseStartException(
+          "The database folder " + folder + " cannot be read: " + e + ".",
+          "What is stored there was not changed.",
+          "Run this as the user who runs the server.",
+          e);
+    }
+  }
+
   private static EmbeddedPostgres locked(EmbeddedPostgresSettings settings) throws IOException {
     FolderLock lock = FolderLock.take(settings.folder());
     boolean started = false;
@@ -64,10 +88,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** Where a database of this server is, without looking whether it is there. */
   DatabaseSource source(String name) {
+    return source(running.port(), running.password(), name);
+  }
+
+  private static DatabaseSource source(int port, String password, String name) {
     return new DatabaseSource(
-        "jdbc:postgresql://127.0.0.1:" + running.port() + "/" + name,
-        EmbeddedStart.USER,
-        running.password());
+        "jdbc:postgresql://127.0.0.1:" + port + "/" + name, EmbeddedStart.USER, password);
   }
 
   /** The port on the loopback address. */

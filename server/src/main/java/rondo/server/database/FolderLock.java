@@ -30,6 +30,15 @@ final class FolderLock implements AutoCloseable {
     return new FolderLock(channel);
   }
 
+  /** Whether a running server holds the folder. */
+  static boolean isTaken(Path folder) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      return tryLock(channel) == null;
+    }
+  }
+
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock();

@@ -1,6 +1,7 @@
 package rondo.server.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -21,6 +22,15 @@ final class Folders {
   static void permit(Path path, String permissions) throws IOException {
     if (posix(path)) {
       Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+    }
+  }
+
+  /** Number of the user who owns a path; 0 is root. */
+  static long owner(Path path) {
+    try {
+      return ((Number) Files.getAttribute(path, "unix:uid")).longValue();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -32,7 +32,11 @@ record Placement(EmbeddedPostgresSettings settings, ProcessModes modes) {
   /** Where the programs go. */
   Path forBinaries(ProcessMode mode) throws IOException {
     Files.createDirectories(settings.binaries());
-    if (!(mode instanceof ProcessMode.SwitchUser) || modes.reaches(mode, settings.binaries())) {
+    if (!(mode instanceof ProcessMode.SwitchUser)) {
+      return settings.binaries();
+    }
+    Folders.permit(settings.binaries(), "rwxr-xr-x");
+    if (modes.reaches(mode, settings.binaries())) {
       return settings.binaries();
     }
     Path place = settings.otherUsersHome().resolve("binaries");

@@ -27,7 +27,7 @@ sealed interface ProcessMode {
     }
   }
 
-  /** As root, mapped to nobody inside a user namespace: the files stay root's. */
+  /** As nobody inside a user namespace; the files stay those of who enters it. */
   record Unshare() implements ProcessMode {
     @Override
     public List<String> prefix() {

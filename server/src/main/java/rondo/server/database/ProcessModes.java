@@ -8,19 +8,27 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds out as whom PostgreSQL can run here (DESIGN, Storage: "At uid 0"). */
-record ProcessModes(Path scratch, boolean root) {
+record ProcessModes(Path scratch, long user, boolean named) {
   private static final List<String> USERS = List.of("rondo", "postgres", "nobody");
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   static ProcessModes here(Path scratch) {
-    boolean windows = System.getProperty("os.name", "").startsWith("Windows");
-    return new ProcessModes(scratch, !windows && new UnixSystem().getUid() == 0);
+    if (System.getProperty("os.name", "").startsWith("Windows")) {
+      return new ProcessModes(scratch, 1, true);
+    }
+    long user = new UnixSystem().getUid();
+    boolean named = user == 0 || Command.run(List.of("id", "-un"), scratch, PATIENCE).succeeded();
+    return new ProcessModes(scratch, user, named);
+  }
+
+  boolean root() {
+    return user == 0;
   }
 
   /** Chooses the mode of a new folder. */
   ProcessMode choose(RootMode wanted) {
-    if (!root) {
-      return new ProcessMode.Direct();
+    if (!root()) {
+      return named ? new ProcessMode.Direct() : nameless();
     }
     return candidates(wanted)
         .filter(this::works)
@@ -33,10 +41,24 @@ record ProcessModes(Path scratch, boolean root) {
                 "Start as an ordinary user, or install util-linux, or give --database URL."));
   }
 
+  /** PostgreSQL asks for its user's name; in a user namespace everybody has one. */
+  private ProcessMode nameless() {
+    ProcessMode unshare = new ProcessMode.Unshare();
+    if (works(unshare)) {
+      return unshare;
+    }
+    throw new DatabaseStartException(
+        "PostgreSQL needs a name for its user, and user number "
+            + user
+            + " has none here; a user namespace (unshare -U), which would do, is refused.",
+        "No data were touched.",
+        "Give the user a line in /etc/passwd, or permit user namespaces, or give --database URL.");
+  }
+
   /** Refuses a recorded mode that does not work now: another one could not read the files. */
   void check(ProcessMode recorded, Path folder) {
-    boolean needsRoot = !(recorded instanceof ProcessMode.Direct);
-    if (needsRoot != root || !works(recorded)) {
+    boolean needsRoot = needsRoot(recorded, folder);
+    if (needsRoot != root() || !works(recorded)) {
       throw new DatabaseStartException(
           "The database in "
               + folder
@@ -47,6 +69,15 @@ record ProcessModes(Path scratch, boolean root) {
           "Start as the user who made the folder"
               + (needsRoot ? " (root), with util-linux installed." : " (not root)."));
     }
+  }
+
+  /** Files made in a user namespace belong to who entered it, root or a user without a name. */
+  private static boolean needsRoot(ProcessMode recorded, Path folder) {
+    return switch (recorded) {
+      case ProcessMode.Direct _ -> false;
+      case ProcessMode.SwitchUser _ -> true;
+      case ProcessMode.Unshare _ -> Folders.owner(folder) == 0;
+    };
   }
 
   /** Whether a program of this mode can reach a path. */

@@ -54,7 +54,7 @@ final class TarReader {
   }
 
   private void file(Path path, long size, long mode) throws IOException {
-    Files.createDirectories(parent(path));
+    makeFolder(parent(path));
     try (OutputStream out = Files.newOutputStream(path)) {
       copy(size, out);
     }
@@ -77,13 +77,22 @@ final class TarReader {
   }
 
   private void folder(Path path) throws IOException {
-    Files.createDirectories(path);
+    makeFolder(path);
     permit(path, true);
+  }
+
+  /** An archive need not name each folder. */
+  private void makeFolder(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      makeFolder(parent(path));
+      Files.createDirectory(path);
+      permit(path, true);
+    }
   }
 
   private void link(Path path, String to) throws IOException {
     inside(parent(path).resolve(to));
-    Files.createDirectories(parent(path));
+    makeFolder(parent(path));
     Files.createSymbolicLink(path, Path.of(to));
   }
 

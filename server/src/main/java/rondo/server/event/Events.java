@@ -37,6 +37,29 @@ public final class Events {
         Documents.of(particulars));
   }
 
+  /**
+   * What a Fact of a kiosk came to, at the kiosk's own time.
+   *
+   * @param cause the Fact's row
+   */
+  public static Event then(
+      Pen pen, Event cause, String type, About about, Map<String, ?> particulars) {
+    return new Event(
+        pen.event(),
+        Optional.of(cause.eventId()),
+        cause.actor(),
+        about.kiosk(),
+        Optional.empty(),
+        Optional.empty(),
+        about.disc(),
+        about.rental(),
+        about.checkout(),
+        cause.at(),
+        pen.now(),
+        type,
+        Documents.of(particulars));
+  }
+
   /** What an event is about. */
   public record About(
       Optional<KioskId> kiosk,

@@ -83,7 +83,7 @@ final class FactReading {
       case Fact.DiscReturned fact -> displaced(received, fact.slot(), fact.disc(), pen);
       case Fact.SlotChanged fact
           when fact.content() instanceof SlotContent.Holds(var disc)
-              && store.disc(disc).isPresent() ->
+              && store.disc(disc).filter(file -> SlotFacts.moves(received, file)).isPresent() ->
           displaced(received, fact.slot(), disc, pen);
       default -> Optional.empty();
     };

@@ -12,8 +12,17 @@ import rondo.protocol.fact.Fact;
 import rondo.server.store.Pen;
 import tools.jackson.databind.JsonNode;
 
-/** A Fact as it arrived: from which kiosk, in which epoch, at which place of its order. */
-public record FactReceived(KioskId kiosk, int epoch, FactReport report) {
+/**
+ * A Fact as it arrived: from which kiosk, in which epoch, at which place of its order.
+ *
+ * @param again who has it applied again after it was parked; its place in the order is past
+ */
+public record FactReceived(KioskId kiosk, int epoch, FactReport report, Optional<String> again) {
+  /** A Fact that comes in its order. */
+  public FactReceived(KioskId kiosk, int epoch, FactReport report) {
+    this(kiosk, epoch, report, Optional.empty());
+  }
+
   /** What happened. */
   public Fact fact() {
     return report.fact();
@@ -37,10 +46,10 @@ public record FactReceived(KioskId kiosk, int epoch, FactReport report) {
     return new Event(
         id,
         Optional.of(id),
-        "kiosk",
+        again.orElse("kiosk"),
         Optional.of(kiosk),
         Optional.of(epoch),
-        Optional.of(report.sequence()),
+        again.isPresent() ? Optional.empty() : Optional.of(report.sequence()),
         disc,
         rental,
         checkout,

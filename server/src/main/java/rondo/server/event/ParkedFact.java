@@ -18,4 +18,9 @@ public record ParkedFact(
     Instant parkedAt,
     String reason,
     JsonNode document,
-    Optional<Instant> clearedAt) {}
+    Optional<Instant> clearedAt) {
+  /** The same, seen to by an operator. */
+  public ParkedFact cleared(Instant at) {
+    return new ParkedFact(kioskId, epoch, sequence, parkedAt, reason, document, Optional.of(at));
+  }
+}

@@ -1,5 +1,6 @@
 package rondo.server.inventory;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import rondo.base.id.EventId;
@@ -8,9 +9,12 @@ import rondo.base.place.Slot;
 import rondo.media.label.DiscCode;
 import rondo.protocol.fact.Fact;
 import rondo.protocol.fact.SlotContent;
+import rondo.server.event.Event;
 import rondo.server.event.Events;
 import rondo.server.event.Events.About;
 import rondo.server.event.FactReceived;
+import rondo.server.rental.Rental;
+import rondo.server.rental.RentalState;
 import rondo.server.store.Decision;
 import rondo.server.store.Pen;
 import rondo.server.store.StepDraft;
@@ -35,8 +39,9 @@ public final class SlotFacts {
       Pen pen) {
     StepDraft draft = new StepDraft(pen);
     draft.fact(received.mark());
-    draft.event(
-        received.event(pen, about(fact.content(), believed), Optional.empty(), Optional.empty()));
+    Event cause =
+        received.event(pen, about(fact.content(), believed), Optional.empty(), Optional.empty());
+    draft.event(cause);
     SlotNote slot = note(received, fact.slot(), "");
     switch (fact.content()) {
       case SlotContent.Free _ -> {
@@ -47,8 +52,7 @@ public final class SlotFacts {
         if (held.isEmpty()) {
           return new Decision.Park("no disc of this network has this code");
         }
-        draft.put(held.get().place().in(received.kiosk(), fact.slot(), received.at()));
-        draft.unnote(slot);
+        stands(draft, received, fact.slot(), held.get(), cause);
       }
       case SlotContent.UnknownCase _ -> {
         believed.ifPresent(disc -> missing(draft, received, disc));
@@ -58,6 +62,62 @@ public final class SlotFacts {
           draft.note(note(received, fact.slot(), "locked: " + locked.reason()));
     }
     return new Decision.Apply(draft);
+  }
+
+  /**
+   * A disc stands in a slot: it moves there, unless another kiosk has it since, or its customer is
+   * believed to have it. That a kiosk sees it closes no rental: a person looks.
+   */
+  private static void stands(
+      StepDraft draft, FactReceived received, Slot slot, DiscFile disc, Event cause) {
+    if (Movements.isOvertaken(received, disc)) {
+      return;
+    }
+    Optional<Rental> out = withCustomer(disc);
+    if (out.isPresent()) {
+      draft.put(disc.place());
+      draft.note(note(received, slot, "contested: " + disc.code().value()));
+      draft.add(contested(received, slot, disc, out.get(), draft.pen()));
+      return;
+    }
+    Movements.note(draft, received, disc, Optional.empty(), cause);
+    draft.put(disc.place().in(received.kiosk(), slot, received.at()));
+    draft.unnote(note(received, slot, ""));
+  }
+
+  /** Whether a Fact that this disc stands in a slot brings it there. */
+  public static boolean moves(FactReceived received, DiscFile disc) {
+    return !Movements.isOvertaken(received, disc) && withCustomer(disc).isEmpty();
+  }
+
+  /** The rental whose customer has the disc, by our records. */
+  private static Optional<Rental> withCustomer(DiscFile disc) {
+    return switch (disc.place().kind()) {
+      case CUSTOMER, SOLD -> disc.live().or(disc::last).filter(SlotFacts::isOut);
+      case OPERATOR, SLOT, MACHINE, UNRESOLVED -> Optional.empty();
+    };
+  }
+
+  private static boolean isOut(Rental rental) {
+    return rental.state() == RentalState.OPEN || rental.state() == RentalState.SOLD;
+  }
+
+  private static OperatorTask contested(
+      FactReceived received, Slot slot, DiscFile disc, Rental out, Pen pen) {
+    return new OperatorTask(
+        pen.ids().next(),
+        TaskKind.DISC_CONTESTED,
+        Optional.of(received.kiosk()),
+        Optional.of(out.checkoutId()),
+        Optional.of(out.rentalId()),
+        Optional.of(disc.code()),
+        "it is seen in slot " + slot + ", and its rental is " + words(out.state()),
+        pen.now(),
+        Optional.empty());
+  }
+
+  private static String words(RentalState state) {
+    return state.name().toLowerCase(Locale.ROOT);
   }
 
   private static Optional<DiscCode> about(SlotContent content, Optional<DiscFile> believed) {

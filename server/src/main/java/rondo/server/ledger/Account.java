@@ -17,6 +17,9 @@ public final class Account {
   /** What nights of sold discs brought in. */
   public static final String SALE = "revenue:sale";
 
+  /** What was owed and given up. */
+  public static final String WRITTEN_OFF = "expense:written-off";
+
   private Account() {}
 
   /** Where a charge line is credited; each tax has an account of its own. */

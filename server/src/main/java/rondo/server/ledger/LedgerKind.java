@@ -18,5 +18,8 @@ public enum LedgerKind {
   SALE_REVERSED,
   /** Money came from, or went back by, the payment side. */
   @JsonProperty("payment")
-  PAYMENT
+  PAYMENT,
+  /** A person gave up what a rental owes. */
+  @JsonProperty("write-off")
+  WRITE_OFF
 }

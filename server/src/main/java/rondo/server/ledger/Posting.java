@@ -56,6 +56,16 @@ public record Posting(LedgerKind kind, Optional<RentalId> rental, List<Entry> li
     return new Posting(LedgerKind.PAYMENT, Optional.empty(), lines);
   }
 
+  /** What this rental owes is given up. */
+  public static Posting writtenOff(RentalId rental, Money owed) {
+    return new Posting(
+        LedgerKind.WRITE_OFF,
+        Optional.of(rental),
+        List.of(
+            new Entry(Account.WRITTEN_OFF, owed, Optional.of(rental), Optional.empty()),
+            share(rental, owed)));
+  }
+
   /** One rental's part of a payment. */
   public static Entry share(RentalId rental, Money amount) {
     return new Entry(Account.CUSTOMER, amount.negated(), Optional.of(rental), Optional.empty());

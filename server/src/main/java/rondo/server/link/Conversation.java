@@ -147,7 +147,9 @@ final class Conversation {
     int wanted = offering.get();
     while (to != null && wanted > 0) {
       try {
-        desk.states().newer(kioskOf(to)).forEach(offer -> StateParts.send(to, offer));
+        desk.states().newer(kioskOf(to)).stream()
+            .filter(offer -> offer.topic().since() <= version)
+            .forEach(offer -> StateParts.send(to, offer));
       } catch (RuntimeException e) {
         LOG.error("kiosk {}: State waits for the next heartbeat", kioskOf(to), e);
       }

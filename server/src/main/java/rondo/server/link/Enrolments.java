@@ -74,10 +74,13 @@ final class Enrolments {
         where operator_task.kiosk_id = stored.kiosk_id and operator_task.closed_at is null
           and operator_task.kind in ('kiosk-quarantined', 'kiosk-refused')
         returning operator_task.task_id
+      ), told as (
+        insert into event (event_id, actor, kiosk_id, epoch, at, recorded_at, type, document)
+        select :event, 'link', kiosk_id, epoch, :now, :now, 'kiosk-enrolled', '{}'::jsonb
+        from stored
+        returning event_id
       )
-      insert into event (event_id, actor, kiosk_id, epoch, at, recorded_at, type, document)
-      select :event, 'link', kiosk_id, epoch, :now, :now, 'kiosk-enrolled', '{}'::jsonb
-      from stored
+      insert into unsealed_row (row_id, kind) select event_id, 'EVENT' from told
       """;
 
   /** A code that is known and has not expired. */

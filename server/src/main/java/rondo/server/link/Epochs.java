@@ -32,11 +32,14 @@ final class Epochs {
         insert into operator_task (task_id, kind, kiosk_id, detail, opened_at)
         select :task, 'kiosk-quarantined', kiosk_id, :reason, :now
         from quarantined
+      ), told as (
+        insert into event (event_id, actor, kiosk_id, epoch, sequence, at, recorded_at, type, document)
+        select :event, 'link', kiosk_id, epoch, applied, :now, :now, 'kiosk-quarantined',
+          :document::jsonb
+        from quarantined
+        returning event_id
       )
-      insert into event (event_id, actor, kiosk_id, epoch, sequence, at, recorded_at, type, document)
-      select :event, 'link', kiosk_id, epoch, applied, :now, :now, 'kiosk-quarantined',
-        :document::jsonb
-      from quarantined
+      insert into unsealed_row (row_id, kind) select event_id, 'EVENT' from told
       """;
 
   private static final String REFUSED =

@@ -60,11 +60,14 @@ final class KeyRenewals {
       ), done as (
         update kiosk_epoch e set renewal_asked_at = null from proven
         where e.kiosk_id = proven.kiosk_id and e.epoch = proven.epoch
+      ), told as (
+        insert into event (event_id, actor, kiosk_id, epoch, at, recorded_at, type, document)
+        select :event, 'link', kiosk_id, epoch, :now, :now, 'kiosk-key-renewed',
+          jsonb_build_object('key', key_id)
+        from proven
+        returning event_id
       )
-      insert into event (event_id, actor, kiosk_id, epoch, at, recorded_at, type, document)
-      select :event, 'link', kiosk_id, epoch, :now, :now, 'kiosk-key-renewed',
-        jsonb_build_object('key', key_id)
-      from proven
+      insert into unsealed_row (row_id, kind) select event_id, 'EVENT' from told
       """;
 
   private final Jdbi jdbi;

@@ -8,6 +8,7 @@ import rondo.base.id.IdSource;
 import rondo.base.id.KioskId;
 import rondo.base.json.StrictJson;
 import rondo.protocol.enrolment.EnrolmentCode;
+import rondo.protocol.identity.Fingerprint;
 
 /**
  * What an operator can do about a kiosk's identity: hand over a code, have its key renewed, retire
@@ -20,11 +21,14 @@ public final class KioskDesk {
         update kiosk_epoch set renewal_asked_at = :now
         where kiosk_id = :kiosk and state = 'LIVE'
         returning kiosk_id, epoch
+      ), told as (
+        insert into event (event_id, actor, kiosk_id, epoch, at, recorded_at, type, document)
+        select :event, :actor, kiosk_id, epoch, :now, :now, 'kiosk-key-renewal-asked',
+          cast(:document as jsonb)
+        from asked
+        returning event_id
       )
-      insert into event (event_id, actor, kiosk_id, epoch, at, recorded_at, type, document)
-      select :event, :actor, kiosk_id, epoch, :now, :now, 'kiosk-key-renewal-asked',
-        cast(:document as jsonb)
-      from asked
+      insert into unsealed_row (row_id, kind) select event_id, 'EVENT' from told
       """;
 
   private static final String RETIRE =
@@ -37,18 +41,25 @@ public final class KioskDesk {
       ), retired as (
         update kiosk_key k set retired_at = :now
         where k.kiosk_id = :kiosk and (k.retired_at is null or k.retired_at > :now)
+      ), told as (
+        insert into event (event_id, actor, kiosk_id, epoch, at, recorded_at, type, document)
+        select :event, :actor, kiosk_id, epoch, :now, :now, 'kiosk-key-retired',
+          cast(:document as jsonb)
+        from ended
+        returning event_id
       )
-      insert into event (event_id, actor, kiosk_id, epoch, at, recorded_at, type, document)
-      select :event, :actor, kiosk_id, epoch, :now, :now, 'kiosk-key-retired',
-        cast(:document as jsonb)
-      from ended
+      insert into unsealed_row (row_id, kind) select event_id, 'EVENT' from told
       """;
 
   private static final String CODE =
       """
-      insert into event (event_id, actor, kiosk_id, at, recorded_at, type, document)
-      values (:event, :actor, :kiosk, :now, :now, 'enrolment-code-issued',
-        cast(:document as jsonb))
+      with told as (
+        insert into event (event_id, actor, kiosk_id, at, recorded_at, type, document)
+        values (:event, :actor, :kiosk, :now, :now, 'enrolment-code-issued',
+          cast(:document as jsonb))
+        returning event_id
+      )
+      insert into unsealed_row (row_id, kind) select event_id, 'EVENT' from told
       """;
 
   private final Jdbi jdbi;
@@ -56,18 +67,26 @@ public final class KioskDesk {
   private final IdSource ids;
   private final EnrolmentCodes codes;
   private final Conversations conversations;
+  private final Fingerprint fingerprint;
 
   KioskDesk(
       Jdbi jdbi,
       InstantSource clock,
       IdSource ids,
       EnrolmentCodes codes,
-      Conversations conversations) {
+      Conversations conversations,
+      Fingerprint fingerprint) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.ids = ids;
     this.codes = codes;
     this.conversations = conversations;
+    this.fingerprint = fingerprint;
+  }
+
+  /** What an operator hands over with a code. */
+  public Fingerprint fingerprint() {
+    return fingerprint;
   }
 
   /** A code with which one controller can become this kiosk, within {@link EnrolmentCodes#LIFE}. */

@@ -74,11 +74,13 @@ public final class LinkCertificate {
     return pin;
   }
 
-  KeyStore store() {
+  /** The store that a port opens with it; holds the private key. */
+  public KeyStore store() {
     return store;
   }
 
-  String password() {
+  /** The password of that store. */
+  public String password() {
     return new String(password);
   }
 

@@ -74,7 +74,7 @@ public final class LinkServer implements AutoCloseable {
         conversations,
         new StatePublisher(states, conversations),
         codes,
-        new KioskDesk(parts.jdbi(), parts.clock(), ids, codes, conversations));
+        new KioskDesk(parts.jdbi(), parts.clock(), ids, codes, conversations, keys.fingerprint()));
   }
 
   /** The port that it listens on. */

@@ -3,6 +3,8 @@ package rondo.server.payment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -33,10 +35,14 @@ public final class PaymentDesk implements AutoCloseable {
   private boolean stopping;
 
   public PaymentDesk(
-      RentalStore store, PaymentSide side, PaymentAnswers answers, InstantSource clock) {
+      RentalStore store,
+      PaymentSide side,
+      PaymentAnswers answers,
+      PaymentRules rules,
+      InstantSource clock) {
     this.store = store;
     this.answers = answers;
-    this.calls = new PaymentCalls(side, answers, clock);
+    this.calls = new PaymentCalls(side, answers, rules, clock);
     this.clock = clock;
   }
 
@@ -57,13 +63,22 @@ public final class PaymentDesk implements AutoCloseable {
     }
   }
 
-  /** Makes every payment that is due now, on this thread; how many could be made or asked about. */
+  /**
+   * Makes every payment that is due now in the order of their due times, on this thread: those that
+   * cannot be made are passed by, so that they never keep the later ones waiting; how many could be
+   * made or asked about.
+   */
   public int runDue() {
+    Instant now = clock.instant();
     int made = 0;
-    for (DuePayment due : store.duePayments(clock.instant(), AT_ONCE)) {
-      if (make(due)) {
-        made++;
+    Optional<DuePayment> last = Optional.empty();
+    List<DuePayment> page = store.duePayments(now, last, AT_ONCE);
+    while (!page.isEmpty()) {
+      for (DuePayment due : page) {
+        made += make(due) ? 1 : 0;
       }
+      last = Optional.of(page.getLast());
+      page = page.size() < AT_ONCE ? List.of() : store.duePayments(now, last, AT_ONCE);
     }
     return made;
   }

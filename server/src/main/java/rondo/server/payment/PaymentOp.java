@@ -1,5 +1,6 @@
 package rondo.server.payment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import rondo.payment.side.PaymentKind;
  * @param reason why it was refused or failed, in the payment side's words
  * @param tries how often it was asked
  * @param dueAt when it is asked next; present while it is not settled
+ * @param firstSentAt when it may have been made for the first time; empty: it certainly was not
  */
 public record PaymentOp(
     PaymentId paymentId,
@@ -34,7 +36,8 @@ public record PaymentOp(
     int tries,
     Optional<Instant> dueAt,
     Instant createdAt,
-    Optional<Instant> settledAt) {
+    Optional<Instant> settledAt,
+    Optional<Instant> firstSentAt) {
   /** How much it moves or reserves. */
   public Money amount() {
     return new Money(amountMinor, currency);
@@ -42,22 +45,50 @@ public record PaymentOp(
 
   /** The same call, settled. */
   public PaymentOp settled(PaymentState outcome, Optional<String> why, Instant at) {
-    return with(outcome, version, why, tries + 1, Optional.empty(), Optional.of(at));
+    return with(outcome, version, why, tries + 1, Optional.empty(), Optional.of(at), firstSentAt);
   }
 
   /** The same call, to be asked again. */
   public PaymentOp again(Instant due) {
-    return with(PaymentState.UNKNOWN, version, reason, tries + 1, Optional.of(due), settledAt);
+    return with(
+        PaymentState.UNKNOWN, version, reason, tries + 1, Optional.of(due), settledAt, firstSentAt);
+  }
+
+  /** The same call, about to be made for the first time; others wait until then. */
+  public PaymentOp sentAt(Instant now, Instant due) {
+    return with(state, version, reason, tries, Optional.of(due), settledAt, Optional.of(now));
+  }
+
+  /** The same call, asked about later, for this reason. */
+  public PaymentOp again(Instant due, String why) {
+    return with(
+        PaymentState.UNKNOWN,
+        version,
+        Optional.of(why),
+        tries + 1,
+        Optional.of(due),
+        settledAt,
+        firstSentAt);
+  }
+
+  /** Whether this gives back what that took. */
+  public boolean gives(PaymentOp taken) {
+    return kind == PaymentKind.REFUND && parentId.equals(Optional.of(taken.paymentId()));
+  }
+
+  /** Whether the payment side may have forgotten its key by now. */
+  public boolean olderThan(Duration window, Instant now) {
+    return firstSentAt.filter(sent -> !sent.plus(window).isAfter(now)).isPresent();
   }
 
   /** The same call, not to be made before then. */
   public PaymentOp postponed(Instant due) {
-    return with(state, version, reason, tries, Optional.of(due), settledAt);
+    return with(state, version, reason, tries, Optional.of(due), settledAt, firstSentAt);
   }
 
   /** The same call as it is written after a change. */
   public PaymentOp next() {
-    return with(state, version + 1, reason, tries, dueAt, settledAt);
+    return with(state, version + 1, reason, tries, dueAt, settledAt, firstSentAt);
   }
 
   private PaymentOp with(
@@ -66,7 +97,8 @@ public record PaymentOp(
       Optional<String> why,
       int asked,
       Optional<Instant> due,
-      Optional<Instant> settled) {
+      Optional<Instant> settled,
+      Optional<Instant> sent) {
     return new PaymentOp(
         paymentId,
         kind,
@@ -82,6 +114,7 @@ public record PaymentOp(
         asked,
         due,
         createdAt,
-        settled);
+        settled,
+        sent);
   }
 }

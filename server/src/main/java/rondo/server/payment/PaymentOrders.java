@@ -94,7 +94,8 @@ public final class PaymentOrders {
         0,
         Optional.of(pen.now().plus(wait)),
         pen.now(),
-        Optional.empty());
+        Optional.empty(),
+        kind == PaymentKind.AUTHORISE ? Optional.of(pen.now()) : Optional.empty());
   }
 
   /** The hash that this call has if it asks this question. */

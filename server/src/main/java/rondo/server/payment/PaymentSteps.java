@@ -10,6 +10,9 @@ import java.util.TreeMap;
 import rondo.base.id.EventId;
 import rondo.base.money.Money;
 import rondo.server.checkout.CheckoutFile;
+import rondo.server.debt.DebtRule;
+import rondo.server.debt.DebtState;
+import rondo.server.debt.DebtSteps;
 import rondo.server.event.Event;
 import rondo.server.event.Events;
 import rondo.server.event.Events.About;
@@ -23,7 +26,7 @@ import rondo.server.task.TaskKind;
 
 /**
  * What the payment side's answers do to our books (DESIGN, flow 8; INVARIANTS I2, F9, F12). Pure. A
- * refusal leaves the debt open and tells a person; no answer is asked for again.
+ * refusal leaves a debt that is tried again by rule; no answer is asked for again.
  */
 public final class PaymentSteps {
   /** After this many questions without an answer a person is told; asking goes on. */
@@ -31,6 +34,9 @@ public final class PaymentSteps {
 
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
   private static final int LONGEST_POWER = 10;
+
+  /** How long a call that was begun is left alone. */
+  private static final Duration UNDER_WAY = Duration.ofSeconds(2);
 
   private PaymentSteps() {}
 
@@ -54,7 +60,12 @@ public final class PaymentSteps {
           };
       draft.book(op.checkoutId(), paid, Optional.of(op.paymentId()));
     }
+    rentalOf(file, op).ifPresent(rental -> DebtSteps.recount(draft, file, rental, DebtState.PAID));
     return draft;
+  }
+
+  private static Optional<Rental> rentalOf(CheckoutFile file, PaymentOp op) {
+    return op.rentalId().flatMap(file::rental);
   }
 
   private static List<Entry> firstNights(CheckoutFile file) {
@@ -73,16 +84,38 @@ public final class PaymentSteps {
     return Posting.share(op.rentalId().orElseThrow(), amount);
   }
 
-  /** The payment side said no for good: what is owed stays owed. */
-  public static StepDraft refused(CheckoutFile file, PaymentOp op, String reason, Pen pen) {
+  /** The payment side said no for good: what is owed stays owed, as a debt of each rental. */
+  public static StepDraft refused(
+      CheckoutFile file, PaymentOp op, String reason, DebtRule rule, Pen pen) {
     StepDraft draft = settled(file, op, PaymentState.DECLINED, Optional.of(reason), pen);
-    draft.add(
-        task(
-            op,
-            TaskKind.PAYMENT_REFUSED,
-            "%s of %s was refused: %s".formatted(op.kind(), op.amount(), reason),
-            pen));
+    stillOwed(draft, file, op, reason, rule);
     return draft;
+  }
+
+  /** What follows for our books from a payment that was not made and will not be. */
+  static void stillOwed(
+      StepDraft draft, CheckoutFile file, PaymentOp op, String reason, DebtRule rule) {
+    switch (op.kind()) {
+      case CHARGE ->
+          rentalOf(file, op)
+              .ifPresent(rental -> DebtSteps.refused(draft, file, rental, reason, rule));
+      case CAPTURE -> {
+        file.rentals().stream()
+            .filter(Rental::wasTaken)
+            .forEach(rental -> DebtSteps.refused(draft, file, rental, reason, rule));
+        draft.add(refusal(file, op, reason, draft.pen()));
+      }
+      case REFUND, VOID, AUTHORISE -> draft.add(refusal(file, op, reason, draft.pen()));
+    }
+  }
+
+  private static OperatorTask refusal(CheckoutFile file, PaymentOp op, String reason, Pen pen) {
+    return PaymentTasks.of(
+        file,
+        op,
+        TaskKind.PAYMENT_REFUSED,
+        "%s of %s was refused: %s".formatted(op.kind(), op.amount(), reason),
+        pen);
   }
 
   /** It will never be done and nobody is the poorer: there is nothing to give back. */
@@ -98,10 +131,11 @@ public final class PaymentSteps {
     draft.put(file, again);
     if (again.tries() == TELL_AFTER_TRIES) {
       draft.add(
-          task(
+          PaymentTasks.of(
+              file,
               op,
               TaskKind.PAYMENT_UNKNOWN,
-              "%s of %s has no answer after %d questions"
+              "%s of %s has no answer after %d questions; it is asked on"
                   .formatted(op.kind(), op.amount(), again.tries()),
               pen));
     }
@@ -116,7 +150,21 @@ public final class PaymentSteps {
     return draft;
   }
 
-  private static StepDraft settled(
+  /** It is made right after this; another server waits before it asks what became of it. */
+  static StepDraft aboutToSend(CheckoutFile file, PaymentOp op, Pen pen) {
+    StepDraft draft = new StepDraft(pen);
+    draft.put(file, op.sentAt(pen.now(), pen.now().plus(UNDER_WAY)));
+    return draft;
+  }
+
+  /** It was not made yet and is looked at again in a while. */
+  static StepDraft later(CheckoutFile file, PaymentOp op, Pen pen) {
+    StepDraft draft = new StepDraft(pen);
+    draft.put(file, op.postponed(pen.now().plus(LONGEST_WAIT)));
+    return draft;
+  }
+
+  static StepDraft settled(
       CheckoutFile file, PaymentOp op, PaymentState state, Optional<String> why, Pen pen) {
     StepDraft draft = new StepDraft(pen);
     draft.event(
@@ -130,7 +178,7 @@ public final class PaymentSteps {
     return draft;
   }
 
-  private static Event event(
+  static Event event(
       CheckoutFile file, PaymentOp op, String type, Map<String, ?> particulars, Pen pen) {
     var document = new TreeMap<String, Object>(particulars);
     document.put("payment", op.paymentId());
@@ -146,18 +194,5 @@ public final class PaymentSteps {
             op.rentalId(),
             Optional.of(op.checkoutId())),
         document);
-  }
-
-  private static OperatorTask task(PaymentOp op, TaskKind kind, String detail, Pen pen) {
-    return new OperatorTask(
-        pen.ids().next(),
-        kind,
-        Optional.empty(),
-        Optional.of(op.checkoutId()),
-        op.rentalId(),
-        Optional.empty(),
-        detail,
-        pen.now(),
-        Optional.empty());
   }
 }

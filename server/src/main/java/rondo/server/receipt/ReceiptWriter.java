@@ -49,6 +49,7 @@ final class ReceiptWriter {
       case RENTAL -> writer.rental();
       case RETURN -> writer.closed("return");
       case SALE -> writer.closed("sale");
+      case DEBT -> writer.debt();
     };
   }
 
@@ -142,6 +143,16 @@ final class ReceiptWriter {
                 WORDS.say(kind.equals("return") ? "fact.back" : "fact.sold"),
                 kind.equals("return") ? place + ", " + dated(at) : dated(at))),
         closedNext(kind));
+  }
+
+  private Receipt debt() {
+    Map<String, Object> values = Map.of("total", total, "what", discs, "kiosk", file.kiosk());
+    return receipt(
+        "debt",
+        values,
+        List.of(
+            new Fact(WORDS.say("fact.discs"), names()), new Fact(WORDS.say("fact.total"), total)),
+        List.of(WORDS.say("debt.next.nothing")));
   }
 
   private List<String> closedNext(String kind) {

@@ -12,6 +12,10 @@ import rondo.server.checkout.CheckoutFile;
 import rondo.server.checkout.CheckoutOutcome;
 import rondo.server.checkout.MailKind;
 import rondo.server.checkout.SettlementSteps;
+import rondo.server.debt.DebtRule;
+import rondo.server.debt.DebtState;
+import rondo.server.debt.DebtSteps;
+import rondo.server.debt.Outstanding;
 import rondo.server.event.Events;
 import rondo.server.event.Events.About;
 import rondo.server.ledger.Account;
@@ -19,13 +23,10 @@ import rondo.server.ledger.LedgerKind;
 import rondo.server.ledger.Posting;
 import rondo.server.payment.PaymentOp;
 import rondo.server.payment.PaymentOrders;
-import rondo.server.payment.PaymentState;
 import rondo.server.rental.RentalOutcome.Closed;
 import rondo.server.rental.RentalOutcome.Moved;
 import rondo.server.rental.RentalOutcome.SaleUndone;
 import rondo.server.store.StepDraft;
-import rondo.server.task.OperatorTask;
-import rondo.server.task.TaskKind;
 import rondo.tariff.charge.Charge;
 import rondo.tariff.charge.Close;
 
@@ -48,7 +49,7 @@ public final class RentalSteps {
       StepDraft draft, CheckoutFile file, Rental rental, Closed closed, EventId cause) {
     draft.put(file, rental.as(closed.life(), file.termsOf(rental), draft.now()));
     owe(draft, file, rental, closed.close());
-    charge(draft, file, rental, closed.close().further().total(), cause);
+    charge(draft, file, rental, atClose(draft, file, rental, closed.close()), cause);
     announce(draft, file, rental, closed.close(), cause);
     draft.mail(draft.latest(file), mailOf(closed.close()), Optional.of(rental.rentalId()));
     discKnown(draft, file, cause);
@@ -68,8 +69,16 @@ public final class RentalSteps {
     }
     owe(draft, file, rental, undone.close());
     giveBack(draft, file, rental, sale.total().minus(undone.close().further().total()), cause);
+    recount(draft, file, rental);
     announce(draft, file, rental, undone.close(), cause);
     draft.mail(file, MailKind.RETURN, Optional.of(rental.rentalId()));
+  }
+
+  private static void recount(StepDraft draft, CheckoutFile file, Rental rental) {
+    draft
+        .latest(file)
+        .rental(rental.rentalId())
+        .ifPresent(now -> DebtSteps.recount(draft, file, now, DebtState.CLEARED));
   }
 
   private static void discKnown(StepDraft draft, CheckoutFile file, EventId cause) {
@@ -101,8 +110,12 @@ public final class RentalSteps {
     if (!total.isPositive()) {
       return;
     }
+    if (Outstanding.liveCharge(file, rental).isPresent()) {
+      return;
+    }
     if (file.customer().isEmpty()) {
-      draft.add(debt(draft, rental, "no card is known for this rental; %s stays owed", total));
+      Rental closed = draft.latest(file).rental(rental.rentalId()).orElse(rental);
+      DebtSteps.refused(draft, file, closed, "no card is known", DebtRule.standard());
       return;
     }
     PaymentOrders.order(
@@ -115,11 +128,21 @@ public final class RentalSteps {
         cause);
   }
 
+  /** The further nights, and the first if its capture was refused. */
+  private static Money atClose(StepDraft draft, CheckoutFile file, Rental rental, Close close) {
+    if (!Outstanding.captureFailed(file)) {
+      return close.further().total();
+    }
+    CheckoutFile now = draft.latest(file);
+    DebtSteps.putOff(draft, now, now.rental(rental.rentalId()).orElse(rental), Optional.empty());
+    return now.rental(rental.rentalId())
+        .map(closed -> Outstanding.of(now, closed))
+        .orElse(close.further().total());
+  }
+
   private static void giveBack(
       StepDraft draft, CheckoutFile file, Rental rental, Money excess, EventId cause) {
-    Optional<PaymentOp> charged =
-        file.payment(PaymentKind.CHARGE, Optional.of(rental.rentalId()))
-            .filter(op -> op.state() == PaymentState.SUCCESS || !op.state().settled());
+    Optional<PaymentOp> charged = Outstanding.liveCharge(file, rental);
     if (charged.isPresent() && excess.isPositive()) {
       PaymentOrders.order(
           draft,
@@ -130,19 +153,6 @@ public final class RentalSteps {
           excess,
           cause);
     }
-  }
-
-  private static OperatorTask debt(StepDraft draft, Rental rental, String words, Money total) {
-    return new OperatorTask(
-        draft.pen().ids().next(),
-        TaskKind.PAYMENT_REFUSED,
-        Optional.of(rental.kioskId()),
-        Optional.of(rental.checkoutId()),
-        Optional.of(rental.rentalId()),
-        Optional.of(rental.discCode()),
-        words.formatted(total),
-        draft.now(),
-        Optional.empty());
   }
 
   private static void announce(

@@ -5,8 +5,10 @@ import java.util.Set;
 import rondo.base.id.ShortCode;
 import rondo.protocol.fact.Fact;
 import rondo.server.checkout.CheckoutFile;
+import rondo.server.event.Event;
 import rondo.server.event.FactReceived;
 import rondo.server.inventory.DiscFile;
+import rondo.server.inventory.Movements;
 import rondo.server.rental.Rental;
 import rondo.server.rental.RentalDecision;
 import rondo.server.rental.RentalEvent.Accepted;
@@ -57,16 +59,18 @@ public final class ReturnFacts {
         rentalOf(disc).flatMap(r -> file.flatMap(f -> f.rental(r.rentalId())));
     StepDraft draft = new StepDraft(pen);
     draft.fact(received.mark());
-    draft.event(
+    Event cause =
         received.event(
             pen,
             Optional.of(fact.disc()),
             rental.map(Rental::rentalId),
-            rental.map(Rental::checkoutId)));
+            rental.map(Rental::checkoutId));
+    draft.event(cause);
     if (earlier.isPresent()) {
       return new Decision.Apply(draft);
     }
-    draft.put(disc.place().in(received.kiosk(), fact.slot(), received.at()));
+    boolean gone = Movements.standsElsewhereSince(received, disc);
+    draft.put(gone ? disc.place() : disc.place().in(received.kiosk(), fact.slot(), received.at()));
     boolean closes = rental.isPresent() && close(draft, received, file.orElseThrow(), rental.get());
     draft.add(
         new ReturnCredit(
@@ -75,6 +79,9 @@ public final class ReturnFacts {
             received.kiosk(),
             closes ? rental.map(Rental::rentalId) : Optional.empty(),
             received.at()));
+    if (!gone) {
+      Movements.note(draft, received, disc, closes ? rental : Optional.empty(), cause);
+    }
     return new Decision.Apply(draft);
   }
 

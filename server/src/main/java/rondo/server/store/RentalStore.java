@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import rondo.base.id.CheckoutId;
 import rondo.base.id.KioskId;
+import rondo.base.id.PaymentId;
 import rondo.base.id.RentalId;
 import rondo.base.id.ReturnId;
 import rondo.base.place.Slot;
@@ -50,8 +51,21 @@ public interface RentalStore {
   /** Tasks about a rental that nobody has closed. */
   List<OperatorTask> openTasks(RentalId rental);
 
-  /** Payments that are to be made or asked about by now, the oldest first. */
-  List<DuePayment> duePayments(Instant now, int atMost);
+  /** Tasks about a payment that nobody has closed. */
+  List<OperatorTask> openTasks(PaymentId payment);
+
+  /**
+   * Payments that are to be made or asked about by now, in the order of their due times.
+   *
+   * @param after the last of the page before; empty for the first page
+   */
+  List<DuePayment> duePayments(Instant now, Optional<DuePayment> after, int atMost);
+
+  /** Rentals whose debts are to be tried by now, in the order of their due times. */
+  List<RentalId> dueDebts(Instant now, int atMost);
+
+  /** When the next debt is to be tried. */
+  Optional<Instant> nextDebtDue();
 
   /** When the next payment is due. */
   Optional<Instant> nextPaymentDue();

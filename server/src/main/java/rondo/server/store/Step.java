@@ -4,6 +4,7 @@ import java.util.List;
 import rondo.server.checkout.Checkout;
 import rondo.server.checkout.Customer;
 import rondo.server.checkout.MailOrder;
+import rondo.server.debt.Debt;
 import rondo.server.event.Event;
 import rondo.server.event.FactMark;
 import rondo.server.event.ParkedFact;
@@ -24,6 +25,7 @@ import rondo.server.task.OperatorTask;
  * @param facts none or one
  * @param reunited returns whose rental became known
  * @param knownCustomers customers whose address or last digits are newer
+ * @param cleared parked Facts that an operator has seen to; still parked until now, or it is lost
  * @param notes what is now said of slots
  * @param unnoted slots of which nothing is said any more
  * @param closedTasks tasks that are done
@@ -45,5 +47,7 @@ public record Step(
     List<OperatorTask> tasks,
     List<OperatorTask> closedTasks,
     List<ParkedFact> parked,
+    List<ParkedFact> cleared,
     List<SlotNote> notes,
-    List<SlotNote> unnoted) {}
+    List<SlotNote> unnoted,
+    List<Debt> debts) {}

@@ -17,6 +17,7 @@ import rondo.server.checkout.CheckoutFile;
 import rondo.server.checkout.Customer;
 import rondo.server.checkout.MailKind;
 import rondo.server.checkout.MailOrder;
+import rondo.server.debt.Debt;
 import rondo.server.event.Event;
 import rondo.server.event.FactMark;
 import rondo.server.event.ParkedFact;
@@ -53,8 +54,10 @@ public final class StepDraft {
   private final List<OperatorTask> tasks = new ArrayList<>();
   private final List<OperatorTask> closedTasks = new ArrayList<>();
   private final List<ParkedFact> parked = new ArrayList<>();
+  private final List<ParkedFact> cleared = new ArrayList<>();
   private final List<SlotNote> notes = new ArrayList<>();
   private final List<SlotNote> unnoted = new ArrayList<>();
+  private final Map<RentalId, Debt> debts = new LinkedHashMap<>();
 
   public StepDraft(Pen pen) {
     this.pen = pen;
@@ -117,9 +120,21 @@ public final class StepDraft {
     put(op);
   }
 
+  /** Whether this step settles that payment. */
+  public boolean settles(PaymentId payment) {
+    PaymentOp op = payments.get(payment);
+    return op != null && op.state().settled();
+  }
+
   /** A new payment of a new checkout. */
   public void put(PaymentOp op) {
     payments.put(op.paymentId(), op);
+  }
+
+  /** A debt of this checkout, new or changed. */
+  public void put(CheckoutFile file, Debt debt) {
+    checkouts.putIfAbsent(file.checkout().checkoutId(), file.checkout());
+    debts.put(debt.rentalId(), debt);
   }
 
   /** The file as it will be once this step is written. */
@@ -134,7 +149,17 @@ public final class StepDraft {
         read.rentals().stream().map(r -> rentals.getOrDefault(r.rentalId(), r)).toList(),
         List.copyOf(ops.values()),
         read.customer(),
-        read.tariff());
+        read.tariff(),
+        latestDebts(read));
+  }
+
+  private List<Debt> latestDebts(CheckoutFile read) {
+    Map<RentalId, Debt> latest = new LinkedHashMap<>();
+    read.debts().forEach(debt -> latest.put(debt.rentalId(), debt));
+    debts.values().stream()
+        .filter(debt -> debt.checkoutId().equals(read.checkout().checkoutId()))
+        .forEach(debt -> latest.put(debt.rentalId(), debt));
+    return List.copyOf(latest.values());
   }
 
   /** Books a posting; throws {@link rondo.server.ledger.UnbalancedLedgerException}. */
@@ -204,6 +229,16 @@ public final class StepDraft {
     parked.add(fact);
   }
 
+  /**
+   * A parked Fact is seen to in this step, outside its kiosk's order.
+   *
+   * @param fact as it was read
+   */
+  public void clear(ParkedFact fact) {
+    facts.clear();
+    cleared.add(fact.cleared(pen.now()));
+  }
+
   /** What a kiosk says of a slot. */
   public void note(SlotNote note) {
     notes.add(note);
@@ -238,7 +273,9 @@ public final class StepDraft {
         List.copyOf(tasks),
         List.copyOf(closedTasks),
         List.copyOf(parked),
+        List.copyOf(cleared),
         List.copyOf(notes),
-        List.copyOf(unnoted));
+        List.copyOf(unnoted),
+        debts.values().stream().map(Debt::next).toList());
   }
 }

@@ -13,6 +13,9 @@ public enum TaskKind {
   /** A disc is not where it was believed to be. */
   @JsonProperty("disc-missing")
   DISC_MISSING,
+  /** A disc is seen in a slot while its rental says that a customer has it. */
+  @JsonProperty("disc-contested")
+  DISC_CONTESTED,
   /** A sold disc was taken in; it belongs to the customer. */
   @JsonProperty("sold-disc-taken-in")
   SOLD_DISC_TAKEN_IN,
@@ -22,6 +25,12 @@ public enum TaskKind {
   /** The payment side has given no answer for long. */
   @JsonProperty("payment-unknown")
   PAYMENT_UNKNOWN,
+  /** The payment side said what does not fit the checkout. */
+  @JsonProperty("payment-unexpected")
+  PAYMENT_UNEXPECTED,
+  /** The payment side says something else than we asked (F9). */
+  @JsonProperty("payment-mismatch")
+  PAYMENT_MISMATCH,
   /** A receipt could not be sent. */
   @JsonProperty("mail-given-up")
   MAIL_GIVEN_UP,

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rondo.base.money.Money;
 import rondo.base.time.SettableClock;
 import rondo.server.console.ConsoleGround.Browser;
 import rondo.server.database.TestDatabase;
@@ -170,7 +171,7 @@ class ConsoleTest {
     for (String path : paths) {
       assertThat(stranger.get(path).statusCode()).as(path).isEqualTo(404);
     }
-    for (String list : List.of("kiosks", "discs", "rentals", "ledger", "events")) {
+    for (String list : List.of("kiosks", "discs", "rentals", "ledger", "debts", "events")) {
       assertThat(stranger.get("/console/" + list).body())
           .as(list)
           .doesNotContain("Station Hall", "Nosferatu", "payment-side", "Market Square");
@@ -246,6 +247,80 @@ class ConsoleTest {
                         + scene.rental()
                         + "' and closed_at is null"))
         .isEqualTo("0");
+  }
+
+  @Test
+  void debts_show_what_is_owed_and_when_it_is_tried_next() {
+    assertThat(page("/console/debts"))
+        .contains("$27.28", "Nosferatu", "insufficient funds", "2×", "tried")
+        .contains("Try now", "Write off $27.28");
+    assertThat(stranger.get("/console/debts").body())
+        .contains("Nobody owes anything")
+        .doesNotContain("Nosferatu");
+    String debt = "/console/debts/" + ground.sold.rental();
+    assertThat(stranger.post(debt + "/try", "").statusCode()).isEqualTo(404);
+    assertThat(stranger.post(debt + "/write-off", "reason=mine").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_person_tries_a_debt_at_once_and_cannot_give_it_up_meanwhile_or_without_a_reason() {
+    var kept =
+        ground.scenes.sold(
+            ground.scenes.open(
+                ground.open.customer(),
+                ground.network.marketSquare,
+                ground.network.discs.get(26),
+                6,
+                CLOCK.instant().minus(Duration.ofDays(18))),
+            ground.network.marketSquare,
+            ground.network.discs.get(26),
+            CLOCK.instant().minus(Duration.ofDays(18)));
+    ground.scenes.refused(kept, Money.of(2728, "USD"), CLOCK.instant(), Optional.empty());
+    String debt = "/console/debts/" + kept.rental();
+
+    assertThat(operator.post(debt + "/write-off", "reason=").statusCode()).isEqualTo(400);
+    assertThat(operator.post(debt + "/try", "").statusCode()).isEqualTo(303);
+    assertThat(page("/console/debts")).contains("a charge is under way", "wait for the answer");
+    assertThat(operator.post(debt + "/try", "").statusCode()).isEqualTo(409);
+    assertThat(operator.post(debt + "/write-off", "reason=old").statusCode()).isEqualTo(409);
+
+    ground
+        .network
+        .rows()
+        .run(
+            "update payment_op set state = 'DECLINED', due_at = null, settled_at = created_at"
+                + " where state = 'PENDING' and rental_id = '"
+                + kept.rental()
+                + "'");
+    assertThat(operator.post(debt + "/write-off", "reason=moved+away").statusCode()).isEqualTo(303);
+    assertThat(page("/console/debts?state=over")).contains("written off", "moved away");
+    assertThat(page("/console/ledger"))
+        .contains("expense:written-off", "The sum of all accounts is 0");
+  }
+
+  @Test
+  void a_persons_answer_about_a_payment_with_its_reference_settles_it_once() {
+    String path = "/console/payments/" + ground.doubtful;
+    assertThat(page("/console")).contains(path, "A payment has no answer");
+    assertThat(page(path))
+        .contains("Charge of $1.95", "Was it done?", "does not know its key", "41×", "It was done");
+    assertThat(stranger.get(path).statusCode()).isEqualTo(404);
+    assertThat(operator.post(path + "/verdict", "verdict=paid&reason=x").statusCode())
+        .isEqualTo(400);
+    String paid = "verdict=paid&reference=file+7&reason=seen+there";
+    assertThat(stranger.post(path + "/verdict", paid).statusCode()).isEqualTo(404);
+
+    assertThat(operator.post(path + "/verdict", paid).statusCode()).isEqualTo(303);
+    assertThat(page(path))
+        .contains("success", "Payment verdict", "file 7", "seen there")
+        .doesNotContain("Was it done?");
+    assertThat(operator.post(path + "/verdict", paid).statusCode()).isEqualTo(409);
+    assertThat(page("/console/ledger")).contains("The sum of all accounts is 0");
+  }
+
+  @Test
+  void the_ledger_says_up_to_when_it_is_sealed() {
+    assertThat(page("/console/ledger")).contains("Seals", "./rondo config verify-seals");
   }
 
   @Test

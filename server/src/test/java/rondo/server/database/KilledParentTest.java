@@ -1,6 +1,7 @@
 package rondo.server.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +29,7 @@ class KilledParentTest {
       List.of("setpriv", "--reuid", "nobody", "--regid", "65534", "--clear-groups", "--");
 
   private Path temp = Path.of("");
+  private String classPathOfNameless = "";
 
   @BeforeEach
   void make_a_folder_that_everybody_can_enter() throws IOException {
@@ -106,6 +109,68 @@ class KilledParentTest {
         .contains("mode=direct");
     child.kill();
     assertThat(Await.until(PATIENCE, () -> gone(postgres))).isTrue();
+  }
+
+  @Test
+  void a_user_without_a_name_runs_it_in_a_user_namespace() throws Exception {
+    assumeTrue(root(), "only root can become somebody who does not exist");
+    PostgresChild child = nameless(List.of());
+    assumeTrue(!child.answer().contains("is refused"), "no user namespaces for ordinary users");
+    long postgres = child.postgres();
+    assertThat(Files.readString(temp.resolve("own/d/embedded-postgres.properties")))
+        .contains("mode=unshare");
+    child.kill();
+    assertThat(Await.until(PATIENCE, () -> gone(postgres))).isTrue();
+    nameless(List.of()).close();
+    assertThat(child(List.of(), PostgresChild.classPath(), temp.resolve("own/d"), RootMode.UNSHARE))
+        .extracting(PostgresChild::answer, STRING)
+        .as("root may not take over what belongs to somebody else")
+        .contains("'unshare'")
+        .contains("not root");
+  }
+
+  @Test
+  void a_user_without_a_name_where_unshare_is_refused_is_told_so() throws Exception {
+    assumeTrue(root(), "only root can become somebody who does not exist");
+    PostgresChild child = nameless(withoutUnshare());
+    assertThat(child.answer())
+        .startsWith("refused ")
+        .contains("4711", "has none here", "No data were touched.", "--database URL");
+  }
+
+  @Test
+  void where_unshare_is_refused_root_becomes_another_user_and_keeps_to_that() throws Exception {
+    assumeTrue(root(), "only root has a choice");
+    Path folder = temp.resolve("refused");
+    child(withoutUnshare(), PostgresChild.classPath(), folder, RootMode.AUTOMATIC).close();
+    assertThat(Files.readString(folder.resolve("embedded-postgres.properties")))
+        .contains("mode=setpriv");
+    assertThat(starts(folder)).as("with unshare again").isEqualTo(1);
+  }
+
+  /** As somebody whom no list of users names, in a folder of that user's own. */
+  private PostgresChild nameless(List<String> before) throws IOException {
+    Path own = temp.resolve("own");
+    Path jars = temp.resolve("jars");
+    if (!Files.exists(own)) {
+      Files.createDirectory(own);
+      Folders.give(own, "4711");
+      Folders.permit(Files.createDirectory(jars), "rwxr-xr-x");
+      classPathOfNameless = PostgresChild.readableClassPath(jars);
+    }
+    List<String> prefix = new ArrayList<>(before);
+    prefix.addAll(List.of("setpriv", "--reuid", "4711", "--regid", "4711", "--clear-groups", "--"));
+    return PostgresChild.start(
+        prefix, classPathOfNameless, arguments(own.resolve("d"), own, RootMode.AUTOMATIC));
+  }
+
+  /** A search path on which {@code unshare} is refused, as it is in many containers. */
+  private List<String> withoutUnshare() throws IOException {
+    Path refusing = Files.createDirectories(temp.resolve("refusing"));
+    Folders.permit(refusing, "rwxr-xr-x");
+    Path unshare = Files.writeString(refusing.resolve("unshare"), "#!/bin/sh\nexit 1\n");
+    Folders.permit(unshare, "rwxr-xr-x");
+    return List.of("env", "PATH=" + refusing + ":" + System.getenv("PATH"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static rondo.server.store.Network.HALL;
 import static rondo.server.store.Network.march;
 
 import org.junit.jupiter.api.Test;
+import rondo.base.money.Money;
 import rondo.payment.simulator.TestCard;
 import rondo.protocol.ask.Answer;
 import rondo.server.checkout.CheckoutState;
@@ -33,8 +34,11 @@ abstract class BankStoryContract extends StoryContract {
 
     assertThat(net.rentalOf(1, 1).state()).isEqualTo(RentalState.RETURNED);
     assertThat(net.balance(1, "customer")).isEqualTo(195);
-    assertThat(net.ground.tasks()).containsExactly("PAYMENT_REFUSED");
+    assertThat(net.ground.tasks()).as("the rule goes on before a person has to").isEmpty();
     assertThat(net.payments(1)).contains("CHARGE DECLINED 195");
+    assertThat(net.debt(1).amount()).isEqualTo(Money.of(195, "USD"));
+    assertThat(net.debt(1).nextTryAt())
+        .contains(net.debt(1).openedAt().plus(java.time.Duration.ofDays(1)));
   }
 
   @Test

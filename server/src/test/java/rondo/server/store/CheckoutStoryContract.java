@@ -15,6 +15,7 @@ import rondo.payment.simulator.TestCard;
 import rondo.protocol.ask.Answer;
 import rondo.protocol.ask.Ask;
 import rondo.server.checkout.CheckoutState;
+import rondo.server.checkout.CheckoutSteps;
 import rondo.server.rental.RentalState;
 
 /** What a swipe opens, and how a checkout ends (features R1, R3). */
@@ -173,5 +174,18 @@ abstract class CheckoutStoryContract extends StoryContract {
 
     assertThat(net.file(1).customer()).isEqualTo(net.file(3).customer());
     assertThat(net.file(2).customer()).isNotEqualTo(net.file(3).customer());
+  }
+
+  @Test
+  void a_word_of_the_bank_that_does_not_fit_is_written_down_and_looked_at() {
+    net.swipe(1, TestCard.APPROVED, FILM);
+    var file = net.file(1);
+    var op = file.payments().getFirst();
+    var step = CheckoutSteps.refused(file, op, "late no", Papers.pen(net.clock.instant())).build();
+
+    assertThat(step.events()).extracting(event -> event.type()).contains("checkout-unexpected");
+    assertThat(step.tasks())
+        .extracting(task -> task.detail())
+        .containsExactly("refused after it was approved");
   }
 }

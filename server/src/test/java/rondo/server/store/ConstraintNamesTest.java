@@ -37,7 +37,8 @@ class ConstraintNamesTest {
           "parked_fact",
           "slot_note",
           "kiosk_epoch",
-          "applied_fact");
+          "applied_fact",
+          "debt");
 
   @Test
   void memory_and_database_enforce_the_same_constraints_by_the_same_names() {

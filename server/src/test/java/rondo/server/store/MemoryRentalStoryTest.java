@@ -29,6 +29,14 @@ class MemoryRentalStoryTest {
   }
 
   @Nested
+  class Movements extends MovementStoryContract {
+    @Override
+    Ground ground() {
+      return new MemoryGround();
+    }
+  }
+
+  @Nested
   class Sales extends SaleStoryContract {
     @Override
     Ground ground() {
@@ -46,6 +54,14 @@ class MemoryRentalStoryTest {
 
   @Nested
   class Doubts extends DoubtStoryContract {
+    @Override
+    Ground ground() {
+      return new MemoryGround();
+    }
+  }
+
+  @Nested
+  class Debts extends DebtStoryContract {
     @Override
     Ground ground() {
       return new MemoryGround();

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import rondo.base.id.AskId;
 import rondo.base.id.AttemptId;
@@ -41,11 +42,13 @@ import rondo.protocol.ask.Answer;
 import rondo.protocol.ask.Ask;
 import rondo.protocol.envelope.Message.FactReport;
 import rondo.protocol.fact.Fact;
+import rondo.protocol.fact.SlotContent;
 import rondo.server.ServerFeatures;
 import rondo.server.catalogue.KioskFile;
 import rondo.server.catalogue.KnownDisc;
 import rondo.server.check.Books.Effect;
 import rondo.server.checkout.CheckoutFile;
+import rondo.server.debt.Debt;
 import rondo.server.ledger.LedgerLine;
 import rondo.server.payment.PaymentOp;
 import rondo.server.rental.Rental;
@@ -60,6 +63,10 @@ public final class Network implements AutoCloseable {
   public static final Instant START = Instant.parse("2030-03-01T17:00:00Z");
   public static final KioskId HALL = new KioskId(id(1));
   public static final KioskId PORT = new KioskId(id(2));
+
+  /** Of the same group, where the sun sets three hours later. */
+  public static final KioskId WEST = new KioskId(id(3));
+
   public static final GroupCode GROUP = GroupCode.of(1);
   public static final DiscCode FILM = DiscCode.of(1);
   public static final DiscCode COPY = DiscCode.of(2);
@@ -74,6 +81,9 @@ public final class Network implements AutoCloseable {
   public final Ground ground;
   public final PaymentSimulator bank;
   public ServerFeatures server;
+
+  /** What stands between our servers and the bank; nothing, unless a test says so. */
+  public UnaryOperator<PaymentSide> weather = side -> side;
 
   private final Map<KioskId, Long> sequences = new ConcurrentHashMap<>();
 
@@ -91,6 +101,7 @@ public final class Network implements AutoCloseable {
     ground.add(tariff());
     ground.add(new KioskFile(HALL, ZONE, Set.of(GROUP), "standard", 1));
     ground.add(new KioskFile(PORT, ZONE, Set.of(GROUP), "standard", 1));
+    ground.add(new KioskFile(WEST, ZoneId.of("America/Los_Angeles"), Set.of(GROUP), "standard", 1));
     ground.add(disc(FILM, 1, Format.DVD), HALL, FILM_SLOT);
     ground.add(disc(COPY, 1, Format.DVD), HALL, new Slot(1, 2));
     ground.add(disc(GAME, 2, Format.GAME), HALL, new Slot(1, 3));
@@ -99,7 +110,7 @@ public final class Network implements AutoCloseable {
   }
 
   public ServerFeatures serverOn(RentalStore store) {
-    return serverOn(store, bank.direct());
+    return serverOn(store, weather.apply(bank.direct()));
   }
 
   public ServerFeatures serverOn(RentalStore store, PaymentSide side) {
@@ -222,6 +233,11 @@ public final class Network implements AutoCloseable {
     return new Fact.DiscReturned(at, returned(number), GROUP, disc, FREE_SLOT);
   }
 
+  /** A kiosk sees a disc in its free slot. */
+  public Fact seen(DiscCode disc, Instant at, String cause) {
+    return new Fact.SlotChanged(at, FREE_SLOT, new SlotContent.Holds(disc), cause);
+  }
+
   private static AttemptId attempt() {
     return new AttemptId(id(9000));
   }
@@ -242,10 +258,29 @@ public final class Network implements AutoCloseable {
         if (next.isEmpty()) {
           return;
         }
-        clock.set(next.get());
+        if (next.get().isAfter(clock.instant())) {
+          clock.set(next.get());
+        }
       }
     }
     throw new AssertionError("payments never end");
+  }
+
+  /** Tries every debt as often as the rule says, however long that takes; the clock moves. */
+  public void collectAll() {
+    payAll();
+    for (int i = 0; i < 400; i++) {
+      Optional<Instant> next = ground.store().nextDebtDue();
+      if (next.isEmpty()) {
+        return;
+      }
+      if (next.get().isAfter(clock.instant())) {
+        clock.set(next.get());
+      }
+      server.debts().run(clock.instant());
+      payAll();
+    }
+    throw new AssertionError("debts are tried without end");
   }
 
   /** Local time of the kiosks on a day of March 2030. */
@@ -255,6 +290,11 @@ public final class Network implements AutoCloseable {
 
   public CheckoutFile file(int cart) {
     return ground.store().checkout(checkout(cart)).orElseThrow();
+  }
+
+  /** The debt of a cart's first disc. */
+  public Debt debt(int cart) {
+    return file(cart).debt(rental(cart, 1)).orElseThrow();
   }
 
   public Rental rentalOf(int cart, int line) {

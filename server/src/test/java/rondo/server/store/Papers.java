@@ -84,7 +84,8 @@ public final class Papers {
         rentals,
         ops,
         Optional.empty(),
-        tariff);
+        tariff,
+        List.of());
   }
 
   /** A payment of cart 1. */

@@ -29,10 +29,14 @@ public final class PostgresGround implements Ground {
   public PostgresGround(Jdbi jdbi) {
     this.jdbi = jdbi;
     this.store = new PostgresRentalStore(jdbi);
-    jdbi.useHandle(handle ->
-        handle.execute(
-            "truncate operator, tariff, title, disc, customer, event, parked_fact, applied_fact,"
-                + " operator_task, ledger_transaction cascade"));
+    jdbi.useHandle(handle -> {
+      handle.execute(
+          "truncate operator, tariff, title, disc, customer, event, parked_fact, applied_fact,"
+              + " operator_task, ledger_transaction, seal, unsealed_row cascade");
+      handle.execute(
+          "update seal_head set number = 0, hash = decode(repeat('00', 32), 'hex'),"
+              + " sealed_at = null");
+    });
   }
 
   @Override

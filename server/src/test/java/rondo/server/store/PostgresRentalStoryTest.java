@@ -33,6 +33,14 @@ class PostgresRentalStoryTest {
   }
 
   @Nested
+  class Movements extends MovementStoryContract {
+    @Override
+    Ground ground() {
+      return new PostgresGround(DATABASE.jdbi());
+    }
+  }
+
+  @Nested
   class Sales extends SaleStoryContract {
     @Override
     Ground ground() {
@@ -50,6 +58,14 @@ class PostgresRentalStoryTest {
 
   @Nested
   class Doubts extends DoubtStoryContract {
+    @Override
+    Ground ground() {
+      return new PostgresGround(DATABASE.jdbi());
+    }
+  }
+
+  @Nested
+  class Debts extends DebtStoryContract {
     @Override
     Ground ground() {
       return new PostgresGround(DATABASE.jdbi());

@@ -6,10 +6,12 @@ import static rondo.server.store.Network.HALL;
 import static rondo.server.store.Network.PORT;
 import static rondo.server.store.Network.march;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import rondo.base.id.AskId;
 import rondo.base.id.KioskId;
+import rondo.base.id.OperatorId;
+import rondo.base.id.PaymentId;
+import rondo.payment.side.PaymentKind;
+import rondo.payment.side.PaymentOutcome;
+import rondo.payment.side.PaymentSide;
+import rondo.payment.side.UnknownReason;
 import rondo.payment.simulator.TestCard;
 import rondo.protocol.ask.Answer;
 import rondo.protocol.ask.Ask;
@@ -24,6 +32,8 @@ import rondo.protocol.envelope.Message.FactReport;
 import rondo.server.ServerFeatures;
 import rondo.server.checkout.CheckoutState;
 import rondo.server.database.TestDatabase;
+import rondo.server.debt.DebtState;
+import rondo.server.payment.Verdict;
 import rondo.server.rental.RentalState;
 
 /**
@@ -32,6 +42,8 @@ import rondo.server.rental.RentalState;
  * one whole between the other's read and write.
  */
 class RaceTest {
+  private static final OperatorId WHO = new OperatorId(Network.id(77));
+
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.migrated();
 
   @TempDir Path folder;
@@ -197,6 +209,98 @@ class RaceTest {
       assertThat(net.atTheBank()).containsExactly("AUTHORISE 195", "CAPTURE 195");
       assertThat(net.balance(1, "payment-side")).isEqualTo(195);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void two_replicas_that_try_one_debt_charge_it_once(Order order) {
+    try (Network net = owing()) {
+      race(
+          net,
+          order,
+          server -> server.debts().run(net.clock.instant()),
+          server -> server.debts().tryNow(WHO, Network.rental(1, 1)));
+      net.payAll();
+      assertThat(net.payments(1)).filteredOn("CHARGE SUCCESS 195"::equals).hasSize(1);
+
+      assertThat(net.atTheBank()).containsExactly("AUTHORISE 195", "CAPTURE 195", "CHARGE 195");
+      assertThat(net.violations()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_debt_is_either_tried_or_given_up(Order order) {
+    try (Network net = owing()) {
+      race(
+          net,
+          order,
+          server -> server.debts().run(net.clock.instant()),
+          server -> server.debts().writeOff(WHO, Network.rental(1, 1), "given up"));
+      net.payAll();
+
+      boolean tried = net.debt(1).state() == DebtState.PAID;
+      assertThat(net.debt(1).state()).isIn(DebtState.PAID, DebtState.WRITTEN_OFF);
+      assertThat(net.balance(1, "expense:written-off")).isEqualTo(tried ? 0 : 195);
+      assertThat(net.atTheBank()).hasSize(tried ? 3 : 2);
+      assertThat(net.violations()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_persons_verdict_and_the_banks_answer_are_booked_once(Order order) {
+    try (Network net = network()) {
+      net.swipe(1, TestCard.APPROVED, FILM);
+      net.tell(HALL, net.taken(1, 1, FILM));
+      net.tell(HALL, net.finished(1, 1));
+      net.weather = RaceTest::takenWithoutAnAnswer;
+      net.server = net.serverOn(net.ground.store());
+      net.server.payments().runDue();
+      assertThat(net.payments(1)).contains("CAPTURE UNKNOWN 195");
+      net.weather = side -> side;
+      net.clock.advance(Duration.ofHours(1));
+      PaymentId capture =
+          net.file(1).payment(PaymentKind.CAPTURE, Optional.empty()).orElseThrow().paymentId();
+
+      race(
+          net,
+          order,
+          server -> server.payments().runDue(),
+          server ->
+              server
+                  .verdicts()
+                  .settle(WHO, Network.checkout(1), capture, new Verdict(true, "file", "seen")));
+
+      assertThat(net.payments(1)).contains("CAPTURE SUCCESS 195");
+      assertThat(net.balance(1, "payment-side")).isEqualTo(195);
+      assertThat(net.violations()).isEmpty();
+    }
+  }
+
+  private Network owing() {
+    Network net = network();
+    net.weather = side -> FickleBank.refusing(side, 1);
+    net.server = net.serverOn(net.ground.store());
+    net.rentFilm();
+    net.tell(HALL, net.back(1, FILM, march(3, 9, 0)));
+    net.payAll();
+    net.weather = side -> side;
+    net.clock.set(net.debt(1).nextTryAt().orElseThrow());
+    return net;
+  }
+
+  private static PaymentSide takenWithoutAnAnswer(PaymentSide bank) {
+    return (PaymentSide)
+        Proxy.newProxyInstance(
+            PaymentSide.class.getClassLoader(),
+            new Class<?>[] {PaymentSide.class},
+            (proxy, method, arguments) -> {
+              Object answer = method.invoke(bank, arguments);
+              return method.getName().equals("capture")
+                  ? new PaymentOutcome.Unknown(UnknownReason.NO_ANSWER)
+                  : answer;
+            });
   }
 
   private static Answer ask(Network net, ServerFeatures server, Ask ask) {

@@ -44,7 +44,11 @@ class SeededWorldTest {
             "OPEN",
             "NOT_DISPENSED",
             "SEVERAL",
-            "A PART");
+            "A PART",
+            "debt OPEN",
+            "debt PAID",
+            "debt CLEARED",
+            "a charge taken though it was refused");
   }
 
   static LongStream manySeeds() {
@@ -102,6 +106,10 @@ class SeededWorldTest {
     if (states.contains("NOT_DISPENSED") && states.size() > 1) {
       SEEN.add("A PART");
     }
+    file.debts().forEach(debt -> SEEN.add("debt " + debt.state()));
+    file.payments().stream()
+        .filter(op -> op.reason().filter(why -> why.startsWith("an earlier charge")).isPresent())
+        .forEach(op -> SEEN.add("a charge taken though it was refused"));
   }
 
   private static long taken(Network net, int cart) {

@@ -91,6 +91,10 @@ final class World {
   World(Network net, long seed) {
     this.net = net;
     this.chance = new SplittableRandom(seed);
+    var moods = new SplittableRandom(seed * 31 + 7);
+    Map<String, Integer> charges = new HashMap<>();
+    net.weather = side -> new FickleBank(side, (rental, n) -> mood(moods, n), charges);
+    net.server = net.serverOn(net.ground.store());
     outboxes.put(Network.HALL, new ArrayDeque<>());
     outboxes.put(Network.PORT, new ArrayDeque<>());
     slots.put(Network.HALL, new TreeMap<>());
@@ -99,6 +103,15 @@ final class World {
     slotsOf(Network.HALL).put(new Slot(1, 2), Network.COPY);
     slotsOf(Network.HALL).put(new Slot(1, 3), Network.GAME);
     slotsOf(Network.PORT).put(Network.FILM_SLOT, Network.ABROAD);
+  }
+
+  /** Of four charges of a rental one at the most is refused for good by chance. */
+  private static FickleBank.Answer mood(SplittableRandom chance, int charge) {
+    return switch (charge > 2 ? 0 : chance.nextInt(5)) {
+      case 1 -> FickleBank.Answer.REFUSED;
+      case 2 -> FickleBank.Answer.TAKEN_AND_DENIED;
+      default -> FickleBank.Answer.HONEST;
+    };
   }
 
   private static int byCode(DiscCode one, DiscCode other) {
@@ -133,7 +146,10 @@ final class World {
       case 4, 5 -> deliverSome();
       case 6 -> net.server.payments().runDue();
       case 7 -> net.server.sales().run(net.clock.instant());
-      case 8 -> pause();
+      case 8 -> {
+        pause();
+        net.server.debts().run(net.clock.instant());
+      }
       default -> restartOrLook();
     }
   }
@@ -146,9 +162,9 @@ final class World {
     }
     List.copyOf(outboxes.keySet()).forEach(kiosk -> deliver(kiosk, Integer.MAX_VALUE));
     net.server.sales().run(net.clock.instant());
-    net.payAll();
+    net.collectAll();
     net.server.sales().run(net.clock.instant());
-    net.payAll();
+    net.collectAll();
   }
 
   private Map<Slot, DiscCode> slotsOf(KioskId kiosk) {

@@ -53,6 +53,17 @@ final class DiscPages {
           limit 200
           """;
 
+  private static final String WAYS =
+      """
+      select e.at, f.name as origin, k.name as goal
+      from event e
+      join kiosk f on f.kiosk_id = cast(e.document ->> 'from' as uuid)
+      join kiosk k on k.kiosk_id = cast(e.document ->> 'to' as uuid)
+      where e.disc_code = :disc and e.type = 'disc-moved'
+      order by e.at desc, e.event_id desc
+      limit 50
+      """;
+
   private static final String RENTALS =
       """
       select r.rental_id, r.state, r.opened_at, k.name as kiosk
@@ -90,7 +101,12 @@ final class DiscPages {
             .bind("disc", code)
             .map((row, context) -> disc(row))
             .findOne()
-            .map(disc -> new DiscView(disc, rentals(handle, code), history(handle, visit, code))));
+            .map(disc ->
+                new DiscView(
+                    disc,
+                    rentals(handle, code),
+                    ways(handle, code),
+                    history(handle, visit, code))));
   }
 
   private static List<EventRow> history(Handle handle, Visit visit, String code) {
@@ -99,6 +115,15 @@ final class DiscPages {
         .bind("operator", visit.operator().value())
         .bind("disc", code)
         .map((row, context) -> EventRow.of(row))
+        .list();
+  }
+
+  private static List<DiscView.Way> ways(Handle handle, String code) {
+    return handle
+        .createQuery(WAYS)
+        .bind("disc", code)
+        .map((row, context) ->
+            new DiscView.Way(row.getString("origin"), row.getString("goal"), at(row, "at")))
         .list();
   }
 

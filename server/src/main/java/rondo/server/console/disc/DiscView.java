@@ -10,9 +10,13 @@ import rondo.server.console.event.EventRow;
 /**
  * The page of one disc: its chain of custody.
  *
+ * @param ways from kiosk to kiosk, newest first
  * @param history newest first
  */
-public record DiscView(Disc disc, List<Rented> rentals, List<EventRow> history) {
+public record DiscView(Disc disc, List<Rented> rentals, List<Way> ways, List<EventRow> history) {
+  /** From one kiosk to another, with a customer or a service person. */
+  public record Way(String from, String to, Instant at) {}
+
   /** A disc and where it is. */
   public record Disc(
       String code, UUID titleId, String title, int year, String format, Place place) {}

@@ -83,7 +83,8 @@ final class HomePage {
         findText(row, "disc_code"),
         findId(row, "kiosk_id"),
         findText(row, "kiosk"),
-        at(row, "opened_at"));
+        at(row, "opened_at"),
+        findId(row, "payment_id"));
   }
 
   private static Unsettled unsettled(ResultSet row) throws SQLException {

@@ -27,7 +27,8 @@ public record HomeView(
       Optional<String> disc,
       Optional<UUID> kioskId,
       Optional<String> kiosk,
-      Instant opened) {
+      Instant opened,
+      Optional<UUID> payment) {
     /** Its kind in words. */
     public String words() {
       return switch (kind) {
@@ -35,8 +36,13 @@ public record HomeView(
         case "fact-parked" -> "A report could not be applied";
         case "disc-missing" -> "A disc is not where it was";
         case "sold-disc-taken-in" -> "A sold disc was taken in";
+        case "disc-contested" -> "A disc is seen that a customer should have";
         case "payment-refused" -> "A payment was refused";
         case "payment-unknown" -> "A payment has no answer";
+        case "payment-unexpected" -> "A payment's answer did not fit";
+        case "kiosk-quarantined" -> "A kiosk must be enrolled anew";
+        case "kiosk-refused" -> "A kiosk cannot be let in";
+        case "payment-mismatch" -> "A payment is not what we asked";
         case "mail-given-up" -> "A receipt could not be sent";
         case "return-to-check" -> "A return was not taken in";
         default -> kind.replace('-', ' ');

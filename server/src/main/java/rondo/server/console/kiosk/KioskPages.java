@@ -23,9 +23,11 @@ import rondo.server.console.signin.Visit;
 /** Reads the pages of kiosks. Thread-safe. */
 final class KioskPages {
   private final Jdbi jdbi;
+  private final boolean identity;
 
-  KioskPages(Jdbi jdbi) {
+  KioskPages(Jdbi jdbi, boolean identity) {
     this.jdbi = jdbi;
+    this.identity = identity;
   }
 
   List<KioskRow> all(Visit visit) {
@@ -51,7 +53,7 @@ final class KioskPages {
         .list();
   }
 
-  private static KioskView view(Handle handle, Visit visit, KioskRow row) {
+  private KioskView view(Handle handle, Visit visit, KioskRow row) {
     return new KioskView(
         row,
         Planogram.of(
@@ -61,7 +63,9 @@ final class KioskPages {
         of(handle, KioskStatements.EVENTS, row)
             .bind("operator", visit.operator().value())
             .map((event, context) -> EventRow.of(event))
-            .list());
+            .list(),
+        identity,
+        Optional.empty());
   }
 
   private static Query of(Handle handle, String sql, KioskRow row) {

@@ -1,26 +1,39 @@
 package rondo.server.console.kiosk;
 
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import rondo.base.id.KioskId;
 import rondo.design.route.FeatureRoutes;
 import rondo.server.console.page.Asked;
 import rondo.server.console.page.ConsolePages;
 import rondo.server.console.signin.Guard;
 import rondo.server.console.signin.Visit;
+import rondo.server.link.EnrolmentCodes;
+import rondo.server.link.KioskDesk;
 
 /** {@code /console/kiosks} and the page of one kiosk. */
 public final class KioskRoutes implements FeatureRoutes {
   private static final String PATH = "/console/kiosks";
 
+  private static final int LONGEST_REASON = 500;
+
   private final KioskPages kiosks;
+  private final Optional<KioskDesk> desk;
   private final Guard guard;
   private final ConsolePages pages;
 
-  /** The routes. */
-  public KioskRoutes(Jdbi jdbi, Guard guard, ConsolePages pages) {
-    this.kiosks = new KioskPages(jdbi);
+  /**
+   * The routes.
+   *
+   * @param desk where codes and keys are seen to; without it there are no buttons
+   */
+  public KioskRoutes(Jdbi jdbi, Optional<KioskDesk> desk, Guard guard, ConsolePages pages) {
+    this.kiosks = new KioskPages(jdbi, desk.isPresent());
+    this.desk = desk;
     this.guard = guard;
     this.pages = pages;
   }
@@ -29,6 +42,9 @@ public final class KioskRoutes implements FeatureRoutes {
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get(PATH, guard.only(this::list));
     routes.get(PATH + "/{kiosk}", guard.only(this::one));
+    routes.post(PATH + "/{kiosk}/code", guard.only(this::code));
+    routes.post(PATH + "/{kiosk}/renew-key", guard.only(this::renewKey));
+    routes.post(PATH + "/{kiosk}/retire-key", guard.only(this::retireKey));
   }
 
   private void list(Context request, Visit visit) {
@@ -36,8 +52,52 @@ public final class KioskRoutes implements FeatureRoutes {
   }
 
   private void one(Context request, Visit visit) {
-    KioskView view =
-        kiosks.one(visit, Asked.id(request, "kiosk")).orElseThrow(NotFoundResponse::new);
+    show(request, visit, view(request, visit));
+  }
+
+  /** The answer shows the code, which is kept nowhere; so this is no redirect. */
+  private void code(Context request, Visit visit) {
+    KioskView view = view(request, visit);
+    KioskDesk of = desk.orElseThrow(NotFoundResponse::new);
+    var code = of.code(new KioskId(view.id()), who(visit));
+    request.header("Cache-Control", "no-store");
+    show(
+        request,
+        visit,
+        view.with(
+            new KioskView.Issued(
+                code.text(), of.fingerprint().text(), visit.now().plus(EnrolmentCodes.LIFE))));
+  }
+
+  private void renewKey(Context request, Visit visit) {
+    KioskView view = view(request, visit);
+    desk.orElseThrow(NotFoundResponse::new).renewKey(new KioskId(view.id()), who(visit));
+    back(request, view);
+  }
+
+  private void retireKey(Context request, Visit visit) {
+    KioskView view = view(request, visit);
+    String reason = Optional.ofNullable(request.formParam("reason")).orElse("").strip();
+    if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+      throw new BadRequestResponse("A reason of 1 to 500 characters is needed.");
+    }
+    desk.orElseThrow(NotFoundResponse::new).retireKey(new KioskId(view.id()), who(visit), reason);
+    back(request, view);
+  }
+
+  private KioskView view(Context request, Visit visit) {
+    return kiosks.one(visit, Asked.id(request, "kiosk")).orElseThrow(NotFoundResponse::new);
+  }
+
+  private void show(Context request, Visit visit, KioskView view) {
     pages.show(request, visit, "kiosk", view.kiosk().name(), view);
+  }
+
+  private static void back(Context request, KioskView view) {
+    request.status(303).header("Location", PATH + "/" + view.id());
+  }
+
+  private static String who(Visit visit) {
+    return "operator:" + visit.operator();
   }
 }

@@ -23,6 +23,9 @@ import rondo.server.database.Columns;
  * @param today rentals since midnight of the operator's day
  * @param epoch the life of its journal
  * @param applied the last Fact that was applied
+ * @param quarantined why its epoch has ended, if it waits for a new enrolment
+ * @param keySince since when its key is in use
+ * @param keyRenewalAsked whether an operator waits for a new one
  */
 public record KioskRow(
     UUID id,
@@ -39,7 +42,10 @@ public record KioskRow(
     int today,
     int tasks,
     Optional<Integer> epoch,
-    long applied) {
+    long applied,
+    Optional<String> quarantined,
+    Optional<Instant> keySince,
+    boolean keyRenewalAsked) {
   /** Words of a kiosk's heartbeat that say so. */
   private static final Set<String> NOT_SELLING = Set.of("returns_only", "out_of_service");
 
@@ -59,11 +65,17 @@ public record KioskRow(
         row.getInt("today"),
         row.getInt("tasks"),
         findNumber(row, "epoch"),
-        row.getLong("applied"));
+        row.getLong("applied"),
+        findText(row, "quarantined"),
+        find(row, "key_since"),
+        find(row, "renewal_asked_at").isPresent());
   }
 
   /** Its shape and colour. */
   public Status status() {
+    if (quarantined.isPresent()) {
+      return Status.OUT;
+    }
     if (heard.isEmpty()) {
       return Status.UNKNOWN;
     }
@@ -82,6 +94,7 @@ public record KioskRow(
   public String words() {
     return switch (status()) {
       case UNKNOWN -> "never heard of";
+      case OUT -> "must be enrolled anew";
       case AWAY -> "away";
       case ATTENTION -> doesNotSell() ? inWords() : "needs attention";
       default -> inWords();

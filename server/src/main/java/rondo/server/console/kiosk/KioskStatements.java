@@ -11,6 +11,12 @@ final class KioskStatements {
           select own.kiosk_id, own.name, g.name as group_name, own.zone,
                  coalesce(p.connected, false) as connected, p.changed_at, p.heard_at,
                  p.kiosk_clock, p.status, e.epoch, coalesce(e.applied, 0) as applied,
+                 (select q.ended_reason from kiosk_epoch q
+                  where q.kiosk_id = own.kiosk_id and q.state = 'QUARANTINED'
+                  order by q.epoch desc limit 1) as quarantined,
+                 (select max(x.proven_at) from kiosk_key x
+                  where x.kiosk_id = own.kiosk_id and x.epoch = e.epoch) as key_since,
+                 e.renewal_asked_at,
                  (select count(*) from disc_place d
                   where d.kiosk_id = own.kiosk_id and d.kind = 'SLOT') as discs,
                  (select count(*) from slot_note n where n.kiosk_id = own.kiosk_id) as noted,

@@ -2,16 +2,37 @@ package rondo.server.console.kiosk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import rondo.server.console.event.EventRow;
 
-/** The page of one kiosk. */
+/**
+ * The page of one kiosk.
+ *
+ * @param identity whether its keys can be seen to here
+ * @param code a code that was drawn just now; shown this once
+ */
 public record KioskView(
     KioskRow kiosk,
     Planogram planogram,
     List<Held> topics,
     List<Parked> parked,
-    List<EventRow> events) {
+    List<EventRow> events,
+    boolean identity,
+    Optional<Issued> code) {
+  /** What an operator hands over, to be typed at the kiosk. */
+  public record Issued(String code, String fingerprint, Instant until) {
+    @Override
+    public String toString() {
+      return "Issued[hidden]";
+    }
+  }
+
+  /** The same with a fresh code. */
+  KioskView with(Issued issued) {
+    return new KioskView(kiosk, planogram, topics, parked, events, identity, Optional.of(issued));
+  }
+
   /**
    * What a kiosk shall hold, and what it said it holds.
    *

@@ -20,17 +20,20 @@ import rondo.server.console.page.Listing;
 import rondo.server.console.signin.Guard;
 import rondo.server.console.signin.Visit;
 import rondo.server.receipt.Reasons;
+import rondo.server.seal.SealState;
 
 /** {@code /console/ledger}: what was booked, and that it sums to zero. */
 public final class LedgerRoutes implements FeatureRoutes {
   private static final String PATH = "/console/ledger";
 
+  private final Jdbi jdbi;
   private final LedgerPages ledger;
   private final Guard guard;
   private final ConsolePages pages;
 
   /** The routes. */
   public LedgerRoutes(Jdbi jdbi, Guard guard, ConsolePages pages) {
+    this.jdbi = jdbi;
     this.ledger = new LedgerPages(jdbi);
     this.guard = guard;
     this.pages = pages;
@@ -53,7 +56,11 @@ public final class LedgerRoutes implements FeatureRoutes {
             Map.of("day", day.map(LocalDate::toString).orElse("")));
     var reasons = new Reasons(new Formats(Locale.US, visit.zone()));
     pages.show(
-        request, visit, "ledger", "Ledger", new LedgerView(list, sums, totals(sums), day, reasons));
+        request,
+        visit,
+        "ledger",
+        "Ledger",
+        new LedgerView(list, sums, totals(sums), day, SealState.read(jdbi), reasons));
   }
 
   private static List<Money> totals(List<LedgerView.Sum> sums) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import rondo.base.money.Money;
 import rondo.server.console.page.Listing;
 import rondo.server.receipt.Reasons;
+import rondo.server.seal.SealState;
 import rondo.tariff.charge.ChargeLine;
 
 /**
@@ -15,6 +16,7 @@ import rondo.tariff.charge.ChargeLine;
  *
  * @param accounts the sum of each account, over all time
  * @param totals the sum of all accounts by currency: zero, or something is wrong
+ * @param seals how far ledger and events are sealed
  * @param day which day's transactions are shown; empty for all
  */
 public record LedgerView(
@@ -22,6 +24,7 @@ public record LedgerView(
     List<Sum> accounts,
     List<Money> totals,
     Optional<LocalDate> day,
+    SealState seals,
     Reasons reasons) {
   /** An account's sum; positive is a debit. */
   public record Sum(String account, Money amount, long lines) {}

@@ -40,6 +40,11 @@ public record Frame(Shell shell, Visit visit, String query) {
     return WORDS.say("format." + wire);
   }
 
+  /** A refusal's code in words: {@code insufficient funds}; sentences stay as they are. */
+  public String reason(String code) {
+    return code.matches("[A-Z_]+") ? code.toLowerCase(Locale.ROOT).replace('_', ' ') : code;
+  }
+
   /** An amount. */
   public String money(Money amount) {
     return formats().money(amount);

@@ -19,11 +19,15 @@ public final class Doubts {
   private static final int LONGEST_REASON = 500;
   private static final String SAID =
       """
-      insert into event (event_id, cause_id, actor, kiosk_id, disc_code, rental_id, checkout_id,
-                         at, recorded_at, type, document)
-      select :event, :event, :actor, kiosk_id, disc_code, rental_id, checkout_id,
-             :now, :now, 'doubt-examined', cast(:document as jsonb)
-      from rental where rental_id = :rental and state = 'UNRESOLVED'
+      with told as (
+        insert into event (event_id, cause_id, actor, kiosk_id, disc_code, rental_id, checkout_id,
+                           at, recorded_at, type, document)
+        select :event, :event, :actor, kiosk_id, disc_code, rental_id, checkout_id,
+               :now, :now, 'doubt-examined', cast(:document as jsonb)
+        from rental where rental_id = :rental and state = 'UNRESOLVED'
+        returning event_id
+      )
+      insert into unsealed_row (row_id, kind) select event_id, 'EVENT' from told
       """;
 
   private final Jdbi jdbi;

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import rondo.base.id.CheckoutId;
 import rondo.base.id.KioskId;
+import rondo.base.id.PaymentId;
 import rondo.base.id.RentalId;
 import rondo.base.id.ReturnId;
 import rondo.base.place.Slot;
@@ -18,6 +20,7 @@ import rondo.server.catalogue.KioskFile;
 import rondo.server.catalogue.KnownDisc;
 import rondo.server.checkout.CheckoutFile;
 import rondo.server.checkout.Customer;
+import rondo.server.debt.Debt;
 import rondo.server.inventory.DiscFile;
 import rondo.server.inventory.DiscPlace;
 import rondo.server.payment.DuePayment;
@@ -38,6 +41,9 @@ import rondo.tariff.rule.TariffVersion;
  * object's lock.
  */
 public final class MemoryRentalStore implements RentalStore {
+  private static final Comparator<DuePayment> BY_DUE =
+      Comparator.comparing(DuePayment::dueAt).thenComparing(due -> due.paymentId().toString());
+
   private final Map<KioskId, KioskFile> kiosks = new ConcurrentHashMap<>();
   private final Map<TariffVersion, Tariff> tariffs = new ConcurrentHashMap<>();
   private final Map<DiscCode, KnownDisc> discs = new ConcurrentHashMap<>();
@@ -140,7 +146,12 @@ public final class MemoryRentalStore implements RentalStore {
                     .sorted(Comparator.comparing(op -> op.paymentId().toString()))
                     .toList(),
                 checkout.customerId().flatMap(now.customers()::get),
-                tariff(checkout.tariffId(), checkout.tariffVersion()).orElseThrow()));
+                tariff(checkout.tariffId(), checkout.tariffVersion()).orElseThrow(),
+                now.debts()
+                    .all()
+                    .filter(debt -> debt.checkoutId().equals(id))
+                    .sorted(Comparator.comparing(debt -> debt.rentalId().toString()))
+                    .toList()));
   }
 
   @Override
@@ -160,10 +171,19 @@ public final class MemoryRentalStore implements RentalStore {
 
   @Override
   public List<OperatorTask> openTasks(RentalId rental) {
+    return openTasks(task -> task.rentalId().equals(Optional.of(rental)));
+  }
+
+  @Override
+  public List<OperatorTask> openTasks(PaymentId payment) {
+    return openTasks(task -> task.paymentId().equals(Optional.of(payment)));
+  }
+
+  private List<OperatorTask> openTasks(Predicate<OperatorTask> about) {
     return tables
         .tasks()
         .all()
-        .filter(task -> task.rentalId().equals(Optional.of(rental)) && task.closedAt().isEmpty())
+        .filter(task -> task.closedAt().isEmpty() && about.test(task))
         .sorted(
             Comparator.comparing(OperatorTask::openedAt)
                 .thenComparing(task -> task.taskId().toString()))
@@ -171,15 +191,14 @@ public final class MemoryRentalStore implements RentalStore {
   }
 
   @Override
-  public List<DuePayment> duePayments(Instant now, int atMost) {
+  public List<DuePayment> duePayments(Instant now, Optional<DuePayment> after, int atMost) {
     return tables
         .payments()
         .all()
         .flatMap(MemoryRentalStore::due)
         .filter(due -> !due.dueAt().isAfter(now))
-        .sorted(
-            Comparator.comparing(DuePayment::dueAt)
-                .thenComparing(due -> due.paymentId().toString()))
+        .filter(due -> after.isEmpty() || BY_DUE.compare(due, after.get()) > 0)
+        .sorted(BY_DUE)
         .limit(atMost)
         .toList();
   }
@@ -194,6 +213,29 @@ public final class MemoryRentalStore implements RentalStore {
         .payments()
         .all()
         .flatMap(op -> op.dueAt().stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  @Override
+  public List<RentalId> dueDebts(Instant now, int atMost) {
+    return tables
+        .debts()
+        .all()
+        .filter(debt -> debt.nextTryAt().filter(at -> !at.isAfter(now)).isPresent())
+        .sorted(
+            Comparator.<Debt, Instant>comparing(debt -> debt.nextTryAt().orElseThrow())
+                .thenComparing(debt -> debt.rentalId().toString()))
+        .limit(atMost)
+        .map(Debt::rentalId)
+        .toList();
+  }
+
+  @Override
+  public Optional<Instant> nextDebtDue() {
+    return tables
+        .debts()
+        .all()
+        .flatMap(debt -> debt.nextTryAt().stream())
         .min(Comparator.naturalOrder());
   }
 

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import rondo.server.checkout.Checkout;
+import rondo.server.debt.Debt;
 import rondo.server.event.FactMark;
+import rondo.server.event.ParkedFact;
 import rondo.server.inventory.DiscPlace;
 import rondo.server.payment.PaymentOp;
 import rondo.server.rental.Rental;
@@ -16,6 +18,7 @@ final class StepGuard {
 
   static boolean holds(Tables now, Step step) {
     return step.facts().stream().allMatch(fact -> isNext(now, fact))
+        && step.cleared().stream().allMatch(fact -> isParked(now, fact))
         && unchanged(now.checkouts(), step.checkouts(), Checkout::checkoutId, Checkout::version)
         && unchanged(now.places(), step.places(), DiscPlace::discCode, DiscPlace::version);
   }
@@ -24,6 +27,13 @@ final class StepGuard {
     return now.epochs()
         .get(List.of(fact.kioskId(), fact.epoch()))
         .filter(row -> row.applied() == fact.sequence() - 1)
+        .isPresent();
+  }
+
+  private static boolean isParked(Tables now, ParkedFact fact) {
+    return now.parked()
+        .get(List.of(fact.kioskId(), fact.epoch(), fact.sequence()))
+        .filter(row -> row.clearedAt().isEmpty())
         .isPresent();
   }
 
@@ -49,6 +59,7 @@ final class StepGuard {
     versioned(next.rentals(), step.rentals(), Rental::version);
     versioned(next.places(), step.places(), DiscPlace::version);
     versioned(next.payments(), step.payments(), PaymentOp::version);
+    versioned(next.debts(), step.debts(), Debt::version);
     next.events().insert(step.events());
     next.transactions().insert(step.transactions());
     next.lines().insert(step.lines());
@@ -60,6 +71,7 @@ final class StepGuard {
     next.tasks().insert(step.tasks());
     next.tasks().replace(step.closedTasks());
     next.parked().insert(step.parked());
+    next.parked().replace(step.cleared());
     next.notes().upsert(step.notes());
     next.notes().remove(step.unnoted());
   }

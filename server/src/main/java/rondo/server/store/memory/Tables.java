@@ -8,6 +8,7 @@ import rondo.payment.side.PaymentKind;
 import rondo.server.checkout.Checkout;
 import rondo.server.checkout.Customer;
 import rondo.server.checkout.MailOrder;
+import rondo.server.debt.Debt;
 import rondo.server.event.Event;
 import rondo.server.event.FactMark;
 import rondo.server.event.ParkedFact;
@@ -17,6 +18,7 @@ import rondo.server.inventory.SlotNote;
 import rondo.server.ledger.LedgerLine;
 import rondo.server.ledger.LedgerTransaction;
 import rondo.server.payment.PaymentOp;
+import rondo.server.payment.PaymentState;
 import rondo.server.rental.Rental;
 import rondo.server.rental.RentalState;
 import rondo.server.returns.ReturnCredit;
@@ -38,7 +40,8 @@ record Tables(
     Table<ParkedFact> parked,
     Table<SlotNote> notes,
     Table<EpochRow> epochs,
-    Table<FactMark> applied) {
+    Table<FactMark> applied,
+    Table<Debt> debts) {
 
   static Tables empty() {
     return new Tables(
@@ -71,7 +74,10 @@ record Tables(
         Table.keyed("slot_note_pk", row -> List.of(row.kioskId(), row.deck(), row.position())),
         Table.<EpochRow>keyed("kiosk_epoch_pk", row -> List.of(row.kioskId(), row.epoch()))
             .check("kiosk_epoch_applied_positive", row -> row.applied() >= 0),
-        Table.keyed("applied_fact_pk", row -> List.of(row.kioskId(), row.hash())));
+        Table.keyed("applied_fact_pk", row -> List.of(row.kioskId(), row.hash())),
+        Table.<Debt>keyed("debt_pk", Debt::rentalId)
+            .check("debt_amount_not_negative", row -> row.amountMinor() >= 0)
+            .check("debt_tried_while_open", row -> row.open() || row.nextTryAt().isEmpty()));
   }
 
   private static Table<Rental> rentalTable() {
@@ -110,7 +116,11 @@ record Tables(
             row -> row.kind() == PaymentKind.CAPTURE || row.kind() == PaymentKind.VOID,
             PaymentOp::checkoutId)
         .uniqueWhere(
-            "payment_op_one_charge", row -> row.kind() == PaymentKind.CHARGE, PaymentOp::rentalId)
+            "payment_op_one_charge",
+            row ->
+                row.kind() == PaymentKind.CHARGE
+                    && (row.state() == PaymentState.SUCCESS || !row.state().settled()),
+            PaymentOp::rentalId)
         .uniqueWhere(
             "payment_op_one_refund", row -> row.kind() == PaymentKind.REFUND, PaymentOp::parentId)
         .check("payment_op_amount_not_negative", row -> row.amountMinor() >= 0)
@@ -134,7 +144,8 @@ record Tables(
         parked.copy(),
         notes.copy(),
         epochs.copy(),
-        applied.copy());
+        applied.copy(),
+        debts.copy());
   }
 
   private Stream<Table<?>> each() {
@@ -153,7 +164,8 @@ record Tables(
         parked,
         notes,
         epochs,
-        applied);
+        applied,
+        debts);
   }
 
   void verify() {

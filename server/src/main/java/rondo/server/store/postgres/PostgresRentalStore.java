@@ -3,11 +3,13 @@ package rondo.server.store.postgres;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.postgresql.util.PSQLException;
 import rondo.base.id.CheckoutId;
 import rondo.base.id.KioskId;
+import rondo.base.id.PaymentId;
 import rondo.base.id.RentalId;
 import rondo.base.id.ReturnId;
 import rondo.base.place.Slot;
@@ -112,25 +114,37 @@ public final class PostgresRentalStore implements RentalStore {
 
   @Override
   public List<OperatorTask> openTasks(RentalId rental) {
+    return openTasks("rental_id", rental.value());
+  }
+
+  @Override
+  public List<OperatorTask> openTasks(PaymentId payment) {
+    return openTasks("payment_id", payment.value());
+  }
+
+  private List<OperatorTask> openTasks(String column, UUID id) {
     return jdbi.withHandle(handle ->
         handle
             .createQuery(
                 """
                 select cast(to_jsonb(t) as text) from operator_task t
-                where rental_id = :rental and closed_at is null order by opened_at, task_id
-                """)
-            .bind("rental", rental.value())
+                where %s = :id and closed_at is null order by opened_at, task_id
+                """
+                    .formatted(column))
+            .bind("id", id)
             .mapTo(String.class)
             .map(json -> RowJson.row(json, OperatorTask.class))
             .list());
   }
 
   @Override
-  public List<DuePayment> duePayments(Instant now, int atMost) {
+  public List<DuePayment> duePayments(Instant now, Optional<DuePayment> after, int atMost) {
     return jdbi.withHandle(handle ->
         handle
             .createQuery(ReadStatements.DUE_PAYMENTS)
             .bind("now", now)
+            .bind("afterAt", after.map(DuePayment::dueAt).orElse(null))
+            .bind("afterId", after.map(due -> due.paymentId().value()).orElse(null))
             .bind("limit", atMost)
             .mapTo(String.class)
             .map(json -> RowJson.row(json, DuePayment.class))
@@ -144,6 +158,32 @@ public final class PostgresRentalStore implements RentalStore {
             .createQuery(
                 "select due_at from payment_op where due_at is not null"
                     + " order by due_at limit 1")
+            .mapTo(Instant.class)
+            .findOne());
+  }
+
+  @Override
+  public List<RentalId> dueDebts(Instant now, int atMost) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                """
+                select rental_id from debt where next_try_at <= :now
+                order by next_try_at, rental_id limit :limit
+                """)
+            .bind("now", now)
+            .bind("limit", atMost)
+            .mapTo(RentalId.class)
+            .list());
+  }
+
+  @Override
+  public Optional<Instant> nextDebtDue() {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                "select next_try_at from debt where next_try_at is not null"
+                    + " order by next_try_at limit 1")
             .mapTo(Instant.class)
             .findOne());
   }

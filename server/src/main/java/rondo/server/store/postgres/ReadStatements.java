@@ -10,7 +10,11 @@ final class ReadStatements {
       select cast(jsonb_build_object(
         'kiosk', k.kiosk_id,
         'zone', k.zone,
-        'accepted', jsonb_build_array(g.code),
+        'accepted', (
+          select jsonb_agg(taken.code) from kiosk_group taken
+          where taken.group_id = k.group_id or exists (
+            select 1 from accepted_group a
+            where a.kiosk_id = k.kiosk_id and a.group_id = taken.group_id)),
         'tariff_id', g.tariff_id,
         'tariff_version', g.tariff_version) as text)
       from kiosk k join kiosk_group g on g.group_id = k.group_id
@@ -56,6 +60,9 @@ final class ReadStatements {
           from payment_op p where p.checkout_id = c.checkout_id),
         'customer', (
           select to_jsonb(u) from customer u where u.customer_id = c.customer_id),
+        'debts', (
+          select coalesce(jsonb_agg(to_jsonb(d) order by d.rental_id), '[]')
+          from debt d where d.checkout_id = c.checkout_id),
         'tariff', cast(t.document as text)) as text)
       from checkout c
       join tariff t on t.tariff_id = c.tariff_id and t.version = c.tariff_version
@@ -68,6 +75,8 @@ final class ReadStatements {
         'payment_id', payment_id, 'checkout_id', checkout_id, 'due_at', due_at) as text)
       from payment_op
       where due_at <= :now
+        and (cast(:afterAt as timestamptz) is null
+          or (due_at, payment_id) > (cast(:afterAt as timestamptz), cast(:afterId as uuid)))
       order by due_at, payment_id limit :limit
       """;
 

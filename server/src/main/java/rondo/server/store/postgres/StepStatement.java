@@ -24,11 +24,17 @@ final class StepStatement {
         join fact_row f on f.kiosk_id = e.kiosk_id and f.epoch = e.epoch
         where e.applied = f.sequence - 1 and e.state = 'LIVE'
         for update of e),
+      held_cleared as materialized (
+        select 1 from parked_fact p
+        join cleared_row r on (r.kiosk_id, r.epoch, r.sequence) = (p.kiosk_id, p.epoch, p.sequence)
+        where p.cleared_at is null
+        for update of p),
       %s,
       %s,
       guard as materialized (
         select 1 as won
         where (select count(*) from held_fact) = (select count(*) from fact_row)
+          and (select count(*) from held_cleared) = (select count(*) from cleared_row)
           and %s
           and %s),
       apply_fact as (
@@ -53,6 +59,9 @@ final class StepStatement {
       customer_known as (
         update customer c set last_four = r.last_four, mail = r.mail
         from known_customers_row r, guard where c.customer_id = r.customer_id),
+      parked_cleared as (
+        update parked_fact p set cleared_at = r.cleared_at from cleared_row r, guard
+        where (r.kiosk_id, r.epoch, r.sequence) = (p.kiosk_id, p.epoch, p.sequence)),
       task_closed as (
         update operator_task t set closed_at = r.closed_at
         from closed_tasks_row r, guard where t.task_id = r.task_id)
@@ -75,8 +84,10 @@ final class StepStatement {
                   "tasks:operator_task",
                   "closed_tasks:operator_task",
                   "parked:parked_fact",
+                  "cleared:parked_fact",
                   "notes:slot_note",
-                  "unnoted:slot_note"),
+                  "unnoted:slot_note",
+                  "debts:debt"),
               held("checkout", "checkouts", "checkout_id"),
               held("disc_place", "places", "disc_code"),
               allHeld("checkout", "checkouts"),
@@ -96,6 +107,9 @@ final class StepStatement {
         insert("return_credit", "credits"),
         insert("operator_task", "tasks"),
         insert("parked_fact", "parked"),
+        named("events", "event_id", "EVENT", "0"),
+        named("transactions", "ledger_id", "TRANSACTION", "0"),
+        named("lines", "ledger_id", "LINE", "r.line"),
         versioned(
             "checkout",
             "checkouts",
@@ -116,7 +130,12 @@ final class StepStatement {
             "payment_op",
             "payments",
             "payment_id",
-            "state, version, reason, tries, due_at, settled_at"));
+            "state, version, reason, tries, due_at, settled_at, first_sent_at"),
+        versioned(
+            "debt",
+            "debts",
+            "rental_id",
+            "state, version, amount_minor, tries, next_try_at, opened_at, closed_at, reason"));
   }
 
   private static String rows(String... listsAndTables) {
@@ -151,6 +170,16 @@ final class StepStatement {
   private static String insert(String table, String list) {
     return "%1$s_new as (insert into %1$s select r.* from %2$s_row r, guard)"
         .formatted(table, list);
+  }
+
+  /** What is written to ledger and events is named for the next seal in the same statement. */
+  private static String named(String list, String key, String kind, String line) {
+    return """
+    %1$s_named as (
+      insert into unsealed_row (row_id, kind, line) select r.%2$s, '%3$s', %4$s
+      from %1$s_row r, guard)\
+    """
+        .formatted(list, key, kind, line);
   }
 
   private static String versioned(String table, String list, String key, String columns) {

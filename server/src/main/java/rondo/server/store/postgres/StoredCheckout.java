@@ -5,6 +5,7 @@ import java.util.Optional;
 import rondo.server.checkout.Checkout;
 import rondo.server.checkout.CheckoutFile;
 import rondo.server.checkout.Customer;
+import rondo.server.debt.Debt;
 import rondo.server.payment.PaymentOp;
 import rondo.server.rental.Rental;
 
@@ -14,8 +15,10 @@ record StoredCheckout(
     List<Rental> rentals,
     List<PaymentOp> payments,
     Optional<Customer> customer,
+    List<Debt> debts,
     String tariff) {
   CheckoutFile file() {
-    return new CheckoutFile(checkout, rentals, payments, customer, ReadStatements.tariff(tariff));
+    return new CheckoutFile(
+        checkout, rentals, payments, customer, ReadStatements.tariff(tariff), debts);
   }
 }

@@ -41,6 +41,9 @@ class KioskRowTest {
         3,
         tasks,
         Optional.of(1),
-        7);
+        7,
+        Optional.empty(),
+        Optional.of(now),
+        false);
   }
 }

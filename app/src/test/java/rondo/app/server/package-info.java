@@ -1,0 +1,5 @@
+/** The server as a program. */
+@NullMarked
+package rondo.app.server;
+
+import org.jspecify.annotations.NullMarked;

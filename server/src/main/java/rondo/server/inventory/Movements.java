@@ -1,0 +1,68 @@
+package rondo.server.inventory;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import rondo.base.id.KioskId;
+import rondo.server.event.Event;
+import rondo.server.event.Events;
+import rondo.server.event.Events.About;
+import rondo.server.event.FactReceived;
+import rondo.server.rental.Rental;
+import rondo.server.store.StepDraft;
+
+/** Discs that come from one kiosk to another (feature T3; INVARIANTS I11). Pure. */
+public final class Movements {
+  /** The audit's type of a movement; its document names {@code from} and {@code to}. */
+  public static final String MOVED = "disc-moved";
+
+  private Movements() {}
+
+  /** The kiosk where the disc stands, or from which its customer has it. */
+  static Optional<KioskId> lastAt(DiscFile disc) {
+    return disc.place().kioskId().or(() -> disc.live().or(disc::last).map(Rental::kioskId));
+  }
+
+  /**
+   * What a kiosk says of a disc is older than what another kiosk has said: it was away, and the
+   * disc has gone on since. Order within a kiosk is its sequence; between kiosks only their
+   * calendars can tell.
+   */
+  public static boolean isOvertaken(FactReceived received, DiscFile disc) {
+    Instant since = disc.place().since();
+    return since.isAfter(received.at())
+        && lastAt(disc).filter(kiosk -> !kiosk.equals(received.kiosk())).isPresent();
+  }
+
+  /**
+   * Another kiosk holds the disc since a later time than that of this Fact. A return may be
+   * reported after the sale that it undoes, so only a place inside a kiosk tells more.
+   */
+  public static boolean standsElsewhereSince(FactReceived received, DiscFile disc) {
+    return switch (disc.place().kind()) {
+      case SLOT, MACHINE -> isOvertaken(received, disc);
+      case OPERATOR, CUSTOMER, SOLD, UNRESOLVED -> false;
+    };
+  }
+
+  /** Records the disc's way, if it comes from another kiosk. */
+  public static void note(
+      StepDraft draft, FactReceived received, DiscFile disc, Optional<Rental> rental, Event cause) {
+    rental
+        .map(Rental::kioskId)
+        .or(() -> lastAt(disc))
+        .filter(from -> !from.equals(received.kiosk()))
+        .ifPresent(from ->
+            draft.event(
+                Events.then(
+                    draft.pen(),
+                    cause,
+                    MOVED,
+                    new About(
+                        Optional.of(received.kiosk()),
+                        Optional.of(disc.code()),
+                        rental.map(Rental::rentalId),
+                        rental.map(Rental::checkoutId)),
+                    Map.of("from", from, "to", received.kiosk()))));
+  }
+}

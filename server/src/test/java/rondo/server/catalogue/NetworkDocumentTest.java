@@ -1,0 +1,119 @@
+package rondo.server.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import rondo.base.id.KioskId;
+import rondo.protocol.state.State;
+import rondo.protocol.state.State.Neighbour;
+import rondo.server.database.TestDatabase;
+import rondo.server.sample.SampleData;
+import rondo.server.sample.SampleGroup;
+import rondo.server.sample.SampleKiosk;
+import rondo.server.store.postgres.PostgresRentalStore;
+
+/** What a kiosk is told of the others, and whose discs it takes (feature T1). */
+class NetworkDocumentTest {
+  private static final SampleKiosk HALL = SampleKiosk.STATION_HALL;
+  private static final SampleKiosk FERRY = SampleKiosk.FERRY_LANDING;
+
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.migrated();
+
+  private final Jdbi jdbi = DATABASE.jdbi();
+  private final StateDocuments documents = new StateDocuments(jdbi, "people", "card");
+
+  @BeforeAll
+  static void install() {
+    SampleData.install(DATABASE.jdbi(), Instant.parse("2030-03-01T12:00:00Z"));
+  }
+
+  @AfterEach
+  void make_it_the_sample_again() {
+    jdbi.useHandle(handle -> {
+      handle.execute("delete from accepted_group");
+      handle.execute(
+          "update kiosk set latitude = ?, longitude = ? where kiosk_id = ?",
+          HALL.latitude(),
+          HALL.longitude(),
+          HALL.id());
+      handle.execute("update kiosk_group set operator_id = ?", SampleData.OPERATOR);
+    });
+  }
+
+  @Test
+  void a_kiosk_is_told_of_every_other_with_its_place_and_whose_discs_it_takes() {
+    var network = documents.network(HALL.id());
+
+    assertThat(network.here()).contains(new State.Point(HALL.latitude(), HALL.longitude()));
+    assertThat(network.others())
+        .extracting(Neighbour::name)
+        .containsExactly("Ferry Landing", "Library Corner");
+    var ferry = network.others().getFirst();
+    assertThat(ferry.address()).isEqualTo(FERRY.address());
+    assertThat(ferry.point()).contains(new State.Point(FERRY.latitude(), FERRY.longitude()));
+    assertThat(ferry.accepted()).containsExactly(SampleGroup.RIVERSIDE.code());
+  }
+
+  @Test
+  void a_kiosk_of_unknown_place_is_told_without_one() {
+    jdbi.useHandle(handle ->
+        handle.execute(
+            "update kiosk set latitude = null, longitude = null where kiosk_id = ?", HALL.id()));
+
+    assertThat(documents.network(HALL.id()).here()).isEmpty();
+    assertThat(documents.network(FERRY.id()).others().getLast().point()).isEmpty();
+  }
+
+  @Test
+  void a_kiosk_takes_the_discs_of_groups_that_it_is_told_to_accept() {
+    jdbi.useHandle(handle ->
+        handle.execute(
+            "insert into accepted_group values (?, ?)", HALL.id(), SampleGroup.RIVERSIDE.id()));
+    var both = Set.of(SampleGroup.DOWNTOWN.code(), SampleGroup.RIVERSIDE.code());
+
+    assertThat(documents.settings(HALL.id()).accepted())
+        .containsExactly(SampleGroup.DOWNTOWN.code(), SampleGroup.RIVERSIDE.code());
+    assertThat(new PostgresRentalStore(jdbi).kiosk(HALL.id()).orElseThrow().accepted())
+        .isEqualTo(both);
+    assertThat(documents.network(FERRY.id()).others().getLast().accepted())
+        .containsExactlyInAnyOrderElementsOf(both);
+    assertThat(documents.catalogue(HALL.id()).discs()).containsAll(FERRY.discs());
+    assertThat(documents.catalogue(FERRY.id()).discs()).isEqualTo(FERRY.discs());
+  }
+
+  @Test
+  void a_kiosk_takes_its_own_group_alone_until_it_is_told_more() {
+    assertThat(new PostgresRentalStore(jdbi).kiosk(FERRY.id()).orElseThrow().accepted())
+        .containsExactly(SampleGroup.RIVERSIDE.code());
+  }
+
+  @Test
+  void kiosks_of_another_operator_are_not_named() {
+    jdbi.useHandle(handle -> {
+      handle.execute(
+          "insert into operator (operator_id, name) values (?, 'Somebody else')",
+          SampleGroup.RIVERSIDE.id());
+      handle.execute(
+          "update kiosk_group set operator_id = group_id where group_id = ?",
+          SampleGroup.RIVERSIDE.id());
+    });
+
+    assertThat(documents.network(HALL.id()).others())
+        .extracting(Neighbour::name)
+        .containsExactly("Library Corner");
+  }
+
+  @Test
+  void a_kiosk_that_nobody_knows_has_no_network() {
+    var stranger = new KioskId(SampleData.OPERATOR.value());
+
+    assertThatThrownBy(() -> documents.network(stranger)).isInstanceOf(UnknownKioskException.class);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package rondo.server.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package rondo.server.seal;
+
+import org.jspecify.annotations.NullMarked;
