@@ -80,7 +80,7 @@ final class Customer {
   }
 
   private static boolean isTheEndOfAsking(Shown shown) {
-    return shown.page().equals("take") || shown.page().equals("failure");
+    return shown.page().equals("take") || shown.isNo();
   }
 
   /** Turns to some page of the list, and picks something there. */
@@ -133,7 +133,6 @@ final class Customer {
   /** Somebody who does not take his disc is soon told that it was drawn in again. */
   private void heldOut(String offer, Front front, Instant now) {
     if (!intent.takes()) {
-      front.screen().await("failure");
       leave(front);
       return;
     }
@@ -165,9 +164,8 @@ final class Customer {
     carry(disc, front);
     front.hands().hold(disc.disc());
     screen.touch("browse", "start-return", Map.of());
-    Shown answer =
-        screen.await("the door, or a no", s -> s.asksForCase() || s.page().equals("failure"));
-    if (answer.page().equals("failure")) {
+    Shown answer = screen.await("the door, or a no", s -> s.asksForCase() || s.isNo());
+    if (answer.isNo()) {
       turnedAway(errand, answer, front);
       return;
     }
@@ -200,10 +198,10 @@ final class Customer {
   }
 
   private void leave(Front front) {
-    Shown no = front.screen().await("failure");
+    Shown no = front.screen().await("a no", Shown::isNo);
     farewell =
         Optional.of(new Story.Farewell(front.door(), no.headline(), no.reference().orElse("")));
-    front.screen().touch("failure", "choose", Map.of("choice", "leave"));
+    front.screen().touch(no.page(), "choose", Map.of("choice", "leave"));
   }
 
   /** Whether he has a disc at home. */

@@ -2,6 +2,9 @@ package rondo.design.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,9 +18,11 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import rondo.design.asset.Assets;
 import rondo.design.page.Look;
 import rondo.design.page.Look.FaceKind;
@@ -76,6 +81,31 @@ class EventStreamTest {
     face.close();
 
     assertThat(listener.untilEnd()).endsWith(Listener.END);
+  }
+
+  @Test
+  void a_browser_that_goes_away_leaves_no_fault_behind() throws Exception {
+    var faults = new ListAppender<ILoggingEvent>();
+    var log = (Logger) LoggerFactory.getLogger("rondo.design.web.Problems");
+    faults.start();
+    log.addAppender(faults);
+    for (int i = 0; i < 20; i++) {
+      goAway();
+    }
+    for (int looks = 0; stream.heard() && looks < 1_000; looks++) {
+      LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+    }
+    log.detachAppender(faults);
+    assertThat(stream.heard()).isFalse();
+    assertThat(faults.list).isEmpty();
+  }
+
+  private void goAway() throws IOException, InterruptedException {
+    var client = HttpClient.newHttpClient();
+    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + face.port() + "/stream"));
+    var lines = client.send(request.build(), BodyHandlers.ofLines()).body().iterator();
+    assertThat(lines.next()).isNotNull();
+    client.shutdownNow();
   }
 
   @Test

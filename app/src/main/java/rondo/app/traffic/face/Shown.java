@@ -43,6 +43,11 @@ public record Shown(long number, String html) {
     return first(HEADLINE).orElse(page());
   }
 
+  /** Whether this page says no, and is left by a choice. */
+  public boolean isNo() {
+    return page().equals("failure") || page().equals("elsewhere");
+  }
+
   /**
    * Whether the arm waits for a case: the only page of a return that can be left with open door.
    */
