@@ -102,8 +102,11 @@ class EventStreamTest {
 
   private void goAway() throws IOException, InterruptedException {
     var client = HttpClient.newHttpClient();
-    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + face.port() + "/stream"));
-    var lines = client.send(request.build(), BodyHandlers.ofLines()).body().iterator();
+    var request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + face.port() + "/stream"))
+            .header("Accept", "text/event-stream")
+            .build();
+    var lines = client.send(request, BodyHandlers.ofLines()).body().iterator();
     assertThat(lines.next()).isNotNull();
     client.shutdownNow();
   }
