@@ -54,9 +54,8 @@ public final class Demo implements AutoCloseable {
       server.load(kiosk.id(), LoadingList.of(kiosk));
     }
     progress.accept("starting %d kiosks and their machines".formatted(SampleKiosk.values().length));
-    kiosks =
-        DemoKiosks.start(
-            new DemoGround(settings, folder(), calendar, ticker, street, server), lifecycle);
+    var ground = new DemoGround(settings, folder(), calendar, ticker, street, server);
+    kiosks = lifecycle.start(() -> DemoKiosks.start(ground)).all();
     server.open(
         ports.web(),
         List.of(
@@ -84,7 +83,7 @@ public final class Demo implements AutoCloseable {
    * been started.
    */
   public static Demo start(Settings settings, Consumer<String> progress, Lifecycle owner) {
-    DataFolder.make(settings.data());
+    DataFolder.makeWithRoom(settings.data());
     var lifecycle = owner.manage(new Lifecycle("demo parts"));
     try {
       return new Demo(settings, lifecycle, progress);

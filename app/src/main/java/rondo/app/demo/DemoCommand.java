@@ -64,7 +64,7 @@ public final class DemoCommand implements Callable<Integer> {
     Optional<FreshFolder> fresh =
         customers == null ? Optional.empty() : Optional.of(FreshFolder.make());
     Settings settings = settings(fresh);
-    DataFolder.make(settings.data());
+    DataFolder.makeWithRoom(settings.data());
     Logs.quietly(settings.data().resolve("log"), settings.log().days());
     int code = run(settings);
     fresh

@@ -9,12 +9,25 @@ import java.util.stream.Stream;
 import rondo.base.lifecycle.Lifecycle;
 import rondo.server.sample.SampleKiosk;
 
-/** Starts the demo's kiosks beside each other: each waits for sockets and files of its own. */
-final class DemoKiosks {
-  private DemoKiosks() {}
+/** The demo's kiosks, started beside each other: each waits for sockets and files of its own. */
+final class DemoKiosks implements AutoCloseable {
+  private final Lifecycle lifecycle = new Lifecycle("kiosks");
+  private final List<DemoKiosk> all;
 
-  /** All of them, in the order of {@link SampleKiosk}; what has started is the lifecycle's. */
-  static List<DemoKiosk> start(DemoGround ground, Lifecycle lifecycle) {
+  private DemoKiosks(DemoGround ground) {
+    try {
+      all = startAll(ground);
+    } catch (RuntimeException e) {
+      throw lifecycle.abandon(e);
+    }
+  }
+
+  /** Starts all of them; those that have started are stopped again if one fails. */
+  static DemoKiosks start(DemoGround ground) {
+    return new DemoKiosks(ground);
+  }
+
+  private List<DemoKiosk> startAll(DemoGround ground) {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Callable<DemoKiosk>> starts =
           Stream.of(SampleKiosk.values())
@@ -23,8 +36,7 @@ final class DemoKiosks {
               .toList();
       return threads.invokeAll(starts).stream().map(DemoKiosks::started).toList();
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the kiosks were started", e);
+      throw interrupted(e);
     }
   }
 
@@ -32,10 +44,24 @@ final class DemoKiosks {
     try {
       return kiosk.get();
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the kiosks were started", e);
+      throw interrupted(e);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e);
     }
+  }
+
+  private static IllegalStateException interrupted(InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return new IllegalStateException("interrupted while the kiosks were started", cause);
+  }
+
+  /** In the order of {@link SampleKiosk}. */
+  List<DemoKiosk> all() {
+    return all;
+  }
+
+  @Override
+  public void close() {
+    lifecycle.close();
   }
 }

@@ -55,7 +55,7 @@ public record KioskCard(
       case READY -> "Ready";
       case BUSY -> "Looking where everything is";
       case LINK_AWAY -> "No link to its server";
-      case RETURNS_ONLY -> "No room for more records: takes discs back only";
+      case RETURNS_ONLY -> "No room for more records: only takes discs back";
       case OUT_OF_SERVICE -> "Out of service";
     };
   }

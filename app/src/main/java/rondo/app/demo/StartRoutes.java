@@ -17,6 +17,7 @@ import rondo.design.page.Look;
 import rondo.design.page.Pages;
 import rondo.design.page.Shell;
 import rondo.design.route.FeatureRoutes;
+import rondo.design.web.FormFields;
 import rondo.design.words.Formats;
 
 /** The demo's start page: each kiosk with its faces and its plug, and the calendar of all. */
@@ -64,9 +65,13 @@ final class StartRoutes implements FeatureRoutes {
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get("/", this::show);
-    routes.post("/demo/next-day", this::nextDay);
-    routes.post("/demo/kiosks/{kiosk}/pull", request -> act(request, kiosk(request)::pull));
-    routes.post("/demo/kiosks/{kiosk}/plug", request -> act(request, kiosk(request)::plugIn));
+    routes.post("/demo/next-day", FormFields.only(this::nextDay));
+    routes.post(
+        "/demo/kiosks/{kiosk}/pull",
+        FormFields.only(request -> act(request, kiosk(request)::pull)));
+    routes.post(
+        "/demo/kiosks/{kiosk}/plug",
+        FormFields.only(request -> act(request, kiosk(request)::plugIn)));
   }
 
   private DemoKiosk kiosk(Context request) {

@@ -47,7 +47,7 @@ public final class ServerCommand implements Callable<Integer> {
           spec.commandLine(),
           "The server needs the payment side: --set payment.port=PORT, as './rondo payment' prints it.");
     }
-    DataFolder.make(settings.data());
+    DataFolder.makeWithRoom(settings.data());
     Logs.keepIn(settings.data().resolve("log"), settings.log().days());
     try (var lifecycle = new Lifecycle("server").closeAtExit()) {
       introduce(start(settings, lifecycle), settings);

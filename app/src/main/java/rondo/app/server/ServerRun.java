@@ -32,7 +32,6 @@ import rondo.server.catalogue.StateDocuments;
 import rondo.server.event.ParkedDesk;
 import rondo.server.link.LinkKeys;
 import rondo.server.link.LinkParts;
-import rondo.server.link.LinkServer;
 import rondo.server.link.LinkSettings;
 import rondo.server.sample.LoadingList;
 import rondo.server.seal.SealAnchor;
@@ -48,7 +47,7 @@ public final class ServerRun implements AutoCloseable {
 
   private final Lifecycle lifecycle;
   private final Jdbi jdbi;
-  private final LinkServer link;
+  private final LinkDoor link;
   private final LinkKeys keys;
   private final StateDocuments documents;
   private final Recurring sales;
@@ -59,7 +58,7 @@ public final class ServerRun implements AutoCloseable {
   private ServerRun(
       Lifecycle lifecycle,
       Jdbi jdbi,
-      LinkServer link,
+      LinkDoor link,
       LinkKeys keys,
       StateDocuments documents,
       Recurring sales,
@@ -132,7 +131,7 @@ public final class ServerRun implements AutoCloseable {
     LinkKeys keys = LinkKeys.in(secrets, clock, random);
     var link =
         lifecycle.manage(
-            LinkServer.start(
+            new LinkDoor(
                 LinkSettings.at(settings.linkHost(), settings.linkPort())
                     .with(settings.common().link().keyTimes()),
                 keys,
@@ -143,7 +142,8 @@ public final class ServerRun implements AutoCloseable {
     var parked =
         new ParkedDesk(jdbi, new PostgresRentalStore(jdbi), clock, ids, features.payments()::wake);
     var pages =
-        new ServerPages(settings, jdbi, features, parked, link.kiosks(), clock, ids, random);
+        new ServerPages(
+            settings, jdbi, features, parked, link.server().kiosks(), clock, ids, random);
     lifecycle.manage(pages.startMail());
     return new ServerRun(lifecycle, jdbi, link, keys, documents, sales, features, pages);
   }
@@ -197,7 +197,7 @@ public final class ServerRun implements AutoCloseable {
 
   /** Tells a kiosk what it is, what there is to rent, and what it costs. */
   public void publish(KioskId kiosk) {
-    var publisher = link.publisher();
+    var publisher = link.server().publisher();
     publisher.publish(kiosk, Topic.SETTINGS, documents.settings(kiosk));
     publisher.publish(kiosk, Topic.CATALOGUE, documents.catalogue(kiosk));
     publisher.publish(kiosk, Topic.TARIFF, documents.prices(kiosk));
@@ -206,12 +206,12 @@ public final class ServerRun implements AutoCloseable {
 
   /** Tells a kiosk what a service person has put where. */
   public void load(KioskId kiosk, LoadingList list) {
-    link.publisher().publish(kiosk, Topic.LOADING, list.state());
+    link.server().publisher().publish(kiosk, Topic.LOADING, list.state());
   }
 
   /** A code with which one controller can become this kiosk. */
   public EnrolmentCode enrolmentCode(KioskId kiosk) {
-    return link.codes().issue(kiosk);
+    return link.server().codes().issue(kiosk);
   }
 
   /** What an operator hands over with a code. */
@@ -219,9 +219,19 @@ public final class ServerRun implements AutoCloseable {
     return keys.fingerprint();
   }
 
+  /** Takes the link away from every kiosk, as a line that is cut does; the server goes on. */
+  public void shutLink() {
+    link.shut();
+  }
+
+  /** Gives it back, on the same port. */
+  public void openLink() {
+    link.open();
+  }
+
   /** The port that kiosks connect to. */
   public int linkPort() {
-    return link.port();
+    return link.server().port();
   }
 
   /** Where a browser finds its pages. */

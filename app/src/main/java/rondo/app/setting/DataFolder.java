@@ -1,6 +1,7 @@
 package rondo.app.setting;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -8,7 +9,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /** The folder of everything that lasts: made for its owner alone, and looked at before a start. */
 public final class DataFolder {
-  /** Below this no start is tried: a full disk in the middle of work is worse than none at all. */
+  /**
+   * Below this no server is started: a full disk in the middle of work is worse than none at all.
+   */
   private static final long LEAST_FREE = 64L << 20;
 
   private DataFolder() {}
@@ -18,7 +21,7 @@ public final class DataFolder {
    * look); an existing one keeps its permissions.
    *
    * @return the folder
-   * @throws DataFolderException when it cannot be made or written, or its disk is nearly full
+   * @throws DataFolderException when it cannot be made or written
    */
   public static Path make(Path folder) {
     try {
@@ -27,7 +30,6 @@ public final class DataFolder {
         letPass(folder);
       }
       Files.delete(Files.createTempFile(folder, "can-write", ""));
-      refuseFull(folder);
       return folder;
     } catch (IOException e) {
       throw new DataFolderException(
@@ -51,8 +53,14 @@ public final class DataFolder {
     }
   }
 
-  private static void refuseFull(Path folder) throws IOException {
-    long free = Files.getFileStore(folder).getUsableSpace();
+  /**
+   * The same for a server. A kiosk starts on a full disk too: it still takes discs back.
+   *
+   * @return the folder
+   * @throws DataFolderException also when the disk is nearly full
+   */
+  public static Path makeWithRoom(Path folder) {
+    long free = free(make(folder));
     if (free < LEAST_FREE) {
       throw new DataFolderException(
           "The disk of the data folder "
@@ -64,6 +72,15 @@ public final class DataFolder {
               + " MB are the least. Nothing was started or changed. Make room, or give another"
               + " folder with --data.",
           null);
+    }
+    return folder;
+  }
+
+  private static long free(Path folder) {
+    try {
+      return Files.getFileStore(folder).getUsableSpace();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot see what is free on the disk of " + folder, e);
     }
   }
 

@@ -2,6 +2,7 @@ package rondo.app.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,6 +56,10 @@ class RestartUnderLoadTest {
   private Network net;
   private PostgresGround ground;
   private LinkHouse house;
+
+  /** Kiosks reach every server behind the same address, as behind a load balancer. */
+  private CuttingProxy wire;
+
   private final List<Busy> kiosks = new ArrayList<>();
   private volatile boolean enough;
 
@@ -66,6 +71,7 @@ class RestartUnderLoadTest {
     house.serve(net.server.facts(), net.server.asks());
     house.server().close();
     house.start(0);
+    wire = new CuttingProxy(house.port());
     for (int number = 1; number <= KIOSKS; number++) {
       kiosks.add(new Busy(number));
     }
@@ -75,6 +81,7 @@ class RestartUnderLoadTest {
   void close() {
     enough = true;
     kiosks.forEach(kiosk -> kiosk.link.close());
+    wire.close();
     house.close();
     net.close();
   }
@@ -86,11 +93,11 @@ class RestartUnderLoadTest {
     for (int restart = 1; restart <= RESTARTS; restart++) {
       int wanted = 4 * KIOSKS * restart;
       Waiting.until("rentals go on", () -> rentals() >= wanted);
-      int port = house.port();
       house.server().close();
       net.server = net.serverOn(ground.store());
       house.serve(net.server.facts(), net.server.asks());
-      house.start(port);
+      house.start(0);
+      wire.target.set(house.port());
       net.server.payments().runDue();
     }
     int last = rentals() + KIOSKS;
@@ -159,7 +166,8 @@ class RestartUnderLoadTest {
       ground.add(
           new KnownDisc(disc, Network.GROUP, title, "Film", Format.DVD), id, Network.FILM_SLOT);
       identity = house.enrol(id);
-      link = house.link(identity, outbox, new MemoryStates(), PACE);
+      var address = URI.create("https://127.0.0.1:" + wire.port());
+      link = house.link(identity.at(address), outbox, new MemoryStates(), PACE);
       link.start(listener);
     }
 

@@ -85,24 +85,25 @@ class AnywhereTest {
   }
 
   @Test
-  void a_disk_that_is_nearly_full_is_named() {
+  void a_disk_that_is_nearly_full_is_named_by_a_server_and_kept_for_returns_by_a_kiosk() {
     assumeTrue(Person.root(), "only root can make a small disk");
-    Path disk = place.resolve("disk");
-    List<String> small =
-        List.of(
-            "unshare",
-            "-m",
-            "sh",
-            "-c",
-            "mkdir \"$1\" && mount -t tmpfs -o size=40m small \"$1\" && shift && exec \"$@\"",
-            "sh",
-            disk.toString());
-    Child refused =
-        start(Stream.concat(small.stream(), Child.java(demo(disk.resolve("data"))).stream()));
-    assertThat(refused.end()).isEqualTo(69);
-    assertThat(refused.said())
-        .contains(disk.toString(), "nearly full", "MB are free")
+    Path data = place.resolve("disk/data");
+    Child server = onSmallDisk(demo(data));
+    assertThat(server.end()).isEqualTo(69);
+    assertThat(server.said())
+        .contains(data.toString(), "nearly full", "MB are free")
         .doesNotContain("\tat ");
+    Child kiosk = onSmallDisk(List.of("kiosk", "--data", data.toString()));
+    assertThat(kiosk.end()).isEqualTo(2);
+    assertThat(kiosk.said()).contains("not enrolled yet");
+  }
+
+  private Child onSmallDisk(List<String> arguments) {
+    String mount =
+        "mkdir -p \"$1\" && mount -t tmpfs -o size=40m small \"$1\" && shift && exec \"$@\"";
+    List<String> small =
+        List.of("unshare", "-m", "sh", "-c", mount, "sh", place.resolve("disk").toString());
+    return start(Stream.concat(small.stream(), Child.java(arguments).stream()));
   }
 
   @Test

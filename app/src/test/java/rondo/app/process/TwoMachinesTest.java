@@ -90,7 +90,7 @@ class TwoMachinesTest {
       start(
           "B",
           command.replace("CODE", code).replace("FINGERPRINT", fingerprint)
-              + (machine ? " --set speed=12" : ""));
+              + (machine ? " --set speed=30" : ""));
       service(machine ? "rondo-machine" : "rondo-kiosk").says(" at http://localhost:");
     }
   }

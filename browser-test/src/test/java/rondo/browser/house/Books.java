@@ -96,6 +96,16 @@ public final class Books {
             .one());
   }
 
+  /** How many events of a type the audit holds. */
+  public int events(String type) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("select count(*) from event where type = ?")
+            .bind(0, type)
+            .mapTo(Integer.class)
+            .one());
+  }
+
   private int number(String query) {
     return jdbi.withHandle(handle -> handle.createQuery(query).mapTo(Integer.class).one());
   }

@@ -88,6 +88,16 @@ public final class DemoHouse implements AutoCloseable {
     return demo.startPage() + "/mailbox";
   }
 
+  /** Takes the link between kiosk and server away. */
+  public void linkAway() {
+    demo.server().shutLink();
+  }
+
+  /** Gives it back. */
+  public void linkBack() {
+    demo.server().openLink();
+  }
+
   /** What the payment side has decided, by its own ledger. */
   public Set<Books.Payment> paymentSide() {
     return demo.payment().entries().stream().map(Books.Payment::of).collect(Collectors.toSet());

@@ -55,6 +55,21 @@ public final class Console extends Window {
     return this;
   }
 
+  /** Opens the page of the disc of a title that stands in a kiosk. */
+  public Console openDisc(String title, String kiosk) {
+    open("Discs");
+    page().getByLabel("Disc code or title").fill(title);
+    click(button("Find"));
+    Locator row =
+        page()
+            .getByRole(AriaRole.ROW)
+            .filter(new Locator.FilterOptions().setHasText(title))
+            .filter(new Locator.FilterOptions().setHasText(kiosk));
+    row.getByRole(AriaRole.LINK).first().click();
+    assertThat(headline()).hasText(title);
+    return this;
+  }
+
   /** Waits for a row that has all of these words. */
   public Console hasRow(String... words) {
     Locator rows = page().getByRole(AriaRole.ROW);

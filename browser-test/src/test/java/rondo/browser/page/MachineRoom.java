@@ -43,6 +43,13 @@ public final class MachineRoom extends Window {
     click(button("Lay in " + title).first());
   }
 
+  /** Carries a case that one has to another kiosk. */
+  public void carry(String title, String kiosk) {
+    Locator way = button("Carry " + title + " to " + kiosk).first();
+    click(way);
+    assertThat(way).hasCount(0);
+  }
+
   /** Breaks something: {@code once} or until it is mended. */
   public void breaks(String thing, String how) {
     Locator choice =

@@ -16,6 +16,10 @@ class AccessTest {
     var screen = visit.screen();
     Access.assertNoBarrier(screen.isOpen());
     Access.assertNoBarrier(screen.pick("The Searchers", "DVD"));
+    Access.assertNoBarrier(screen.touch("Put in cart").shows("Your disc"));
+    Access.assertNoBarrier(screen.touch("Add more").isOpen());
+    screen.touch("Your disc").shows("Your disc").touch("Remove The Searchers");
+    screen.pick("The Searchers", "DVD");
     Access.assertNoBarrier(screen.rent());
     visit.room().swipe("declined");
     Access.assertNoBarrier(screen.type("anna@example.org"));

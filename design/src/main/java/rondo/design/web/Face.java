@@ -24,6 +24,9 @@ import rondo.design.route.FeatureRoutes;
  * the security headers. Safe for use by many threads.
  */
 public final class Face implements AutoCloseable {
+  /** Bytes a second below which a request's body is given up. */
+  private static final long SLOWEST_BODY = 50;
+
   private final Javalin server;
   private final List<FeatureRoutes> features;
 
@@ -79,7 +82,11 @@ public final class Face implements AutoCloseable {
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = settings.requestBytes;
     config.http.compressionStrategy = gzipOfText();
-    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.jetty.modifyHttpConfiguration(http -> {
+      http.setSendServerVersion(false);
+      http.setMinRequestDataRate(SLOWEST_BODY);
+    });
+    config.jetty.modifyServer(WireProblems::answerFor);
     if (settings.jsonMapper != null) {
       config.jsonMapper(settings.jsonMapper);
     }
@@ -116,19 +123,12 @@ public final class Face implements AutoCloseable {
     config.routes.before(SecurityHeaders::addTo);
     config.routes.before(gate::check);
     config.routes.wsBeforeUpgrade(gate::check);
-    config.routes.before(request -> refuseLarge(request, settings.requestBytes));
+    config.routes.before(new FormGate(settings.requestBytes, settings.jsonMapper != null)::check);
     settings.shell.assets().addTo(config.routes);
     settings.problems.addTo(config.routes);
     new Operations(settings.health, settings.metrics).addTo(config.routes);
     settings.features.forEach(feature -> feature.addTo(config.routes));
     config.routes.after(Face::nameCharset);
-  }
-
-  /** Javalin itself looks only when a handler reads the body. */
-  private static void refuseLarge(Context request, long limit) {
-    if (request.req().getContentLengthLong() > limit) {
-      throw new io.javalin.http.ContentTooLargeResponse();
-    }
   }
 
   /** Javalin's html() leaves it out. */

@@ -4,7 +4,11 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rondo.base.refusal.Refusal;
@@ -22,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Problems implements FeatureRoutes {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final int DEEPEST_CAUSE = 8;
   private static final Pages PAGES = Pages.of("rondo.design.jte");
 
   private final String face;
@@ -49,9 +54,18 @@ public final class Problems implements FeatureRoutes {
     answer(request, refused.getStatus(), StatusWords.of(refused));
   }
 
+  /**
+   * What the wire itself refuses in the middle of a body (too slow, cut off) is no fault of ours.
+   */
   private void answerFault(Exception fault, Context request) {
     if (isGone(request)) {
       LOG.debug("{}: who asked has gone, nobody is answered", face, fault);
+      return;
+    }
+    Optional<Integer> refused = refusedByTheWire(fault);
+    if (refused.isPresent()) {
+      request.header("Connection", "close");
+      answer(request, refused.get(), StatusWords.of(new HttpResponseException(refused.get(), "")));
       return;
     }
     String reference = face.replace(' ', '-') + "-" + faults.incrementAndGet();
@@ -71,6 +85,15 @@ public final class Problems implements FeatureRoutes {
     } catch (IllegalStateException recycled) {
       return true;
     }
+  }
+
+  private static Optional<Integer> refusedByTheWire(Throwable fault) {
+    return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+        .limit(DEEPEST_CAUSE)
+        .filter(HttpException.class::isInstance)
+        .map(cause -> ((HttpException) cause).getCode())
+        .filter(status -> status >= 400 && status < 500)
+        .findFirst();
   }
 
   private void answer(Context request, int status, Refusal refusal, String reference) {
@@ -93,7 +116,7 @@ public final class Problems implements FeatureRoutes {
         || (accept != null && accept.contains("json") && !accept.contains("text/html"));
   }
 
-  private static ObjectNode problem(int status, Refusal refusal, String reference) {
+  static ObjectNode problem(int status, Refusal refusal, String reference) {
     ObjectNode problem = MAPPER.createObjectNode();
     problem.put("type", "about:blank").put("title", refusal.what()).put("status", status);
     problem.put("code", refusal.code()).put("what", refusal.what());

@@ -117,7 +117,11 @@ final class LinkConversation {
 
   void close() {
     connection.close();
-    facts.note();
+    try {
+      facts.note();
+    } catch (RuntimeException e) {
+      LOG.warn("kiosk {}: the server will say again what it has", frames.header().kiosk(), e);
+    }
   }
 
   /** Says hello. */

@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param heartbeat between two heartbeats
  * @param silence after this long without a frame the connection is dead
- * @param firstRetry the longest wait before the first new try; it doubles from try to try
+ * @param firstRetry the longest wait before the first new try; it grows with the time waited
  * @param longestRetry the longest wait of all, over which the reconnects of a network spread
  * @param connecting how long a connection may take to be welcomed
  * @param asking how long an answer is waited for

@@ -4,20 +4,19 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * The waits between tries to connect. Each is drawn evenly from a window that begins at nothing and
- * doubles from try to try up to the longest. So a kiosk whose wire was cut for a moment is back
- * within two seconds, and kiosks that lost their server together come back as far apart as the
- * server was away, over a minute at most. Decides by chance that is passed in; for one thread.
+ * The waits between tries to connect. Each is drawn evenly from a window that is as long as the
+ * link has been waited for: two seconds at first, a minute at most. So a kiosk whose wire was cut
+ * for a moment is back within two seconds, whoever lost the server for ten seconds waits no more
+ * than about ten again, and the kiosks of a network come back as far apart as their server was
+ * away. Decides by chance that is passed in; for one thread.
  */
 final class Retries {
-  private static final int MOST_DOUBLINGS = 30;
-
-  /** Doublings that are skipped where the server said that it stops: all kiosks wait with us. */
-  private static final int TOGETHER = 3;
+  /** The first window, in first waits, where the server said that it stops: all wait with us. */
+  private static final long TOGETHER = 4;
 
   private final LinkPace pace;
   private final RandomGenerator random;
-  private int failures;
+  private Duration waited = Duration.ZERO;
 
   Retries(LinkPace pace, RandomGenerator random) {
     this.pace = pace;
@@ -26,24 +25,30 @@ final class Retries {
 
   /** The link was good for a while. */
   void succeeded() {
-    failures = 0;
+    waited = Duration.ZERO;
   }
 
   /** The wait before the next try. */
   Duration next(LinkEnd end) {
-    failures =
-        switch (end) {
-          case CUT -> failures;
-          case SERVER_STOPS -> Math.max(failures, TOGETHER);
-          case TURNED_AWAY -> MOST_DOUBLINGS;
-        };
-    double window = window();
-    failures = Math.min(failures + 1, MOST_DOUBLINGS);
-    return Duration.ofNanos((long) (window * random.nextDouble()));
+    Duration window = shorter(longer(waited, shortest(end)), pace.longestRetry());
+    Duration wait = Duration.ofNanos((long) (window.toNanos() * random.nextDouble()));
+    waited = waited.plus(wait);
+    return wait;
   }
 
-  private double window() {
-    double doubled = (double) pace.firstRetry().toNanos() * Math.pow(2, failures);
-    return Math.min(doubled, (double) pace.longestRetry().toNanos());
+  private Duration shortest(LinkEnd end) {
+    return switch (end) {
+      case CUT -> pace.firstRetry();
+      case SERVER_STOPS -> pace.firstRetry().multipliedBy(TOGETHER);
+      case TURNED_AWAY -> pace.longestRetry();
+    };
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 }

@@ -20,8 +20,7 @@ final class AgreeFlow {
   /** The bank is asked, if all that was shown is still so. */
   static Step<Session> settle(Order order, Payer payer, Situation now) {
     if (!now.canSell()) {
-      return SessionFlow.rest(
-          Failures.notSelling(order, now.ids().next(), now), SessionFlow.READ_IDLE);
+      return SessionFlow.rest(Failures.notSelling(order, now), SessionFlow.READ_IDLE);
     }
     return missing(order, Optional.of(payer), now)
         .orElseGet(() ->

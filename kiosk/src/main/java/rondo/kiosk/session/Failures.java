@@ -29,8 +29,9 @@ final class Failures {
   }
 
   /** Sales rest: the link is away, or the kiosk takes returns only. */
-  static Session.Failing notSelling(Order order, UUID subject, Situation now) {
-    return ofPayment(now.linked() ? "returns-only" : "link-away", order, subject, Choice.LEAVE);
+  static Session.Failing notSelling(Order order, Situation now) {
+    String failure = now.linked() ? "returns-only" : "link-away";
+    return ofPayment(failure, order, now.ids().next(), Choice.LEAVE);
   }
 
   private static List<Session.Given> wanted(Order order) {

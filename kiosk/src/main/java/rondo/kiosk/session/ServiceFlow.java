@@ -20,8 +20,8 @@ import rondo.kiosk.workflow.Step;
  * them owns the machine. Pure and total.
  */
 public final class ServiceFlow {
-  /** Choices that no motor follows at once. */
-  private static final Set<Choice> HANDS_OFF = Set.of(Choice.LEAVE, Choice.GO_ON);
+  /** Choices that lead to a swipe or a disc. */
+  private static final Set<Choice> SELLING = Set.of(Choice.ANOTHER_CARD, Choice.ANOTHER_COPY);
 
   private ServiceFlow() {}
 
@@ -131,9 +131,12 @@ public final class ServiceFlow {
     boolean sells =
         touch instanceof Touch.Rent
             || touch instanceof Touch.Pay
-            || touch instanceof Touch.Choose(var choice) && !HANDS_OFF.contains(choice);
-    boolean needsMachine = sells || touch instanceof Touch.StartReturn;
-    return needsMachine && service.recovery().isPresent() || sells && service.closed().isPresent();
+            || (touch instanceof Touch.Choose(var choice) && SELLING.contains(choice));
+    boolean takesBack =
+        touch instanceof Touch.StartReturn
+            || (touch instanceof Touch.Choose(var choice) && choice == Choice.RETURN_A_DISC);
+    return ((sells || takesBack) && service.recovery().isPresent())
+        || (sells && service.closed().isPresent());
   }
 
   /** Turns the visit's wish to have the machine mended into recovery. */

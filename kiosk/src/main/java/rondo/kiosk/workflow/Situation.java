@@ -34,7 +34,7 @@ public record Situation(
     boolean linked,
     boolean reserve,
     Sealing sealing) {
-  /** The same with its reserve whole. */
+  /** The same with its reserve whole, before word of the network has come. */
   public Situation(
       Instant now,
       IdSource ids,

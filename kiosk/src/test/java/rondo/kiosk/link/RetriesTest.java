@@ -31,7 +31,7 @@ class RetriesTest {
     List<Duration> waits =
         IntStream.range(0, 1_000).mapToObj(failure -> retries.next(LinkEnd.CUT)).toList();
     assertThat(waits).allMatch(wait -> wait.compareTo(Duration.ofSeconds(60)) < 0);
-    assertThat(waits.subList(6, 1_000))
+    assertThat(waits.subList(30, 1_000))
         .as("once the server is long away the whole minute is used")
         .anyMatch(wait -> wait.toSeconds() < 5)
         .anyMatch(wait -> wait.toSeconds() > 55);
@@ -49,7 +49,7 @@ class RetriesTest {
   void kiosks_that_hear_their_server_stop_spread_at_once() {
     assertThat(
             busiestSecond(firstWaits(LinkEnd.SERVER_STOPS).stream().mapToDouble(Duration::toNanos)))
-        .isLessThan(HERD / 10);
+        .isLessThan(HERD / 5);
   }
 
   @Test
@@ -67,7 +67,7 @@ class RetriesTest {
    * A server that was away for long meets the herd over a minute, after a blink it is soon whole.
    */
   @ParameterizedTest
-  @CsvSource({"4, 450", "15, 200", "60, 80", "300, 60", "3600, 60"})
+  @CsvSource({"4, 500", "15, 200", "60, 80", "300, 60", "3600, 60"})
   void a_herd_of_a_thousand_does_not_come_at_once_when_the_server_is_back(
       int awaySeconds, int mostInOneSecond) {
     List<Double> arrivals = new ArrayList<>();
@@ -77,6 +77,14 @@ class RetriesTest {
     assertThat(busiestSecond(arrivals.stream().mapToDouble(Double::doubleValue)))
         .isLessThan(mostInOneSecond);
     assertThat(arrivals).allMatch(at -> at <= 60 * SECOND);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 2", "10, 10", "30, 30", "300, 60"})
+  void nobody_waits_longer_again_than_the_server_was_away(int awaySeconds, int mostSeconds) {
+    for (int kiosk = 0; kiosk < HERD; kiosk++) {
+      assertThat(arrival(kiosk, awaySeconds * SECOND)).isLessThanOrEqualTo(mostSeconds * SECOND);
+    }
   }
 
   /** Nanoseconds from the server's return to the first try that finds it. */

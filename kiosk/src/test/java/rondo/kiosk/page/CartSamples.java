@@ -136,7 +136,12 @@ final class CartSamples {
   private static Screen interrupted() {
     return failed(
         "interrupted",
-        given(Screen.Fate.TAKEN, Screen.Fate.TAKEN, Screen.Fate.KEPT),
+        given(
+            Screen.Fate.TAKEN,
+            Screen.Fate.TAKEN,
+            Screen.Fate.KEPT,
+            Screen.Fate.KEPT,
+            Screen.Fate.KEPT),
         Screen.Choice.LEAVE);
   }
 

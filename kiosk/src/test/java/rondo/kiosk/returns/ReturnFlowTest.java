@@ -190,6 +190,7 @@ class ReturnFlowTest {
             now.prices(),
             Optional.empty(),
             true,
+            true,
             now.sealing());
     shows(Samples.STRANGERS, 9);
     assertRefusedShut("foreign");
@@ -343,6 +344,7 @@ class ReturnFlowTest {
             now.prices(),
             now.network(),
             now.linked(),
+            true,
             now.sealing());
     moved(5, Seen.IN_SLOT);
     assertThat(facts())
@@ -451,6 +453,7 @@ class ReturnFlowTest {
             now.catalogue(),
             now.prices(),
             Optional.empty(),
+            true,
             true,
             now.sealing());
     shows(Samples.GROUP, 9);

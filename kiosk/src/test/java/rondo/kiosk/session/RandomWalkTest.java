@@ -22,6 +22,7 @@ import rondo.kiosk.journal.Change;
 import rondo.kiosk.journal.JournalEntry;
 import rondo.kiosk.journal.MemoryKioskStore;
 import rondo.kiosk.recovery.Recovery;
+import rondo.kiosk.returns.Taking;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.Touch;
 import rondo.kiosk.trial.AnyEvent;
@@ -92,8 +93,9 @@ class RandomWalkTest {
             case 2 -> touched(new Touch.OpenTitle(Samples.GAME, Format.GAME));
             default -> touched(new Touch.OpenTitle(Samples.FILM, Format.DVD));
           };
-      case Session.Viewing _ -> touched(random.nextInt(3) > 0 ? new Touch.Add() : new Touch.Rent());
-      case Session.Choosing _ -> touched(random.nextBoolean() ? new Touch.Pay() : new Touch.Back());
+      case Session.Viewing viewing -> viewing(viewing.cart(), random);
+      case Session.Choosing _ ->
+          touched(random.nextInt(3) > 0 ? new Touch.Pay() : new Touch.Back());
       case Session.Agreeing _ -> touched(new Touch.Pay());
       case Session.Missing _ ->
           touched(
@@ -109,6 +111,8 @@ class RandomWalkTest {
           touched(
               new Touch.Choose(
                   random.nextBoolean() ? Screen.Choice.ANOTHER_COPY : Screen.Choice.GO_ON));
+      case Session.Returning(Taking.Asking(_, var ask), _) ->
+          new Event.Answered(ask, new Answer.ReturnWelcome(Samples.FILM, "The Night Ferry"));
       case Session.Returning _ -> returning(random);
       case Session.Finished _,
           Session.Returned _,
@@ -117,6 +121,12 @@ class RandomWalkTest {
           Session.Preparing _ ->
           touched(new Touch.Finish());
     };
+  }
+
+  private static Event viewing(Cart cart, RandomGenerator random) {
+    Touch alone = random.nextBoolean() ? new Touch.Rent() : new Touch.Add();
+    Touch more = random.nextBoolean() ? new Touch.ShowCart() : new Touch.Add();
+    return touched(cart.isEmpty() ? alone : more);
   }
 
   private static Event touched(Touch touch) {

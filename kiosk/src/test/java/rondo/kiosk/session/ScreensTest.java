@@ -104,6 +104,7 @@ class ScreensTest {
         prices,
         sample.network(),
         true,
+        true,
         sample.sealing());
   }
 

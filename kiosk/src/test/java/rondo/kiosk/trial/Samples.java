@@ -149,6 +149,7 @@ public final class Samples {
         Optional.of(new State.Prices(tariff())),
         Optional.of(network()),
         linked,
+        true,
         text -> "sealed");
   }
 }

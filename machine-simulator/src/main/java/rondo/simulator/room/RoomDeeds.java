@@ -6,6 +6,7 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.List;
 import java.util.function.Consumer;
 import rondo.design.route.FeatureRoutes;
+import rondo.design.web.FormFields;
 import rondo.simulator.driver.WorldDriver;
 import rondo.simulator.fault.Faults;
 import rondo.simulator.hands.HandResult;
@@ -47,10 +48,10 @@ final class RoomDeeds implements FeatureRoutes {
 
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
-    routes.post("/hands", this::hand);
-    routes.post("/cards", this::swipe);
-    routes.post("/faults", this::fault);
-    routes.post("/faults/none", this::mend);
+    routes.post("/hands", FormFields.only(this::hand, "deed", "case"));
+    routes.post("/cards", FormFields.only(this::swipe, "card"));
+    routes.post("/faults", FormFields.only(this::fault, "fault", "value"));
+    routes.post("/faults/none", FormFields.only(this::mend));
   }
 
   private void hand(Context request) {

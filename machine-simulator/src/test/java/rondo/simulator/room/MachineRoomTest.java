@@ -20,6 +20,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import rondo.machine.command.Action;
 import rondo.machine.command.FencingToken;
@@ -131,14 +132,17 @@ class MachineRoomTest {
   }
 
   @Test
+  @Timeout(60)
   void a_change_is_pushed_with_the_motion_to_draw() throws Exception {
     LinkedBlockingQueue<String> lines = new LinkedBlockingQueue<>();
     var reading =
         client.sendAsync(
             to("/stream").header("Accept", "text/event-stream").build(),
             HttpResponse.BodyHandlers.fromLineSubscriber(new Lines(lines)));
+    String line = lines.poll(20, TimeUnit.SECONDS);
+    assertThat(line).as("the stream is open before anything moves").isNotNull();
     controller().done(new Action.Home());
-    String line = "";
+    line = "";
     while (!line.contains("data-motion=\"CAROUSEL ") && !line.contains("data-motion=\"LIFT ")) {
       String next = lines.poll(20, TimeUnit.SECONDS);
       assertThat(next).as("a fragment with a motion").isNotNull();

@@ -12,6 +12,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import rondo.base.id.IdSource;
+import rondo.design.web.WireProblems;
 import rondo.protocol.frame.Frames;
 
 /**
@@ -20,7 +21,7 @@ import rondo.protocol.frame.Frames;
  */
 public final class LinkServer implements AutoCloseable {
   /** Bytes a second below which a request's body is given up. */
-  private static final long SLOWEST_BODY = 1_000;
+  private static final long SLOWEST_BODY = 50;
 
   /** After this long without a byte a connection that is no link is closed. */
   private static final Duration IDLE = Duration.ofSeconds(10);
@@ -129,6 +130,7 @@ public final class LinkServer implements AutoCloseable {
       factory.setMaxFrameSize(Frames.MAX_BYTES);
       factory.setMaxTextMessageSize(1);
     });
+    config.jetty.modifyServer(WireProblems::answerFor);
     config.jetty.modifyServer(server ->
         server.addBean(new NetworkConnectionLimit(settings.limits().connections(), server)));
     config.jetty.modifyHttpConfiguration(http -> http.setMinRequestDataRate(SLOWEST_BODY));

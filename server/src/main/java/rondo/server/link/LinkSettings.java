@@ -24,6 +24,11 @@ public record LinkSettings(
     return new LinkSettings(host, port, silence, times, limits);
   }
 
+  /** The same on another port. */
+  public LinkSettings on(int other) {
+    return new LinkSettings(host, other, silence, keys, limits);
+  }
+
   /** The same with other limits. */
   public LinkSettings with(LinkLimits others) {
     return new LinkSettings(host, port, silence, keys, others);

@@ -1,7 +1,9 @@
 package rondo.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static rondo.server.store.Network.COPY;
 import static rondo.server.store.Network.FILM;
+import static rondo.server.store.Network.GAME;
 import static rondo.server.store.Network.HALL;
 import static rondo.server.store.Network.PORT;
 import static rondo.server.store.Network.march;
@@ -193,6 +195,46 @@ class RaceTest {
       assertThat(answers).filteredOn(Answer.Authorised.class::isInstance).hasSize(1);
       assertThat(answers).filteredOn(Answer.Refused.class::isInstance).hasSize(1);
       assertThat(net.atTheBank()).containsExactly("AUTHORISE 195");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void of_two_carts_that_share_a_disc_one_opens_and_the_other_is_told_which(Order order) {
+    try (Network net = network()) {
+      var one = net.authorise(1, "APPROVED", FILM, GAME);
+      var two = net.authorise(2, "APPROVED_SECOND", COPY, GAME);
+      var answers = new ArrayList<Answer>();
+
+      race(
+          net,
+          order,
+          server -> answers.add(ask(net, server, one)),
+          server -> answers.add(ask(net, server, two)));
+
+      assertThat(answers).filteredOn(Answer.Authorised.class::isInstance).hasSize(1);
+      assertThat(answers)
+          .filteredOn(Answer.Refused.class::isInstance)
+          .singleElement()
+          .satisfies(it -> assertThat(((Answer.Refused) it).discs()).contains(List.of(GAME)));
+      assertThat(net.atTheBank()).containsExactly("AUTHORISE 574");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_end_of_a_cart_and_the_return_of_one_of_its_discs_book_both(Order order) {
+    try (Network net = network()) {
+      net.swipe(1, TestCard.APPROVED, FILM, GAME);
+      net.tell(HALL, net.taken(1, 1, FILM));
+      net.tell(HALL, net.stayed(1, 2, GAME));
+      var finished = fact(HALL, net.next(HALL, net.finished(1, 1)));
+      var back = fact(PORT, net.next(PORT, net.back(1, FILM, march(3, 9, 0))));
+
+      race(net, order, finished, back);
+
+      assertThat(net.payments(1))
+          .containsExactly("AUTHORISE SUCCESS 574", "CAPTURE SUCCESS 195", "CHARGE SUCCESS 195");
     }
   }
 

@@ -56,7 +56,7 @@ public record FailureView(
     return new FailureView(
         quoted.map(Refusal::what).orElseGet(() -> sentence(key, "what", values, words)),
         quoted.map(Refusal::money).orElseGet(() -> sentence(moneyKey, "money", values, words)),
-        sentence(key, "disc", values, words),
+        failed.discs().isEmpty() ? sentence(key, "disc", values, words) : "",
         quoted.map(Refusal::next).orElseGet(() -> sentence(nextKey, "next", values, words)),
         failed.reference(),
         GivenView.of(failed.discs(), words),

@@ -42,12 +42,17 @@ public record FetchView(
         fetching.work().name(),
         Cover.of(fetching.work()),
         words.say("fetch.now." + fetching.step()),
-        StepView.of("fetch.step.", STEPS, fetching.step(), words),
+        StepView.of("fetch.step.", STEPS, step(fetching), words),
         fetching.left().toMillis(),
         CarouselView.of(fetching, cabinet, isOver(fetching, ticker)),
         PlanView.of(fetching, cabinet, ticker),
         fetching.step().equals("reading"),
         fetching.step().equals("putting-back"));
+  }
+
+  /** A disc that is in the hand has all steps behind it. */
+  private static String step(Screen.Fetching fetching) {
+    return fetching.step().equals("got") ? StepView.OVER : fetching.step();
   }
 
   private static String headline(Screen.Fetching fetching) {

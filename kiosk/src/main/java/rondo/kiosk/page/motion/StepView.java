@@ -11,6 +11,8 @@ import rondo.kiosk.page.frame.KioskWords;
  * @param state {@code done}, {@code now} or {@code later}
  */
 public record StepView(String label, String state) {
+  /** In the place of a step: all of them are done. */
+  public static final String OVER = "over";
 
   /**
    * Steps up to and after the one under way.
@@ -20,7 +22,7 @@ public record StepView(String label, String state) {
    * @param now the one under way; one that is not among them leaves all for later
    */
   public static List<StepView> of(String prefix, List<String> steps, String now, KioskWords words) {
-    int at = steps.indexOf(now);
+    int at = now.equals(OVER) ? steps.size() : steps.indexOf(now);
     return IntStream.range(0, steps.size())
         .mapToObj(i -> new StepView(words.say(prefix + steps.get(i)), state(i, at)))
         .toList();

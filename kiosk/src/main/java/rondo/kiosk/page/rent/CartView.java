@@ -27,7 +27,10 @@ public record CartView(
     boolean agreeing,
     String agree) {
   /** So many leave room for the days of a week below them. */
-  private static final int FEW = 2;
+  private static final int ROOMY = 4;
+
+  /** So many are shown large. */
+  private static final int FEW = 3;
 
   /**
    * A disc.
@@ -64,6 +67,11 @@ public record CartView(
 
   /** Whether the price block can show the days of a week. */
   public boolean roomy() {
-    return lines.size() <= FEW && notice.isEmpty() && obstacle.isEmpty();
+    return lines.size() <= ROOMY && notice.isEmpty() && obstacle.isEmpty();
+  }
+
+  /** Whether the covers can be large. */
+  public boolean few() {
+    return lines.size() <= FEW;
   }
 }

@@ -58,4 +58,9 @@ public record DoneView(
   private static long count(Screen.Done done, Screen.Fate fate) {
     return done.discs().stream().filter(disc -> disc.fate() == fate).count();
   }
+
+  /** Whether several were wanted, so that each must be told of. */
+  public boolean several() {
+    return discs.size() > 1;
+  }
 }

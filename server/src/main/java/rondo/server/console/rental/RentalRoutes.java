@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import rondo.base.id.ShortCode;
 import rondo.design.route.FeatureRoutes;
+import rondo.design.web.FormFields;
 import rondo.server.console.page.Asked;
 import rondo.server.console.page.ConsolePages;
 import rondo.server.console.page.Listing;
@@ -46,7 +47,8 @@ public final class RentalRoutes implements FeatureRoutes {
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get(PATH, guard.only(this::list));
     routes.get(PATH + "/{rental}", guard.only(this::one));
-    routes.post(PATH + "/{rental}/finding", guard.only(this::decide));
+    routes.post(
+        PATH + "/{rental}/finding", FormFields.only(guard.only(this::decide), "finding", "reason"));
   }
 
   private void list(Context request, Visit visit) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import rondo.design.page.Pages;
 import rondo.design.page.Shell;
 import rondo.design.route.FeatureRoutes;
+import rondo.design.web.FormFields;
 
 /**
  * {@code /sign-in/<token>} shows who would be signed in; its button uses the link up. So nothing
@@ -29,8 +30,8 @@ public final class SignInRoutes implements FeatureRoutes {
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get("/sign-in/{token}", this::ask);
-    routes.post("/sign-in/{token}", this::enter);
-    routes.post("/sign-out", guard.only((request, visit) -> leave(request)));
+    routes.post("/sign-in/{token}", FormFields.only(this::enter));
+    routes.post("/sign-out", FormFields.only(guard.only((request, visit) -> leave(request))));
   }
 
   private void ask(Context request) {
