@@ -1,8 +1,11 @@
 package rondo.app.demo;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import rondo.app.server.ServerRun;
 import rondo.app.server.ServerSettings;
@@ -10,6 +13,7 @@ import rondo.app.setting.Chance;
 import rondo.app.setting.DataFolder;
 import rondo.app.setting.Settings;
 import rondo.app.setting.SystemTime;
+import rondo.app.traffic.books.Archives;
 import rondo.base.lifecycle.Lifecycle;
 import rondo.base.time.CalendarOffset;
 import rondo.base.time.Ticker;
@@ -34,6 +38,7 @@ public final class Demo implements AutoCloseable {
   private final PaymentSimulator payment;
   private final Street street = new Street();
   private final ServerRun server;
+  private final TrafficBoard traffic = new TrafficBoard();
   private final List<DemoKiosk> kiosks;
 
   private Demo(Settings settings, Lifecycle lifecycle, Consumer<String> progress) {
@@ -60,7 +65,8 @@ public final class Demo implements AutoCloseable {
                 calendar,
                 kiosks,
                 this::signIn,
-                server::dayTurned)));
+                server::dayTurned,
+                traffic)));
   }
 
   /**
@@ -110,6 +116,38 @@ public final class Demo implements AutoCloseable {
         ticker,
         progress,
         lifecycle);
+  }
+
+  /** Where everybody's records are. */
+  Archives archives() {
+    Optional<Path> mailbox =
+        settings.mail().host().isPresent()
+            ? Optional.empty()
+            : Optional.of(folder().resolve("server").resolve("mailbox"));
+    return new Archives(
+        server.jdbi(),
+        folder().resolve("payment"),
+        mailbox,
+        kiosks.stream().map(DemoKiosk::archive).toList());
+  }
+
+  /** The calendar of all parts. */
+  CalendarOffset calendar() {
+    return calendar;
+  }
+
+  /** Lets the calendar of all parts jump ahead to an instant; what is due by then is done. */
+  void turnTo(Instant instant) {
+    Duration ahead = Duration.between(calendar.instant(), instant);
+    if (ahead.isPositive()) {
+      calendar.advance(ahead);
+      server.dayTurned();
+    }
+  }
+
+  /** What the start page says of traffic. */
+  TrafficBoard traffic() {
+    return traffic;
   }
 
   private String signIn() {

@@ -10,8 +10,11 @@ import rondo.app.kiosk.KioskRun;
 import rondo.app.kiosk.MachineOpener;
 import rondo.app.machine.Machines;
 import rondo.app.setting.Chance;
+import rondo.app.traffic.KioskDoor;
+import rondo.app.traffic.books.KioskPlace;
 import rondo.base.id.KioskId;
 import rondo.base.secret.SecretFolder;
+import rondo.kiosk.controller.AlarmPace;
 import rondo.kiosk.link.KioskIdentity;
 import rondo.kiosk.screen.ScreenFrame;
 import rondo.server.sample.SampleKiosk;
@@ -77,6 +80,8 @@ public final class DemoKiosk implements AutoCloseable {
         identity(),
         new MachineOpener(machine.socketPort(), secret),
         ground.ports().screen(place.ordinal()),
+        new AlarmPace(ground.settings().speed(), ground.settings().patience()),
+        ground.settings().kiosk().reserve(),
         ground.calendar(),
         ground.ticker());
   }
@@ -143,6 +148,18 @@ public final class DemoKiosk implements AutoCloseable {
   /** The file in which the machine keeps what is true; its log lies beside it. */
   public Path machineFile() {
     return folder().resolve("machine").resolve("machine.json");
+  }
+
+  /** Where customers meet it. */
+  KioskDoor door() {
+    return new KioskDoor(
+        name(), place.group().title(), URI.create(screen()), URI.create(room()), place.zone());
+  }
+
+  /** Where it and its machine keep their records. */
+  KioskPlace archive() {
+    return new KioskPlace(
+        name(), id(), identity().epoch(), Enrolling.store(journalFolder()), machineFile());
   }
 
   /** Gives it power; nothing happens if it has. */

@@ -30,12 +30,14 @@ final class StartRoutes implements FeatureRoutes {
   private final ZoneId zone;
   private final Supplier<String> signIn;
   private final Runnable dayTurned;
+  private final TrafficBoard traffic;
 
   /**
    * @param port of this page
    * @param kiosks at least one; the first one's zone is the demo's
    * @param signIn makes a fresh sign-in path
    * @param dayTurned is told when the calendar has jumped
+   * @param traffic what is to be told of it
    */
   StartRoutes(
       Shell shell,
@@ -43,7 +45,8 @@ final class StartRoutes implements FeatureRoutes {
       CalendarOffset calendar,
       List<DemoKiosk> kiosks,
       Supplier<String> signIn,
-      Runnable dayTurned) {
+      Runnable dayTurned,
+      TrafficBoard traffic) {
     this.shell =
         styled(shell).titled("Rondo demo").looking(Look.of(Look.FaceKind.SITE, Look.Theme.SYSTEM));
     this.port = port;
@@ -52,6 +55,7 @@ final class StartRoutes implements FeatureRoutes {
     this.zone = kiosks.getFirst().place().zone();
     this.signIn = signIn;
     this.dayTurned = dayTurned;
+    this.traffic = traffic;
   }
 
   private static Shell styled(Shell plain) {
@@ -91,7 +95,8 @@ final class StartRoutes implements FeatureRoutes {
         signIn.get(),
         web + "/console",
         "/mailbox",
-        web + "/mailbox");
+        web + "/mailbox",
+        traffic.words().orElse(""));
   }
 
   /** The same time of day, one calendar day later, for every part at once. */

@@ -11,6 +11,7 @@ import java.util.List;
  * @param consoleShown its address without the token
  * @param mailbox address of the mailbox page, behind the sign-in
  * @param mailboxShown the same in full
+ * @param traffic what simulated customers did, in a sentence; empty where none came
  */
 public record StartView(
     String today,
@@ -18,7 +19,8 @@ public record StartView(
     String console,
     String consoleShown,
     String mailbox,
-    String mailboxShown) {
+    String mailboxShown,
+    String traffic) {
   public StartView {
     kiosks = List.copyOf(kiosks);
   }

@@ -35,7 +35,7 @@ public final class Enrolling {
   }
 
   /** Where the folder has the kiosk's records. */
-  static Path store(Path folder) {
+  public static Path store(Path folder) {
     return folder.resolve("kiosk.db");
   }
 

@@ -18,6 +18,7 @@ import rondo.app.setting.SettingsOptions;
 import rondo.app.setting.SystemTime;
 import rondo.base.lifecycle.Lifecycle;
 import rondo.base.secret.SecretFolder;
+import rondo.kiosk.controller.AlarmPace;
 import rondo.kiosk.link.KioskIdentity;
 import rondo.protocol.enrolment.EnrolmentCode;
 import rondo.protocol.identity.Fingerprint;
@@ -59,6 +60,7 @@ public final class KioskCommand implements Callable<Integer> {
                   identity,
                   opener(settings),
                   settings.port(),
+                  new AlarmPace(settings.speed(), settings.patience()),
                   settings.kiosk().reserve(),
                   SystemTime.calendar(),
                   SystemTime.ticker()));

@@ -8,6 +8,7 @@ import rondo.app.setting.Chance;
 import rondo.base.lifecycle.Lifecycle;
 import rondo.base.time.Ticker;
 import rondo.design.web.Health;
+import rondo.kiosk.controller.AlarmPace;
 import rondo.kiosk.controller.Controller;
 import rondo.kiosk.controller.KioskParts;
 import rondo.kiosk.journal.KioskStore;
@@ -47,20 +48,7 @@ public final class KioskRun implements AutoCloseable {
    * @param identity from its enrolment
    * @param machine opens its machine
    * @param screenPort of its screen on loopback
-   */
-  public static KioskRun start(
-      Path folder,
-      KioskIdentity identity,
-      Supplier<Machine> machine,
-      int screenPort,
-      Clock clock,
-      Ticker ticker) {
-    return start(folder, identity, machine, screenPort, Reserve.standard(), clock, ticker);
-  }
-
-  /**
-   * The same.
-   *
+   * @param pace how soon its alarms ring
    * @param reserve what is kept free for returns
    */
   public static KioskRun start(
@@ -68,6 +56,7 @@ public final class KioskRun implements AutoCloseable {
       KioskIdentity identity,
       Supplier<Machine> machine,
       int screenPort,
+      AlarmPace pace,
       Reserve reserve,
       Clock clock,
       Ticker ticker) {
@@ -86,7 +75,8 @@ public final class KioskRun implements AutoCloseable {
               (key, clear) -> Seal.to(key).seal(clear),
               clock,
               ticker,
-              Chance.ids(clock));
+              Chance.ids(clock),
+              pace);
       var controller = lifecycle.manage(Controller.start(parts, identity.kiosk().toString()));
       status.watch(controller);
       var face =

@@ -21,7 +21,8 @@ import rondo.server.payment.PaymentRules;
  *
  * @param data the folder of everything that lasts
  * @param port the first of the ports, 1 to 65000
- * @param speed how many times faster than life simulated machines move, 1 to 100
+ * @param speed how many times faster than life simulated machines move, 1 to 400
+ * @param patience how many times sooner than in life a mouth gives up on a hand, 1 to 20
  * @param log what is kept of the log
  */
 public record Settings(
@@ -31,9 +32,14 @@ public record Settings(
         @Meaning("The first port; the others are counted from it.")
         int port,
     @Default("1")
-        @Range(min = 1, max = 100)
+        @Range(min = 1, max = 400)
         @Meaning("How many times faster than life simulated machines move.")
         int speed,
+    @Default("1")
+        @Range(min = 1, max = 20)
+        @Meaning(
+            "How many times sooner than in life a simulated machine's mouth gives up on a hand.")
+        int patience,
     Log log,
     Database database,
     Web web,

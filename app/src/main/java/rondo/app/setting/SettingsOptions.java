@@ -22,6 +22,12 @@ public final class SettingsOptions {
   private @Nullable String data;
 
   @Option(
+      names = "--speed",
+      paramLabel = "TIMES",
+      description = "How many times faster than life simulated machines move (1).")
+  private @Nullable String speed;
+
+  @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
       description = "Any setting by its key, as 'config show' prints it.")
@@ -29,7 +35,19 @@ public final class SettingsOptions {
 
   /** Loads a command's settings from file, environment and these flags. */
   public <T extends Record> Loaded<T> load(Class<T> shape, Map<String, String> environment) {
+    return load(shape, Map.of(), environment);
+  }
+
+  /**
+   * Loads a command's settings from what the command itself decides, file, environment and these
+   * flags; the later wins.
+   */
+  public <T extends Record> Loaded<T> load(
+      Class<T> shape, Map<String, String> defaults, Map<String, String> environment) {
     Map<String, String> flags = new HashMap<>(settings);
+    if (speed != null) {
+      flags.put("speed", speed);
+    }
     if (port != null) {
       flags.put("port", port);
     }
@@ -37,6 +55,6 @@ public final class SettingsOptions {
       flags.put("data", data);
     }
     return Configuration.load(
-        shape, new Sources(Map.of(), Optional.ofNullable(file), environment, flags));
+        shape, new Sources(defaults, Optional.ofNullable(file), environment, flags));
   }
 }

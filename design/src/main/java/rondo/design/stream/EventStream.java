@@ -3,6 +3,7 @@ package rondo.design.stream;
 import io.javalin.http.sse.SseClient;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,11 @@ public final class EventStream implements FeatureRoutes, AutoCloseable {
 
   private final String path;
   private final Duration heartbeat;
+  private final Optional<Runnable> wanted;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private @Nullable Fragment newest;
+  private int listeners;
   private boolean closed;
 
   /** A stream at a path such as {@code /screen/stream} with the ordinary heartbeat. */
@@ -33,8 +36,32 @@ public final class EventStream implements FeatureRoutes, AutoCloseable {
 
   /** A stream at a path with this heartbeat. */
   public EventStream(String path, Duration heartbeat) {
+    this(path, heartbeat, Optional.empty());
+  }
+
+  private EventStream(String path, Duration heartbeat, Optional<Runnable> wanted) {
     this.path = path;
     this.heartbeat = heartbeat;
+    this.wanted = wanted;
+  }
+
+  /**
+   * A stream of what need not be drawn while nobody listens; then it forgets the newest fragment.
+   *
+   * @param wanted is told of each new listener: time to draw and publish; must not block
+   */
+  public static EventStream onDemand(String path, Runnable wanted) {
+    return new EventStream(path, HEARTBEAT, Optional.of(wanted));
+  }
+
+  /** Whether somebody listens now. */
+  public boolean heard() {
+    lock.lock();
+    try {
+      return listeners > 0;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** The path, for {@code Shell.live}. */
@@ -79,6 +106,28 @@ public final class EventStream implements FeatureRoutes, AutoCloseable {
 
   /** Runs on the connection's own virtual thread until one side ends. */
   private void serve(SseClient browser) {
+    count(1);
+    try {
+      wanted.ifPresent(Runnable::run);
+      send(browser);
+    } finally {
+      count(-1);
+    }
+  }
+
+  private void count(int more) {
+    lock.lock();
+    try {
+      listeners += more;
+      if (listeners == 0 && wanted.isPresent()) {
+        newest = null;
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void send(SseClient browser) {
     long sent = Long.MIN_VALUE;
     boolean open = true;
     while (open && !browser.terminated()) {

@@ -58,6 +58,10 @@ public final class Problems implements FeatureRoutes {
    * What the wire itself refuses in the middle of a body (too slow, cut off) is no fault of ours.
    */
   private void answerFault(Exception fault, Context request) {
+    if (isGone(request)) {
+      LOG.debug("{}: who asked has gone, nobody is answered", face, fault);
+      return;
+    }
     Optional<Integer> refused = refusedByTheWire(fault);
     if (refused.isPresent()) {
       request.header("Connection", "close");
@@ -68,6 +72,19 @@ public final class Problems implements FeatureRoutes {
     String route = request.endpoint().path; // never the address itself: it may hold a sign-in token
     LOG.error("fault {} at {} {}", reference, request.method(), route, fault);
     answer(request, 500, StatusWords.fault(), reference);
+  }
+
+  /**
+   * Whether the web server has taken the request back, because its browser went away while a stream
+   * was being sent. A fault while a fault is answered would be answered again, without end.
+   */
+  private static boolean isGone(Context request) {
+    try {
+      request.statusCode();
+      return false;
+    } catch (IllegalStateException recycled) {
+      return true;
+    }
   }
 
   private static Optional<Integer> refusedByTheWire(Throwable fault) {

@@ -2,6 +2,9 @@ package rondo.design.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,9 +18,11 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import rondo.design.asset.Assets;
 import rondo.design.page.Look;
 import rondo.design.page.Look.FaceKind;
@@ -78,19 +83,65 @@ class EventStreamTest {
     assertThat(listener.untilEnd()).endsWith(Listener.END);
   }
 
+  @Test
+  void a_browser_that_goes_away_leaves_no_fault_behind() throws Exception {
+    var faults = new ListAppender<ILoggingEvent>();
+    var log = (Logger) LoggerFactory.getLogger("rondo.design.web.Problems");
+    faults.start();
+    log.addAppender(faults);
+    for (int i = 0; i < 20; i++) {
+      goAway();
+    }
+    for (int looks = 0; stream.heard() && looks < 1_000; looks++) {
+      LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+    }
+    log.detachAppender(faults);
+    assertThat(stream.heard()).isFalse();
+    assertThat(faults.list).isEmpty();
+  }
+
+  private void goAway() throws IOException, InterruptedException {
+    var client = HttpClient.newHttpClient();
+    var request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + face.port() + "/stream"))
+            .header("Accept", "text/event-stream")
+            .build();
+    var lines = client.send(request, BodyHandlers.ofLines()).body().iterator();
+    assertThat(lines.next()).isNotNull();
+    client.shutdownNow();
+  }
+
+  @Test
+  void what_is_drawn_on_demand_is_asked_for_when_somebody_listens() throws InterruptedException {
+    BlockingQueue<Boolean> asked = new LinkedBlockingQueue<>();
+    EventStream idle = EventStream.onDemand("/idle", () -> asked.add(true));
+    try (Face shown = Face.named("idle face", SHELL).features(idle).start()) {
+      assertThat(idle.heard()).isFalse();
+      var listener = new Listener(shown.port(), "/idle");
+      assertThat(asked.poll(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(idle.heard()).isTrue();
+      idle.publish(1, "<main>drawn</main>");
+      assertThat(listener.until("data: <main>drawn</main>")).contains("id: 1");
+    }
+  }
+
   /** Reads a stream line by line on a thread of its own. */
   private static final class Listener {
     static final String END = "(end)";
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
     Listener(int port) {
-      Thread.ofVirtual().start(() -> read(port));
+      this(port, "/stream");
     }
 
-    private void read(int port) {
+    Listener(int port, String path) {
+      Thread.ofVirtual().start(() -> read(port, path));
+    }
+
+    private void read(int port, String path) {
       try {
         var request =
-            HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/stream"))
+            HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Accept", "text/event-stream")
                 .build();
         var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());

@@ -183,7 +183,7 @@ public final class KioskCore {
           decide(new Event.LabelRead(parts.labels().read(picture)));
       case Command.Send(var id, var ask) -> parts.link().ask(id, ask);
       case Command.SetAlarm(var alarm, var after) ->
-          alarms.set(alarm, after, parts.ticker().nanos());
+          alarms.set(alarm, parts.pace().of(alarm, after), parts.ticker().nanos());
       case Command.ClearAlarm(var alarm) -> alarms.clear(alarm);
       case Command.Recall _ -> recall();
       case Command.Mend _ -> log.error("a wish to mend reached the machine");

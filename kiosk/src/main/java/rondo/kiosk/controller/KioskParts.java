@@ -14,6 +14,7 @@ import rondo.vision.label.PictureReader;
  *
  * @param machine opens the machine; called again after it was lost; throws {@link
  *     rondo.machine.control.MachineUnreachableException} if it is out of reach
+ * @param pace how soon its alarms ring
  */
 public record KioskParts(
     Supplier<Machine> machine,
@@ -23,4 +24,19 @@ public record KioskParts(
     Sealer sealer,
     InstantSource clock,
     Ticker ticker,
-    IdSource ids) {}
+    IdSource ids,
+    AlarmPace pace) {
+
+  /** A kiosk whose alarms ring as in life. */
+  public KioskParts(
+      Supplier<Machine> machine,
+      KioskStore store,
+      ServerLink link,
+      PictureReader labels,
+      Sealer sealer,
+      InstantSource clock,
+      Ticker ticker,
+      IdSource ids) {
+    this(machine, store, link, labels, sealer, clock, ticker, ids, AlarmPace.LIFE);
+  }
+}

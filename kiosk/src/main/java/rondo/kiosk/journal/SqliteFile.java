@@ -76,13 +76,14 @@ final class SqliteFile implements AutoCloseable {
     }
   }
 
-  private static Handle connect(Path file, boolean onlyReads) {
+  static Handle connect(Path file, boolean onlyReads) {
     var config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     config.setBusyTimeout(BUSY_MILLIS);
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    config.setTransactionMode(
+        onlyReads ? SQLiteConfig.TransactionMode.DEFERRED : SQLiteConfig.TransactionMode.IMMEDIATE);
     Handle handle =
         Jdbi.create("jdbc:sqlite:" + file.toAbsolutePath(), config.toProperties()).open();
     if (onlyReads) {

@@ -1,5 +1,6 @@
 package rondo.simulator.camera;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import rondo.media.picture.Picture;
 
@@ -18,7 +19,18 @@ final class Canvas {
     light = new float[width * height];
   }
 
-  /** How far inside a shape a point lies, in pixels; below 0 outside. */
+  /** Another canvas with the same on it. */
+  Canvas copy() {
+    Canvas copy = new Canvas(width, height);
+    System.arraycopy(light, 0, copy.light, 0, light.length);
+    return copy;
+  }
+
+  /**
+   * How far inside a shape a point lies, in pixels; below 0 outside. A step of one pixel to the
+   * side never changes it by more than one, so that whole runs of pixels can be told from their
+   * first.
+   */
   @FunctionalInterface
   interface Shape {
     double depth(double x, double y);
@@ -57,10 +69,21 @@ final class Canvas {
     }
   }
 
+  /** All of the surface. */
+  static final Shape WHOLE = (x, y) -> Integer.MAX_VALUE;
+
   /** The light of a point. */
   @FunctionalInterface
   interface Tone {
     double light(double x, double y);
+  }
+
+  /** The same light everywhere. */
+  private record Flat(double light) implements Tone {
+    @Override
+    public double light(double x, double y) {
+      return light;
+    }
   }
 
   static Shape disc(double cx, double cy, double radius) {
@@ -85,23 +108,36 @@ final class Canvas {
   }
 
   void fill(Shape shape, double tone) {
-    fill(shape, (x, y) -> tone, 1);
+    fill(shape, new Flat(tone), 1);
   }
 
   /** Fills a shape; an opacity below 1 lets what is under it through. */
   void fill(Shape shape, Tone tone, double opacity) {
     Frame frame = shape.frame();
+    int left = (int) Math.max(frame.left(), 0);
     int right = (int) Math.min(frame.right(), width);
     int bottom = (int) Math.min(frame.bottom(), height);
     for (int y = (int) Math.max(frame.top(), 0); y < bottom; y++) {
-      for (int x = (int) Math.max(frame.left(), 0); x < right; x++) {
+      int x = left;
+      while (x < right) {
         double depth = shape.depth(x + 0.5, y + 0.5);
+        int next = (int) Math.min(x + 1 + Math.max(Math.abs(depth) - 0.5, 0), right);
         if (depth > -0.5) {
-          double cover = Math.min(depth + 0.5, 1) * opacity;
-          int i = y * width + x;
-          light[i] += (float) (cover * (tone.light(x, y) - light[i]));
+          run(y, x, next, tone, Math.min(depth + 0.5, 1) * opacity);
         }
+        x = next;
       }
+    }
+  }
+
+  private void run(int y, int from, int to, Tone tone, double cover) {
+    int row = y * width;
+    if (cover == 1 && tone instanceof Flat(double same)) {
+      Arrays.fill(light, row + from, row + to, (float) same);
+      return;
+    }
+    for (int x = from; x < to; x++) {
+      light[row + x] += (float) (cover * (tone.light(x, y) - light[row + x]));
     }
   }
 
@@ -116,19 +152,18 @@ final class Canvas {
 
   /** Multiplies every point's light. */
   void expose(Tone factor) {
-    fillAll((x, y) -> light[(int) y * width + (int) x] * factor.light(x, y));
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        int i = y * width + x;
+        light[i] = (float) (light[i] * factor.light(x, y));
+      }
+    }
   }
 
   /** Adds a little grain. */
   void grain(RandomGenerator random, double amount) {
-    fillAll((x, y) -> light[(int) y * width + (int) x] + (random.nextDouble() - 0.5) * 2 * amount);
-  }
-
-  private void fillAll(Tone tone) {
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        light[y * width + x] = (float) tone.light(x, y);
-      }
+    for (int i = 0; i < light.length; i++) {
+      light[i] += (float) ((random.nextDouble() - 0.5) * 2 * amount);
     }
   }
 

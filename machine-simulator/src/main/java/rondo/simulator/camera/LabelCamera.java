@@ -22,10 +22,13 @@ public final class LabelCamera implements Camera {
   private static final int CX = WIDTH / 2;
   private static final int CY = HEIGHT / 2;
 
+  /** The same behind every case, so it is drawn once and never on. */
+  private static final Canvas TRAY = tray();
+
   @Override
   public Picture take(Scene scene) {
     RandomGenerator random = new SplittableRandom(scene.seed());
-    Canvas canvas = new Canvas(WIDTH, HEIGHT);
+    Canvas canvas = scene.dark() ? new Canvas(WIDTH, HEIGHT) : TRAY.copy();
     if (!scene.dark()) {
       lit(canvas, scene, random);
     }
@@ -34,7 +37,6 @@ public final class LabelCamera implements Camera {
   }
 
   private static void lit(Canvas canvas, Scene scene, RandomGenerator random) {
-    tray(canvas);
     scene
         .held()
         .ifPresent(held -> {
@@ -55,8 +57,9 @@ public final class LabelCamera implements Camera {
   }
 
   /** The arm's tray and its two rails, seen when nothing covers them. */
-  private static void tray(Canvas canvas) {
-    canvas.fill((x, y) -> 1, (x, y) -> 0.16 - 0.05 * y / HEIGHT, 1);
+  private static Canvas tray() {
+    Canvas canvas = new Canvas(WIDTH, HEIGHT);
+    canvas.fill(Canvas.WHOLE, (x, y) -> 0.16 - 0.05 * y / HEIGHT, 1);
     canvas.fill(Canvas.box(70, 60, WIDTH - 140.0, HEIGHT - 120.0, 10), 0.24);
     canvas.fill(Canvas.box(82, 72, WIDTH - 164.0, HEIGHT - 144.0, 8), 0.2);
     for (int rail : new int[] {150, WIDTH - 190}) {
@@ -67,11 +70,12 @@ public final class LabelCamera implements Camera {
       canvas.fill(Canvas.disc(CX, 200 + row * 200.0, 26), 0.07);
     }
     canvas.fill(Canvas.box(CX - 110.0, 18, 220, 26, 6), 0.52);
+    return canvas;
   }
 
   /** What the pane adds between camera and hand: a veil and a reflection. */
   private static void pane(Canvas canvas) {
-    canvas.fill((x, y) -> 1, (x, y) -> 0.72, 0.07);
+    canvas.fill(Canvas.WHOLE, (x, y) -> 0.72, 0.07);
     canvas.fill((x, y) -> 40 - Math.abs(x * 0.8 - y * 0.6 - 560), (x, y) -> 1, 0.06);
   }
 

@@ -16,19 +16,7 @@ final class CameraPicture implements FeatureRoutes {
   private static final long SEED = 1;
 
   private final Camera camera;
-  private final AtomicReference<Shot> newest = new AtomicReference<>();
-
-  private record Shot(Scene scene, byte[] png) {
-    @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
-      return other instanceof Shot shot && shot.scene.equals(scene);
-    }
-
-    @Override
-    public int hashCode() {
-      return scene.hashCode();
-    }
-  }
+  private final AtomicReference<Scene> newest = new AtomicReference<>();
 
   CameraPicture(Camera camera) {
     this.camera = camera;
@@ -43,20 +31,23 @@ final class CameraPicture implements FeatureRoutes {
     routes.get("/camera/{scene}.png", this::serve);
   }
 
-  /** The address of a scene's picture; the newest scene is what is served. */
+  /**
+   * The address of a scene's picture; the newest scene is what is served, drawn when it is asked
+   * for.
+   */
   String address(Scene scene) {
-    Shot shot = newest.get();
-    if (shot == null || !shot.scene().equals(scene)) {
-      newest.set(new Shot(scene, Png.of(camera.take(scene))));
-    }
+    newest.set(scene);
     return "/camera/" + Integer.toHexString(scene.hashCode()) + ".png";
   }
 
   private void serve(Context request) {
-    Shot shot = newest.get();
-    if (shot == null) {
+    Scene scene = newest.get();
+    if (scene == null) {
       throw new NotFoundResponse();
     }
-    request.contentType("image/png").header("Cache-Control", "no-store").result(shot.png());
+    request
+        .contentType("image/png")
+        .header("Cache-Control", "no-store")
+        .result(Png.of(camera.take(scene)));
   }
 }

@@ -34,8 +34,8 @@ public final class MachineRoom implements AutoCloseable {
   private final Street street;
   private final List<NamedCard> cards;
   private final CameraPicture camera = new CameraPicture(new LabelCamera());
-  private final EventStream stream = new EventStream("/stream");
   private final BlockingQueue<Boolean> changes = new ArrayBlockingQueue<>(1);
+  private final EventStream stream = EventStream.onDemand("/stream", () -> changes.offer(true));
   private final Shell shell;
   private final Face face;
   private final AutoCloseable watching;
@@ -108,11 +108,14 @@ public final class MachineRoom implements AutoCloseable {
     return new RoomPage(name, view, cards, street.from(name), said, picture);
   }
 
-  /** Draws after each change, on a thread of its own: the world never waits for a page. */
+  /**
+   * Draws after each change that somebody looks at, on a thread of its own: the world never waits
+   * for a page.
+   */
   private void paint() {
     try {
       while (true) {
-        if (changes.poll(60, TimeUnit.SECONDS) != null) {
+        if (changes.poll(60, TimeUnit.SECONDS) != null && stream.heard()) {
           String html = PAGES.render("room/main.jte", Map.of("shell", shell, "page", now()));
           stream.publish(++number, html);
         }

@@ -16,6 +16,9 @@ import rondo.simulator.truth.Truth;
 
 /** The forms of the machine room: hands and faults. Plain posts; a live page hears the stream. */
 final class RoomDeeds implements FeatureRoutes {
+  /** More than any reader gives (ISO/IEC 7811: 79, 40 and 107 characters), less than harms. */
+  private static final int LONGEST_TRACK = 256;
+
   private final String name;
   private final WorldDriver driver;
   private final Street street;
@@ -46,7 +49,7 @@ final class RoomDeeds implements FeatureRoutes {
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.post("/hands", FormFields.only(this::hand, "deed", "case", "to"));
-    routes.post("/cards", FormFields.only(this::swipe, "card"));
+    routes.post("/cards", FormFields.only(this::swipe, "card", "track1", "track2"));
     routes.post("/faults", FormFields.only(this::fault, "fault", "value"));
     routes.post("/faults/none", FormFields.only(this::mend));
   }
@@ -63,8 +66,7 @@ final class RoomDeeds implements FeatureRoutes {
           case "walk-off" -> hands.walkOff();
           default -> throw new BadRequestResponse("Hands cannot do that.");
         };
-    answer.accept(words(result));
-    done(request);
+    answered(request, result);
   }
 
   /** The name of a case there is; whether it can be in a hand is for the hands to say. */
@@ -77,14 +79,29 @@ final class RoomDeeds implements FeatureRoutes {
   }
 
   private void swipe(Context request) {
+    NamedCard card = request.formParam("track2") == null ? named(request) : brought(request);
+    answered(request, hands.swipe(card.track1(), card.track2()));
+  }
+
+  private NamedCard named(Context request) {
     String name = field(request, "card", "");
-    NamedCard card =
-        cards.stream()
-            .filter(c -> c.name().equals(name))
-            .findFirst()
-            .orElseThrow(() -> new BadRequestResponse("There is no such card."));
-    answer.accept(words(hands.swipe(card.track1(), card.track2())));
-    done(request);
+    return cards.stream()
+        .filter(c -> c.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new BadRequestResponse("There is no such card."));
+  }
+
+  /** A card of one's own: what stands on its stripe comes with the form. */
+  private static NamedCard brought(Context request) {
+    return new NamedCard("brought", track(request, "track1"), track(request, "track2"));
+  }
+
+  private static String track(Context request, String name) {
+    String track = field(request, name, "");
+    if (track.length() > LONGEST_TRACK) {
+      throw new BadRequestResponse("No stripe holds so much.");
+    }
+    return track;
   }
 
   private void fault(Context request) {
@@ -118,6 +135,16 @@ final class RoomDeeds implements FeatureRoutes {
     }
     String value = request.formParam(name);
     return value == null ? otherwise : value;
+  }
+
+  /** Tells the page, and a program in plain words: none if the hands could do it. */
+  private void answered(Context request, HandResult result) {
+    answer.accept(words(result));
+    if ("text/plain".equals(request.header("Accept"))) {
+      request.contentType("text/plain; charset=utf-8").result(words(result));
+    } else {
+      done(request);
+    }
   }
 
   /** A live page gets the change by its stream; without scripts the page is shown again. */

@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +22,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rondo.machine.command.FencingToken;
+import rondo.machine.control.Machine;
+import rondo.machine.report.MachineReport;
 import rondo.simulator.fault.Fault;
 import rondo.simulator.geometry.MachineFile;
 import rondo.simulator.start.MachineSimulator;
@@ -168,6 +174,35 @@ class RoomFormsTest {
                 .build(),
             HttpResponse.BodyHandlers.ofString());
     assertThat(answer.statusCode()).isEqualTo(204);
+  }
+
+  @Test
+  void a_program_is_told_in_plain_words_what_hands_could_not_do() throws Exception {
+    assertThat(plainly("/hands", "deed=take")).isEqualTo("There is nothing to take.");
+    assertThat(plainly("/hands", "deed=walk-off")).isEmpty();
+  }
+
+  @Test
+  void a_card_of_ones_own_is_swiped_as_it_is_unless_no_stripe_holds_so_much() throws Exception {
+    BlockingQueue<MachineReport> reports = new LinkedBlockingQueue<>();
+    Machine controlled = machine.open();
+    controlled.attach(new FencingToken(1), reports::add);
+    assertThat(plainly("/cards", "track1=%25B1%3F&track2=%3B2%3F")).isEmpty();
+    assertThat(reports.poll(10, TimeUnit.SECONDS))
+        .isEqualTo(new MachineReport.Swiped("%B1?", ";2?"));
+    String huge = "track2=" + "1".repeat(257);
+    assertThat(post("/cards", FORM, huge).statusCode()).isEqualTo(400);
+    controlled.close();
+  }
+
+  private String plainly(String path, String form) throws IOException, InterruptedException {
+    HttpRequest request =
+        to(path)
+            .header("Content-Type", FORM)
+            .header("Accept", "text/plain")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build();
+    return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
   }
 
   private HttpResponse<String> post(String path, String type, String form)

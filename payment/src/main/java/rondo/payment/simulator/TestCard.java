@@ -30,36 +30,68 @@ public enum TestCard {
   /** The authorisation and its capture are approved, every later charge is declined. */
   CHARGE_DECLINED("0080");
 
-  private static final String RANGE = "99990000000";
+  /** How many people have each of these cards; the first one's are the well-known ones. */
+  public static final int PEOPLE = 1_000;
+
+  private static final String RANGE = "999900";
   private static final String EXPIRY = "4912";
   private static final String SERVICE_CODE = "201";
   private static final String DISCRETIONARY = "0000000000";
 
-  private final String number;
+  private final String code;
 
   TestCard(String code) {
-    this.number = Luhn.complete(RANGE + code);
+    this.code = code;
   }
 
-  /** The 16 digits of the card. */
+  /** The 16 digits of the first person's card. */
   public String number() {
-    return number;
+    return number(0);
   }
 
-  /** The card as it is after a swipe; valid through December 2049. */
+  /**
+   * The 16 digits of somebody's card of this kind.
+   *
+   * @param person 0 to {@link #PEOPLE} - 1
+   */
+  public String number(int person) {
+    if (person < 0 || person >= PEOPLE) {
+      throw new IllegalArgumentException("nobody has the test cards of person " + person);
+    }
+    return Luhn.complete(RANGE + "%05d".formatted(person) + code);
+  }
+
+  /** The first person's card as it is after a swipe. */
   public CardData card() {
-    return new CardData(number, Optional.of(YearMonth.of(2049, 12)), Optional.of(SERVICE_CODE));
+    return card(0);
+  }
+
+  /** Somebody's card as it is after a swipe; valid through December 2049. */
+  public CardData card(int person) {
+    return new CardData(
+        number(person), Optional.of(YearMonth.of(2049, 12)), Optional.of(SERVICE_CODE));
+  }
+
+  /** Track 1 of the first person's card. */
+  public String track1() {
+    return track1(0);
   }
 
   /** Track 1 from start sentinel to redundancy check. */
-  public String track1() {
-    String track = "%B" + number + "^CARD/TEST^" + EXPIRY + SERVICE_CODE + DISCRETIONARY + "?";
+  public String track1(int person) {
+    String track =
+        "%B" + number(person) + "^CARD/TEST^" + EXPIRY + SERVICE_CODE + DISCRETIONARY + "?";
     return track + TrackForm.FIRST.redundancyCheck(track);
   }
 
-  /** Track 2 from start sentinel to redundancy check. */
+  /** Track 2 of the first person's card. */
   public String track2() {
-    String track = ";" + number + "=" + EXPIRY + SERVICE_CODE + DISCRETIONARY + "?";
+    return track2(0);
+  }
+
+  /** Track 2 from start sentinel to redundancy check. */
+  public String track2(int person) {
+    String track = ";" + number(person) + "=" + EXPIRY + SERVICE_CODE + DISCRETIONARY + "?";
     return track + TrackForm.SECOND.redundancyCheck(track);
   }
 

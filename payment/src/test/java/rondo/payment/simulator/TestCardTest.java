@@ -1,6 +1,7 @@
 package rondo.payment.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -29,5 +30,14 @@ class TestCardTest {
   void receipts_tell_the_cards_apart() {
     assertThat(Arrays.stream(TestCard.values()).map(card -> card.card().lastFour()))
         .doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void each_person_has_a_card_of_his_own_of_every_kind(TestCard card) {
+    assertThat(card.number(999)).startsWith("999900").hasSize(16).isNotEqualTo(card.number());
+    Swipe readable = new Swipe.Readable(card.card(999));
+    assertThat(Magstripe.parse(card.track1(999) + card.track2(999))).isEqualTo(readable);
+    assertThatThrownBy(() -> card.number(1_000)).isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package rondo.app.traffic.books;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package rondo.app.traffic.face;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package rondo.app.traffic;
+
+import org.jspecify.annotations.NullMarked;
