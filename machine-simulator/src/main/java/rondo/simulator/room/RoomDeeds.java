@@ -45,7 +45,7 @@ final class RoomDeeds implements FeatureRoutes {
 
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
-    routes.post("/hands", FormFields.only(this::hand, "deed", "case"));
+    routes.post("/hands", FormFields.only(this::hand, "deed", "case", "to"));
     routes.post("/cards", FormFields.only(this::swipe, "card"));
     routes.post("/faults", FormFields.only(this::fault, "fault", "value"));
     routes.post("/faults/none", FormFields.only(this::mend));
