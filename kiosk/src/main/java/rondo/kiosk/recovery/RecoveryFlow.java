@@ -190,13 +190,33 @@ public final class RecoveryFlow {
             .<SlotContent>map(SlotContent.Holds::new)
             .orElseGet(SlotContent.UnknownCase::new);
     Script script = Motions.store(slot.get(), now.ids().next());
-    return Step.to(
-        new Recovery.StoringArm(
-            recovery.cause(),
-            recovery.entries(),
-            new Recovery.OnArm.PutAway(disc, slot.get(), content),
-            script),
-        script.order());
+    Step<Recovery> step =
+        Step.to(
+            new Recovery.StoringArm(
+                recovery.cause(),
+                recovery.entries(),
+                new Recovery.OnArm.PutAway(disc, slot.get(), content),
+                script),
+            script.order());
+    List<JournalEntry> inside = readInside(recovery, disc, now);
+    return inside.isEmpty()
+        ? step
+        : step.after(new Command.Write(new Change(inside, Map.of(), List.of())));
+  }
+
+  /** What was read here never left, also if a sensor then denies that it went into its slot. */
+  private static List<JournalEntry> readInside(
+      Recovery.ReadingArm recovery, Optional<DiscCode> disc, Situation now) {
+    List<JournalEntry> inside = new ArrayList<>();
+    for (var checkout :
+        Unsettled.of(recovery.entries()).without(recovery.cause().served()).checkouts()) {
+      checkout.attempts().stream()
+          .filter(attempt -> attempt.end().isEmpty() && attempt.releasedAt().isPresent())
+          .filter(attempt -> disc.equals(Optional.of(attempt.disc())))
+          .map(it -> new JournalEntry.Retracted(now.now(), checkout.checkout(), it.attempt()))
+          .forEach(inside::add);
+    }
+    return inside;
   }
 
   private static Step<Recovery> storingArm(

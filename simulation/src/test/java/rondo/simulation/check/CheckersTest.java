@@ -59,9 +59,11 @@ class CheckersTest {
     altered = new Altered(evidence);
   }
 
+  /** Nobody looks for any disc in it: where a person does, less is a violation. */
   private static boolean isRich(Evidence one) {
     var rentals = one.server().rentals();
-    return rentals.stream().filter(row -> row.state() == RentalState.OPEN).count() > 0
+    return one.server().tasks().isEmpty()
+        && rentals.stream().anyMatch(row -> row.state() == RentalState.OPEN)
         && rentals.stream().filter(row -> row.state() == RentalState.RETURNED).count() > 3
         && one.payments().stream().anyMatch(it -> it.kind() == PaymentKind.CHARGE && it.approved());
   }

@@ -28,6 +28,11 @@ class SeedsThatBrokeTest {
     holds(574);
   }
 
+  @Test
+  void seed_3090_a_disc_that_recovery_read_on_the_arm_is_not_charged_though_its_slot_looks_empty() {
+    holds(3090);
+  }
+
   private static void holds(long seed) {
     assertThat(Simulation.run(seed).violations()).isEmpty();
   }
