@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +94,20 @@ class YesterdayTest {
     assertThat(wire.unknown).as("nobody says what the other cannot know").isEmpty();
     assertThat(wire.arrived).contains("hello", "welcome", "state-part", "answer", "acknowledged");
     assertThat(listener.said).containsExactly("connected");
+  }
+
+  @Test
+  void a_topic_that_came_later_is_not_told_to_a_kiosk_of_the_version_before() throws Exception {
+    YesterdaysWire wire = wire();
+    var publisher = house.server().publisher();
+    publisher.publish(HALL, Topic.NETWORK, new State.Network(Optional.empty(), List.of()));
+    publisher.publish(HALL, Topic.TARIFF, new State.Prices(Network.tariff()));
+
+    start(wire.nearOf(identity));
+    Waiting.until("the tariff", () -> states.of(Topic.TARIFF).isPresent());
+
+    assertThat(states.of(Topic.NETWORK)).isEmpty();
+    assertThat(wire.unknown).isEmpty();
   }
 
   @Test
