@@ -85,6 +85,8 @@ build() {
   else
     say "building for the first time: fetches about 200 MB, then compiles; 2 to 5 minutes"
   fi
+  # What was made from templates that are gone must not be compiled any more.
+  rm -rf "$HOME_OF_RONDO"/*/target/jte "$HOME_OF_RONDO"/*/target/generated-sources/jte
   keep_company
   maven -T1C -pl app -am -DskipTests -Drondo.skip.test.compile=true \
     -Drondo.lib="$RONDO_BUILD" package 2>&1 | tee "$log" | show_modules >&2 || maven_exit=$?

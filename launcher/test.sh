@@ -61,6 +61,7 @@ run_tests() {
   find "$HOME_OF_RONDO" -path '*/target/surefire-reports/*' -name '*.xml' -delete
   rm -f "$HOME_OF_RONDO/app/target/size-report.txt"
   mkdir -p "$HOME_OF_RONDO/target"
+  rm -rf "$HOME_OF_RONDO"/*/target/jte "$HOME_OF_RONDO"/*/target/generated-sources/jte
   say "running every check and test with $JAVA_HOME; all output goes to target/test.log"
   keep_company
   maven --fail-at-end -Dmaven.test.failure.ignore=true ${leave_out[@]+"${leave_out[@]}"} verify 2>&1 |

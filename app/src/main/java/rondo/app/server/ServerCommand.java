@@ -39,6 +39,12 @@ public final class ServerCommand implements Callable<Integer> {
   @Option(names = "--sign-in", description = "Print a link that signs the operator in, once.")
   private boolean signIn;
 
+  @Option(
+      names = "--renew-sealing-keys",
+      description =
+          "Draw new keys that kiosks seal cards and addresses to; old ones can still be read.")
+  private boolean renewSealingKeys;
+
   @Override
   public Integer call() throws InterruptedException {
     Settings settings = options.load(Settings.class, System.getenv()).value();
@@ -77,6 +83,9 @@ public final class ServerCommand implements Callable<Integer> {
       }
     }
     server.publishAll();
+    if (renewSealingKeys) {
+      server.renewSealingKeys();
+    }
     server.open(settings.port(), List.of());
     return server;
   }

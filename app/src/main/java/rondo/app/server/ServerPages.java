@@ -19,6 +19,7 @@ import rondo.server.console.Console;
 import rondo.server.console.rental.Doubts;
 import rondo.server.console.signin.SignIn;
 import rondo.server.event.ParkedDesk;
+import rondo.server.fleet.Fleet;
 import rondo.server.link.KioskDesk;
 import rondo.server.mail.FolderPost;
 import rondo.server.mail.MailDesk;
@@ -50,6 +51,7 @@ public final class ServerPages {
       ServerFeatures features,
       ParkedDesk parked,
       KioskDesk kiosks,
+      Runnable fleetChanged,
       Clock clock,
       IdSource ids,
       SecureRandom random) {
@@ -59,7 +61,13 @@ public final class ServerPages {
     this.ids = ids;
     this.signIn = new SignIn(jdbi, clock, random);
     this.doubts = new Doubts(jdbi, features.doubts(), ids);
-    this.desks = new Console.Desks(features.debts(), features.verdicts(), parked, kiosks);
+    this.desks =
+        new Console.Desks(
+            features.debts(),
+            features.verdicts(),
+            parked,
+            kiosks,
+            new Fleet(jdbi, clock, ids, fleetChanged));
     var mail = settings.common().mail();
     var sender = new Sender("Rondo", mail.from());
     if (mail.host().isPresent()) {

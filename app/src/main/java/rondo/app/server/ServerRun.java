@@ -1,7 +1,6 @@
 package rondo.app.server;
 
 import java.nio.charset.StandardCharsets;
-import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,8 +23,6 @@ import rondo.payment.socket.SocketPaymentSide;
 import rondo.payment.socket.SocketPaymentSideConfig;
 import rondo.protocol.enrolment.EnrolmentCode;
 import rondo.protocol.identity.Fingerprint;
-import rondo.protocol.sealing.PublicJwk;
-import rondo.protocol.sealing.Unseal;
 import rondo.protocol.state.Topic;
 import rondo.server.ServerFeatures;
 import rondo.server.catalogue.StateDocuments;
@@ -42,6 +39,7 @@ import rondo.server.vitals.Vitals;
 
 /** One server that runs: database, features, link, web. Closing it ends all of it in reverse. */
 public final class ServerRun implements AutoCloseable {
+  private static final Duration RENEWAL = Duration.ofHours(1);
   private static final Duration SWEEP = Duration.ofSeconds(30);
   private static final Duration SEAL = Duration.ofSeconds(1);
 
@@ -53,6 +51,7 @@ public final class ServerRun implements AutoCloseable {
   private final Recurring sales;
   private final ServerFeatures features;
   private final ServerPages pages;
+  private final ServerSealing sealedTo;
   private Optional<Face> face = Optional.empty();
 
   private ServerRun(
@@ -63,7 +62,8 @@ public final class ServerRun implements AutoCloseable {
       StateDocuments documents,
       Recurring sales,
       ServerFeatures features,
-      ServerPages pages) {
+      ServerPages pages,
+      ServerSealing sealedTo) {
     this.lifecycle = lifecycle;
     this.jdbi = jdbi;
     this.link = link;
@@ -72,6 +72,7 @@ public final class ServerRun implements AutoCloseable {
     this.sales = sales;
     this.features = features;
     this.pages = pages;
+    this.sealedTo = sealedTo;
   }
 
   /**
@@ -104,24 +105,21 @@ public final class ServerRun implements AutoCloseable {
     SecureRandom random = Chance.random();
     IdSource ids = Chance.ids(clock);
     var secrets = SecretFolder.open(settings.folder().resolve("secrets"), random);
-    KeyPair people = secrets.keyPair("people");
-    KeyPair payment = secrets.keyPair("payment");
     Jdbi jdbi = ServerDatabase.open(settings, random, progress, lifecycle).jdbi();
     var side =
         new SocketPaymentSide(
             new SocketPaymentSideConfig(
                 settings.paymentPort(), settings.common().payment().deadline()),
             ticker);
-    var unsealCard = Unseal.with(payment);
-    var unsealMail = Unseal.with(people);
+    var sealedTo = ServerSealing.open(secrets, jdbi, clock, settings.common().keys());
     var features =
         ServerFeatures.create(
             jdbi,
             side,
             clock,
             ids,
-            jwe -> unsealCard.unseal(jwe).flatMap(CardData::fromSealable),
-            jwe -> unsealMail.unseal(jwe).map(ServerRun::text),
+            jwe -> sealedTo.payment().unseal(jwe).flatMap(CardData::fromSealable),
+            jwe -> sealedTo.people().unseal(jwe).map(ServerRun::text),
             settings.common().payment().rules());
     lifecycle.manage(features.payments().start());
     var sales = lifecycle.manage(Recurring.start("sales", SWEEP, () -> sweep(features, clock)));
@@ -137,15 +135,32 @@ public final class ServerRun implements AutoCloseable {
                 keys,
                 new LinkParts(jdbi, features.facts(), features.asks(), clock, ticker, random)));
     var documents =
-        new StateDocuments(
-            jdbi, PublicJwk.of(people.getPublic()), PublicJwk.of(payment.getPublic()));
+        new StateDocuments(jdbi, sealedTo.people()::current, sealedTo.payment()::current);
     var parked =
         new ParkedDesk(jdbi, new PostgresRentalStore(jdbi), clock, ids, features.payments()::wake);
     var pages =
         new ServerPages(
-            settings, jdbi, features, parked, link.server().kiosks(), clock, ids, random);
+            settings,
+            jdbi,
+            features,
+            parked,
+            link.server().kiosks(),
+            () -> publishAll(jdbi, link, documents),
+            clock,
+            ids,
+            random);
     lifecycle.manage(pages.startMail());
-    return new ServerRun(lifecycle, jdbi, link, keys, documents, sales, features, pages);
+    var run =
+        new ServerRun(lifecycle, jdbi, link, keys, documents, sales, features, pages, sealedTo);
+    lifecycle.manage(
+        Recurring.start("sealing keys", RENEWAL, () -> sealedTo.renewIfDue(run::publishAll)));
+    return run;
+  }
+
+  /** New keys for cards and addresses, told to every kiosk; the old ones are still read. */
+  public void renewSealingKeys() {
+    sealedTo.renew();
+    publishAll();
   }
 
   private static void sweep(ServerFeatures features, Clock clock) {
@@ -186,17 +201,25 @@ public final class ServerRun implements AutoCloseable {
 
   /** {@link #publish} for every kiosk. */
   public void publishAll() {
+    publishAll(jdbi, link, documents);
+  }
+
+  private static void publishAll(Jdbi jdbi, LinkDoor link, StateDocuments documents) {
     List<KioskId> kiosks =
         jdbi.withHandle(handle ->
             handle
                 .createQuery("select kiosk_id from kiosk order by kiosk_id")
                 .mapTo(KioskId.class)
                 .list());
-    kiosks.forEach(this::publish);
+    kiosks.forEach(kiosk -> publish(kiosk, link, documents));
   }
 
-  /** Tells a kiosk what it is, what there is to rent, and what it costs. */
+  /** Tells a kiosk what it is, what there is to rent, what it costs, and where the others are. */
   public void publish(KioskId kiosk) {
+    publish(kiosk, link, documents);
+  }
+
+  private static void publish(KioskId kiosk, LinkDoor link, StateDocuments documents) {
     var publisher = link.server().publisher();
     publisher.publish(kiosk, Topic.SETTINGS, documents.settings(kiosk));
     publisher.publish(kiosk, Topic.CATALOGUE, documents.catalogue(kiosk));

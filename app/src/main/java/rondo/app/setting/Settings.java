@@ -44,6 +44,7 @@ public record Settings(
     Database database,
     Web web,
     Link link,
+    Keys keys,
     Mail mail,
     Payment payment,
     Machine machine,
@@ -112,6 +113,18 @@ public record Settings(
       return new KeyTimes(keyAge, keyOverlap);
     }
   }
+
+  /**
+   * The keys that kiosks seal cards and addresses to.
+   *
+   * @param age from which on another follows
+   * @param kept how long one that was replaced can be read with at least
+   */
+  public record Keys(
+      @Default("P90D") @Meaning("How old a key gets that kiosks seal cards and addresses to.")
+          Duration age,
+      @Default("P30D") @Meaning("How long such a key is kept at least once another follows it.")
+          Duration kept) {}
 
   /**
    * How receipts leave.

@@ -14,6 +14,7 @@ final class Features implements SliceAssignment {
   private static final Set<String> WRITE_PATH =
       Set.of(
           "checkout",
+          "debt",
           "event",
           "inventory",
           "ledger",

@@ -273,6 +273,30 @@ class LinkTest {
   }
 
   @Test
+  void state_of_a_later_version_that_is_held_already_is_not_sent_again() {
+    KioskIdentity identity = house.enrol(house.newKiosk());
+    State network = new State.Network(java.util.Optional.empty(), List.of());
+    house.server().publisher().publish(identity.kiosk(), Topic.NETWORK, network);
+    start(identity).close();
+    start(identity);
+    Waiting.until("held", () -> heldVersion(identity, Topic.NETWORK) == 1);
+  }
+
+  private long heldVersion(KioskIdentity identity, Topic topic) {
+    return DATABASE
+        .jdbi()
+        .withHandle(handle ->
+            handle
+                .createQuery(
+                    "select held_version from kiosk_state"
+                        + " where kiosk_id = :kiosk and topic = :topic")
+                .bind("kiosk", identity.kiosk().value())
+                .bind("topic", topic.name())
+                .mapTo(Long.class)
+                .one());
+  }
+
+  @Test
   void a_catalogue_longer_than_a_message_arrives_whole() {
     KioskIdentity identity = house.enrol(house.newKiosk());
     List<State.Title> titles = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,9 @@ class YesterdayTest {
   @Test
   void a_whole_rental_runs_while_the_other_side_is_a_version_behind() throws Exception {
     YesterdaysWire wire = wire();
+    State network = new State.Network(Optional.empty(), List.of());
+    states.hold(new Message.StateOffer(Topic.NETWORK, 1, network));
+    house.server().publisher().publish(HALL, Topic.NETWORK, network);
     house.server().publisher().publish(HALL, Topic.CATALOGUE, longCatalogue());
     WebSocketServerLink link = start(wire.nearOf(identity));
     Waiting.until("state", () -> listener.states.size() == 1);

@@ -123,10 +123,18 @@ final class YesterdaysWire implements AutoCloseable {
     var opened = (Opening.Opened) frames.open(direction, ReceivedFrame.parse(bytes).orElseThrow());
     JsonNode body = StrictJson.wire().read(opened.body(), JsonNode.class);
     Optional<JsonNode> reduced = vocabulary.reduced(body);
-    (reduced.isPresent() ? arrived : unknown).add(body.path("type").asString());
+    boolean known = reduced.isPresent() && !namesLaterTopics(opened.message());
+    (known ? arrived : unknown).add(body.path("type").asString());
     return reduced
-        .map(known -> StrictJson.wire().readText(known.toString(), Message.class))
+        .filter(_ -> known)
+        .map(json -> StrictJson.wire().readText(json.toString(), Message.class))
         .map(message -> frames.write(direction, offeringNoNewer(message)));
+  }
+
+  private static boolean namesLaterTopics(Message message) {
+    return message instanceof Message.Hello hello
+        && hello.held().stream()
+            .anyMatch(held -> held.topic().since() > ProtocolVersion.NEWEST - 1);
   }
 
   private static Message offeringNoNewer(Message message) {

@@ -8,10 +8,13 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import rondo.base.file.DurableFile;
 
 /**
@@ -20,6 +23,7 @@ import rondo.base.file.DurableFile;
  * Thread-safe.
  */
 public final class SecretFolder {
+  private static final String PEM = ".pem";
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
   private static final Set<PosixFilePermission> FOLDER =
       PosixFilePermissions.fromString("rwx------");
@@ -81,11 +85,45 @@ public final class SecretFolder {
    * @throws SecretException when the file is readable by others or holds no such pair
    */
   public KeyPair keyPair(String name) {
-    Path file = file(name, ".pem");
+    Path file = file(name, PEM);
     if (!Files.exists(file)) {
       DurableFile.create(file, KeyPairPem.draw(random).getBytes(StandardCharsets.US_ASCII));
     }
     return readKeyPair(privateFile(file));
+  }
+
+  /** The names of all key pairs in the folder, in order. */
+  public List<String> keyPairs() {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(PEM))
+          .map(name -> name.substring(0, name.length() - PEM.length()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new SecretException(folder, "cannot be read", e);
+    }
+  }
+
+  /** When the key pair of this name was written, by the file system. */
+  public Instant keyPairMade(String name) {
+    Path file = file(name, PEM);
+    try {
+      return Files.getLastModifiedTime(file).toInstant();
+    } catch (IOException e) {
+      throw new SecretException(file, "cannot be read", e);
+    }
+  }
+
+  /** Deletes the key pair of this name; what was sealed to it can never be read again. */
+  public void forgetKeyPair(String name) {
+    Path file = file(name, PEM);
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new SecretException(file, "cannot be deleted", e);
+    }
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import rondo.browser.house.Story;
 import rondo.browser.house.Visit;
+import rondo.payment.side.PaymentKind;
 
 @Story(speed = 20)
 class OtherKioskTest {
@@ -66,7 +67,9 @@ class OtherKioskTest {
   @Test
   void a_disc_of_another_group_is_handed_back_with_the_way_to_the_nearest_kiosk(Visit visit) {
     String title = "High Noon";
+    long captured = Renting.count(visit, PaymentKind.CAPTURE);
     Renting.rent(visit, title, "DVD");
+    visit.waitFor("the capture", () -> Renting.count(visit, PaymentKind.CAPTURE) == captured + 1);
     int before = Renting.taken(visit);
     visit.room().carry(title, FERRY);
     var screen = visit.screen(FERRY);

@@ -1,8 +1,10 @@
 package rondo.kiosk.link;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rondo.base.id.AskId;
@@ -14,6 +16,7 @@ import rondo.protocol.frame.Frames;
 import rondo.protocol.frame.Opening;
 import rondo.protocol.frame.ReceivedFrame;
 import rondo.protocol.sealing.Seal;
+import rondo.protocol.state.Topic;
 
 /** What is said on one connection. For the link's thread alone. */
 final class LinkConversation {
@@ -62,6 +65,9 @@ final class LinkConversation {
 
   /** Under the key of before, which the server may still use until it has seen the new one. */
   private Optional<Frames> formerFrames = Optional.empty();
+
+  /** The version of the protocol that the server has welcomed us with. */
+  private int spoken;
 
   private boolean ready;
   private boolean caughtUp;
@@ -140,12 +146,19 @@ final class LinkConversation {
             ProtocolVersion.NEWEST,
             sequence,
             hash,
-            parts.states().versions()));
+            held(topic -> topic.since() <= ProtocolVersion.OLDEST)));
+  }
+
+  /** A server of the version before does not even read the name of a topic that came later. */
+  private List<Message.StateHeld> held(Predicate<Topic> told) {
+    return parts.states().versions().stream().filter(one -> told.test(one.topic())).toList();
   }
 
   /** Confirms the welcome, repeats what waits for an answer, sends what waits in the outbox. */
   void begin() {
     say(new Message.Ready(session.orElseThrow()));
+    held(topic -> topic.since() > ProtocolVersion.OLDEST && topic.since() <= spoken)
+        .forEach(this::say);
     asks.all().forEach(this::send);
     sendFacts();
   }
@@ -266,6 +279,7 @@ final class LinkConversation {
       return new Next.TurnedAway("the server has lost Facts that it acknowledged");
     }
     session = Optional.of(welcome.session());
+    spoken = welcome.version();
     ready = true;
     readyAt = parts.ticker().nanos();
     backlog = parts.outbox().lastSequence();

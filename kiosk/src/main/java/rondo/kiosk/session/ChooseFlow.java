@@ -21,8 +21,8 @@ final class ChooseFlow {
           SessionFlow.rest(
               new Session.Browsing(genre, Math.max(1, page), cart), SessionFlow.BROWSE_IDLE);
       case Event.Touched(Touch.OpenTitle(var title, var format)) ->
-          view(title, format, cart, now).orElseGet(() -> Step.to(session));
-      case Event.Touched(Touch.ShowCart _) when !cart.isEmpty() -> show(cart, now);
+          view(title, format, session, now).orElseGet(() -> Step.to(session));
+      case Event.Touched(Touch.ShowCart _) when !cart.isEmpty() -> show(session, now);
       case Event.Touched(Touch.StartReturn _) -> BringFlow.begin(cart, now);
       case Event.Rang(var alarm) when alarm == Alarm.IDLE -> Step.to(Session.Browsing.START);
       default -> Step.to(session);
@@ -30,34 +30,35 @@ final class ChooseFlow {
   }
 
   private static Optional<Step<Session>> view(
-      TitleId title, Format format, Cart cart, Situation now) {
+      TitleId title, Format format, Session.Browsing list, Situation now) {
     return now.stock()
         .offer(title, format)
-        .flatMap(offer -> now.prices().map(prices -> view(offer.title(), format, prices, cart)));
+        .flatMap(offer -> now.prices().map(prices -> view(offer.title(), format, prices, list)));
   }
 
   private static Step<Session> view(
-      State.Title title, Format format, State.Prices prices, Cart cart) {
+      State.Title title, Format format, State.Prices prices, Session.Browsing list) {
     return SessionFlow.rest(
-        new Session.Viewing(title, format, prices.tariff(), cart), SessionFlow.BROWSE_IDLE);
+        new Session.Viewing(title, format, prices.tariff(), list), SessionFlow.BROWSE_IDLE);
   }
 
   static Step<Session> viewing(Session.Viewing session, Event event, Situation now) {
     Cart cart = session.cart();
     return switch (event) {
       case Event.Touched(Touch.OpenTitle(var title, var format)) ->
-          view(title, format, cart, now).orElseGet(() -> Step.to(session));
+          view(title, format, session.list(), now).orElseGet(() -> Step.to(session));
       case Event.Touched(Touch.Rent _) when now.canSell() && cart.isEmpty() ->
           line(session, now)
               .map(line -> PayFlow.begin(new Order(cart.with(line), session.tariff()), now))
               .orElseGet(() -> Step.to(session));
       case Event.Touched(Touch.Add _) when now.canSell() ->
           line(session, now)
-              .map(line -> show(cart.with(line), now))
+              .map(line -> show(session.list().holding(cart.with(line)), now))
               .orElseGet(() -> Step.to(session));
-      case Event.Touched(Touch.ShowCart _) when !cart.isEmpty() -> show(cart, now);
+      case Event.Touched(Touch.ShowCart _) when !cart.isEmpty() -> show(session.list(), now);
       case Event.Touched(Touch.StartReturn _) -> BringFlow.begin(cart, now);
-      case Event.Touched(Touch.Back _), Event.Touched(Touch.Cancel _) -> SessionFlow.list(cart);
+      case Event.Touched(Touch.Back _), Event.Touched(Touch.Cancel _) ->
+          SessionFlow.list(session.list());
       case Event.Rang(var alarm) when alarm == Alarm.IDLE -> SessionFlow.browse();
       case Event.StateCame _ -> Step.to(renewed(session, now));
       default -> Step.to(session);
@@ -80,32 +81,33 @@ final class ChooseFlow {
         .map(prices -> prices.tariff())
         .filter(tariff -> tariff.hasPriceFor(session.format()))
         .<Session>map(tariff ->
-            new Session.Viewing(session.title(), session.format(), tariff, session.cart()))
+            new Session.Viewing(session.title(), session.format(), tariff, session.list()))
         .orElse(session);
   }
 
-  private static Step<Session> show(Cart cart, Situation now) {
+  private static Step<Session> show(Session.Browsing list, Situation now) {
     return now.prices()
-        .map(prices -> show(new Order(cart.priced(prices.tariff()), prices.tariff())))
-        .orElseGet(() -> SessionFlow.list(cart));
+        .map(prices -> new Order(list.cart().priced(prices.tariff()), prices.tariff()))
+        .map(order -> show(order, list))
+        .orElseGet(() -> SessionFlow.list(list));
   }
 
-  private static Step<Session> show(Order order) {
+  private static Step<Session> show(Order order, Session.Browsing list) {
     return order.cart().isEmpty()
-        ? SessionFlow.browse()
-        : SessionFlow.rest(new Session.Choosing(order), SessionFlow.READ_IDLE);
+        ? SessionFlow.list(list.holding(Cart.EMPTY))
+        : SessionFlow.rest(new Session.Choosing(order, list), SessionFlow.READ_IDLE);
   }
 
   static Step<Session> choosing(Session.Choosing session, Event event, Situation now) {
     Order order = session.order();
     return switch (event) {
       case Event.Touched(Touch.Remove(var title, var format)) ->
-          show(order.with(order.cart().without(title, format)));
+          show(order.with(order.cart().without(title, format)), session.list());
       case Event.Touched(Touch.Pay _) when now.canSell() -> PayFlow.begin(order, now);
-      case Event.Touched(Touch.Back _) -> SessionFlow.list(order.cart());
+      case Event.Touched(Touch.Back _) -> SessionFlow.list(session.list().holding(order.cart()));
       case Event.Touched(Touch.Cancel _) -> SessionFlow.browse();
       case Event.Rang(var alarm) when alarm == Alarm.IDLE -> SessionFlow.browse();
-      case Event.StateCame _ -> Step.to(new Session.Choosing(order.renewed(now)));
+      case Event.StateCame _ -> Step.to(new Session.Choosing(order.renewed(now), session.list()));
       default -> Step.to(session);
     };
   }

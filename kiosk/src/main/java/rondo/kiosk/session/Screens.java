@@ -44,7 +44,7 @@ public final class Screens {
               true);
       case Session.Browsing browsing -> ChoiceScreens.browse(browsing, now);
       case Session.Viewing viewing -> ChoiceScreens.title(viewing, now);
-      case Session.Choosing(var order) -> ChoiceScreens.cart(order, Optional.empty(), now);
+      case Session.Choosing(var order, _) -> ChoiceScreens.cart(order, Optional.empty(), now);
       case Session.Paying paying -> pay(paying, now);
       case Session.Mailing mailing ->
           new Screen.Mail(mailing.typed(), mailing.problem(), mailing.confirming());
@@ -56,7 +56,7 @@ public final class Screens {
       case Session.Vending vending when vending.isServed() -> done(vending.visit(), now);
       case Session.Vending vending -> VendScreens.of(vending, now);
       case Session.Between(var visit) when ailing(service) ->
-          failed(Failures.ofVend("stopped", visit), now);
+          failed(Failures.ofVend("stopped", visit.over("stopped")), now);
       case Session.Between(var visit) -> VendScreens.mending(visit, now);
       case Session.Offering offering -> offering(offering, service, now);
       case Session.Finished(var visit) -> done(visit, now);

@@ -186,7 +186,7 @@ public final class ServiceFlow {
           Failures.ofReturn("return-jam", taking.returned().value(), now.now(), cart);
       case Session.Browsing(_, _, var cart) -> new Session.Preparing(cart);
       case Session.Viewing viewing -> new Session.Preparing(viewing.cart());
-      case Session.Choosing(var order) -> new Session.Preparing(order.cart());
+      case Session.Choosing(var order, _) -> new Session.Preparing(order.cart());
       case Session.Paying(var order, _) -> new Session.Preparing(order.cart());
       case Session.Mailing mailing -> new Session.Preparing(mailing.order().cart());
       case Session.Agreeing agreeing -> new Session.Preparing(agreeing.order().cart());

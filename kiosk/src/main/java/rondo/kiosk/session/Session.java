@@ -28,18 +28,32 @@ public sealed interface Session {
     static Browsing with(Cart cart) {
       return new Browsing(Optional.empty(), 1, cart);
     }
+
+    /** The same part of the list with another cart. */
+    Browsing holding(Cart other) {
+      return new Browsing(genre, page, other);
+    }
   }
 
   /**
    * One title.
    *
    * @param tariff that the page shows; prices the format
-   * @param cart what was chosen before
+   * @param list that leads back, with what was chosen before
    */
-  record Viewing(State.Title title, Format format, Tariff tariff, Cart cart) implements Session {}
+  record Viewing(State.Title title, Format format, Tariff tariff, Browsing list)
+      implements Session {
+    Cart cart() {
+      return list.cart();
+    }
+  }
 
-  /** "Your discs": the cart with its price. */
-  record Choosing(Order order) implements Session {}
+  /**
+   * "Your discs": the cart with its price.
+   *
+   * @param list that leads back
+   */
+  record Choosing(Order order, Browsing list) implements Session {}
 
   /** Waiting for a card. */
   record Paying(Order order, int unreadable) implements Session {}

@@ -87,7 +87,12 @@ final class SessionFlow {
 
   /** Back to the list with what was chosen so far. */
   static Step<Session> list(Cart cart) {
-    return cart.isEmpty() ? browse() : rest(Session.Browsing.with(cart), BROWSE_IDLE);
+    return list(Session.Browsing.with(cart));
+  }
+
+  /** Back to the part of the list that was shown. */
+  static Step<Session> list(Session.Browsing list) {
+    return list.equals(Session.Browsing.START) ? browse() : rest(list, BROWSE_IDLE);
   }
 
   /** A page that gives way to the list if nobody touches it. */

@@ -92,6 +92,20 @@ class CartTest {
   }
 
   @Test
+  void who_chooses_more_comes_back_to_the_part_of_the_list_that_was_shown() {
+    visit.touch(new Touch.ShowList(Optional.of("horror"), 1));
+    visit.touch(new Touch.OpenTitle(Samples.FILM, Format.DVD));
+    visit.touch(new Touch.Add());
+    visit.touch(new Touch.Back());
+
+    assertThat(((Screen.Browse) visit.screen()).genre()).contains("horror");
+    visit.touch(new Touch.OpenTitle(Samples.FILM, Format.DVD));
+    visit.touch(new Touch.Back());
+    assertThat(((Screen.Browse) visit.screen()).genre()).contains("horror");
+    assertThat(((Screen.Browse) visit.screen()).inCart()).isEqualTo(1);
+  }
+
+  @Test
   void a_sixth_disc_does_not_go_in() {
     var line =
         new Cart.Line(

@@ -178,7 +178,7 @@ class ScreensTest {
                 Samples.title(Samples.FILM, "The Night Ferry", "horror"),
                 Format.DVD,
                 Samples.tariff(),
-                Cart.EMPTY),
+                Session.Browsing.START),
             Optional.empty(),
             Optional.empty());
     var price = ((Screen.TitlePage) Screens.of(viewing, Samples.situation())).price();

@@ -1,9 +1,9 @@
 package rondo.simulator.street;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -21,7 +21,7 @@ import rondo.simulator.truth.Truth;
  */
 public final class Street {
   private final ReentrantLock lock = new ReentrantLock();
-  private final Map<String, Stop> stops = new LinkedHashMap<>();
+  private final Map<String, Stop> stops = new TreeMap<>();
   private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
 
   /** A machine on the street. */
@@ -32,8 +32,8 @@ public final class Street {
   }
 
   /**
-   * A machine begins to stand here. What somebody carries at both it and another is only at the
-   * other.
+   * A machine begins to stand here. A disc that somebody carries at both it and another is only at
+   * the other; things without a label are many.
    *
    * @param name of its kiosk, no other's on this street
    */
@@ -42,7 +42,9 @@ public final class Street {
     try {
       Stop joining = new Stop(hands, truth);
       for (Case one : truth.get().cases()) {
-        if (joining.carried(one.name()).isPresent() && isElsewhere(one.name())) {
+        if (one.label().isPresent()
+            && joining.carried(one.name()).isPresent()
+            && isElsewhere(one.name())) {
           hands.leave(one.name());
         }
       }
@@ -74,7 +76,7 @@ public final class Street {
     return () -> watchers.remove(watcher);
   }
 
-  /** The kiosks that one can go to from here, in the order in which they came. */
+  /** The kiosks that one can go to from here, by name. */
   public List<String> from(String name) {
     lock.lock();
     try {

@@ -20,6 +20,7 @@ import rondo.simulator.start.MachineSimulator;
 import rondo.simulator.start.MachineSimulatorConfig;
 import rondo.simulator.start.SampleStock;
 import rondo.simulator.truth.Case;
+import rondo.simulator.truth.Make;
 import rondo.simulator.truth.Place;
 
 class StreetTest {
@@ -108,6 +109,19 @@ class StreetTest {
 
     assertThat(harbour.view().truth().named(CARRIED)).isPresent();
     assertThat(market.view().truth().named(CARRIED)).isEmpty();
+  }
+
+  @Test
+  void things_without_a_label_may_lie_at_every_machine() {
+    market.hands().bring(SampleStock.disc(7, new Place.Outside()));
+    market.hands().bring(Case.sample("a book", Make.BOOK, "Long Stories"));
+    stop();
+    street = new Street();
+
+    start();
+
+    assertThat(harbour.view().truth().named("a book")).isPresent();
+    assertThat(market.view().truth().named("a book")).isPresent();
   }
 
   @Test

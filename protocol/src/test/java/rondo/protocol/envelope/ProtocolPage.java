@@ -80,8 +80,16 @@ final class ProtocolPage {
         over `rondo fact`, the previous hash (empty before the first) and the sequence, each followed by a line feed, and the Fact's
         JSON with keys in order and no spaces.
 
+        From version 2 on the server may say `renew-key`; the kiosk stores a new key and answers `key-drawn`, the server stores it
+        too and says `key-taken`, and the next frame of the kiosk is under the new key. The old key stays good for an overlap after
+        that. Under a retired key only `hello` and `ready` are heard, and answered with `quarantined`. A kiosk whose epoch was
+        ended comes back by a new enrolment, from the last Fact that it knows to be acknowledged; what was applied before is known by
+        its hash and not applied again.
+
+        Neither side says what the common version does not know: no later message, and no topic that came later.
+
         A controller becomes a kiosk by `GET %s` (the server's identity key, to be compared with the fingerprint) and
-        `POST %s` (an EnrolmentRequest sealed to that key). The answer is a frame with `enrolled`; anything wrong is 403.
+        `POST %s` (an EnrolmentRequest sealed to that key). The answer is a frame with `enrolled`; no common version is 426, anything else that is wrong 403.
         """
             .formatted(
                 ProtocolVersion.OLDEST,

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import rondo.base.id.KioskId;
@@ -28,16 +29,16 @@ public final class StateDocuments {
       """;
 
   private final Jdbi jdbi;
-  private final String peopleKey;
-  private final String paymentKey;
+  private final Supplier<String> peopleKey;
+  private final Supplier<String> paymentKey;
 
   /**
    * Documents of this database.
    *
-   * @param peopleKey public JWK that kiosks seal e-mail addresses to
-   * @param paymentKey public JWK that kiosks seal cards to
+   * @param peopleKey tells the public JWK that kiosks seal e-mail addresses to
+   * @param paymentKey tells the public JWK that kiosks seal cards to
    */
-  public StateDocuments(Jdbi jdbi, String peopleKey, String paymentKey) {
+  public StateDocuments(Jdbi jdbi, Supplier<String> peopleKey, Supplier<String> paymentKey) {
     this.jdbi = jdbi;
     this.peopleKey = peopleKey;
     this.paymentKey = paymentKey;
@@ -66,8 +67,8 @@ public final class StateDocuments {
                   group,
                   accepted(row, "code", "others"),
                   Optional.ofNullable(row.getString("help_phone")),
-                  peopleKey,
-                  paymentKey);
+                  peopleKey.get(),
+                  paymentKey.get());
             })
             .findOne()
             .orElseThrow(() -> new UnknownKioskException(kiosk)));

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -127,20 +128,29 @@ public final class CheckoutDesk {
   private void call(PaymentOp op, CardData card) {
     var done = new CompletableFuture<Boolean>();
     underWay.put(op.checkoutId(), done);
-    calls.execute(() -> {
-      try {
-        answers.book(
-            op.checkoutId(),
-            op.paymentId(),
-            side.authorise(op.paymentId(), op.amount(), card, op.checkoutId().toString()));
-        done.complete(true);
-      } catch (RuntimeException e) {
-        LOG.error("authorisation {} is asked about again", op.paymentId(), e);
-        done.complete(false);
-      } finally {
-        underWay.remove(op.checkoutId(), done);
-      }
-    });
+    try {
+      calls.execute(() -> authorise(op, card, done));
+    } catch (RejectedExecutionException e) {
+      LOG.error(
+          "authorisation {} was never begun; it is asked about and voided", op.paymentId(), e);
+      underWay.remove(op.checkoutId(), done);
+      done.complete(false);
+    }
+  }
+
+  private void authorise(PaymentOp op, CardData card, CompletableFuture<Boolean> done) {
+    try {
+      answers.book(
+          op.checkoutId(),
+          op.paymentId(),
+          side.authorise(op.paymentId(), op.amount(), card, op.checkoutId().toString()));
+      done.complete(true);
+    } catch (RuntimeException e) {
+      LOG.error("authorisation {} is asked about again", op.paymentId(), e);
+      done.complete(false);
+    } finally {
+      underWay.remove(op.checkoutId(), done);
+    }
   }
 
   private void await(CheckoutId checkout, Duration wait) {

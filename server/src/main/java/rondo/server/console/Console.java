@@ -14,6 +14,7 @@ import rondo.server.console.debt.DebtRoutes;
 import rondo.server.console.disc.DiscRoutes;
 import rondo.server.console.event.EventRoutes;
 import rondo.server.console.home.HomeRoutes;
+import rondo.server.console.kiosk.FleetRoutes;
 import rondo.server.console.kiosk.KioskRoutes;
 import rondo.server.console.ledger.LedgerRoutes;
 import rondo.server.console.mailbox.Mailbox;
@@ -27,6 +28,7 @@ import rondo.server.console.signin.SignIn;
 import rondo.server.console.signin.SignInRoutes;
 import rondo.server.debt.DebtDesk;
 import rondo.server.event.ParkedDesk;
+import rondo.server.fleet.Fleet;
 import rondo.server.link.KioskDesk;
 import rondo.server.mail.FolderPost;
 import rondo.server.payment.VerdictDesk;
@@ -38,8 +40,9 @@ public final class Console {
 
   private Console() {}
 
-  /** Where a person's decisions go: about money, reports not applied, and kiosks' identities. */
-  public record Desks(DebtDesk debts, VerdictDesk verdicts, ParkedDesk parked, KioskDesk kiosks) {}
+  /** Where a person's decisions go: about money, reports not applied, identities, the network. */
+  public record Desks(
+      DebtDesk debts, VerdictDesk verdicts, ParkedDesk parked, KioskDesk kiosks, Fleet fleet) {}
 
   /**
    * The routes of the console and of the mailbox.
@@ -63,6 +66,7 @@ public final class Console {
     return List.of(
         new SignInRoutes(signIn, guard, shell),
         new HomeRoutes(jdbi, guard, pages),
+        new FleetRoutes(jdbi, desks.map(Desks::fleet), guard, pages),
         new KioskRoutes(jdbi, desks.map(Desks::kiosks), guard, pages),
         new ParkedRoutes(jdbi, desks.map(Desks::parked), guard, pages),
         new DiscRoutes(jdbi, guard, pages),

@@ -68,6 +68,7 @@ public final class KioskDesk {
   private final EnrolmentCodes codes;
   private final Conversations conversations;
   private final Fingerprint fingerprint;
+  private final int port;
 
   KioskDesk(
       Jdbi jdbi,
@@ -75,13 +76,20 @@ public final class KioskDesk {
       IdSource ids,
       EnrolmentCodes codes,
       Conversations conversations,
-      Fingerprint fingerprint) {
+      Fingerprint fingerprint,
+      int port) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.ids = ids;
     this.codes = codes;
     this.conversations = conversations;
     this.fingerprint = fingerprint;
+    this.port = port;
+  }
+
+  /** The port that kiosks connect to. */
+  public int port() {
+    return port;
   }
 
   /** What an operator hands over with a code. */

@@ -75,7 +75,14 @@ public final class LinkServer implements AutoCloseable {
         conversations,
         new StatePublisher(states, conversations),
         codes,
-        new KioskDesk(parts.jdbi(), parts.clock(), ids, codes, conversations, keys.fingerprint()));
+        new KioskDesk(
+            parts.jdbi(),
+            parts.clock(),
+            ids,
+            codes,
+            conversations,
+            keys.fingerprint(),
+            web.port()));
   }
 
   /** The port that it listens on. */

@@ -3,6 +3,7 @@ package rondo.server.rental;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rondo.base.id.EventId;
@@ -27,10 +28,14 @@ import rondo.server.store.Steps;
 public final class SaleSweep {
   private static final Logger LOG = LoggerFactory.getLogger(SaleSweep.class);
   private static final int AT_ONCE = 100;
+  private static final int MOST_STUCK = 10_000;
 
   private final RentalStore store;
   private final IdSource ids;
   private final Runnable paymentsOrdered;
+
+  /** How many could not be sold the last time: so many more are read, and none starves behind. */
+  private final AtomicInteger stuck = new AtomicInteger();
 
   /**
    * A sweep of this store.
@@ -47,11 +52,15 @@ public final class SaleSweep {
   public int run(Instant now) {
     Pen pen = new Pen(ids, Pen.whole(now));
     int sold = 0;
-    for (RentalId rental : store.dueSales(now, AT_ONCE)) {
+    int left = 0;
+    for (RentalId rental : store.dueSales(now, AT_ONCE + stuck.get())) {
       if (sell(rental, pen)) {
         sold++;
+      } else {
+        left++;
       }
     }
+    stuck.set(Math.min(left, MOST_STUCK));
     if (sold > 0) {
       paymentsOrdered.run();
     }

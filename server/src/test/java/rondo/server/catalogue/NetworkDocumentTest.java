@@ -27,7 +27,7 @@ class NetworkDocumentTest {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.migrated();
 
   private final Jdbi jdbi = DATABASE.jdbi();
-  private final StateDocuments documents = new StateDocuments(jdbi, "people", "card");
+  private final StateDocuments documents = new StateDocuments(jdbi, () -> "people", () -> "card");
 
   @BeforeAll
   static void install() {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 import rondo.base.id.OperatorId;
 import rondo.base.money.Money;
@@ -34,6 +35,7 @@ import rondo.server.event.ParkedDesk;
 import rondo.server.fixture.RentalScenes;
 import rondo.server.fixture.RentalScenes.Scene;
 import rondo.server.fixture.SmallNetwork;
+import rondo.server.fleet.Fleet;
 import rondo.server.link.LinkKeys;
 import rondo.server.link.LinkParts;
 import rondo.server.link.LinkServer;
@@ -57,6 +59,9 @@ final class ConsoleGround implements AutoCloseable {
   final UUID doubtful;
   final Face face;
   final LinkServer link;
+
+  /** How often kiosks were told of a change of the fleet. */
+  final AtomicInteger told = new AtomicInteger();
 
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -109,7 +114,8 @@ final class ConsoleGround implements AutoCloseable {
             new DebtDesk(store, clock, network.ids(), () -> {}),
             new VerdictDesk(store, DebtRule.standard(), clock, network.ids()),
             new ParkedDesk(jdbi, store, clock, network.ids(), () -> {}),
-            link.kiosks());
+            link.kiosks(),
+            new Fleet(jdbi, clock, network.ids(), told::incrementAndGet));
     Assets assets = Assets.ofDesignAnd(Console.ASSETS);
     List<FeatureRoutes> routes =
         Console.create(

@@ -41,7 +41,7 @@ class IdentityConsoleTest {
     HttpResponse<String> issued = operator.post(path + "/code", "");
     assertThat(issued.body())
         .contains(
-            "./rondo kiosk --enrol --set kiosk.code=", ground.link.kiosks().fingerprint().text());
+            "./rondo kiosk --enrol", ground.link.kiosks().fingerprint().text());
     assertThat(issued.headers().firstValue("Cache-Control")).contains("no-store");
     assertThat(operator.get(path).body())
         .doesNotContain("kiosk.code=")

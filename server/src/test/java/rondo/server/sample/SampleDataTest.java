@@ -40,7 +40,8 @@ class SampleDataTest {
 
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.migrated();
 
-  private final StateDocuments documents = new StateDocuments(DATABASE.jdbi(), "people", "card");
+  private final StateDocuments documents =
+      new StateDocuments(DATABASE.jdbi(), () -> "people", () -> "card");
 
   @Test
   void installing_twice_is_installing_once() {

@@ -30,7 +30,24 @@ final class KioskPages {
     this.identity = identity;
   }
 
-  List<KioskRow> all(Visit visit) {
+  /** Every group with its kiosks, the empty ones too. */
+  List<GroupView> groups(Visit visit) {
+    List<KioskRow> kiosks = all(visit);
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(KioskStatements.GROUPS)
+            .bind("operator", visit.operator().value())
+            .map((row, context) -> GroupView.of(row).with(kiosks))
+            .list());
+  }
+
+  /** The names of the tariffs that there are. */
+  List<String> tariffs() {
+    return jdbi.withHandle(
+        handle -> handle.createQuery(KioskStatements.TARIFFS).mapTo(String.class).list());
+  }
+
+  private List<KioskRow> all(Visit visit) {
     return jdbi.withHandle(handle -> rows(handle, visit, Optional.empty()));
   }
 

@@ -48,7 +48,8 @@ public final class KioskRoutes implements FeatureRoutes {
   }
 
   private void list(Context request, Visit visit) {
-    pages.show(request, visit, "kiosks", "Kiosks", kiosks.all(visit));
+    var network = new NetworkView(kiosks.groups(visit), desk.isPresent());
+    pages.show(request, visit, "kiosks", "Network", network);
   }
 
   private void one(Context request, Visit visit) {
@@ -66,7 +67,17 @@ public final class KioskRoutes implements FeatureRoutes {
         visit,
         view.with(
             new KioskView.Issued(
-                code.text(), of.fingerprint().text(), visit.now().plus(EnrolmentCodes.LIFE))));
+                "https://" + hostName(request) + ":" + of.port(),
+                code.text(),
+                of.fingerprint().text(),
+                visit.now().plus(EnrolmentCodes.LIFE))));
+  }
+
+  /** The name by which this browser found the server; a kiosk beside it finds it by the same. */
+  private static String hostName(Context request) {
+    String host = String.valueOf(request.host());
+    int port = host.lastIndexOf(':');
+    return port > host.lastIndexOf(']') ? host.substring(0, port) : host;
   }
 
   private void renewKey(Context request, Visit visit) {

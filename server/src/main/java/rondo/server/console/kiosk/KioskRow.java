@@ -30,6 +30,7 @@ import rondo.server.database.Columns;
 public record KioskRow(
     UUID id,
     String name,
+    UUID groupId,
     String group,
     ZoneId zone,
     boolean connected,
@@ -53,6 +54,7 @@ public record KioskRow(
     return new KioskRow(
         Columns.id(row, "kiosk_id"),
         row.getString("name"),
+        Columns.id(row, "group_id"),
         row.getString("group_name"),
         ZoneId.of(row.getString("zone")),
         row.getBoolean("connected"),

@@ -8,7 +8,7 @@ final class KioskStatements {
   static final String KIOSKS =
       Own.KIOSKS
           + """
-          select own.kiosk_id, own.name, g.name as group_name, own.zone,
+          select own.kiosk_id, own.name, own.group_id, g.name as group_name, own.zone,
                  coalesce(p.connected, false) as connected, p.changed_at, p.heard_at,
                  p.kiosk_clock, p.status, e.epoch, coalesce(e.applied, 0) as applied,
                  (select q.ended_reason from kiosk_epoch q
@@ -32,6 +32,23 @@ final class KioskStatements {
           where cast(:kiosk as uuid) is null or own.kiosk_id = cast(:kiosk as uuid)
           order by own.name, own.kiosk_id
           """;
+
+  static final String GROUPS =
+      """
+      select g.group_id, g.code, g.name, g.tariff_id || ', version ' || g.tariff_version as tariff,
+             g.currency, g.help_phone, d.discs, d.slots, d.customers
+      from kiosk_group g
+      cross join lateral (
+        select count(*) as discs,
+               count(*) filter (where p.kind = 'SLOT') as slots,
+               count(*) filter (where p.kind = 'CUSTOMER') as customers
+        from disc join disc_place p on p.disc_code = disc.disc_code
+        where disc.group_id = g.group_id) d
+      where g.operator_id = :operator
+      order by g.name, g.group_id
+      """;
+
+  static final String TARIFFS = "select distinct tariff_id from tariff order by tariff_id";
 
   static final String SLOTS =
       """

@@ -20,8 +20,18 @@ public record KioskView(
     List<EventRow> events,
     boolean identity,
     Optional<Issued> code) {
-  /** What an operator hands over, to be typed at the kiosk. */
-  public record Issued(String code, String fingerprint, Instant until) {
+  /**
+   * What an operator hands over, to be typed at the kiosk.
+   *
+   * @param server the address that the kiosk connects to, by the name that this browser used
+   */
+  public record Issued(String server, String code, String fingerprint, Instant until) {
+    /** What is typed on the computer that controls the kiosk. */
+    public String command() {
+      return "./rondo kiosk --enrol --set kiosk.server=%s --set kiosk.code=%s --set kiosk.fingerprint=%s"
+          .formatted(server, code, fingerprint);
+    }
+
     @Override
     public String toString() {
       return "Issued[hidden]";

@@ -18,6 +18,8 @@ public final class SignIn {
 
   private static final String NEW_LINK =
       """
+      with swept as (
+        delete from sign_in_link where expires_at <= :now)
       insert into sign_in_link (token_hash, operator_id, created_at, expires_at)
       values (:link, :operator, :now, :expires)
       """;
@@ -56,7 +58,7 @@ public final class SignIn {
     this.random = random;
   }
 
-  /** The path of a link that signs this operator in once, within 15 minutes. */
+  /** The path of a link that signs this operator in once, within 15 minutes; older ones go. */
   public String newLink(OperatorId operator) {
     String token = Tokens.draw(random);
     Instant now = clock.instant();

@@ -29,6 +29,7 @@ class KioskRowTest {
     return new KioskRow(
         new UUID(1, 1),
         "Station",
+        new UUID(1, 2),
         "Group",
         ZoneOffset.UTC,
         true,

@@ -1,0 +1,70 @@
+package rondo.server.fleet;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+
+/** Reads the fields of one form and gathers what is wrong with them. Used once, by one thread. */
+final class Form {
+  private final Map<String, String> fields;
+  private final Map<String, String> errors = new LinkedHashMap<>();
+
+  Form(Map<String, String> fields) {
+    this.fields = fields;
+  }
+
+  String text(String name) {
+    return fields.getOrDefault(name, "").strip();
+  }
+
+  /** A text on one line; the error {@code empty} where there is none and it is needed. */
+  String line(String name, int longest, String empty) {
+    String text = text(name);
+    if (text.isEmpty() && !empty.isEmpty()) {
+      wrong(name, empty);
+    } else if (text.length() > longest) {
+      wrong(name, "At most %d characters fit on screens and receipts.".formatted(longest));
+    } else if (text.codePoints().anyMatch(Form::isUnseen)) {
+      wrong(name, "It holds characters that cannot be seen. Type it instead of pasting it.");
+    }
+    return text;
+  }
+
+  private static boolean isUnseen(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.UNASSIGNED ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** A number of degrees; empty where nothing was typed. */
+  OptionalDouble degrees(String name, int most) {
+    String text = text(name);
+    if (text.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    if (!text.matches("[-+]?\\d{1,3}([.,]\\d{1,9})?")
+        || Math.abs(Double.parseDouble(text.replace(',', '.'))) > most) {
+      wrong(name, "Degrees from -%1$d to %1$d, such as 40.7527.".formatted(most));
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(Double.parseDouble(text.replace(',', '.')));
+  }
+
+  void wrong(String name, String error) {
+    errors.putIfAbsent(name, error);
+  }
+
+  /** The value, built only if nothing was wrong. */
+  <T> Typed<T> read(Supplier<T> value) {
+    return errors.isEmpty() ? new Typed.Good<>(value.get()) : new Typed.Bad<>(errors);
+  }
+}

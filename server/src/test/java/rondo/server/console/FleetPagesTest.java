@@ -1,0 +1,128 @@
+package rondo.server.console;
+
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import rondo.base.time.SettableClock;
+import rondo.server.console.ConsoleGround.Browser;
+import rondo.server.database.TestDatabase;
+
+class FleetPagesTest {
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.migrated();
+  @TempDir static Path mails;
+
+  private static final SettableClock CLOCK = new SettableClock("2026-11-25T20:12:00Z");
+  private static ConsoleGround ground;
+  private static Browser operator;
+  private static Browser stranger;
+
+  @BeforeAll
+  static void start() {
+    ground = new ConsoleGround(DATABASE.jdbi(), CLOCK, mails, 0);
+    operator = ground.signedIn(ground.network.operator);
+    stranger = ground.signedIn(ground.network.stranger);
+  }
+
+  @AfterAll
+  static void stop() {
+    ground.close();
+  }
+
+  private static String group(String name) {
+    return text("select group_id from kiosk_group where name = '" + name + "'");
+  }
+
+  private static String text(String sql) {
+    return DATABASE.jdbi().withHandle(handle -> handle.createQuery(sql).mapTo(String.class).one());
+  }
+
+  private static long count(String sql) {
+    return DATABASE.jdbi().withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+  }
+
+  private static HttpResponse<String> addKiosk(Browser browser, String name, String group) {
+    String form = "name=%s&group=%s&zone=Europe/Vienna&address=&latitude=&longitude=";
+    return browser.post("/console/new-kiosk", form.formatted(encode(name, UTF_8), group));
+  }
+
+  @Test
+  void the_network_shows_each_group_with_its_kiosks_and_discs() {
+    assertThat(operator.get("/console/kiosks").body())
+        .contains("City Discs", "Station Hall", "Market Square", "in slots", "tariff standard")
+        .doesNotContain("Harbour Films");
+  }
+
+  @Test
+  void a_kiosk_that_is_added_has_a_page_an_event_and_is_told_to_all() {
+    int before = ground.told.get();
+
+    String page =
+        addKiosk(operator, "Old Town", group("City Discs"))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+
+    assertThat(operator.get(page).body()).contains("Old Town", "Europe/Vienna", "never heard of");
+    assertThat(text("select actor from event where type = 'kiosk-added'"))
+        .isEqualTo("operator:" + ground.network.operator);
+    assertThat(ground.told.get()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void a_name_that_is_taken_adds_nothing_and_keeps_what_was_typed() {
+    var answer = addKiosk(operator, "station hall", group("City Discs"));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("Nothing was added", "value=\"station hall\"");
+    assertThat(count("select count(*) from kiosk where lower(name) = 'station hall'")).isOne();
+  }
+
+  @Test
+  void nobody_adds_a_kiosk_to_the_group_of_another_operator() {
+    assertThat(addKiosk(stranger, "Trojan", group("City Discs")).statusCode()).isEqualTo(422);
+    assertThat(count("select count(*) from kiosk where name = 'Trojan'")).isZero();
+  }
+
+  @Test
+  void a_group_that_is_added_gets_a_code_that_nobody_has() {
+    operator.post("/console/new-group", "name=Uptown&tariff=standard&phone=555-0101");
+    operator.post("/console/new-group", "name=Riverside&tariff=standard&phone=");
+
+    assertThat(count("select count(distinct code) from kiosk_group"))
+        .isEqualTo(count("select count(*) from kiosk_group"))
+        .isGreaterThan(3);
+    assertThat(operator.get("/console/kiosks").body())
+        .contains("Uptown", "Riverside", "No kiosk yet");
+  }
+
+  @Test
+  void a_tariff_that_is_not_there_makes_no_group() {
+    var answer = operator.post("/console/new-group", "name=Nowhere&tariff=free&phone=");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(count("select count(*) from kiosk_group where name = 'Nowhere'")).isZero();
+  }
+
+  @Test
+  void a_code_comes_with_the_whole_line_to_type_at_the_kiosk() {
+    String path = "/console/kiosks/" + ground.network.stationHall + "/code";
+
+    assertThat(operator.post(path, "").body())
+        .contains("--set kiosk.server=https://localhost:" + ground.link.port());
+  }
+
+  @Test
+  void a_field_given_twice_is_refused() {
+    var answer = operator.post("/console/new-group", "name=A&name=B&tariff=standard&phone=");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package rondo.server.console.signin;
+
+import org.jspecify.annotations.NullMarked;

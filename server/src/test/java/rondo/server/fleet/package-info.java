@@ -1,0 +1,4 @@
+@NullMarked
+package rondo.server.fleet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package rondo.server.sealing;
+
+import org.jspecify.annotations.NullMarked;
