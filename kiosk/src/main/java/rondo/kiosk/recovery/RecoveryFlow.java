@@ -138,7 +138,10 @@ public final class RecoveryFlow {
     };
   }
 
-  /** Where money hangs on an empty arm, one sensor is not believed alone: the camera looks too. */
+  /**
+   * Where money hangs on an empty arm, one sensor is not believed alone: the camera looks, in
+   * light.
+   */
   private static boolean nothingOut(Recovery.Securing recovery) {
     return Unsettled.of(recovery.entries())
         .without(recovery.cause().served())

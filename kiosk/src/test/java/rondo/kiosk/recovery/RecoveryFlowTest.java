@@ -178,6 +178,17 @@ class RecoveryFlowTest {
   }
 
   @Test
+  void a_released_disc_that_only_a_sensor_misses_is_unresolved_while_the_camera_is_dark() {
+    on(new Event.Recalled(released()));
+    moved(4, Seen.NOTHING);
+    for (int look = 0; look < 3; look++) {
+      unread(ReadingFault.TOO_DARK);
+    }
+    moved(2, Seen.NOTHING);
+    assertThat(end()).isEqualTo(AttemptEnd.UNRESOLVED);
+  }
+
+  @Test
   void a_label_before_the_camera_and_an_empty_sensor_do_not_agree() {
     on(new Event.Recalled(released()));
     moved(4, Seen.NOTHING);

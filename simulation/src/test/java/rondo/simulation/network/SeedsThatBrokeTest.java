@@ -33,6 +33,16 @@ class SeedsThatBrokeTest {
     holds(3090);
   }
 
+  @Test
+  void seed_2414_a_dark_camera_does_not_confirm_an_arm_sensor_that_lies() {
+    holds(2414);
+  }
+
+  @Test
+  void seed_3731_a_disc_drawn_in_unseen_costs_its_customer_nothing() {
+    holds(3731);
+  }
+
   private static void holds(long seed) {
     assertThat(Simulation.run(seed).violations()).isEmpty();
   }
