@@ -43,6 +43,11 @@ class SeedsThatBrokeTest {
     holds(3731);
   }
 
+  @Test
+  void seed_4093_a_return_whose_slot_does_not_show_it_is_credited() {
+    holds(4093);
+  }
+
   private static void holds(long seed) {
     assertThat(Simulation.run(seed).violations()).isEmpty();
   }
