@@ -277,8 +277,9 @@ public final class ServerRun implements AutoCloseable {
     return features;
   }
 
-  /** The calendar has jumped: what is due is done now. */
-  public void dayTurned() {
+  /** The calendar has jumped: what is due is done now, and whoever is signed in stays so. */
+  public void dayTurned(Duration jump) {
+    pages.prolongSessions(jump);
     sales.wake();
     features.payments().wake();
   }
