@@ -111,9 +111,21 @@ public final class PaymentAnswers {
     foundTaken(taken);
   }
 
-  /** A charge that we believed refused was taken: it is booked. */
-  void foundTaken(PaymentOp taken) {
-    Steps.run(
+  /** A refund whose charge, believed refused, was taken: that is booked, or the refund is held. */
+  void foundTaken(PaymentOp refund, PaymentOp taken) {
+    if (!foundTaken(taken)) {
+      write(
+          refund.checkoutId(),
+          refund.paymentId(),
+          (file, op) ->
+              LateSuccess.held(
+                  file, op, file.payment(taken.paymentId()).orElse(taken), openTasks(op), pen()));
+    }
+  }
+
+  /** A charge that we believed refused was taken: it is booked; whether it was. */
+  private boolean foundTaken(PaymentOp taken) {
+    return Steps.run(
         store,
         () ->
             store
