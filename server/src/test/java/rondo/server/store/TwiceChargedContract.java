@@ -86,8 +86,7 @@ abstract class TwiceChargedContract {
 
   @Test
   void a_refund_waits_for_the_charge_under_way_which_is_given_up_when_the_first_was_taken() {
-    net.weather = this::forgetful;
-    undoTheSale();
+    undoTheSale("REFUND PENDING 2533");
     net.clock.set(net.debt(1).nextTryAt().orElseThrow());
     net.server.payments().runDue();
     net.server.debts().run(net.clock.instant());
@@ -100,9 +99,24 @@ abstract class TwiceChargedContract {
     assertThat(net.violations()).isEmpty();
   }
 
+  @Test
+  void a_refund_that_was_given_up_never_stands_in_the_way_of_the_true_one() {
+    said = TwiceChargedContract::denied;
+    undoTheSale("REFUND FAILED 2533");
+    net.clock.set(net.debt(1).nextTryAt().orElseThrow());
+    said = truth -> truth;
+    net.server.debts().run(net.clock.instant());
+    net.payAll();
+
+    assertThat(net.atTheBank())
+        .containsExactly("AUTHORISE 195", "CAPTURE 195", "CHARGE 2728", "REFUND 2533");
+    assertThat(net.payments(1)).contains("REFUND FAILED 2533", "REFUND SUCCESS 2533");
+    assertThat(net.violations()).isEmpty();
+  }
+
   /** The sale's charge is denied, the debt's is taken, and then the first was taken as well. */
   private void chargeTwice() {
-    undoTheSale();
+    undoTheSale("REFUND PENDING 2533");
     net.clock.set(net.debt(1).nextTryAt().orElseThrow());
     net.server.payments().runDue();
     said = TwiceChargedContract::denied;
@@ -114,7 +128,7 @@ abstract class TwiceChargedContract {
   }
 
   /** Before the sale's charge is made, the disc turns out to have been back for long. */
-  private void undoTheSale() {
+  private void undoTheSale(String refund) {
     net.weather = this::forgetful;
     net.server = net.serverOn(net.ground.store());
     net.rentFilm();
@@ -124,7 +138,7 @@ abstract class TwiceChargedContract {
     net.server.payments().runDue();
     net.clock.advance(Duration.ofMinutes(1));
     net.server.payments().runDue();
-    assertThat(net.payments(1)).contains("CHARGE DECLINED 2728", "REFUND PENDING 2533");
+    assertThat(net.payments(1)).contains("CHARGE DECLINED 2728", refund);
   }
 
   /** Takes the first charge, denies it, and speaks of it as it is told to. */
