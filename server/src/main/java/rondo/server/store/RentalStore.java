@@ -13,6 +13,7 @@ import rondo.media.label.DiscCode;
 import rondo.server.catalogue.KioskFile;
 import rondo.server.checkout.CheckoutFile;
 import rondo.server.checkout.Customer;
+import rondo.server.debt.DueDebt;
 import rondo.server.inventory.DiscFile;
 import rondo.server.payment.DuePayment;
 import rondo.server.returns.ReturnCredit;
@@ -61,8 +62,12 @@ public interface RentalStore {
    */
   List<DuePayment> duePayments(Instant now, Optional<DuePayment> after, int atMost);
 
-  /** Rentals whose debts are to be tried by now, in the order of their due times. */
-  List<RentalId> dueDebts(Instant now, int atMost);
+  /**
+   * Debts that are to be tried by now, in the order of their due times.
+   *
+   * @param after the last of the page before; empty for the first page
+   */
+  List<DueDebt> dueDebts(Instant now, Optional<DueDebt> after, int atMost);
 
   /** When the next debt is to be tried. */
   Optional<Instant> nextDebtDue();

@@ -137,6 +137,11 @@ public final class StepDraft {
     debts.put(debt.rentalId(), debt);
   }
 
+  /** The rentals whose debts are over with this step. */
+  List<RentalId> debtsOver() {
+    return debts.values().stream().filter(debt -> !debt.open()).map(Debt::rentalId).toList();
+  }
+
   /** The file as it will be once this step is written. */
   public CheckoutFile latest(CheckoutFile read) {
     Map<PaymentId, PaymentOp> ops = new LinkedHashMap<>();

@@ -61,6 +61,14 @@ class MemoryRentalStoryTest {
   }
 
   @Nested
+  class HopelessDebts extends HopelessDebtStoryContract {
+    @Override
+    Ground ground() {
+      return new MemoryGround();
+    }
+  }
+
+  @Nested
   class Debts extends DebtStoryContract {
     @Override
     Ground ground() {

@@ -65,6 +65,14 @@ class PostgresRentalStoryTest {
   }
 
   @Nested
+  class HopelessDebts extends HopelessDebtStoryContract {
+    @Override
+    Ground ground() {
+      return new PostgresGround(DATABASE.jdbi());
+    }
+  }
+
+  @Nested
   class Debts extends DebtStoryContract {
     @Override
     Ground ground() {

@@ -21,6 +21,7 @@ import rondo.server.catalogue.KnownDisc;
 import rondo.server.checkout.CheckoutFile;
 import rondo.server.checkout.Customer;
 import rondo.server.debt.Debt;
+import rondo.server.debt.DueDebt;
 import rondo.server.inventory.DiscFile;
 import rondo.server.inventory.DiscPlace;
 import rondo.server.payment.DuePayment;
@@ -41,6 +42,9 @@ import rondo.tariff.rule.TariffVersion;
  * object's lock.
  */
 public final class MemoryRentalStore implements RentalStore {
+  private static final Comparator<DueDebt> BY_NEXT_TRY =
+      Comparator.comparing(DueDebt::nextTryAt).thenComparing(due -> due.rentalId().toString());
+
   private static final Comparator<DuePayment> BY_DUE =
       Comparator.comparing(DuePayment::dueAt).thenComparing(due -> due.paymentId().toString());
 
@@ -217,17 +221,20 @@ public final class MemoryRentalStore implements RentalStore {
   }
 
   @Override
-  public List<RentalId> dueDebts(Instant now, int atMost) {
+  public List<DueDebt> dueDebts(Instant now, Optional<DueDebt> after, int atMost) {
     return tables
         .debts()
         .all()
-        .filter(debt -> debt.nextTryAt().filter(at -> !at.isAfter(now)).isPresent())
-        .sorted(
-            Comparator.<Debt, Instant>comparing(debt -> debt.nextTryAt().orElseThrow())
-                .thenComparing(debt -> debt.rentalId().toString()))
+        .flatMap(MemoryRentalStore::due)
+        .filter(due -> !due.nextTryAt().isAfter(now))
+        .filter(due -> after.isEmpty() || BY_NEXT_TRY.compare(due, after.get()) > 0)
+        .sorted(BY_NEXT_TRY)
         .limit(atMost)
-        .map(Debt::rentalId)
         .toList();
+  }
+
+  private static Stream<DueDebt> due(Debt debt) {
+    return debt.nextTryAt().map(at -> new DueDebt(debt.rentalId(), at)).stream();
   }
 
   @Override

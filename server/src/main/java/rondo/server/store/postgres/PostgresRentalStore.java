@@ -18,6 +18,7 @@ import rondo.server.catalogue.KioskFile;
 import rondo.server.checkout.CheckoutFile;
 import rondo.server.checkout.Customer;
 import rondo.server.database.ConstraintViolation;
+import rondo.server.debt.DueDebt;
 import rondo.server.inventory.DiscFile;
 import rondo.server.payment.DuePayment;
 import rondo.server.returns.ReturnCredit;
@@ -163,17 +164,16 @@ public final class PostgresRentalStore implements RentalStore {
   }
 
   @Override
-  public List<RentalId> dueDebts(Instant now, int atMost) {
+  public List<DueDebt> dueDebts(Instant now, Optional<DueDebt> after, int atMost) {
     return jdbi.withHandle(handle ->
         handle
-            .createQuery(
-                """
-                select rental_id from debt where next_try_at <= :now
-                order by next_try_at, rental_id limit :limit
-                """)
+            .createQuery(ReadStatements.DUE_DEBTS)
             .bind("now", now)
+            .bind("afterAt", after.map(DueDebt::nextTryAt).orElse(null))
+            .bind("afterId", after.map(due -> due.rentalId().value()).orElse(null))
             .bind("limit", atMost)
-            .mapTo(RentalId.class)
+            .mapTo(String.class)
+            .map(json -> RowJson.row(json, DueDebt.class))
             .list());
   }
 
