@@ -155,6 +155,21 @@ class BadFormsTest {
     assertThat(world()).as(name).isEqualTo(before);
   }
 
+  Stream<Form> consoleForms() {
+    return forms().filter(form -> form.path().startsWith("/console/"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("consoleForms")
+  void a_field_that_a_page_does_not_know_is_why_its_form_is_refused(Form form) {
+    String sound = form.sound().isEmpty() ? "" : form.sound() + "&";
+    assertThat(send(form.face(), body(form.path(), FORM, sound + "surplus=1")))
+        .startsWith("HTTP/1.1 400");
+    assertThat(send(form.face(), body(form.path(), FORM, form.sound())))
+        .as("its own fields are known")
+        .doesNotContain("There is no such field");
+  }
+
   Stream<Form> badValues() {
     return Stream.of(
         new Form(kiosk().screen(), "/touch/show-list", "screen=1&page=NaN"),
