@@ -238,7 +238,10 @@ final class Conclusion {
   private void book(Unsettled.OpenReturn open, Slot slot) {
     Instant at = open.acceptedAt().orElse(open.beganAt());
     add(ReturnEnds.stored(open.held(), slot, at, now.now()));
-    boolean justPut = onArm instanceof Recovery.OnArm.PutAway it && it.slot().equals(slot);
+    boolean justPut =
+        onArm instanceof Recovery.OnArm.PutAway it
+            && it.slot().equals(slot)
+            && !(it.content() instanceof SlotContent.Locked);
     if (!justPut && seen.get(slot) != Presence.PRESENT) {
       place(slot, new SlotContent.Locked("missing"), "missing");
     }

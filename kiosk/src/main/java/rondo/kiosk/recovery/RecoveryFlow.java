@@ -138,7 +138,10 @@ public final class RecoveryFlow {
     };
   }
 
-  /** Where money hangs on an empty arm, one sensor is not believed alone: the camera looks too. */
+  /**
+   * Where money hangs on an empty arm, one sensor is not believed alone: the camera looks, in
+   * light.
+   */
   private static boolean nothingOut(Recovery.Securing recovery) {
     return Unsettled.of(recovery.entries())
         .without(recovery.cause().served())
@@ -229,6 +232,8 @@ public final class RecoveryFlow {
               command);
       case Progress.Finished(var seen) when Motions.stored(seen) ->
           visitFirst(recovery.cause(), recovery.entries(), recovery.putAway(), now);
+      case Progress.Finished(var seen) when seen.caseOnArm() == Presence.ABSENT ->
+          visitFirst(recovery.cause(), recovery.entries(), recovery.putAway().unseen(), now);
       case Progress.Finished finished -> ail(recovery.cause(), "the case did not go in");
       case Progress.Broken broken when isTaken(broken, now) ->
           ail(recovery.cause(), "the slot is taken").after(found(recovery.putAway().slot(), now));

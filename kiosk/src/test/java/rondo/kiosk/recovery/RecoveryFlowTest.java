@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import rondo.base.id.AttemptId;
 import rondo.base.id.CheckoutId;
 import rondo.base.id.RentalId;
+import rondo.base.id.ReturnId;
 import rondo.kiosk.journal.JournalEntry;
 import rondo.kiosk.journal.JournalEntry.AttemptEnd;
 import rondo.kiosk.trial.Samples;
@@ -178,6 +179,17 @@ class RecoveryFlowTest {
   }
 
   @Test
+  void a_released_disc_that_only_a_sensor_misses_is_unresolved_while_the_camera_is_dark() {
+    on(new Event.Recalled(released()));
+    moved(4, Seen.NOTHING);
+    for (int look = 0; look < 3; look++) {
+      unread(ReadingFault.TOO_DARK);
+    }
+    moved(2, Seen.NOTHING);
+    assertThat(end()).isEqualTo(AttemptEnd.UNRESOLVED);
+  }
+
+  @Test
   void a_label_before_the_camera_and_an_empty_sensor_do_not_agree() {
     on(new Event.Recalled(released()));
     moved(4, Seen.NOTHING);
@@ -199,6 +211,35 @@ class RecoveryFlowTest {
             it -> assertThat(it.putAway().slot()).isEqualTo(Samples.SLOT));
     moved(5, Seen.IN_SLOT);
     assertThat(end()).isEqualTo(AttemptEnd.NOT_DISPENSED);
+  }
+
+  @Test
+  void a_return_that_left_the_arm_behind_a_shut_door_is_inside_though_its_slot_does_not_show_it() {
+    var returned = new ReturnId(new UUID(2, 1));
+    on(
+        new Event.Recalled(
+            List.of(
+                new JournalEntry.ReturnBegan(
+                    Samples.NOON, returned, Samples.GROUP, Samples.disc(1), Samples.SLOT))));
+    moved(4, Seen.ON_ARM);
+    on(new Event.LabelRead(new LabelReading.Read(Samples.GROUP, Samples.disc(1))));
+    moved(5, Seen.NOTHING);
+    assertThat(recovery).isInstanceOf(Recovery.Settled.class);
+    var change = ((Command.Write) commands.getLast()).change();
+    assertThat(change.entries())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            JournalEntry.ReturnEnded.class, it -> assertThat(it.stored()).isTrue());
+    assertThat(change.slots().values()).containsOnly(new SlotContent.Locked("missing"));
+  }
+
+  @Test
+  void a_case_that_stays_on_the_arm_is_put_away_again() {
+    on(new Event.Recalled(released()));
+    moved(4, Seen.ON_ARM);
+    on(new Event.LabelRead(new LabelReading.Read(Samples.GROUP, Samples.disc(1))));
+    moved(5, Seen.ON_ARM);
+    assertThat(recovery).isInstanceOf(Recovery.Ailing.class);
   }
 
   @Test
