@@ -1,6 +1,7 @@
 package rondo.server.event;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import rondo.base.id.CheckoutId;
 import rondo.base.id.EventId;
@@ -18,6 +19,8 @@ import tools.jackson.databind.JsonNode;
  * @param again who has it applied again after it was parked; its place in the order is past
  */
 public record FactReceived(KioskId kiosk, int epoch, FactReport report, Optional<String> again) {
+  private static final String NOT_KEPT = "fact-not-kept";
+
   /** A Fact that comes in its order. */
   public FactReceived(KioskId kiosk, int epoch, FactReport report) {
     this(kiosk, epoch, report, Optional.empty());
@@ -63,5 +66,38 @@ public record FactReceived(KioskId kiosk, int epoch, FactReport report, Optional
   public ParkedFact parked(Pen pen, String reason) {
     return new ParkedFact(
         kiosk, epoch, report.sequence(), pen.now(), reason, Documents.of(fact()), Optional.empty());
+  }
+
+  /**
+   * Its row in the audit where the database cannot keep what it says: that it came, at the time of
+   * its arrival.
+   */
+  Event eventOfNothing(Pen pen) {
+    EventId id = pen.event();
+    return new Event(
+        id,
+        Optional.of(id),
+        again.orElse("kiosk"),
+        Optional.of(kiosk),
+        Optional.of(epoch),
+        again.isPresent() ? Optional.empty() : Optional.of(report.sequence()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        pen.now(),
+        pen.now(),
+        NOT_KEPT,
+        nothing(pen));
+  }
+
+  /** Its row among those that could not be applied, where the database cannot keep what it says. */
+  ParkedFact parkedAsNothing(Pen pen, String reason) {
+    return new ParkedFact(
+        kiosk, epoch, report.sequence(), pen.now(), reason, nothing(pen), Optional.empty());
+  }
+
+  /** No Fact is of this type, so that nobody takes it for one. */
+  private static JsonNode nothing(Pen pen) {
+    return Documents.of(Map.of("type", NOT_KEPT, "at", pen.now()));
   }
 }
