@@ -1,0 +1,49 @@
+package rondo.media.minidisc.disc;
+
+import java.util.Optional;
+import rondo.media.minidisc.sector.Sector;
+import rondo.media.minidisc.sector.SectorAddress;
+import rondo.media.minidisc.sector.SectorHeader;
+
+/**
+ * Writes bytes once into a place of the control area that holds only zeros; there is no way to
+ * write there again.
+ */
+public final class Claim {
+  private Claim() {}
+
+  /**
+   * Into a sector of the U-TOC, all three copies. Only whoever wrote nothing there before may.
+   *
+   * @param sector 0 to 31
+   * @return false when the place is taken or is not one that tables leave unused
+   */
+  public static boolean inUtoc(MiniDisc disc, int sector, int offset, byte[] bytes) {
+    Optional<Utoc> next =
+        UnusedArea.isUnused(sector, offset, bytes.length)
+            ? disc.utoc().claimed(sector, offset, bytes)
+            : Optional.empty();
+    next.ifPresent(disc::write);
+    return next.isPresent();
+  }
+
+  /**
+   * Into a sector of a cluster of the control area that no pointer reaches.
+   *
+   * @return false when the place is taken, or is part of something else
+   */
+  public static boolean inControlArea(
+      MiniDisc disc, SectorAddress address, int offset, byte[] bytes) {
+    boolean fits = offset >= SectorHeader.SIZE && offset + bytes.length <= Sector.SIZE;
+    Sector found = disc.sector(address);
+    if (!fits
+        || !UnusedArea.isUnreached(disc.ptoc(), address)
+        || !found.isZero(offset, bytes.length)) {
+      return false;
+    }
+    Sector headed = found.draft().header(SectorHeader.at(address)).put(offset, bytes).sector();
+    disc.store().write(address, headed);
+    disc.store().flush();
+    return disc.sector(address).equals(headed);
+  }
+}

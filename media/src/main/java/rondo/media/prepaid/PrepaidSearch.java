@@ -1,0 +1,67 @@
+package rondo.media.prepaid;
+
+import java.util.ArrayList;
+import java.util.List;
+import rondo.media.minidisc.disc.MiniDisc;
+import rondo.media.minidisc.sector.Sector;
+import rondo.media.minidisc.sector.SectorAddress;
+
+/**
+ * Looks for the block of a MiniDisc, place by place in a stated order; all places are looked at, so
+ * that a second block does not go unseen.
+ *
+ * @param form what the issuer writes
+ * @param order where to look
+ */
+public record PrepaidSearch(BlockForm form, List<PrepaidPlace> order) {
+  /** Blocks of eight bytes at the usual places. */
+  public static final PrepaidSearch STANDARD =
+      new PrepaidSearch(BlockForm.STANDARD, PrepaidPlace.ORDER);
+
+  public PrepaidSearch {
+    order = List.copyOf(order);
+    for (PrepaidPlace place : order) {
+      if (!place.holds(form.size())) {
+        throw new IllegalArgumentException("no " + form.size() + " unused bytes at " + place);
+      }
+    }
+  }
+
+  /** What is on a disc. */
+  public PrepaidReading find(MiniDisc disc) {
+    List<PrepaidReading.Prepaid> found = new ArrayList<>();
+    List<PrepaidPlace> odd = new ArrayList<>();
+    for (PrepaidPlace place : order) {
+      Sector sector = sector(disc, place);
+      switch (form.read(sector.slice(place.offset(), form.size()))) {
+        case BlockReading.Nothing _ -> {}
+        case BlockReading.Foreign _ -> odd.add(place);
+        case BlockReading.Block(PrepaidBlock block) ->
+            found.add(new PrepaidReading.Prepaid(place, block, sector, isHidden(disc, place)));
+      }
+    }
+    if (odd.isEmpty() && found.size() <= 1) {
+      return found.isEmpty() ? new PrepaidReading.Plain() : found.getFirst();
+    }
+    found.forEach(prepaid -> odd.add(prepaid.place()));
+    return new PrepaidReading.Doubtful(odd);
+  }
+
+  private static Sector sector(MiniDisc disc, PrepaidPlace place) {
+    return switch (place) {
+      case PrepaidPlace.Embossed(int sector, _) -> disc.embossed(sector);
+      case PrepaidPlace.InUtoc(int sector, _) -> disc.utoc().sector(sector);
+      case PrepaidPlace.AfterUtoc(int clusters, int sector, _) ->
+          disc.sector(address(disc, clusters, sector));
+    };
+  }
+
+  static SectorAddress address(MiniDisc disc, int clusters, int sector) {
+    return new SectorAddress(disc.ptoc().utocStart().cluster() + clusters, sector);
+  }
+
+  private static boolean isHidden(MiniDisc disc, PrepaidPlace place) {
+    return !(place instanceof PrepaidPlace.InUtoc(int sector, _))
+        || sector >= PrepaidPlace.FIRST_HIDDEN_SECTOR && !disc.contents().isUsed(sector);
+  }
+}
