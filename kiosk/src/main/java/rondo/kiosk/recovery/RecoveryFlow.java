@@ -129,7 +129,7 @@ public final class RecoveryFlow {
       case Progress.Going(var script, var command) ->
           Step.to(new Recovery.Securing(recovery.cause(), recovery.entries(), script), command);
       case Progress.Finished(var seen)
-          when seen.caseOnArm() == Presence.ABSENT && nothingOut(recovery) ->
+          when seen.caseOnArm() == Presence.ABSENT && isKnownEmpty(recovery, now) ->
           visitFirst(recovery.cause(), recovery.entries(), new Recovery.OnArm.Nothing(), now);
       case Progress.Finished(var seen) ->
           look(new Recovery.ReadingArm(recovery.cause(), recovery.entries(), seen.caseOnArm(), 1));
@@ -142,12 +142,15 @@ public final class RecoveryFlow {
    * Where money hangs on an empty arm, one sensor is not believed alone: the camera looks, in
    * light.
    */
-  private static boolean nothingOut(Recovery.Securing recovery) {
-    return Unsettled.of(recovery.entries())
-        .without(recovery.cause().served())
-        .openAttempts()
-        .stream()
+  private static boolean nothingOut(Recovery.Cause cause, List<JournalEntry> entries) {
+    return Unsettled.of(entries).without(cause.served()).openAttempts().stream()
         .allMatch(attempt -> attempt.releasedAt().isEmpty());
+  }
+
+  /** Nor where a disc of which nobody knew the way may lie on the arm unseen by its sensor. */
+  private static boolean isKnownEmpty(Recovery.Securing recovery, Situation now) {
+    boolean doubt = now.inventory().contents().containsValue(new SlotContent.Locked("unresolved"));
+    return !doubt && nothingOut(recovery.cause(), recovery.entries());
   }
 
   private static Step<Recovery> look(Recovery.ReadingArm recovery) {
@@ -173,10 +176,21 @@ public final class RecoveryFlow {
                   recovery.looks() + 1));
       case Event.LabelRead _, Event.Stuck _ when recovery.armSensor() == Presence.PRESENT ->
           store(recovery, Optional.empty(), now);
-      case Event.LabelRead _, Event.Stuck _ ->
-          visitFirst(recovery.cause(), recovery.entries(), new Recovery.OnArm.Unclear(), now);
+      case Event.LabelRead _, Event.Stuck _ -> unclear(recovery, now);
       default -> Step.to(recovery);
     };
+  }
+
+  /**
+   * Who waits for a disc is told what nobody can tell. Else the kiosk stays out of service: a case
+   * on the arm would look like one that is held to the door for its return (F27).
+   */
+  private static Step<Recovery> unclear(Recovery.ReadingArm recovery, Situation now) {
+    boolean idle =
+        recovery.armSensor() == Presence.ABSENT && nothingOut(recovery.cause(), recovery.entries());
+    return idle
+        ? ail(recovery.cause(), "sensor and camera disagree about the arm")
+        : visitFirst(recovery.cause(), recovery.entries(), new Recovery.OnArm.Unclear(), now);
   }
 
   /** A disc that the record cannot explain is for a person to look at, not to be rented (I19). */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import rondo.kiosk.trial.Seen;
 import rondo.kiosk.workflow.Command;
 import rondo.kiosk.workflow.Command.Alarm;
 import rondo.kiosk.workflow.Event;
+import rondo.kiosk.workflow.Situation;
 import rondo.kiosk.workflow.Step;
 import rondo.machine.command.Action;
 import rondo.machine.device.ArmStop;
@@ -43,8 +45,10 @@ class RecoveryFlowTest {
     return step.state();
   }
 
+  private Situation now = Samples.situation();
+
   private void on(Event event) {
-    recovery = took(RecoveryFlow.next(recovery, event, Samples.situation()));
+    recovery = took(RecoveryFlow.next(recovery, event, now));
   }
 
   private void moved(int times, Observation seen) {
@@ -239,6 +243,33 @@ class RecoveryFlowTest {
     moved(4, Seen.ON_ARM);
     on(new Event.LabelRead(new LabelReading.Read(Samples.GROUP, Samples.disc(1))));
     moved(5, Seen.ON_ARM);
+    assertThat(recovery).isInstanceOf(Recovery.Ailing.class);
+  }
+
+  private void aDiscIsInDoubt() {
+    now =
+        Samples.situation(
+            Map.of(Samples.SLOT, new SlotContent.Locked("unresolved")), /* linked= */ true);
+  }
+
+  @Test
+  void while_a_disc_is_in_doubt_its_sensor_alone_does_not_make_the_arm_empty() {
+    aDiscIsInDoubt();
+    on(new Event.Recalled(List.of()));
+    moved(4, Seen.NOTHING);
+    assertThat(actions()).endsWith(new Action.Look());
+    unread(ReadingFault.NOTHING_FOUND);
+    assertThat(recovery).isInstanceOf(Recovery.Settled.class);
+  }
+
+  @Test
+  void an_arm_that_may_hold_a_disc_in_doubt_keeps_the_kiosk_out_of_service() {
+    aDiscIsInDoubt();
+    on(new Event.Recalled(List.of()));
+    moved(4, Seen.NOTHING);
+    for (int look = 0; look < 3; look++) {
+      unread(ReadingFault.TOO_DARK);
+    }
     assertThat(recovery).isInstanceOf(Recovery.Ailing.class);
   }
 

@@ -48,6 +48,11 @@ class SeedsThatBrokeTest {
     holds(4093);
   }
 
+  @Test
+  void seed_5424_a_disc_left_on_the_arm_is_not_taken_for_one_that_is_brought_back() {
+    holds(5424);
+  }
+
   private static void holds(long seed) {
     assertThat(Simulation.run(seed).violations()).isEmpty();
   }
