@@ -12,6 +12,7 @@ import rondo.app.demo.DemoCommand;
 import rondo.app.kiosk.Enrolling;
 import rondo.app.kiosk.KioskCommand;
 import rondo.app.machine.MachineCommand;
+import rondo.app.medium.MediumCommand;
 import rondo.app.payment.PaymentCommand;
 import rondo.app.server.PagesExposedException;
 import rondo.app.server.ServerCommand;
@@ -24,6 +25,7 @@ import rondo.design.web.PageCertificateException;
 import rondo.design.web.PortTakenException;
 import rondo.kiosk.journal.KioskStoreException;
 import rondo.machine.control.MachineUnreachableException;
+import rondo.media.minidisc.image.SectorStoreException;
 import rondo.payment.simulator.LedgerFaultException;
 import rondo.server.database.DatabaseStartException;
 import rondo.server.link.LinkStartException;
@@ -40,6 +42,7 @@ import rondo.simulator.truth.TruthUnreadableException;
       DemoCommand.class,
       KioskCommand.class,
       MachineCommand.class,
+      MediumCommand.class,
       PaymentCommand.class,
       ServerCommand.class,
       SimulateCommand.class,
@@ -69,6 +72,7 @@ public final class Main {
           PagesExposedException.class,
           PortTakenException.class,
           SecretException.class,
+          SectorStoreException.class,
           TruthUnreadableException.class);
 
   private Main() {}

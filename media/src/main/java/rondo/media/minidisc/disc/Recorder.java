@@ -8,6 +8,7 @@ import rondo.media.minidisc.sector.SectorAddress;
 import rondo.media.minidisc.sector.SectorDraft;
 import rondo.media.minidisc.sector.SectorHeader;
 import rondo.media.minidisc.toc.Allocation;
+import rondo.media.minidisc.toc.Defragmentation;
 import rondo.media.minidisc.toc.Edit;
 import rondo.media.minidisc.toc.Erasure;
 import rondo.media.minidisc.toc.Part;
@@ -53,13 +54,34 @@ public final class Recorder {
     return edit;
   }
 
-  /** Erases a track, counted from 1; its content stays until it is recorded over. */
+  /** Erases a track, counted from 1, with its name; content stays until it is recorded over. */
   public Edit erase(int track) {
     Edit edit = Erasure.of(disc.contents(), track);
     if (edit instanceof Edit.Done(TableOfContents after, _)) {
-      disc.write(disc.utoc().with(after));
+      disc.write(Names.without(disc.utoc(), track).with(after));
     }
     return edit;
+  }
+
+  /** Brings tracks together and the free area to the end; how many copies that took. */
+  public int defragment() {
+    List<Defragmentation.Step> steps = Defragmentation.of(disc.contents()).steps();
+    for (Defragmentation.Step step : steps) {
+      for (int i = 0; i < step.clusters(); i++) {
+        copy(step.from() + i, step.to() + i);
+      }
+      disc.store().flush();
+      disc.write(disc.utoc().with(step.after()));
+    }
+    return steps.size();
+  }
+
+  private void copy(int from, int to) {
+    for (int number = 0; number < SectorAddress.MAIN; number++) {
+      Sector content = disc.sector(new SectorAddress(from, number));
+      var target = new SectorAddress(to, number);
+      disc.store().write(target, content.draft().header(SectorHeader.at(target)).sector());
+    }
   }
 
   /** The content of a track that {@link #record} made. */

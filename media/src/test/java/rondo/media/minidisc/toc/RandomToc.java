@@ -20,10 +20,21 @@ public final class RandomToc {
 
   private final RandomGenerator random;
   private final ProgramArea area;
+  private final int grain;
 
   public RandomToc(RandomGenerator random, ProgramArea area) {
+    this(random, area, 1);
+  }
+
+  private RandomToc(RandomGenerator random, ProgramArea area, int grain) {
     this.random = random;
     this.area = area;
+    this.grain = grain;
+  }
+
+  /** Tables whose parts begin and end with a cluster. */
+  public static RandomToc ofClusters(RandomGenerator random, ProgramArea area) {
+    return new RandomToc(random, area, DiscAddress.FRAMES);
   }
 
   public TableOfContents next() {
@@ -57,8 +68,11 @@ public final class RandomToc {
     int frame = DiscAddress.startOf(area.first()).frame();
     int end = DiscAddress.endOf(area.last()).frame();
     while (parts.size() < most && frame <= end) {
-      int start = random.nextInt(4) == 0 ? Math.min(end, frame + random.nextInt(3000)) : frame;
-      int last = Math.min(end, start + random.nextInt(12_000));
+      int start =
+          random.nextInt(4) == 0
+              ? Math.min(end, frame + random.nextInt(3000)) / grain * grain
+              : frame;
+      int last = Math.min(end, (start + random.nextInt(12_000)) / grain * grain + grain - 1);
       int table = tables.removeLast();
       var mode = new TrackMode(random.nextInt(256));
       parts.add(new Part(table, DiscAddress.ofFrame(start), mode, DiscAddress.ofFrame(last)));

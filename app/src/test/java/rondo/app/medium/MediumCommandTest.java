@@ -1,0 +1,198 @@
+package rondo.app.medium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.RandomAccessFile;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import rondo.app.Main;
+
+/** What {@code ./rondo medium} does and says. */
+class MediumCommandTest {
+  /** Bytes before cluster 0: the head and the P-TOC's sectors. */
+  private static final long CLUSTER_0 = 4096 + 32L * 2352;
+
+  @TempDir Path folder;
+  private StringWriter out = new StringWriter();
+
+  private int run(String... arguments) {
+    out = new StringWriter();
+    CommandLine line = Main.commandLine();
+    line.setOut(new PrintWriter(out));
+    line.setErr(new PrintWriter(out));
+    return line.execute(arguments);
+  }
+
+  private Path batch() {
+    return folder.resolve("batch");
+  }
+
+  private String issued(String... more) {
+    String[] all = {
+      "medium", "issue", "--folder", batch().toString(), "--denomination", "5", "--service", "ab"
+    };
+    String[] arguments = Arrays.copyOf(all, all.length + more.length);
+    System.arraycopy(more, 0, arguments, all.length, more.length);
+    assertThat(run(arguments)).as(out::toString).isZero();
+    return batch().resolve("medium-1.md").toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"utoc", "ptoc", "control"})
+  void a_batch_has_a_list_and_each_medium_its_own_block(String place) throws IOException {
+    String medium = issued("--count", "3", "--size", "80", "--place", place);
+    Path list = batch().resolve("issued.csv");
+    List<String> lines = Files.readAllLines(list);
+    assertThat(lines).hasSize(4);
+    assertThat(lines.get(1)).startsWith("medium-1.md,80," + place + ",5,0000ab,");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(list)))
+        .isEqualTo("rw-------");
+    assertThat(run("medium", "show", medium)).isZero();
+    String id = lines.get(1).substring(lines.get(1).lastIndexOf(',') + 1);
+    assertThat(out.toString())
+        .contains("Prepaid: block of denomination 5 for service ab, medium .." + id.substring(6))
+        .doesNotContain(id);
+    assertThat(run("medium", "verify", medium)).isZero();
+    assertThat(out.toString()).contains("Every rule holds.");
+  }
+
+  @Test
+  void a_second_batch_does_not_touch_the_first() throws IOException {
+    String medium = issued();
+    byte[] list = Files.readAllBytes(batch().resolve("issued.csv"));
+    assertThat(
+            run(
+                "medium",
+                "issue",
+                "--folder",
+                batch().toString(),
+                "--denomination",
+                "9",
+                "--service",
+                "1"))
+        .isEqualTo(1);
+    assertThat(out.toString()).contains("Nothing was issued");
+    assertThat(batch().resolve("issued.csv")).hasBinaryContent(list);
+    run("medium", "show", medium);
+    assertThat(out.toString()).contains("denomination 5");
+  }
+
+  @Test
+  void a_file_is_recorded_read_back_and_erased_and_the_block_stays() throws IOException {
+    String medium = issued("--size", "60");
+    byte[] content = new byte[500_000];
+    new SplittableRandom(1).nextBytes(content);
+    Path file = Files.write(folder.resolve("song.bin"), content);
+    assertThat(run("medium", "record", medium, file.toString(), "--name", "Blue Train")).isZero();
+    assertThat(out.toString()).contains("Recorded, in 1 part(s); 1784 clusters are free.");
+    run("medium", "record", medium, file.toString());
+    run("medium", "show", medium);
+    assertThat(out.toString())
+        .contains("Track 1 \"Blue Train\": 0:14 min, SP stereo, in 1 part(s)")
+        .contains("Track 2: ");
+    assertThat(run("medium", "erase", medium, "1")).isZero();
+    assertThat(run("medium", "defragment", medium)).isZero();
+    assertThat(out.toString()).contains("1 copies made.");
+    Path copy = folder.resolve("copy.bin");
+    assertThat(run("medium", "read", medium, "1", copy.toString())).isZero();
+    assertThat(copy).hasBinaryContent(content);
+    run("medium", "show", medium);
+    assertThat(out.toString()).contains("Prepaid: block of denomination 5");
+  }
+
+  @Test
+  void what_cannot_be_done_is_said_and_ends_with_1() throws IOException {
+    String medium = issued();
+    assertThat(run("medium", "erase", medium, "7")).isEqualTo(1);
+    assertThat(out.toString()).contains("Not done: there is no such track.");
+    assertThat(run("medium", "read", medium, "0", folder.resolve("x").toString())).isEqualTo(1);
+    assertThat(folder.resolve("x")).doesNotExist();
+    assertThat(run("medium", "show", folder.resolve("nothing").toString())).isEqualTo(69);
+    assertThat(out.toString()).contains("there is no file").doesNotContain("\tat ");
+  }
+
+  @Test
+  void a_disc_that_breaks_a_rule_is_refused_with_it() throws IOException {
+    String medium = issued();
+    try (var file = new RandomAccessFile(medium, "rw")) {
+      for (int cluster = 3; cluster <= 5; cluster++) {
+        file.seek(CLUSTER_0 + (cluster * 36L + 4) * 2352 + 48);
+        file.write(2);
+      }
+    }
+    assertThat(run("medium", "verify", medium)).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("The table of contents breaks a rule: SHARED_TABLE at part table 02h.")
+        .contains("Nothing was written.");
+    assertThat(run("medium", "defragment", medium)).isEqualTo(1);
+  }
+
+  @Test
+  void a_copy_that_differs_is_told_and_usable() throws IOException {
+    String medium = issued();
+    try (var file = new RandomAccessFile(medium, "rw")) {
+      file.seek(CLUSTER_0 + (4 * 36L + 4) * 2352 + 44);
+      file.write(2);
+    }
+    assertThat(run("medium", "verify", medium)).isZero();
+    assertThat(out.toString()).contains("The three copies of the table differ");
+  }
+
+  @Test
+  void a_map_and_a_dump_show_where_things_are() throws IOException {
+    String medium = issued();
+    Path file = Files.write(folder.resolve("song.bin"), new byte[100]);
+    run("medium", "record", medium, file.toString());
+    Path map = folder.resolve("disc.svg");
+    assertThat(run("medium", "show", medium, "--map", map.toString(), "--hex", "utoc:0")).isZero();
+    assertThat(out.toString())
+        .contains(" 312  00 cc 00 00 23 2d fa 00  part table 01h", "P-TNO1")
+        .contains("   0  00 ff ff ff ff ff ff ff  sync");
+    assertThat(map)
+        .content()
+        .contains("<title>track 1, 02h 50/0/0 to 50/31/10</title>")
+        .contains("<title>control area</title>")
+        .contains("prepaid block");
+    assertThat(run("medium", "show", medium, "--hex", "utoc:5")).isZero();
+    assertThat(out.toString()).contains("  16  05 00 00 ab ");
+    assertThat(run("medium", "show", medium, "--hex", "utoc:32")).isEqualTo(2);
+    assertThat(run("medium", "show", medium, "--hex", "9999:0")).isEqualTo(2);
+  }
+
+  @Test
+  void options_that_make_no_sense_are_usage_errors() {
+    for (List<String> more :
+        List.of(
+            List.of("--count", "0"),
+            List.of("--size", "63"),
+            List.of("--place", "moon"),
+            List.of("--denomination", "256"),
+            List.of("--service", "0x12"))) {
+      String[] all = {
+        "medium", "issue", "--folder", batch().toString(), more.get(0), more.get(1), "", "", "", ""
+      };
+      int given = 6;
+      for (List<String> needed :
+          List.of(List.of("--denomination", "5"), List.of("--service", "1"))) {
+        if (!more.getFirst().equals(needed.getFirst())) {
+          all[given++] = needed.get(0);
+          all[given++] = needed.get(1);
+        }
+      }
+      assertThat(run(Arrays.copyOf(all, given))).as("%s", more).isEqualTo(2);
+      assertThat(batch()).doesNotExist();
+    }
+  }
+}
