@@ -80,7 +80,12 @@ public final class StepDraft {
 
   /** The first event of this step, which is the cause of what follows from it. */
   public EventId cause() {
-    return events.getFirst().eventId();
+    return first().eventId();
+  }
+
+  /** The event that this step began with. */
+  public Event first() {
+    return events.getFirst();
   }
 
   /** A new checkout, or one that is changed. */

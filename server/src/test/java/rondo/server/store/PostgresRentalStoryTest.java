@@ -71,4 +71,12 @@ class PostgresRentalStoryTest {
       return new PostgresGround(DATABASE.jdbi());
     }
   }
+
+  @Nested
+  class Clocks extends ClockStoryContract {
+    @Override
+    Ground ground() {
+      return new PostgresGround(DATABASE.jdbi());
+    }
+  }
 }
