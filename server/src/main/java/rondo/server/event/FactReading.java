@@ -22,37 +22,26 @@ import rondo.server.store.Decision;
 import rondo.server.store.Pen;
 import rondo.server.store.RentalStore;
 import rondo.server.store.StepDraft;
-import rondo.server.task.TaskKind;
 
 /** Reads what a Fact is about and hands both to the pure decision. */
 final class FactReading {
   private final RentalStore store;
   private final KioskClocks clocks;
+  private final SettledTasks settled;
 
   FactReading(RentalStore store) {
     this.store = store;
     this.clocks = new KioskClocks(store);
+    this.settled = new SettledTasks(store);
   }
 
   Decision decide(FactReceived received, Pen pen) {
     Decision decision = of(received.within(Optional.empty(), pen), pen);
     if (decision instanceof Decision.Apply(var draft)) {
-      settleDoubts(draft);
+      settled.close(draft, received);
       clocks.look(draft, received);
     }
     return decision;
-  }
-
-  /** Nobody has to look any more where the Fact itself says what became of a disc in doubt. */
-  private void settleDoubts(StepDraft draft) {
-    for (Rental rental : draft.rentals()) {
-      if (rental.known()) {
-        draft.close(
-            store.openTasks(rental.rentalId()).stream()
-                .filter(task -> task.kind() == TaskKind.DISPENSE_UNRESOLVED)
-                .toList());
-      }
-    }
   }
 
   private Decision of(FactReceived received, Pen pen) {

@@ -11,6 +11,7 @@ import rondo.base.id.EventId;
 import rondo.base.id.LedgerId;
 import rondo.base.id.PaymentId;
 import rondo.base.id.RentalId;
+import rondo.base.id.ReturnId;
 import rondo.media.label.DiscCode;
 import rondo.server.checkout.Checkout;
 import rondo.server.checkout.CheckoutFile;
@@ -119,6 +120,11 @@ public final class StepDraft {
     places.put(place.discCode(), place);
   }
 
+  /** The disc's place as this step leaves it, if it touches it. */
+  public Optional<DiscPlace> place(DiscCode disc) {
+    return Optional.ofNullable(places.get(disc));
+  }
+
   /** A payment of this checkout, new or changed. */
   public void put(CheckoutFile file, PaymentOp op) {
     checkouts.putIfAbsent(file.checkout().checkoutId(), file.checkout());
@@ -212,6 +218,11 @@ public final class StepDraft {
   /** A return, booked for ever. */
   public void add(ReturnCredit credit) {
     credits.add(credit);
+  }
+
+  /** Whether this step books that return. */
+  public boolean books(ReturnId returned) {
+    return credits.stream().anyMatch(credit -> credit.returnId().equals(returned));
   }
 
   /** A return whose rental is known now. */
