@@ -15,9 +15,11 @@ import rondo.server.checkout.CheckoutFile;
 import rondo.server.checkout.Customer;
 import rondo.server.debt.DueDebt;
 import rondo.server.inventory.DiscFile;
+import rondo.server.inventory.SlotNote;
 import rondo.server.payment.DuePayment;
 import rondo.server.returns.ReturnCredit;
 import rondo.server.task.OperatorTask;
+import rondo.server.task.TaskKind;
 import rondo.tariff.rule.Tariff;
 
 /**
@@ -54,6 +56,15 @@ public interface RentalStore {
 
   /** Tasks about a payment that nobody has closed. */
   List<OperatorTask> openTasks(PaymentId payment);
+
+  /** Tasks of this kind about a kiosk that nobody has closed. */
+  List<OperatorTask> openTasks(KioskId kiosk, TaskKind kind);
+
+  /** Tasks of this kind about a disc that nobody has closed. */
+  List<OperatorTask> openTasks(DiscCode disc, TaskKind kind);
+
+  /** What kiosks say of slots in these words. */
+  List<SlotNote> notes(String words);
 
   /**
    * Payments that are to be made or asked about by now, in the order of their due times.

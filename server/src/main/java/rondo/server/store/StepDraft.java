@@ -11,6 +11,7 @@ import rondo.base.id.EventId;
 import rondo.base.id.LedgerId;
 import rondo.base.id.PaymentId;
 import rondo.base.id.RentalId;
+import rondo.base.id.ReturnId;
 import rondo.media.label.DiscCode;
 import rondo.server.checkout.Checkout;
 import rondo.server.checkout.CheckoutFile;
@@ -80,7 +81,12 @@ public final class StepDraft {
 
   /** The first event of this step, which is the cause of what follows from it. */
   public EventId cause() {
-    return events.getFirst().eventId();
+    return first().eventId();
+  }
+
+  /** The event that this step began with. */
+  public Event first() {
+    return events.getFirst();
   }
 
   /** A new checkout, or one that is changed. */
@@ -112,6 +118,11 @@ public final class StepDraft {
   /** A disc's place, changed, or only held so that nobody moves the disc meanwhile. */
   public void put(DiscPlace place) {
     places.put(place.discCode(), place);
+  }
+
+  /** The disc's place as this step leaves it, if it touches it. */
+  public Optional<DiscPlace> place(DiscCode disc) {
+    return Optional.ofNullable(places.get(disc));
   }
 
   /** A payment of this checkout, new or changed. */
@@ -212,6 +223,11 @@ public final class StepDraft {
   /** A return, booked for ever. */
   public void add(ReturnCredit credit) {
     credits.add(credit);
+  }
+
+  /** Whether this step books that return. */
+  public boolean books(ReturnId returned) {
+    return credits.stream().anyMatch(credit -> credit.returnId().equals(returned));
   }
 
   /** A return whose rental is known now. */

@@ -75,4 +75,12 @@ class MemoryRentalStoryTest {
       return new MemoryGround();
     }
   }
+
+  @Nested
+  class Clocks extends ClockStoryContract {
+    @Override
+    Ground ground() {
+      return new MemoryGround();
+    }
+  }
 }

@@ -79,4 +79,12 @@ class PostgresRentalStoryTest {
       return new PostgresGround(DATABASE.jdbi());
     }
   }
+
+  @Nested
+  class Clocks extends ClockStoryContract {
+    @Override
+    Ground ground() {
+      return new PostgresGround(DATABASE.jdbi());
+    }
+  }
 }

@@ -24,6 +24,7 @@ import rondo.server.debt.Debt;
 import rondo.server.debt.DueDebt;
 import rondo.server.inventory.DiscFile;
 import rondo.server.inventory.DiscPlace;
+import rondo.server.inventory.SlotNote;
 import rondo.server.payment.DuePayment;
 import rondo.server.payment.PaymentOp;
 import rondo.server.rental.Rental;
@@ -33,6 +34,7 @@ import rondo.server.store.RentalStore;
 import rondo.server.store.Step;
 import rondo.server.store.WriteResult;
 import rondo.server.task.OperatorTask;
+import rondo.server.task.TaskKind;
 import rondo.tariff.rule.Tariff;
 import rondo.tariff.rule.TariffVersion;
 
@@ -181,6 +183,21 @@ public final class MemoryRentalStore implements RentalStore {
   @Override
   public List<OperatorTask> openTasks(PaymentId payment) {
     return openTasks(task -> task.paymentId().equals(Optional.of(payment)));
+  }
+
+  @Override
+  public List<OperatorTask> openTasks(KioskId kiosk, TaskKind kind) {
+    return openTasks(task -> task.kind() == kind && task.kioskId().equals(Optional.of(kiosk)));
+  }
+
+  @Override
+  public List<OperatorTask> openTasks(DiscCode disc, TaskKind kind) {
+    return openTasks(task -> task.kind() == kind && task.discCode().equals(Optional.of(disc)));
+  }
+
+  @Override
+  public List<SlotNote> notes(String words) {
+    return tables.notes().all().filter(note -> note.note().equals(words)).toList();
   }
 
   private List<OperatorTask> openTasks(Predicate<OperatorTask> about) {
