@@ -15,12 +15,14 @@ import rondo.server.checkout.CheckoutFile;
 import rondo.server.checkout.Customer;
 import rondo.server.debt.DueDebt;
 import rondo.server.inventory.DiscFile;
+import rondo.server.inventory.SlotNote;
 import rondo.server.payment.DuePayment;
 import rondo.server.returns.ReturnCredit;
 import rondo.server.store.RentalStore;
 import rondo.server.store.Step;
 import rondo.server.store.WriteResult;
 import rondo.server.task.OperatorTask;
+import rondo.server.task.TaskKind;
 import rondo.simulation.fault.Lifeline;
 import rondo.tariff.rule.Tariff;
 
@@ -69,6 +71,16 @@ record MortalRentalStore(RentalStore inner, Lifeline life) implements RentalStor
   @Override
   public List<OperatorTask> openTasks(RentalId rental) {
     return inner.openTasks(rental);
+  }
+
+  @Override
+  public List<OperatorTask> openTasks(DiscCode disc, TaskKind kind) {
+    return inner.openTasks(disc, kind);
+  }
+
+  @Override
+  public List<SlotNote> notes(String words) {
+    return inner.notes(words);
   }
 
   @Override
