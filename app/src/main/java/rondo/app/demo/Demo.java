@@ -141,7 +141,7 @@ public final class Demo implements AutoCloseable {
     Duration ahead = Duration.between(calendar.instant(), instant);
     if (ahead.isPositive()) {
       calendar.advance(ahead);
-      server.dayTurned();
+      server.dayTurned(ahead);
     }
   }
 

@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import rondo.base.time.CalendarOffset;
 import rondo.design.page.Look;
@@ -29,14 +30,14 @@ final class StartRoutes implements FeatureRoutes {
   private final List<DemoKiosk> kiosks;
   private final ZoneId zone;
   private final Supplier<String> signIn;
-  private final Runnable dayTurned;
+  private final Consumer<Duration> dayTurned;
   private final TrafficBoard traffic;
 
   /**
    * @param port of this page
    * @param kiosks at least one; the first one's zone is the demo's
    * @param signIn makes a fresh sign-in path
-   * @param dayTurned is told when the calendar has jumped
+   * @param dayTurned is told how far the calendar has jumped
    * @param traffic what is to be told of it
    */
   StartRoutes(
@@ -45,7 +46,7 @@ final class StartRoutes implements FeatureRoutes {
       CalendarOffset calendar,
       List<DemoKiosk> kiosks,
       Supplier<String> signIn,
-      Runnable dayTurned,
+      Consumer<Duration> dayTurned,
       TrafficBoard traffic) {
     this.shell =
         styled(shell).titled("Rondo demo").looking(Look.of(Look.FaceKind.SITE, Look.Theme.SYSTEM));
@@ -106,8 +107,9 @@ final class StartRoutes implements FeatureRoutes {
     act(
         request,
         () -> {
-          calendar.advance(Duration.between(now, tomorrow));
-          dayTurned.run();
+          Duration jump = Duration.between(now, tomorrow);
+          calendar.advance(jump);
+          dayTurned.accept(jump);
         });
   }
 

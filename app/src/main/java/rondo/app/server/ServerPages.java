@@ -117,6 +117,11 @@ public final class ServerPages {
     return Console.shell(assets);
   }
 
+  /** The calendar has jumped: whoever is signed in stays so. */
+  void prolongSessions(Duration jump) {
+    signIn.prolong(jump);
+  }
+
   /** A path that signs this operator in, once. */
   public String signInPath(OperatorId operator) {
     return signIn.newLink(operator);

@@ -52,6 +52,7 @@ public final class ServerRun implements AutoCloseable {
   private final ServerFeatures features;
   private final ServerPages pages;
   private final ServerSealing sealedTo;
+  private final Sealing sealing;
   private Optional<Face> face = Optional.empty();
 
   private ServerRun(
@@ -63,7 +64,8 @@ public final class ServerRun implements AutoCloseable {
       Recurring sales,
       ServerFeatures features,
       ServerPages pages,
-      ServerSealing sealedTo) {
+      ServerSealing sealedTo,
+      Sealing sealing) {
     this.lifecycle = lifecycle;
     this.jdbi = jdbi;
     this.link = link;
@@ -73,6 +75,7 @@ public final class ServerRun implements AutoCloseable {
     this.features = features;
     this.pages = pages;
     this.sealedTo = sealedTo;
+    this.sealing = sealing;
   }
 
   /**
@@ -151,7 +154,8 @@ public final class ServerRun implements AutoCloseable {
             random);
     lifecycle.manage(pages.startMail());
     var run =
-        new ServerRun(lifecycle, jdbi, link, keys, documents, sales, features, pages, sealedTo);
+        new ServerRun(
+            lifecycle, jdbi, link, keys, documents, sales, features, pages, sealedTo, sealing);
     lifecycle.manage(
         Recurring.start("sealing keys", RENEWAL, () -> sealedTo.renewIfDue(run::publishAll)));
     return run;
@@ -178,7 +182,7 @@ public final class ServerRun implements AutoCloseable {
    * @param more routes besides the server's own, for example the demo's start page
    */
   public void open(int port, List<FeatureRoutes> more) {
-    var vitals = new Vitals(jdbi);
+    var vitals = new Vitals(jdbi, sealing::stopped);
     var meters = Meters.ofThisProcess();
     vitals.bindTo(meters);
     face =
@@ -277,8 +281,9 @@ public final class ServerRun implements AutoCloseable {
     return features;
   }
 
-  /** The calendar has jumped: what is due is done now. */
-  public void dayTurned() {
+  /** The calendar has jumped: what is due is done now, and whoever is signed in stays so. */
+  public void dayTurned(Duration jump) {
+    pages.prolongSessions(jump);
     sales.wake();
     features.payments().wake();
   }

@@ -92,8 +92,20 @@ class BadFormsTest {
   }
 
   Stream<Form> forms() {
-    String finding = "/console/rentals/" + new UUID(9, 9) + "/finding";
+    String any = new UUID(9, 9).toString();
+    String finding = "/console/rentals/" + any + "/finding";
+    String parked = "/console/parked/" + any + "/1/1";
     return Stream.of(
+        new Form(demo.startPage(), "/console/debts/" + any + "/try", ""),
+        new Form(demo.startPage(), "/console/debts/" + any + "/write-off", "reason=x"),
+        new Form(demo.startPage(), "/console/kiosks/" + any + "/code", ""),
+        new Form(demo.startPage(), "/console/kiosks/" + any + "/renew-key", ""),
+        new Form(demo.startPage(), "/console/kiosks/" + any + "/retire-key", "reason=x"),
+        new Form(demo.startPage(), "/console/new-kiosk", "name=x&zone=Europe%2FVienna"),
+        new Form(demo.startPage(), "/console/new-group", "name=x&tariff=standard"),
+        new Form(demo.startPage(), "/console/payments/" + any + "/verdict", "verdict=paid"),
+        new Form(demo.startPage(), parked + "/again", ""),
+        new Form(demo.startPage(), parked + "/clear", "reason=x"),
         new Form(kiosk().screen(), "/touch/show-list", "screen=1&page=1"),
         new Form(kiosk().screen(), "/touch/rent", "screen=1"),
         new Form(kiosk().room(), "/hands", "deed=put-away"),
@@ -141,6 +153,21 @@ class BadFormsTest {
     assertThat(answer).as(name).containsPattern("^HTTP/1.1 4\\d\\d");
     assertThat(answer).contains("\"code\":", "\"what\":", "\"money\":", "\"next\":");
     assertThat(world()).as(name).isEqualTo(before);
+  }
+
+  Stream<Form> consoleForms() {
+    return forms().filter(form -> form.path().startsWith("/console/"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("consoleForms")
+  void a_field_that_a_page_does_not_know_is_why_its_form_is_refused(Form form) {
+    String sound = form.sound().isEmpty() ? "" : form.sound() + "&";
+    assertThat(send(form.face(), body(form.path(), FORM, sound + "surplus=1")))
+        .startsWith("HTTP/1.1 400");
+    assertThat(send(form.face(), body(form.path(), FORM, form.sound())))
+        .as("its own fields are known")
+        .doesNotContain("There is no such field");
   }
 
   Stream<Form> badValues() {

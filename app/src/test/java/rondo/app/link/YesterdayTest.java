@@ -100,6 +100,20 @@ class YesterdayTest {
   }
 
   @Test
+  void a_topic_that_came_later_is_not_told_to_a_kiosk_of_the_version_before() throws Exception {
+    YesterdaysWire wire = wire();
+    var publisher = house.server().publisher();
+    publisher.publish(HALL, Topic.NETWORK, new State.Network(Optional.empty(), List.of()));
+    publisher.publish(HALL, Topic.TARIFF, new State.Prices(Network.tariff()));
+
+    start(wire.nearOf(identity));
+    Waiting.until("the tariff", () -> states.of(Topic.TARIFF).isPresent());
+
+    assertThat(states.of(Topic.NETWORK)).isEmpty();
+    assertThat(wire.unknown).isEmpty();
+  }
+
+  @Test
   void the_key_of_a_kiosk_of_the_version_before_stays_as_it_is() throws Exception {
     YesterdaysWire wire = wire();
     WebSocketServerLink link = start(wire.nearOf(identity));

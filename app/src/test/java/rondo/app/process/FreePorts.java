@@ -10,7 +10,12 @@ final class FreePorts {
   private static final int FIRST = 20_000;
   private static final int BLOCKS = 250;
   private static final int BLOCK = 48;
-  private static int next = (int) (ProcessHandle.current().pid() % BLOCKS);
+  private static final int FORKS_APART = 101;
+
+  /** Two forks of one run begin far from each other. */
+  private static int next =
+      (int) (ProcessHandle.current().pid() % BLOCKS)
+          + Integer.getInteger("rondo.fork", 0) * FORKS_APART;
 
   private FreePorts() {}
 

@@ -45,6 +45,6 @@ class AccessTest {
     Access.assertNoBarrier(visit.room());
     Access.assertNoBarrier(visit.console());
     Access.assertNoBarrier(visit.console().open("Ledger"));
-    Access.assertNoBarrier(visit.console().open("Kiosks"));
+    Access.assertNoBarrier(visit.console().open("Network"));
   }
 }

@@ -34,6 +34,7 @@ final class Conclusion {
   private final List<JournalEntry> entries = new ArrayList<>();
   private final Map<Slot, SlotContent> slots = new HashMap<>();
   private final List<Fact> facts = new ArrayList<>();
+  private final List<Fact> last = new ArrayList<>();
   private final List<AttemptId> interrupted = new ArrayList<>();
   private Optional<Recovery.Cut> cut = Optional.empty();
 
@@ -57,6 +58,7 @@ final class Conclusion {
     }
     open.checkouts().forEach(conclusion::settle);
     open.returns().forEach(conclusion::settle);
+    conclusion.facts.addAll(conclusion.last);
     cause.start().ifPresent(conclusion::started);
     return Step.to(
         new Recovery.Settled(cause, conclusion.cut),
@@ -67,9 +69,11 @@ final class Conclusion {
     facts.addFirst(new Fact.KioskStarted(now.now(), SOFTWARE, start, List.copyOf(interrupted)));
   }
 
+  /** Told last: a return that is booked with it says first whose disc came in, and where. */
   private void place(Recovery.OnArm.PutAway it) {
     if (!now.inventory().at(it.slot()).equals(it.content())) {
-      place(it.slot(), it.content(), "found");
+      slots.put(it.slot(), it.content());
+      last.add(new Fact.SlotChanged(now.now(), it.slot(), it.content(), "found"));
     }
   }
 
@@ -234,7 +238,10 @@ final class Conclusion {
   private void book(Unsettled.OpenReturn open, Slot slot) {
     Instant at = open.acceptedAt().orElse(open.beganAt());
     add(ReturnEnds.stored(open.held(), slot, at, now.now()));
-    boolean justPut = onArm instanceof Recovery.OnArm.PutAway it && it.slot().equals(slot);
+    boolean justPut =
+        onArm instanceof Recovery.OnArm.PutAway it
+            && it.slot().equals(slot)
+            && !(it.content() instanceof SlotContent.Locked);
     if (!justPut && seen.get(slot) != Presence.PRESENT) {
       place(slot, new SlotContent.Locked("missing"), "missing");
     }

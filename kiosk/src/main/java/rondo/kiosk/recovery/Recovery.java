@@ -108,6 +108,14 @@ public sealed interface Recovery {
      * @param content what the slot holds by it: a disc only if the record says why it was there
      */
     record PutAway(Optional<DiscCode> disc, Slot slot, SlotContent content) implements OnArm {
+      /**
+       * The same where the slot's sensor does not see it. It lay on the arm behind a shut door, so
+       * it is inside, and the slot waits for a person.
+       */
+      PutAway unseen() {
+        return new PutAway(disc, slot, new SlotContent.Locked("missing"));
+      }
+
       boolean is(DiscCode other) {
         return disc.equals(Optional.of(other));
       }

@@ -129,7 +129,7 @@ public final class RecoveryFlow {
       case Progress.Going(var script, var command) ->
           Step.to(new Recovery.Securing(recovery.cause(), recovery.entries(), script), command);
       case Progress.Finished(var seen)
-          when seen.caseOnArm() == Presence.ABSENT && nothingOut(recovery) ->
+          when seen.caseOnArm() == Presence.ABSENT && isKnownEmpty(recovery, now) ->
           visitFirst(recovery.cause(), recovery.entries(), new Recovery.OnArm.Nothing(), now);
       case Progress.Finished(var seen) ->
           look(new Recovery.ReadingArm(recovery.cause(), recovery.entries(), seen.caseOnArm(), 1));
@@ -138,13 +138,19 @@ public final class RecoveryFlow {
     };
   }
 
-  /** Where money hangs on an empty arm, one sensor is not believed alone: the camera looks too. */
-  private static boolean nothingOut(Recovery.Securing recovery) {
-    return Unsettled.of(recovery.entries())
-        .without(recovery.cause().served())
-        .openAttempts()
-        .stream()
+  /**
+   * Where money hangs on an empty arm, one sensor is not believed alone: the camera looks, in
+   * light.
+   */
+  private static boolean nothingOut(Recovery.Cause cause, List<JournalEntry> entries) {
+    return Unsettled.of(entries).without(cause.served()).openAttempts().stream()
         .allMatch(attempt -> attempt.releasedAt().isEmpty());
+  }
+
+  /** Nor where a disc of which nobody knew the way may lie on the arm unseen by its sensor. */
+  private static boolean isKnownEmpty(Recovery.Securing recovery, Situation now) {
+    boolean doubt = now.inventory().contents().containsValue(new SlotContent.Locked("unresolved"));
+    return !doubt && nothingOut(recovery.cause(), recovery.entries());
   }
 
   private static Step<Recovery> look(Recovery.ReadingArm recovery) {
@@ -170,10 +176,21 @@ public final class RecoveryFlow {
                   recovery.looks() + 1));
       case Event.LabelRead _, Event.Stuck _ when recovery.armSensor() == Presence.PRESENT ->
           store(recovery, Optional.empty(), now);
-      case Event.LabelRead _, Event.Stuck _ ->
-          visitFirst(recovery.cause(), recovery.entries(), new Recovery.OnArm.Unclear(), now);
+      case Event.LabelRead _, Event.Stuck _ -> unclear(recovery, now);
       default -> Step.to(recovery);
     };
+  }
+
+  /**
+   * Who waits for a disc is told what nobody can tell. Else the kiosk stays out of service: a case
+   * on the arm would look like one that is held to the door for its return (F27).
+   */
+  private static Step<Recovery> unclear(Recovery.ReadingArm recovery, Situation now) {
+    boolean idle =
+        recovery.armSensor() == Presence.ABSENT && nothingOut(recovery.cause(), recovery.entries());
+    return idle
+        ? ail(recovery.cause(), "sensor and camera disagree about the arm")
+        : visitFirst(recovery.cause(), recovery.entries(), new Recovery.OnArm.Unclear(), now);
   }
 
   /** A disc that the record cannot explain is for a person to look at, not to be rented (I19). */
@@ -190,13 +207,33 @@ public final class RecoveryFlow {
             .<SlotContent>map(SlotContent.Holds::new)
             .orElseGet(SlotContent.UnknownCase::new);
     Script script = Motions.store(slot.get(), now.ids().next());
-    return Step.to(
-        new Recovery.StoringArm(
-            recovery.cause(),
-            recovery.entries(),
-            new Recovery.OnArm.PutAway(disc, slot.get(), content),
-            script),
-        script.order());
+    Step<Recovery> step =
+        Step.to(
+            new Recovery.StoringArm(
+                recovery.cause(),
+                recovery.entries(),
+                new Recovery.OnArm.PutAway(disc, slot.get(), content),
+                script),
+            script.order());
+    List<JournalEntry> inside = readInside(recovery, disc, now);
+    return inside.isEmpty()
+        ? step
+        : step.after(new Command.Write(new Change(inside, Map.of(), List.of())));
+  }
+
+  /** What was read here never left, also if a sensor then denies that it went into its slot. */
+  private static List<JournalEntry> readInside(
+      Recovery.ReadingArm recovery, Optional<DiscCode> disc, Situation now) {
+    List<JournalEntry> inside = new ArrayList<>();
+    for (var checkout :
+        Unsettled.of(recovery.entries()).without(recovery.cause().served()).checkouts()) {
+      checkout.attempts().stream()
+          .filter(attempt -> attempt.end().isEmpty() && attempt.releasedAt().isPresent())
+          .filter(attempt -> disc.equals(Optional.of(attempt.disc())))
+          .map(it -> new JournalEntry.Retracted(now.now(), checkout.checkout(), it.attempt()))
+          .forEach(inside::add);
+    }
+    return inside;
   }
 
   private static Step<Recovery> storingArm(
@@ -209,6 +246,8 @@ public final class RecoveryFlow {
               command);
       case Progress.Finished(var seen) when Motions.stored(seen) ->
           visitFirst(recovery.cause(), recovery.entries(), recovery.putAway(), now);
+      case Progress.Finished(var seen) when seen.caseOnArm() == Presence.ABSENT ->
+          visitFirst(recovery.cause(), recovery.entries(), recovery.putAway().unseen(), now);
       case Progress.Finished finished -> ail(recovery.cause(), "the case did not go in");
       case Progress.Broken broken when isTaken(broken, now) ->
           ail(recovery.cause(), "the slot is taken").after(found(recovery.putAway().slot(), now));

@@ -33,7 +33,7 @@ public final class ReturnFlow {
   /** What a picture of something that is no label of ours counts. */
   static final int STRANGE = 5;
 
-  /** What a picture of nothing, or of a case without a label, counts. */
+  /** What a picture of nothing, of a case without a label, or in the dark counts. */
   static final int EMPTY = 2;
 
   /** Pictures that count so much end the try: 12 strange ones, or 30 of nothing. */
@@ -70,11 +70,18 @@ public final class ReturnFlow {
   }
 
   private static Step<Taking> unread(Taking.Holding holding, ReadingFault fault, Situation now) {
-    int unread = holding.unread() + (fault == ReadingFault.NOTHING_FOUND ? EMPTY : STRANGE);
+    int unread = holding.unread() + weight(fault);
     return unread < UNREAD
         ? Step.to(
             new Taking.Holding(holding.returned(), unread), new Command.SetAlarm(Alarm.LOOK, LOOK))
         : refuse(holding.returned(), Optional.empty(), Optional.empty(), "label-unreadable", now);
+  }
+
+  private static int weight(ReadingFault fault) {
+    return switch (fault) {
+      case NOTHING_FOUND, TOO_DARK -> EMPTY;
+      case NOT_OUR_CODES, WRONG_CHECK, ONLY_ONE_CODE, TWO_DIFFERENT_LABELS, UNSURE -> STRANGE;
+    };
   }
 
   private static Step<Taking> shown(HeldCase held, Situation now) {

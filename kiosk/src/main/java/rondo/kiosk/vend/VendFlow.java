@@ -177,14 +177,17 @@ public final class VendFlow {
     };
   }
 
-  /** What is still in the open mouth can be taken: only two empty sensors tell the end (F15). */
+  /**
+   * What is still in the open mouth can be taken: only two empty sensors tell the end. Where the
+   * arm stands between its stops, a case on it is not in the mouth: the mouth's sensor is then no
+   * second witness (F15).
+   */
   private static Step<Vend> brokenWhileOut(VendPlan plan, Observation seen, Situation now) {
     if (seen.arm().equals(Optional.of(ArmStop.PANE))) {
       return recheck(plan, "jam", seen.caseOnArm(), 1);
     }
-    return Motions.handsEmpty(seen)
-        ? taken(plan, now)
-        : VendEnds.unresolved(plan, VendEnds.evidence(seen), now);
+    boolean outAndEmpty = seen.arm().equals(Optional.of(ArmStop.MOUTH)) && Motions.handsEmpty(seen);
+    return outAndEmpty ? taken(plan, now) : VendEnds.unresolved(plan, VendEnds.evidence(seen), now);
   }
 
   private static Step<Vend> recheck(VendPlan plan, String reason, Presence arm, int looks) {
@@ -193,7 +196,10 @@ public final class VendFlow {
         new Command.Move(new Action.Look(), Optional.of(id(plan))));
   }
 
-  /** Sensor and camera must agree, that the disc is back as well as that it is gone. */
+  /**
+   * Sensor and camera must agree, that the disc is back as well as that it is gone. A picture in
+   * the dark agrees with nobody: only one in good light shows an empty arm.
+   */
   private static Step<Vend> rechecking(Vend.Rechecking vend, Event event, Situation now) {
     var plan = vend.plan();
     boolean empty = vend.arm() == Presence.ABSENT;

@@ -22,11 +22,13 @@ final class BenchCamera implements Camera {
 
   @Override
   public Picture take(Scene scene) {
-    boolean seen = !scene.dark() && !scene.worn();
+    if (scene.dark()) {
+      return new Picture(WIDTH, HEIGHT, new byte[WIDTH * HEIGHT]);
+    }
     return scene
         .onArm()
         .or(scene::held)
-        .filter(_ -> seen)
+        .filter(_ -> !scene.worn())
         .flatMap(Case::label)
         .map(label -> drawn.computeIfAbsent(label, BenchCamera::draw))
         .orElseGet(BenchCamera::blank);

@@ -225,6 +225,19 @@ class ConclusionTest {
   }
 
   @Test
+  void a_return_is_told_before_the_slot_that_its_disc_stands_in() {
+    returning(false);
+
+    Change change = conclude(put(Optional.of(9L), new Slot(2, 1)), Map.of());
+
+    var told = change.facts().stream().<Class<?>>map(Fact::getClass).toList();
+    assertThat(told.indexOf(Fact.DiscReturned.class))
+        .isBetween(0, told.indexOf(Fact.SlotChanged.class));
+    assertThat(change.slots())
+        .containsEntry(new Slot(2, 1), new SlotContent.Holds(Samples.disc(9)));
+  }
+
+  @Test
   void a_return_of_which_nothing_came_in_is_refused() {
     returning(false);
     Change change = conclude(NOTHING, Map.of(TARGET, Presence.ABSENT));

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import rondo.base.id.AttemptId;
 import rondo.base.id.CheckoutId;
 import rondo.base.id.RentalId;
+import rondo.base.id.ReturnId;
 import rondo.kiosk.journal.JournalEntry;
 import rondo.kiosk.journal.JournalEntry.AttemptEnd;
 import rondo.kiosk.trial.Samples;
@@ -17,6 +19,7 @@ import rondo.kiosk.trial.Seen;
 import rondo.kiosk.workflow.Command;
 import rondo.kiosk.workflow.Command.Alarm;
 import rondo.kiosk.workflow.Event;
+import rondo.kiosk.workflow.Situation;
 import rondo.kiosk.workflow.Step;
 import rondo.machine.command.Action;
 import rondo.machine.device.ArmStop;
@@ -42,8 +45,10 @@ class RecoveryFlowTest {
     return step.state();
   }
 
+  private Situation now = Samples.situation();
+
   private void on(Event event) {
-    recovery = took(RecoveryFlow.next(recovery, event, Samples.situation()));
+    recovery = took(RecoveryFlow.next(recovery, event, now));
   }
 
   private void moved(int times, Observation seen) {
@@ -178,6 +183,17 @@ class RecoveryFlowTest {
   }
 
   @Test
+  void a_released_disc_that_only_a_sensor_misses_is_unresolved_while_the_camera_is_dark() {
+    on(new Event.Recalled(released()));
+    moved(4, Seen.NOTHING);
+    for (int look = 0; look < 3; look++) {
+      unread(ReadingFault.TOO_DARK);
+    }
+    moved(2, Seen.NOTHING);
+    assertThat(end()).isEqualTo(AttemptEnd.UNRESOLVED);
+  }
+
+  @Test
   void a_label_before_the_camera_and_an_empty_sensor_do_not_agree() {
     on(new Event.Recalled(released()));
     moved(4, Seen.NOTHING);
@@ -199,6 +215,62 @@ class RecoveryFlowTest {
             it -> assertThat(it.putAway().slot()).isEqualTo(Samples.SLOT));
     moved(5, Seen.IN_SLOT);
     assertThat(end()).isEqualTo(AttemptEnd.NOT_DISPENSED);
+  }
+
+  @Test
+  void a_return_that_left_the_arm_behind_a_shut_door_is_inside_though_its_slot_does_not_show_it() {
+    var returned = new ReturnId(new UUID(2, 1));
+    on(
+        new Event.Recalled(
+            List.of(
+                new JournalEntry.ReturnBegan(
+                    Samples.NOON, returned, Samples.GROUP, Samples.disc(1), Samples.SLOT))));
+    moved(4, Seen.ON_ARM);
+    on(new Event.LabelRead(new LabelReading.Read(Samples.GROUP, Samples.disc(1))));
+    moved(5, Seen.NOTHING);
+    assertThat(recovery).isInstanceOf(Recovery.Settled.class);
+    var change = ((Command.Write) commands.getLast()).change();
+    assertThat(change.entries())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            JournalEntry.ReturnEnded.class, it -> assertThat(it.stored()).isTrue());
+    assertThat(change.slots().values()).containsOnly(new SlotContent.Locked("missing"));
+  }
+
+  @Test
+  void a_case_that_stays_on_the_arm_is_put_away_again() {
+    on(new Event.Recalled(released()));
+    moved(4, Seen.ON_ARM);
+    on(new Event.LabelRead(new LabelReading.Read(Samples.GROUP, Samples.disc(1))));
+    moved(5, Seen.ON_ARM);
+    assertThat(recovery).isInstanceOf(Recovery.Ailing.class);
+  }
+
+  private void aDiscIsInDoubt() {
+    now =
+        Samples.situation(
+            Map.of(Samples.SLOT, new SlotContent.Locked("unresolved")), /* linked= */ true);
+  }
+
+  @Test
+  void while_a_disc_is_in_doubt_its_sensor_alone_does_not_make_the_arm_empty() {
+    aDiscIsInDoubt();
+    on(new Event.Recalled(List.of()));
+    moved(4, Seen.NOTHING);
+    assertThat(actions()).endsWith(new Action.Look());
+    unread(ReadingFault.NOTHING_FOUND);
+    assertThat(recovery).isInstanceOf(Recovery.Settled.class);
+  }
+
+  @Test
+  void an_arm_that_may_hold_a_disc_in_doubt_keeps_the_kiosk_out_of_service() {
+    aDiscIsInDoubt();
+    on(new Event.Recalled(List.of()));
+    moved(4, Seen.NOTHING);
+    for (int look = 0; look < 3; look++) {
+      unread(ReadingFault.TOO_DARK);
+    }
+    assertThat(recovery).isInstanceOf(Recovery.Ailing.class);
   }
 
   @Test

@@ -43,6 +43,7 @@ import rondo.protocol.envelope.Message;
 import rondo.protocol.fact.Fact;
 import rondo.tariff.rule.Format;
 import rondo.vision.label.LabelReading;
+import rondo.vision.label.ReadingFault;
 
 /**
  * Any event at any moment, hundreds of thousands of them: the decisions never throw, nothing is
@@ -81,9 +82,7 @@ class RandomWalkTest {
   /** Mostly what a healthy day would bring next, so that the walk comes far. */
   private Event fitting(RandomGenerator random) {
     if (service.recovery().isPresent()) {
-      return service.recovery().get() instanceof Recovery.Ailing
-          ? new Event.Rang(Alarm.MEND)
-          : new Event.Moved(random.nextBoolean() ? Seen.NOTHING : Seen.IN_SLOT);
+      return mending(service.recovery().get(), random);
     }
     return switch (service.session()) {
       case Session.Browsing _ ->
@@ -120,6 +119,15 @@ class RandomWalkTest {
           Session.Failing _,
           Session.Preparing _ ->
           touched(new Touch.Finish());
+    };
+  }
+
+  private static Event mending(Recovery recovery, RandomGenerator random) {
+    return switch (recovery) {
+      case Recovery.Ailing _ -> new Event.Rang(Alarm.MEND);
+      case Recovery.ReadingArm _ ->
+          new Event.LabelRead(new LabelReading.Unreadable(ReadingFault.NOTHING_FOUND));
+      default -> new Event.Moved(random.nextBoolean() ? Seen.NOTHING : Seen.IN_SLOT);
     };
   }
 

@@ -30,6 +30,19 @@ public final class Seen {
   public static final Observation CONTRADICTION =
       out(Presence.ABSENT, Presence.PRESENT, Presence.ABSENT);
 
+  /** Stopped on its way in: neither arm nor mouth shows a case. */
+  public static final Observation BETWEEN_STOPS =
+      new Observation(
+          true,
+          Optional.of(3),
+          Optional.of(1),
+          Optional.empty(),
+          Optional.of(DoorStop.OPEN),
+          false,
+          Presence.ABSENT,
+          Presence.ABSENT,
+          Presence.ABSENT);
+
   private Seen() {}
 
   public static Observation with(Presence arm, Presence mouth, Presence slot) {

@@ -250,6 +250,48 @@ class VendFlowTest {
   }
 
   @Test
+  void an_empty_arm_before_a_dark_camera_is_nobodys_charge() {
+    heldOut();
+    on(new Event.Rang(Alarm.MOUTH));
+    drawnIn(Seen.NOTHING);
+    for (int look = 0; look < VendPlan.LOOKS; look++) {
+      unread(ReadingFault.TOO_DARK);
+    }
+    assertThat(ended().end()).isEqualTo(AttemptEnd.UNRESOLVED);
+    assertThat(facts()).singleElement().isInstanceOf(Fact.DispenseUnresolved.class);
+  }
+
+  @Test
+  void a_camera_that_is_dark_for_a_moment_is_asked_again() {
+    heldOut();
+    on(new Event.Rang(Alarm.MOUTH));
+    drawnIn(Seen.NOTHING);
+    unread(ReadingFault.TOO_DARK);
+    assertThat(facts()).isEmpty();
+    unread(ReadingFault.NOTHING_FOUND);
+    assertThat(facts()).singleElement().isInstanceOf(Fact.DiscTaken.class);
+  }
+
+  @Test
+  void an_arm_that_jams_between_mouth_and_pane_has_no_second_witness_in_the_mouth() {
+    heldOut();
+    on(new Event.Rang(Alarm.MOUTH));
+    on(new Event.Moved(Seen.IN_MOUTH));
+    on(new Event.Stuck(Trouble.JAM, Seen.BETWEEN_STOPS));
+    on(new Event.Stuck(Trouble.JAM, Seen.BETWEEN_STOPS));
+    assertThat(ended().end()).isEqualTo(AttemptEnd.UNRESOLVED);
+  }
+
+  @Test
+  void a_jam_in_the_mouth_after_the_disc_was_taken_is_told_by_two_sensors() {
+    heldOut();
+    on(new Event.Rang(Alarm.MOUTH));
+    on(new Event.Stuck(Trouble.JAM, Seen.MOUTH_EMPTY));
+    on(new Event.Stuck(Trouble.JAM, Seen.MOUTH_EMPTY));
+    assertThat(facts()).hasAtLeastOneElementOfType(Fact.DiscTaken.class);
+  }
+
+  @Test
   void an_empty_arm_that_shows_the_disc_to_the_camera_is_a_contradiction() {
     heldOut();
     on(new Event.Rang(Alarm.MOUTH));

@@ -15,6 +15,7 @@ import rondo.simulator.truth.Place;
 import rondo.simulator.world.Scene;
 import rondo.vision.label.LabelReader;
 import rondo.vision.label.LabelReading;
+import rondo.vision.label.ReadingFault;
 
 class LabelCameraTest {
   private final LabelCamera camera = new LabelCamera();
@@ -52,7 +53,8 @@ class LabelCameraTest {
 
   @Test
   void an_empty_tray_reads_nothing() {
-    assertUnread(read(new Scene(Optional.empty(), Optional.empty(), false, false, 7)));
+    assertThat(read(new Scene(Optional.empty(), Optional.empty(), false, false, 7)))
+        .isEqualTo(new LabelReading.Unreadable(ReadingFault.NOTHING_FOUND));
   }
 
   @ParameterizedTest
@@ -62,8 +64,9 @@ class LabelCameraTest {
   }
 
   @Test
-  void a_dark_camera_reads_nothing() {
-    assertUnread(read(new Scene(Optional.of(first), Optional.empty(), false, true, 7)));
+  void a_dark_camera_proves_nothing_about_the_arm() {
+    assertThat(read(new Scene(Optional.of(first), Optional.empty(), false, true, 7)))
+        .isEqualTo(new LabelReading.Unreadable(ReadingFault.TOO_DARK));
   }
 
   @Test

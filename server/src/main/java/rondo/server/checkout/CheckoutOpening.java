@@ -40,8 +40,11 @@ public sealed interface CheckoutOpening {
   /** Most discs in one checkout. */
   int MOST_DISCS = 5;
 
-  /** How long the bank is waited for before the answer is asked for by its key. */
-  Duration BANK_WAIT = Duration.ofSeconds(60);
+  /**
+   * How long the bank is waited for before the answer is asked for by its key: as long as the
+   * kiosk's Ask lives. After that nobody waits for it but the books.
+   */
+  Duration BANK_WAIT = Duration.ofSeconds(30);
 
   /** It opens. */
   record Opened(StepDraft draft, PaymentOp authorise) implements CheckoutOpening {}

@@ -2,6 +2,7 @@ package rondo.server.debt;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.slf4j.Logger;
@@ -41,18 +42,27 @@ public final class DebtDesk {
     this.paymentsOrdered = paymentsOrdered;
   }
 
-  /** Orders a charge for each debt whose try is due by now; how many those were. */
+  /**
+   * Orders a charge for each debt whose try is due by now, in the order of their due times; those
+   * that cannot be tried are passed by.
+   *
+   * @return how many were tried, cleared or left to a person
+   */
   public int run(Instant now) {
-    int ordered = 0;
-    for (RentalId rental : store.dueDebts(now, AT_ONCE)) {
-      if (attempt(rental, new Pen(ids, Pen.whole(now)))) {
-        ordered++;
+    int moved = 0;
+    Optional<DueDebt> last = Optional.empty();
+    List<DueDebt> page = store.dueDebts(now, last, AT_ONCE);
+    while (!page.isEmpty()) {
+      for (DueDebt due : page) {
+        moved += attempt(due.rentalId(), new Pen(ids, Pen.whole(now))) ? 1 : 0;
       }
+      last = Optional.of(page.getLast());
+      page = page.size() < AT_ONCE ? List.of() : store.dueDebts(now, last, AT_ONCE);
     }
-    if (ordered > 0) {
+    if (moved > 0) {
       paymentsOrdered.run();
     }
-    return ordered;
+    return moved;
   }
 
   /** One debt that cannot be tried never holds up the others. */
@@ -80,10 +90,7 @@ public final class DebtDesk {
   /** A person gives it up, with the reason; false where none is open or a charge is under way. */
   public boolean writeOff(OperatorId who, RentalId rental, String reason) {
     return step(
-        rental,
-        (file, found) ->
-            DebtSteps.writeOff(
-                who, reason, file, found, store.openTasks(rental), Pen.at(clock, ids)));
+        rental, (file, found) -> DebtSteps.writeOff(who, reason, file, found, Pen.at(clock, ids)));
   }
 
   private boolean step(RentalId id, BiFunction<CheckoutFile, Rental, Optional<StepDraft>> decide) {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import rondo.payment.side.DeclineReason;
 
 /**
  * When a refused charge is tried again: so long after the first refusal, within what card schemes
@@ -14,6 +16,13 @@ import java.util.Optional;
 public record DebtRule(List<Duration> after) {
   /** Shorter than any pause between two tries may be, also when a server was away for long. */
   private static final Duration LEAST_PAUSE = Duration.ofHours(12);
+
+  /** Card schemes forbid to ask again about a card that is gone or over. */
+  private static final Set<String> FINAL =
+      Set.of(
+          DeclineReason.NO_SUCH_TOKEN.name(),
+          DeclineReason.CARD_NOT_TAKEN.name(),
+          DeclineReason.EXPIRED_CARD.name());
 
   public DebtRule {
     after = List.copyOf(after);
@@ -30,6 +39,11 @@ public record DebtRule(List<Duration> after) {
   public static DebtRule standard() {
     return new DebtRule(
         List.of(Duration.ofDays(1), Duration.ofDays(3), Duration.ofDays(7), Duration.ofDays(14)));
+  }
+
+  /** Whether a refusal for this reason is tried again by a person only (F12). */
+  static boolean isFinal(String reason) {
+    return FINAL.contains(reason);
   }
 
   /**

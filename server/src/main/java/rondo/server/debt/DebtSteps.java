@@ -1,7 +1,6 @@
 package rondo.server.debt;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import rondo.base.id.EventId;
@@ -43,7 +42,7 @@ public final class DebtSteps {
             .orElseGet(() -> opened(draft, file, rental, owed, why));
     boolean chargeLives = Outstanding.liveCharge(file, rental).isPresent();
     Optional<Instant> next =
-        chargeLives || !closed(rental) || file.customer().isEmpty()
+        chargeLives || !closed(rental) || file.customer().isEmpty() || DebtRule.isFinal(why)
             ? Optional.empty()
             : rule.next(before.openedAt(), before.tries() + 1, draft.now());
     Debt debt = before.refused(owed, why, next);
@@ -134,19 +133,25 @@ public final class DebtSteps {
                 draft.cause()));
   }
 
-  /** The next try, or nothing where it is not due, not owed, or another charge lives. */
+  /**
+   * The next try, or nothing where it is not due. One that is due and can not be made is left to a
+   * person, so that it is not looked at for ever; a person who asks for one is told no.
+   */
   static Optional<StepDraft> tryAgain(
       CheckoutFile file, Rental rental, Optional<OperatorId> asked, Pen pen) {
     Optional<Debt> debt = file.debt(rental.rentalId()).filter(Debt::open);
     boolean due =
         debt.flatMap(Debt::nextTryAt).filter(at -> !at.isAfter(pen.now())).isPresent()
             || asked.isPresent();
-    if (debt.isEmpty()
-        || !due
-        || file.customer().isEmpty()
+    if (debt.isEmpty() || !due) {
+      return Optional.empty();
+    }
+    if (file.customer().isEmpty()
         || !closed(rental)
         || Outstanding.liveCharge(file, rental).isPresent()) {
-      return Optional.empty();
+      return asked.isPresent()
+          ? Optional.empty()
+          : Optional.of(leftToPerson(file, rental, debt.get(), pen));
     }
     StepDraft draft = new StepDraft(pen);
     Money owed = Outstanding.of(file, rental);
@@ -168,14 +173,27 @@ public final class DebtSteps {
     return Optional.of(draft);
   }
 
+  private static StepDraft leftToPerson(CheckoutFile file, Rental rental, Debt debt, Pen pen) {
+    StepDraft draft = new StepDraft(pen);
+    Money owed = Outstanding.of(file, rental);
+    if (!owed.isPositive() && !underWay(file, rental)) {
+      recount(draft, file, rental, DebtState.CLEARED);
+      return draft;
+    }
+    String why =
+        Outstanding.liveCharge(file, rental)
+            .map(op -> "charge %s is %s".formatted(op.paymentId(), op.state()))
+            .orElse("there is no card or the rental is not over");
+    draft.put(file, debt.tried(Optional.empty()));
+    note(draft, rental, "server", "debt-left", Map.of("owed", owed, "reason", why));
+    draft.add(
+        task(draft, rental, "%s stays owed and is not tried by itself: %s".formatted(owed, why)));
+    return draft;
+  }
+
   /** A person gives the debt up; nothing where none is open or a charge is under way. */
   static Optional<StepDraft> writeOff(
-      OperatorId who,
-      String reason,
-      CheckoutFile file,
-      Rental rental,
-      List<OperatorTask> tasks,
-      Pen pen) {
+      OperatorId who, String reason, CheckoutFile file, Rental rental, Pen pen) {
     Optional<Debt> debt = file.debt(rental.rentalId()).filter(Debt::open);
     if (debt.isEmpty() || underWay(file, rental)) {
       return Optional.empty();
@@ -196,7 +214,6 @@ public final class DebtSteps {
     }
     draft.put(file, debt.get().of(owed).over(DebtState.WRITTEN_OFF, pen.now(), reason));
     giveBackIfTaken(draft, file, rental);
-    draft.close(tasks.stream().filter(t -> t.kind() == TaskKind.PAYMENT_REFUSED).toList());
     return Optional.of(draft);
   }
 

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import rondo.base.id.IdSource;
 import rondo.base.id.KioskId;
 import rondo.protocol.envelope.Message.FactReport;
+import rondo.server.database.UnfitValue;
 import rondo.server.link.FactDesk;
 import rondo.server.store.Decision;
 import rondo.server.store.Pen;
@@ -55,6 +56,12 @@ public final class AppliedFacts implements FactDesk {
       LOG.warn("parking Fact {} of kiosk {}: {}", report.sequence(), kiosk, e.getMessage());
       Steps.run(
           store, () -> unlessApplied(received, fact -> parked(fact, "refused by " + e.last())));
+    } catch (JdbiException e) {
+      if (!UnfitValue.isWhy(e)) {
+        throw e;
+      }
+      LOG.warn("Fact {} of kiosk {} is parked without what it says", report.sequence(), kiosk);
+      Steps.run(store, () -> unlessApplied(received, this::parkedAsNothing));
     }
     paymentsOrdered.run();
   }
@@ -69,6 +76,7 @@ public final class AppliedFacts implements FactDesk {
   /**
    * What the Fact comes to. A fault in our own rules or records parks it, or the kiosk would offer
    * it for ever and nothing after it would be heard; only a database that is away is waited for.
+   * What no try could write is seen by the caller.
    */
   private StepDraft decide(FactReceived received) {
     if (store.hasApplied(received.kiosk(), received.epoch(), received.report().hash())) {
@@ -97,10 +105,29 @@ public final class AppliedFacts implements FactDesk {
 
   private StepDraft parked(FactReceived received, String reason) {
     Pen pen = Pen.at(clock, ids);
+    return parked(
+        received,
+        pen,
+        received.event(pen, Optional.empty(), Optional.empty(), Optional.empty()),
+        received.parked(pen, reason));
+  }
+
+  private StepDraft parkedAsNothing(FactReceived received) {
+    Pen pen = Pen.at(clock, ids);
+    String reason =
+        "a "
+            + Documents.of(received.fact()).get("type").asString()
+            + " with a time or a text that the database cannot hold; it is only in the kiosk's own"
+            + " records";
+    return parked(
+        received, pen, received.eventOfNothing(pen), received.parkedAsNothing(pen, reason));
+  }
+
+  private StepDraft parked(FactReceived received, Pen pen, Event event, ParkedFact row) {
     StepDraft draft = new StepDraft(pen);
     draft.fact(received.mark());
-    draft.event(received.event(pen, Optional.empty(), Optional.empty(), Optional.empty()));
-    draft.add(received.parked(pen, reason));
+    draft.event(event);
+    draft.add(row);
     draft.add(
         new OperatorTask(
             ids.next(),
@@ -109,7 +136,7 @@ public final class AppliedFacts implements FactDesk {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            reason,
+            row.reason(),
             pen.now(),
             Optional.empty()));
     return draft;

@@ -1,6 +1,8 @@
 package rondo.server.event;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import rondo.base.id.CheckoutId;
 import rondo.base.place.Slot;
@@ -20,34 +22,26 @@ import rondo.server.store.Decision;
 import rondo.server.store.Pen;
 import rondo.server.store.RentalStore;
 import rondo.server.store.StepDraft;
-import rondo.server.task.TaskKind;
 
 /** Reads what a Fact is about and hands both to the pure decision. */
 final class FactReading {
   private final RentalStore store;
+  private final KioskClocks clocks;
+  private final SettledTasks settled;
 
   FactReading(RentalStore store) {
     this.store = store;
+    this.clocks = new KioskClocks(store);
+    this.settled = new SettledTasks(store);
   }
 
   Decision decide(FactReceived received, Pen pen) {
-    Decision decision = of(received, pen);
+    Decision decision = of(received.within(Optional.empty(), pen), pen);
     if (decision instanceof Decision.Apply(var draft)) {
-      settleDoubts(draft);
+      settled.close(draft, received);
+      clocks.look(draft, received);
     }
     return decision;
-  }
-
-  /** Nobody has to look any more where the Fact itself says what became of a disc in doubt. */
-  private void settleDoubts(StepDraft draft) {
-    for (Rental rental : draft.rentals()) {
-      if (rental.known()) {
-        draft.close(
-            store.openTasks(rental.rentalId()).stream()
-                .filter(task -> task.kind() == TaskKind.DISPENSE_UNRESOLVED)
-                .toList());
-      }
-    }
   }
 
   private Decision of(FactReceived received, Pen pen) {
@@ -56,21 +50,26 @@ final class FactReading {
       case Fact.CheckoutFinished fact ->
           ofCheckout(fact.checkout(), file -> CheckoutFacts.finished(received, fact, file, pen));
       case Fact.DiscTaken fact ->
-          ofCheckout(
+          given(
               fact.checkout(),
-              file ->
-                  ofDisc(
-                      fact.disc(), disc -> DispenseFacts.taken(received, fact, file, disc, pen)));
+              received,
+              pen,
+              (timed, file) ->
+                  ofDisc(fact.disc(), disc -> DispenseFacts.taken(timed, fact, file, disc, pen)));
       case Fact.DiscNotDispensed fact ->
-          ofCheckout(
-              fact.checkout(), file -> DispenseFacts.notDispensed(received, fact, file, pen));
-      case Fact.DispenseUnresolved fact ->
-          ofCheckout(
+          given(
               fact.checkout(),
-              file ->
+              received,
+              pen,
+              (timed, file) -> DispenseFacts.notDispensed(timed, fact, file, pen));
+      case Fact.DispenseUnresolved fact ->
+          given(
+              fact.checkout(),
+              received,
+              pen,
+              (timed, file) ->
                   ofDisc(
-                      fact.disc(),
-                      disc -> DispenseFacts.unresolved(received, fact, file, disc, pen)));
+                      fact.disc(), disc -> DispenseFacts.unresolved(timed, fact, file, disc, pen)));
       case Fact.DiscReturned fact ->
           ofDisc(fact.disc(), disc -> returned(received, fact, disc, pen));
       case Fact.ReturnRefused fact -> ReturnFacts.refused(received, fact, pen);
@@ -115,7 +114,9 @@ final class FactReading {
   private Decision returned(FactReceived received, Fact.DiscReturned fact, DiscFile disc, Pen pen) {
     Optional<CheckoutFile> file =
         ReturnFacts.rentalOf(disc).map(Rental::checkoutId).flatMap(store::checkout);
-    return ReturnFacts.returned(received, fact, store.credit(fact.returned()), disc, file, pen);
+    Optional<Instant> given = ReturnFacts.rentalOf(disc).flatMap(Rental::dispensedAt);
+    FactReceived timed = received.within(given, pen);
+    return ReturnFacts.returned(timed, fact, store.credit(fact.returned()), disc, file, pen);
   }
 
   private Decision slotChanged(FactReceived received, Fact.SlotChanged fact, Pen pen) {
@@ -142,6 +143,17 @@ final class FactReading {
             store
                 .checkout(rental.checkoutId())
                 .ifPresent(file -> DoubtSteps.foundInside(draft, file, rental)));
+  }
+
+  /** What becomes of a disc of a checkout, which was opened at the server before. */
+  private Decision given(
+      CheckoutId id,
+      FactReceived received,
+      Pen pen,
+      BiFunction<FactReceived, CheckoutFile, Decision> decide) {
+    return ofCheckout(
+        id,
+        file -> decide.apply(received.within(Optional.of(file.checkout().openedAt()), pen), file));
   }
 
   private Decision ofCheckout(CheckoutId id, Function<CheckoutFile, Decision> decide) {

@@ -85,11 +85,11 @@ public final class ParkedDesk {
             found.kioskId(),
             found.epoch(),
             new FactReport(found.sequence(), "", fact),
-            Optional.of(actor));
-    Steps.run(store, () -> reading.displaced(received, pen()));
+            Optional.of(new FactReceived.Again(actor, found.parkedAt())));
     if (reading.decide(received, pen()) instanceof Decision.Park(var reason)) {
       return new Outcome.StillParked(reason);
     }
+    Steps.run(store, () -> reading.displaced(received, pen()));
     boolean applied = Steps.run(store, () -> again(received));
     paymentsOrdered.run();
     return applied ? new Outcome.Done() : new Outcome.NotParked();

@@ -76,13 +76,18 @@ public final class SlotFacts {
     Optional<Rental> out = withCustomer(disc);
     if (out.isPresent()) {
       draft.put(disc.place());
-      draft.note(note(received, slot, "contested: " + disc.code().value()));
+      draft.note(note(received, slot, contested(disc.code())));
       draft.add(contested(received, slot, disc, out.get(), draft.pen()));
       return;
     }
     Movements.note(draft, received, disc, Optional.empty(), cause);
     draft.put(disc.place().in(received.kiosk(), slot, received.at()));
     draft.unnote(note(received, slot, ""));
+  }
+
+  /** What is noted of a slot where a disc is seen that a customer should have. */
+  public static String contested(DiscCode disc) {
+    return "contested: " + disc.value();
   }
 
   /** Whether a Fact that this disc stands in a slot brings it there. */

@@ -1,5 +1,6 @@
 package rondo.server.payment;
 
+import java.util.List;
 import java.util.Optional;
 import rondo.base.money.Money;
 import rondo.payment.side.PaymentKind;
@@ -8,6 +9,7 @@ import rondo.server.debt.DebtSteps;
 import rondo.server.debt.Outstanding;
 import rondo.server.store.Pen;
 import rondo.server.store.StepDraft;
+import rondo.server.task.OperatorTask;
 
 /** A charge that we believed refused and that the payment side has taken all the same. Pure. */
 final class LateSuccess {
@@ -29,16 +31,45 @@ final class LateSuccess {
     return draft;
   }
 
-  /** The former charge is booked, unless another lives: then a person has to look. */
+  /** The former charge is booked, unless another lives: see {@link #held}. */
   static Optional<StepDraft> booked(CheckoutFile file, PaymentOp op, Pen pen) {
-    boolean another =
-        op.rentalId()
-            .flatMap(file::rental)
-            .flatMap(rental -> Outstanding.liveCharge(file, rental))
-            .isPresent();
-    return op.kind() != PaymentKind.CHARGE || op.state() == PaymentState.SUCCESS || another
+    return op.kind() != PaymentKind.CHARGE
+            || op.state() == PaymentState.SUCCESS
+            || another(file, op).isPresent()
         ? Optional.empty()
         : Optional.of(booked(PaymentSteps.done(file, op, pen), file, op));
+  }
+
+  private static Optional<PaymentOp> another(CheckoutFile file, PaymentOp op) {
+    return op.rentalId()
+        .flatMap(file::rental)
+        .flatMap(rental -> Outstanding.liveCharge(file, rental));
+  }
+
+  /**
+   * A refund of a charge that was taken and could not be booked. It waits for another charge of the
+   * rental that is under way; where that one was taken too, the customer was charged twice and a
+   * person has to give one back.
+   */
+  static StepDraft held(
+      CheckoutFile file, PaymentOp refund, PaymentOp taken, List<OperatorTask> open, Pen pen) {
+    if (taken.state() == PaymentState.SUCCESS) {
+      return PaymentSteps.postponed(file, refund, taken, pen);
+    }
+    Optional<PaymentOp> other = another(file, taken);
+    boolean twice = other.filter(op -> op.state() == PaymentState.SUCCESS).isPresent();
+    return twice || taken.kind() != PaymentKind.CHARGE
+        ? DoubtfulPayments.mismatch(file, refund, tooMuch(taken, other), open, pen)
+        : PaymentSteps.postponed(file, refund, other.orElse(taken), pen);
+  }
+
+  private static String tooMuch(PaymentOp taken, Optional<PaymentOp> other) {
+    return ("%s of %s, believed to be refused, was taken%s:"
+            + " give it back at the payment side, then settle this as not made")
+        .formatted(
+            taken.kind(),
+            taken.paymentId(),
+            other.map(op -> " beside " + op.paymentId()).orElse(""));
   }
 
   /** What it took beyond what is owed by now is given back. */

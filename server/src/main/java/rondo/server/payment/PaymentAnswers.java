@@ -8,6 +8,7 @@ import rondo.base.id.CheckoutId;
 import rondo.base.id.IdSource;
 import rondo.base.id.PaymentId;
 import rondo.payment.side.CardOnFile;
+import rondo.payment.side.DeclineReason;
 import rondo.payment.side.PaymentKind;
 import rondo.payment.side.PaymentOutcome;
 import rondo.server.checkout.Checkout;
@@ -111,9 +112,21 @@ public final class PaymentAnswers {
     foundTaken(taken);
   }
 
-  /** A charge that we believed refused was taken: it is booked. */
-  void foundTaken(PaymentOp taken) {
-    Steps.run(
+  /** A refund whose charge, believed refused, was taken: that is booked, or the refund is held. */
+  void foundTaken(PaymentOp refund, PaymentOp taken) {
+    if (!foundTaken(taken)) {
+      write(
+          refund.checkoutId(),
+          refund.paymentId(),
+          (file, op) ->
+              LateSuccess.held(
+                  file, op, file.payment(taken.paymentId()).orElse(taken), openTasks(op), pen()));
+    }
+  }
+
+  /** A charge that we believed refused was taken: it is booked; whether it was. */
+  private boolean foundTaken(PaymentOp taken) {
+    return Steps.run(
         store,
         () ->
             store
@@ -165,6 +178,9 @@ public final class PaymentAnswers {
               .map(card -> authorised(file, op, card))
               .orElseGet(() -> PaymentSteps.unknown(file, op, pen()));
       case PaymentOutcome.Approved _ -> PaymentSteps.done(file, op, pen());
+      case PaymentOutcome.Declined(var reason) when takenBefore(op, reason) ->
+          DoubtfulPayments.mismatch(
+              file, op, "the payment side says that it was captured before", openTasks(op), pen());
       case PaymentOutcome.Declined(var reason) -> refused(file, op, reason.name());
       case PaymentOutcome.KeyConflict _ when op.kind() == PaymentKind.AUTHORISE ->
           refused(file, op, "KEY_CONFLICT");
@@ -173,6 +189,11 @@ public final class PaymentAnswers {
               file, op, "this key was used for something else", openTasks(op), pen());
       case PaymentOutcome.Unknown _ -> PaymentSteps.unknown(file, op, pen());
     };
+  }
+
+  /** Money did move then, so nothing of it may be charged again. */
+  private static boolean takenBefore(PaymentOp op, DeclineReason reason) {
+    return op.kind() == PaymentKind.CAPTURE && reason == DeclineReason.ALREADY_CAPTURED;
   }
 
   private StepDraft authorised(CheckoutFile file, PaymentOp op, CardOnFile card) {

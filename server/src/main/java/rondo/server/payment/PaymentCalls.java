@@ -122,7 +122,7 @@ final class PaymentCalls {
               "what was to be given back, believed to be refused, was taken as %s of %s"
                   .formatted(found.kind(), found.amount()));
         } else {
-          answers.foundTaken(refused);
+          answers.foundTaken(refund, refused);
         }
       }
       case PaymentStatus.Unknown _ -> answers.unsentYet(refund);

@@ -71,9 +71,11 @@ public record PaymentOp(
         firstSentAt);
   }
 
-  /** Whether this gives back what that took. */
+  /** Whether this gives back what that took, has done so or still may. */
   public boolean gives(PaymentOp taken) {
-    return kind == PaymentKind.REFUND && parentId.equals(Optional.of(taken.paymentId()));
+    return kind == PaymentKind.REFUND
+        && (state == PaymentState.SUCCESS || !state.settled())
+        && parentId.equals(Optional.of(taken.paymentId()));
   }
 
   /** Whether the payment side may have forgotten its key by now. */

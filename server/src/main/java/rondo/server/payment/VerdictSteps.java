@@ -22,7 +22,8 @@ final class VerdictSteps {
 
   /**
    * The step, or nothing where the payment is not in doubt. An authorisation cannot be declared
-   * paid: without the payment side's token nothing could be done with it.
+   * paid: without the payment side's token nothing could be done with it. Nor can a refund of what
+   * our books never took.
    */
   static Optional<StepDraft> settle(
       OperatorId who,
@@ -33,13 +34,21 @@ final class VerdictSteps {
       DebtRule rule,
       Pen pen) {
     boolean authorised = op.kind() == PaymentKind.AUTHORISE && verdict.paid();
-    if (op.state() != PaymentState.UNKNOWN || authorised) {
+    if (op.state() != PaymentState.UNKNOWN || authorised || verdict.paid() && baseless(file, op)) {
       return Optional.empty();
     }
     StepDraft draft = verdict.paid() ? PaymentSteps.done(file, op, pen) : not(file, op, rule, pen);
     draft.event(said(who, verdict, file, op, pen));
     draft.close(tasks);
     return Optional.of(draft);
+  }
+
+  private static boolean baseless(CheckoutFile file, PaymentOp op) {
+    return op.kind() == PaymentKind.REFUND
+        && op.parentId()
+            .flatMap(file::payment)
+            .filter(taken -> taken.state() == PaymentState.SUCCESS)
+            .isEmpty();
   }
 
   private static StepDraft not(CheckoutFile file, PaymentOp op, DebtRule rule, Pen pen) {

@@ -1,5 +1,6 @@
 package rondo.server.rental;
 
+import java.time.Instant;
 import java.util.Optional;
 import rondo.base.id.EventId;
 import rondo.media.label.DiscCode;
@@ -29,8 +30,8 @@ public final class DispenseFacts {
   private DispenseFacts() {}
 
   /**
-   * The disc is out: the rental opens. If another kiosk took it in before this report came, it
-   * closes at once at that kiosk's time.
+   * The disc is out: the rental opens. If a kiosk took it in before this report came, it closes at
+   * once at that kiosk's time.
    */
   public static Decision taken(
       FactReceived received, Fact.DiscTaken fact, CheckoutFile file, DiscFile disc, Pen pen) {
@@ -61,18 +62,18 @@ public final class DispenseFacts {
       Pen pen) {
     StepDraft draft = begin(received, rental, disc.code(), pen);
     EventId cause = draft.cause();
-    Optional<ReturnCredit> back = takenInElsewhere(received, disc);
+    Optional<ReturnCredit> back = takenInSince(received, file, disc);
     if (back.isEmpty()) {
       draft.put(disc.place().with(rental.rentalId(), received.at()));
       RentalSteps.moved(draft, file, rental, moved, cause);
       return new Decision.Apply(draft);
     }
-    closeElsewhere(draft, file, rental, disc, new Open(received.at()), back.get());
+    closeAtOnce(draft, file, rental, disc, new Open(received.at()), back.get());
     return new Decision.Apply(draft);
   }
 
-  /** Another kiosk has the disc already: the rental ends at that kiosk's time. */
-  private static void closeElsewhere(
+  /** A kiosk has taken the disc in already: the rental ends at that kiosk's time. */
+  private static void closeAtOnce(
       StepDraft draft,
       CheckoutFile file,
       Rental rental,
@@ -88,12 +89,27 @@ public final class DispenseFacts {
     }
   }
 
-  private static Optional<ReturnCredit> takenInElsewhere(FactReceived received, DiscFile disc) {
+  /**
+   * The return of this very disc: it waits, and the server has heard of it since the checkout was
+   * opened. Clocks of two kiosks differ, so their times tell nothing here; if the return is said to
+   * be earlier than the taking, it is of the first night.
+   */
+  private static Optional<ReturnCredit> takenInSince(
+      FactReceived received, CheckoutFile file, DiscFile disc) {
+    Instant opened = file.checkout().openedAt();
     return disc.waiting().stream()
-        .filter(credit -> !credit.kioskId().equals(received.kiosk()))
-        .filter(credit -> disc.place().kioskId().equals(Optional.of(credit.kioskId())))
-        .filter(credit -> !credit.acceptedAt().isBefore(received.at()))
+        .filter(credit -> !credit.recordedAt().isBefore(opened))
+        .filter(credit -> !isToldBefore(credit, received))
         .findFirst();
+  }
+
+  /** Within one kiosk the order in which it tells is the order in which things happened. */
+  private static boolean isToldBefore(ReturnCredit credit, FactReceived received) {
+    return credit.kioskId().equals(received.kiosk())
+        && received
+            .again()
+            .filter(again -> !credit.recordedAt().isBefore(again.heardAt()))
+            .isEmpty();
   }
 
   /** The disc stayed: the rental ends, its share is not charged. */
@@ -150,9 +166,9 @@ public final class DispenseFacts {
       String evidence,
       Pen pen) {
     StepDraft draft = begin(received, rental, disc.code(), pen);
-    Optional<ReturnCredit> back = takenInElsewhere(received, disc);
+    Optional<ReturnCredit> back = takenInSince(received, file, disc);
     if (back.isPresent()) {
-      closeElsewhere(draft, file, rental, disc, moved.life(), back.get());
+      closeAtOnce(draft, file, rental, disc, moved.life(), back.get());
       return new Decision.Apply(draft);
     }
     RentalSteps.moved(draft, file, rental, moved, draft.cause());

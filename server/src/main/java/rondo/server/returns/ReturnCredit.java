@@ -12,15 +12,18 @@ import rondo.media.label.DiscCode;
  *
  * @param rentalId the rental that it closed; empty where it closed none, or none yet
  * @param acceptedAt the machine's time, not the upload's
+ * @param recordedAt when the server heard of it
  */
 public record ReturnCredit(
     ReturnId returnId,
     DiscCode discCode,
     KioskId kioskId,
     Optional<RentalId> rentalId,
-    Instant acceptedAt) {
+    Instant acceptedAt,
+    Instant recordedAt) {
   /** The same return, now that the rental it closes is known. */
   public ReturnCredit closing(RentalId rental) {
-    return new ReturnCredit(returnId, discCode, kioskId, Optional.of(rental), acceptedAt);
+    return new ReturnCredit(
+        returnId, discCode, kioskId, Optional.of(rental), acceptedAt, recordedAt);
   }
 }

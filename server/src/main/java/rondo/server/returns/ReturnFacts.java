@@ -78,7 +78,8 @@ public final class ReturnFacts {
             fact.disc(),
             received.kiosk(),
             closes ? rental.map(Rental::rentalId) : Optional.empty(),
-            received.at()));
+            received.at(),
+            pen.now()));
     if (!gone) {
       Movements.note(draft, received, disc, closes ? rental : Optional.empty(), cause);
     }

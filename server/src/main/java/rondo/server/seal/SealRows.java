@@ -6,6 +6,7 @@ import static rondo.server.database.Columns.id;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** How seals and the rows that they list lie in their tables. */
@@ -55,6 +56,13 @@ final class SealRows {
         .bind("limit", atMost)
         .map((row, context) -> seal(row))
         .list();
+  }
+
+  /** The seal of this number, if it is there. */
+  static Optional<Seal> find(Handle handle, long number) {
+    return after(handle, number - 1, 1).stream()
+        .filter(seal -> seal.number() == number)
+        .findFirst();
   }
 
   /** What these seals list. */

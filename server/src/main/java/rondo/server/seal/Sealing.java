@@ -5,15 +5,19 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import rondo.server.store.Pen;
 
 /**
  * Seals what was written since the last seal (DESIGN, flow 8). Each seal is one transaction that
  * holds the head of the chain: of several servers on one database one seals and the others skip
- * their turn. Thread-safe; run about once a second.
+ * their turn. Nothing is sealed on a chain that was changed in the database, see {@link #stopped}.
+ * Thread-safe; run about once a second.
  */
 public final class Sealing {
   /** The most rows of one seal: what is read, hashed and written in one go. */
@@ -21,9 +25,6 @@ public final class Sealing {
 
   /** The most seals of one turn, so that a turn ends also while others write. */
   static final int MOST_SEALS = 20;
-
-  private static final String HEAD =
-      "select number, hash from seal_head where only_one for update skip locked";
 
   private static final String NAMED =
       "select row_id, kind, line from unsealed_row order by row_id, kind, line limit :limit";
@@ -36,10 +37,14 @@ public final class Sealing {
       values (:id, :kind, :line, :number, :hash)
       """;
 
+  private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
+
   private final Jdbi jdbi;
   private final SealKey key;
   private final SealAnchor anchor;
   private final InstantSource clock;
+  private final AtomicReference<Optional<SealFinding>> stopped =
+      new AtomicReference<>(Optional.empty());
 
   /** Sealing of this database by this server. */
   public Sealing(Jdbi jdbi, SealKey key, SealAnchor anchor, InstantSource clock) {
@@ -49,7 +54,13 @@ public final class Sealing {
     this.clock = clock;
   }
 
-  private record Head(long number, Hash hash) {}
+  /**
+   * Why nothing is sealed any more, as the last turn saw it: the chain does not end where this
+   * server left it. Empty while all is well; looked at anew in each turn.
+   */
+  public Optional<SealFinding> stopped() {
+    return stopped.get();
+  }
 
   /** Seals until nothing is left, another server is at it, or the turn is long; how many rows. */
   public int run() {
@@ -66,15 +77,28 @@ public final class Sealing {
   }
 
   private Optional<Seal> seal(Handle handle) {
-    Optional<Head> head =
-        handle
-            .createQuery(HEAD)
-            .map((row, context) -> new Head(row.getLong("number"), new Hash(row.getBytes("hash"))))
-            .findOne();
-    return head.flatMap(held -> seal(handle, held));
+    return ChainHead.hold(handle)
+        .filter(head -> mayFollow(handle, head))
+        .flatMap(head -> seal(handle, head));
   }
 
-  private Optional<Seal> seal(Handle handle, Head head) {
+  /** Sealing on would sign whatever somebody made of the past. */
+  private boolean mayFollow(Handle handle, ChainHead head) {
+    Optional<SealFinding> wrong = head.wrong(handle, key, anchor.read());
+    Optional<SealFinding> before = stopped.getAndSet(wrong);
+    if (!wrong.equals(before)) {
+      wrong.ifPresentOrElse(
+          finding ->
+              LOG.error(
+                  "sealing has stopped: {}. Keep a copy of the database, run ./rondo config"
+                      + " verify-seals, and see docs/money.md",
+                  finding.words()),
+          () -> LOG.info("sealing goes on"));
+    }
+    return wrong.isEmpty();
+  }
+
+  private Optional<Seal> seal(Handle handle, ChainHead head) {
     List<RowName> names =
         handle
             .createQuery(NAMED)
@@ -94,7 +118,7 @@ public final class Sealing {
     return Optional.of(seal);
   }
 
-  private Seal signed(Head head, List<SealedRow> rows) {
+  private Seal signed(ChainHead head, List<SealedRow> rows) {
     Instant at = Pen.whole(clock.instant());
     long number = head.number() + 1;
     Hash hash = Seal.hashOf(number, at, head.hash(), rows);

@@ -13,10 +13,13 @@ import rondo.media.label.DiscCode;
 import rondo.server.catalogue.KioskFile;
 import rondo.server.checkout.CheckoutFile;
 import rondo.server.checkout.Customer;
+import rondo.server.debt.DueDebt;
 import rondo.server.inventory.DiscFile;
+import rondo.server.inventory.SlotNote;
 import rondo.server.payment.DuePayment;
 import rondo.server.returns.ReturnCredit;
 import rondo.server.task.OperatorTask;
+import rondo.server.task.TaskKind;
 import rondo.tariff.rule.Tariff;
 
 /**
@@ -54,6 +57,15 @@ public interface RentalStore {
   /** Tasks about a payment that nobody has closed. */
   List<OperatorTask> openTasks(PaymentId payment);
 
+  /** Tasks of this kind about a kiosk that nobody has closed. */
+  List<OperatorTask> openTasks(KioskId kiosk, TaskKind kind);
+
+  /** Tasks of this kind about a disc that nobody has closed. */
+  List<OperatorTask> openTasks(DiscCode disc, TaskKind kind);
+
+  /** What kiosks say of slots in these words. */
+  List<SlotNote> notes(String words);
+
   /**
    * Payments that are to be made or asked about by now, in the order of their due times.
    *
@@ -61,8 +73,12 @@ public interface RentalStore {
    */
   List<DuePayment> duePayments(Instant now, Optional<DuePayment> after, int atMost);
 
-  /** Rentals whose debts are to be tried by now, in the order of their due times. */
-  List<RentalId> dueDebts(Instant now, int atMost);
+  /**
+   * Debts that are to be tried by now, in the order of their due times.
+   *
+   * @param after the last of the page before; empty for the first page
+   */
+  List<DueDebt> dueDebts(Instant now, Optional<DueDebt> after, int atMost);
 
   /** When the next debt is to be tried. */
   Optional<Instant> nextDebtDue();

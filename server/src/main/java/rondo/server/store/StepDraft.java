@@ -11,6 +11,7 @@ import rondo.base.id.EventId;
 import rondo.base.id.LedgerId;
 import rondo.base.id.PaymentId;
 import rondo.base.id.RentalId;
+import rondo.base.id.ReturnId;
 import rondo.media.label.DiscCode;
 import rondo.server.checkout.Checkout;
 import rondo.server.checkout.CheckoutFile;
@@ -80,7 +81,12 @@ public final class StepDraft {
 
   /** The first event of this step, which is the cause of what follows from it. */
   public EventId cause() {
-    return events.getFirst().eventId();
+    return first().eventId();
+  }
+
+  /** The event that this step began with. */
+  public Event first() {
+    return events.getFirst();
   }
 
   /** A new checkout, or one that is changed. */
@@ -114,6 +120,11 @@ public final class StepDraft {
     places.put(place.discCode(), place);
   }
 
+  /** The disc's place as this step leaves it, if it touches it. */
+  public Optional<DiscPlace> place(DiscCode disc) {
+    return Optional.ofNullable(places.get(disc));
+  }
+
   /** A payment of this checkout, new or changed. */
   public void put(CheckoutFile file, PaymentOp op) {
     checkouts.putIfAbsent(file.checkout().checkoutId(), file.checkout());
@@ -135,6 +146,11 @@ public final class StepDraft {
   public void put(CheckoutFile file, Debt debt) {
     checkouts.putIfAbsent(file.checkout().checkoutId(), file.checkout());
     debts.put(debt.rentalId(), debt);
+  }
+
+  /** The rentals whose debts are over with this step. */
+  List<RentalId> debtsOver() {
+    return debts.values().stream().filter(debt -> !debt.open()).map(Debt::rentalId).toList();
   }
 
   /** The file as it will be once this step is written. */
@@ -207,6 +223,11 @@ public final class StepDraft {
   /** A return, booked for ever. */
   public void add(ReturnCredit credit) {
     credits.add(credit);
+  }
+
+  /** Whether this step books that return. */
+  public boolean books(ReturnId returned) {
+    return credits.stream().anyMatch(credit -> credit.returnId().equals(returned));
   }
 
   /** A return whose rental is known now. */

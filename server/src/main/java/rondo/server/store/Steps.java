@@ -2,6 +2,8 @@ package rondo.server.store;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import rondo.base.id.RentalId;
+import rondo.server.task.TaskKind;
 
 /** Decides, writes and, after a lost race, decides again: at most {@value #MOST_TRIES} times. */
 public final class Steps {
@@ -24,7 +26,7 @@ public final class Steps {
       if (draft.isEmpty()) {
         return false;
       }
-      switch (store.write(draft.get().build())) {
+      switch (store.write(tidied(store, draft.get()).build())) {
         case WriteResult.Won _ -> {
           return true;
         }
@@ -33,5 +35,17 @@ public final class Steps {
       }
     }
     throw new StepLostException(MOST_TRIES, lostTo);
+  }
+
+  /** What a person was told about a debt is done once the debt is over, however it ended. */
+  private static StepDraft tidied(RentalStore store, StepDraft draft) {
+    for (RentalId rental : draft.debtsOver()) {
+      draft.close(
+          store.openTasks(rental).stream()
+              .filter(task -> task.kind() == TaskKind.PAYMENT_REFUSED)
+              .filter(task -> task.paymentId().isEmpty())
+              .toList());
+    }
+    return draft;
   }
 }

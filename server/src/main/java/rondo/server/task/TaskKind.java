@@ -42,5 +42,8 @@ public enum TaskKind {
   KIOSK_REFUSED,
   /** A case was held out and not taken in, and the screen has promised a person's look. */
   @JsonProperty("return-to-check")
-  RETURN_TO_CHECK
+  RETURN_TO_CHECK,
+  /** A kiosk says that something happened when it cannot have happened (F13). */
+  @JsonProperty("kiosk-clock")
+  KIOSK_CLOCK
 }

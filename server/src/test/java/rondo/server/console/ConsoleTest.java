@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,9 +17,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rondo.base.id.ShortCode;
 import rondo.base.money.Money;
 import rondo.base.time.SettableClock;
 import rondo.server.console.ConsoleGround.Browser;
+import rondo.server.console.signin.SignIn;
 import rondo.server.database.TestDatabase;
 import rondo.server.mail.Envelope;
 import rondo.server.receipt.Letter;
@@ -105,10 +108,46 @@ class ConsoleTest {
   void rentals_are_listed_by_state_and_found_by_their_code() {
     assertThat(page("/console/rentals?state=SOLD")).contains("Nosferatu").doesNotContain("General");
     UUID id = ground.returned.rental().value();
-    String code = rondo.base.id.ShortCode.of(id).toString().toLowerCase();
+    String code = ShortCode.of(id).toString().toLowerCase();
 
     assertThat(operator.get("/console/rentals?q=" + code).headers().firstValue("Location"))
         .hasValue("/console/rentals/" + id);
+  }
+
+  @Test
+  void a_reference_that_a_kiosk_has_shown_leads_to_its_rental() {
+    String checkout =
+        DATABASE
+            .jdbi()
+            .withHandle(handle ->
+                handle
+                    .createQuery("select checkout_id from rental where rental_id = :id")
+                    .bind("id", ground.returned.rental().value())
+                    .mapTo(String.class)
+                    .one());
+    String code = ShortCode.of(UUID.fromString(checkout)).text();
+
+    assertThat(operator.get("/console/rentals?q=" + code).headers().firstValue("Location"))
+        .hasValueSatisfying(page -> assertThat(page).startsWith("/console/rentals/"));
+  }
+
+  @Test
+  void a_disc_code_leads_to_its_disc_though_it_was_never_rented() {
+    String code = ground.network.discs.get(9).toString();
+
+    assertThat(operator.get("/console/rentals?q=" + code).headers().firstValue("Location"))
+        .hasValue("/console/discs/" + code);
+  }
+
+  @Test
+  void whoever_is_signed_in_stays_so_when_the_calendar_of_all_parts_jumps() {
+    var signIn = new SignIn(DATABASE.jdbi(), CLOCK, new Random(9));
+    signIn.prolong(Duration.ofDays(2));
+
+    CLOCK.advance(Duration.ofDays(2));
+
+    assertThat(operator.get("/console").statusCode()).isEqualTo(200);
+    CLOCK.advance(Duration.ofDays(2).negated());
   }
 
   @Test

@@ -7,6 +7,7 @@ import static rondo.server.store.Network.march;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -170,6 +171,84 @@ class SealingTest {
         .anyMatch(words -> words.startsWith("rewound: seal 2"));
   }
 
+  private static final String CUT =
+      """
+      delete from sealed_row where seal_number = 2;
+      delete from seal where number = 2;
+      update seal_head set number = 1, hash = (select hash from seal where number = 1);
+      update ledger_line l set amount_minor = 0
+        where not exists (select 1 from sealed_row s where s.row_id = l.ledger_id);
+      insert into unsealed_row select ledger_id, 'LINE', line from ledger_line l
+        where not exists (select 1 from sealed_row s where s.row_id = l.ledger_id)
+      """;
+
+  @Test
+  void a_running_server_does_not_seal_anew_what_was_cut_off_and_edited() {
+    sealing.run();
+    run(CUT);
+
+    assertThat(sealing.run()).isZero();
+    assertThat(sealing.stopped()).contains(new SealFinding.Rewound(2));
+    assertThat(anchor.read()).hasValueSatisfying(mark -> assertThat(mark.number()).isEqualTo(2));
+    assertThat(check().findings())
+        .extracting(SealFinding::words)
+        .anyMatch(words -> words.startsWith("rewound: seal 2"));
+  }
+
+  static Stream<Arguments> heads() {
+    return Stream.of(
+        Arguments.of("missing: seal 2", "update seal_head set number = 2"),
+        Arguments.of("broken: seal 2", "update seal_head set hash = sha256('x')"),
+        Arguments.of("forged: seal 1", "update seal set signature = sha256('x')"),
+        Arguments.of(
+            "rewound: seal 1",
+            "update seal set hash = sha256('x'); update seal_head set hash = sha256('x')"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("heads")
+  void no_seal_follows_a_head_that_was_changed(String words, String sql) {
+    run(sql);
+
+    assertThat(sealing.run()).isZero();
+    assertThat(sealing.stopped().map(SealFinding::words).orElse("")).startsWith(words);
+  }
+
+  @Test
+  void sealing_goes_on_when_the_chain_is_as_it_was() {
+    run("update seal_head set number = 2");
+    sealing.run();
+    run("update seal_head set number = 1");
+
+    assertThat(sealing.run()).isPositive();
+    assertThat(sealing.stopped()).isEmpty();
+  }
+
+  @Test
+  void a_server_whose_note_is_older_seals_after_the_other_servers_seals() {
+    var other = new SealAnchor(folder.resolve("other"));
+    var beside = new Sealing(DATABASE.jdbi(), key, other, net.clock);
+    assertThat(beside.run()).isPositive();
+    net.swipe(2, TestCard.APPROVED, FILM);
+
+    assertThat(sealing.run()).isPositive();
+    assertThat(check().findings()).isEmpty();
+  }
+
+  @Test
+  void rows_are_late_a_minute_after_they_were_written_and_not_after_the_last_seal() {
+    run("update seal_head set sealed_at = sealed_at - interval '1 hour'");
+    Instant written = net.clock.instant();
+    SealState state = SealState.read(DATABASE.jdbi());
+
+    assertThat(state.waiting()).isPositive();
+    assertThat(state.newest().orElseThrow()).isBefore(written.minusSeconds(60));
+    assertThat(state.late(written)).isFalse();
+    assertThat(state.late(written.plusSeconds(61))).isTrue();
+    sealing.run();
+    assertThat(SealState.read(DATABASE.jdbi()).late(written.plusSeconds(61))).isFalse();
+  }
+
   @Test
   void a_row_whose_transaction_commits_late_is_in_a_later_seal() {
     sealing.run();
@@ -256,6 +335,10 @@ class SealingTest {
   private static Integer at(CountDownLatch begin, Sealing sealing) throws InterruptedException {
     begin.await();
     return sealing.run();
+  }
+
+  private static void run(String sql) {
+    DATABASE.jdbi().useHandle(handle -> handle.createScript(sql).execute());
   }
 
   private static void forgetSeals(Handle handle) {

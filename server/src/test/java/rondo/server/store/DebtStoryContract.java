@@ -5,12 +5,10 @@ import static rondo.server.store.Network.FILM;
 import static rondo.server.store.Network.HALL;
 import static rondo.server.store.Network.march;
 
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import rondo.base.id.OperatorId;
 import rondo.base.money.Money;
@@ -201,15 +199,6 @@ abstract class DebtStoryContract extends StoryContract {
     assertThat(net.atTheBank()).containsExactly("AUTHORISE 195", "CAPTURE 195");
   }
 
-  /** A film that came back two nights late, and a charge that was refused. */
-  private void owe(UnaryOperator<PaymentSide> weather) {
-    net.weather = weather;
-    net.server = net.serverOn(net.ground.store());
-    net.rentFilm();
-    net.tell(HALL, net.back(1, FILM, march(3, 9, 0)));
-    net.payAll();
-  }
-
   private static PaymentSide refusesCaptures(PaymentSide bank) {
     return answering(
         bank, "capture", new PaymentOutcome.Declined(DeclineReason.NO_SUCH_AUTHORISATION));
@@ -218,14 +207,5 @@ abstract class DebtStoryContract extends StoryContract {
   private static PaymentSide silentOnCharges(PaymentSide bank) {
     return answering(
         bank, "charge", new PaymentOutcome.Unknown(rondo.payment.side.UnknownReason.NO_ANSWER));
-  }
-
-  private static PaymentSide answering(PaymentSide bank, String call, PaymentOutcome outcome) {
-    return (PaymentSide)
-        Proxy.newProxyInstance(
-            PaymentSide.class.getClassLoader(),
-            new Class<?>[] {PaymentSide.class},
-            (proxy, method, arguments) ->
-                method.getName().equals(call) ? outcome : method.invoke(bank, arguments));
   }
 }

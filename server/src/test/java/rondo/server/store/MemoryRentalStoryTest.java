@@ -61,7 +61,23 @@ class MemoryRentalStoryTest {
   }
 
   @Nested
+  class HopelessDebts extends HopelessDebtStoryContract {
+    @Override
+    Ground ground() {
+      return new MemoryGround();
+    }
+  }
+
+  @Nested
   class Debts extends DebtStoryContract {
+    @Override
+    Ground ground() {
+      return new MemoryGround();
+    }
+  }
+
+  @Nested
+  class Clocks extends ClockStoryContract {
     @Override
     Ground ground() {
       return new MemoryGround();

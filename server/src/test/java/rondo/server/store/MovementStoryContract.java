@@ -2,6 +2,7 @@ package rondo.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static rondo.server.store.Network.ABROAD;
+import static rondo.server.store.Network.COPY;
 import static rondo.server.store.Network.FILM;
 import static rondo.server.store.Network.FREE_SLOT;
 import static rondo.server.store.Network.HALL;
@@ -114,6 +115,38 @@ abstract class MovementStoryContract extends StoryContract {
     assertThat(net.rentalOf(1, 1).state()).isEqualTo(RentalState.RETURNED);
     assertThat(kioskOf(FILM)).contains(PORT);
     assertThat(net.balance(1, "payment-side")).isEqualTo(390);
+    assertThat(net.ground.tasks()).isEmpty();
+    assertThat(net.ground.note(HALL, FREE_SLOT)).isEmpty();
+  }
+
+  @Test
+  void a_contest_stays_open_while_the_disc_is_only_seen_again() {
+    net.rentFilm();
+    net.tell(HALL, net.seen(FILM, march(2, 9, 0), "found"));
+    net.tell(PORT, net.seen(FILM, march(2, 10, 0), "found"));
+
+    assertThat(net.ground.tasks()).containsOnly("DISC_CONTESTED");
+    assertThat(net.ground.note(HALL, FREE_SLOT)).isPresent();
+  }
+
+  @Test
+  void a_missing_disc_that_is_read_in_a_slot_is_missed_no_more() {
+    net.tell(HALL, net.seen(COPY, march(2, 9, 0), "loaded"));
+    net.tell(HALL, net.seen(FILM, march(2, 10, 0), "loaded"));
+    assertThat(net.ground.tasks()).containsExactly("DISC_MISSING");
+    net.tell(PORT, net.seen(COPY, march(2, 11, 0), "found"));
+
+    assertThat(net.ground.tasks()).isEmpty();
+    assertThat(kioskOf(COPY)).contains(PORT);
+  }
+
+  @Test
+  void a_missing_disc_that_is_returned_is_missed_no_more() {
+    net.tell(HALL, net.seen(COPY, march(2, 9, 0), "loaded"));
+    net.tell(HALL, net.seen(FILM, march(2, 10, 0), "loaded"));
+    net.tell(PORT, net.back(1, COPY, march(2, 11, 0)));
+
+    assertThat(net.ground.tasks()).isEmpty();
   }
 
   @Test

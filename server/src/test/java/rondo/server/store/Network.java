@@ -192,15 +192,31 @@ public final class Network implements AutoCloseable {
     server.facts().apply(kiosk, 1, next(kiosk, fact));
   }
 
-  /** The next Fact of this kiosk's order. */
+  /** The next Fact of this kiosk's order; it is now at the earliest when it happened. */
   public FactReport next(KioskId kiosk, Fact fact) {
+    if (fact.at().isAfter(clock.instant())) {
+      clock.set(fact.at());
+    }
+    return numbered(kiosk, fact);
+  }
+
+  /** A kiosk tells of it now, whatever its own clock says. */
+  public void tellByItsClock(KioskId kiosk, Fact fact) {
+    server.facts().apply(kiosk, 1, numbered(kiosk, fact));
+  }
+
+  private FactReport numbered(KioskId kiosk, Fact fact) {
     long sequence = sequences.merge(kiosk, 1L, Long::sum);
     return new FactReport(sequence, "hash-" + sequence, fact);
   }
 
   public Fact taken(int cart, int line, DiscCode disc) {
-    return new Fact.DiscTaken(
-        clock.instant(), checkout(cart), rental(cart, line), attempt(), disc, FILM_SLOT);
+    return taken(cart, line, disc, clock.instant());
+  }
+
+  /** Taken by the kiosk's clock. */
+  public Fact taken(int cart, int line, DiscCode disc, Instant at) {
+    return new Fact.DiscTaken(at, checkout(cart), rental(cart, line), attempt(), disc, FILM_SLOT);
   }
 
   public Fact stayed(int cart, int line, DiscCode disc) {

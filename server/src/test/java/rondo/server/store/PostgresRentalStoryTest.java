@@ -65,7 +65,23 @@ class PostgresRentalStoryTest {
   }
 
   @Nested
+  class HopelessDebts extends HopelessDebtStoryContract {
+    @Override
+    Ground ground() {
+      return new PostgresGround(DATABASE.jdbi());
+    }
+  }
+
+  @Nested
   class Debts extends DebtStoryContract {
+    @Override
+    Ground ground() {
+      return new PostgresGround(DATABASE.jdbi());
+    }
+  }
+
+  @Nested
+  class Clocks extends ClockStoryContract {
     @Override
     Ground ground() {
       return new PostgresGround(DATABASE.jdbi());

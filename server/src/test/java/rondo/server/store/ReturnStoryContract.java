@@ -7,6 +7,7 @@ import static rondo.server.store.Network.HALL;
 import static rondo.server.store.Network.PORT;
 import static rondo.server.store.Network.march;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import rondo.base.money.Money;
@@ -102,6 +103,45 @@ abstract class ReturnStoryContract extends StoryContract {
     assertThat(net.ground.store().credit(Network.returned(1)).orElseThrow().rentalId())
         .contains(Network.rental(1, 1));
     assertThat(net.balance(1, "payment-side")).isEqualTo(390);
+  }
+
+  @Test
+  void a_return_by_a_clock_that_is_behind_closes_the_rental_with_one_night() {
+    net.swipe(1, TestCard.APPROVED, FILM);
+    net.clock.advance(Duration.ofMinutes(3));
+    var taken = net.taken(1, 1, FILM);
+    net.clock.advance(Duration.ofMinutes(1));
+    net.tell(PORT, net.back(1, FILM, net.clock.instant().minusSeconds(90)));
+    net.tell(HALL, taken);
+    net.tell(HALL, net.finished(1, 1));
+    net.payAll();
+
+    assertThat(net.rentalOf(1, 1).state()).isEqualTo(RentalState.RETURNED);
+    assertThat(net.rentalOf(1, 1).nights()).contains(1);
+    assertThat(net.ground.place(FILM)).isEqualTo("SLOT " + FREE_SLOT);
+    assertThat(net.balance(1, "payment-side")).isEqualTo(195);
+  }
+
+  @Test
+  void a_return_that_was_heard_of_before_the_checkout_closes_no_rental_of_it() {
+    net.tell(PORT, net.back(1, FILM, net.clock.instant()));
+    net.clock.advance(Duration.ofSeconds(30));
+    net.tell(HALL, net.seen(FILM, net.clock.instant(), "loaded"));
+    net.clock.advance(Duration.ofSeconds(30));
+    net.rentFilm();
+
+    assertThat(net.rentalOf(1, 1).state()).isEqualTo(RentalState.OPEN);
+    assertThat(net.ground.store().credit(Network.returned(1)).orElseThrow().rentalId()).isEmpty();
+  }
+
+  @Test
+  void what_a_kiosk_tells_before_it_gives_a_disc_out_is_no_return_of_that_rental() {
+    net.swipe(1, TestCard.APPROVED, FILM);
+    net.tell(HALL, net.back(1, FILM, net.clock.instant()));
+    net.tell(HALL, net.taken(1, 1, FILM));
+    net.tell(HALL, net.finished(1, 1));
+
+    assertThat(net.rentalOf(1, 1).state()).isEqualTo(RentalState.OPEN);
   }
 
   @Test

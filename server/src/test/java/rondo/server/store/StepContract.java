@@ -116,7 +116,9 @@ abstract class StepContract {
 
   @Test
   void a_return_is_booked_once_for_ever() {
-    var credit = new ReturnCredit(Network.returned(1), FILM, HALL, Optional.empty(), Network.START);
+    var credit =
+        new ReturnCredit(
+            Network.returned(1), FILM, HALL, Optional.empty(), Network.START, Network.START);
     var first = draft();
     first.add(credit);
     var second = draft();

@@ -2,10 +2,14 @@ package rondo.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import rondo.payment.side.PaymentOutcome;
+import rondo.payment.side.PaymentSide;
 import rondo.protocol.ask.Answer;
 
 /**
@@ -29,6 +33,25 @@ abstract class StoryContract {
       closing.payAll();
       assertThat(closing.violations()).isEmpty();
     }
+  }
+
+  /** A film that came back two nights late, and a charge that was refused. */
+  void owe(UnaryOperator<PaymentSide> weather) {
+    net.weather = weather;
+    net.server = net.serverOn(net.ground.store());
+    net.rentFilm();
+    net.tell(Network.HALL, net.back(1, Network.FILM, Network.march(3, 9, 0)));
+    net.payAll();
+  }
+
+  /** A way to the bank on which this call never arrives and has this answer. */
+  static PaymentSide answering(PaymentSide bank, String call, PaymentOutcome outcome) {
+    return (PaymentSide)
+        Proxy.newProxyInstance(
+            PaymentSide.class.getClassLoader(),
+            new Class<?>[] {PaymentSide.class},
+            (proxy, method, arguments) ->
+                method.getName().equals(call) ? outcome : method.invoke(bank, arguments));
   }
 
   static String refusal(Answer answer) {

@@ -153,6 +153,12 @@ final class Dossier {
     return evidence.payments().stream().filter(PaymentEntry::approved);
   }
 
+  /** Whether a person was ever told to look at this disc. */
+  boolean someoneWasToldOf(String disc) {
+    return evidence.server().tasks().stream()
+        .anyMatch(task -> task.discCode().filter(code -> code.value().equals(disc)).isPresent());
+  }
+
   /** Whether a person has been told to look at this disc. */
   boolean someoneLooksAt(String disc) {
     return evidence.server().tasks().stream()

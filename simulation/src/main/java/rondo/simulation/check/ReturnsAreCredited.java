@@ -16,8 +16,9 @@ import rondo.simulator.truth.LogEntry;
 
 /**
  * I17: each disc that a machine took in has one credit, at the machine's time and not at the
- * upload's; one that was kept for a person to look at has none. A disc that its customer laid back
- * before the mouth shut is no return.
+ * upload's, and each credit one disc that came in under its return; one that was kept for a person
+ * to look at has none, and the person is told. A disc that its customer laid back before the mouth
+ * shut is no return.
  */
 final class ReturnsAreCredited implements Checker {
   @Override
@@ -30,48 +31,77 @@ final class ReturnsAreCredited implements Checker {
     if (moment == Moment.ANY) {
       return List.of();
     }
-    Map<UUID, JournalEntry.ReturnBegan> begun = begun(dossier);
-    Set<UUID> refused = refused(dossier);
-    Map<UUID, ReturnCredit> credits = new HashMap<>();
     List<Complaint> found = new ArrayList<>();
+    Map<UUID, ReturnCredit> credits = new HashMap<>();
     for (ReturnCredit credit : dossier.evidence().server().credits()) {
       if (credits.put(credit.returnId().value(), credit) != null) {
         found.add(about("return", credit.returnId(), "is credited twice"));
       }
     }
+    Map<UUID, JournalEntry.ReturnBegan> begun = begun(dossier);
+    Set<UUID> refused = refused(dossier);
     Set<UUID> accepted = new HashSet<>();
     dossier
         .log(LogEntry.Event.DISC_ACCEPTED)
-        .forEach(in -> {
-          Optional<JournalEntry.ReturnBegan> began = in.entry().attempt().map(begun::get);
-          if (began.isPresent()) {
-            UUID id = began.get().returned().value();
-            accepted.add(id);
-            ReturnCredit credit = credits.get(id);
-            if (credit != null) {
-              compare(dossier, in, credit, began.get()).ifPresent(found::add);
-            } else if (!refused.contains(id)) {
-              found.add(
-                  about(
-                      "disc",
-                      in.disc(),
-                      "was taken in at %s as return %s and has no credit",
-                      in.entry().at(),
-                      id));
-            }
-          }
-        });
-    credits.forEach((id, credit) -> {
-      if (!accepted.contains(id) && dossier.inside(credit.discCode().value()).isEmpty()) {
-        found.add(
-            about(
-                "return",
-                id,
-                "of disc %s is credited and no machine took it in",
-                credit.discCode()));
-      }
-    });
+        .forEach(in ->
+            in.entry()
+                .attempt()
+                .map(begun::get)
+                .ifPresent(began -> {
+                  UUID id = began.returned().value();
+                  if (!accepted.add(id)) {
+                    found.add(about("return", id, "brought in a second disc, %s", in.disc()));
+                  }
+                  accepted(dossier, in, began, Optional.ofNullable(credits.get(id)), refused)
+                      .ifPresent(found::add);
+                }));
+    credits.values().stream()
+        .filter(credit -> !accepted.contains(credit.returnId().value()))
+        .filter(credit -> !isStuckInside(dossier, credit))
+        .forEach(credit ->
+            found.add(
+                about(
+                    "return",
+                    credit.returnId(),
+                    "of disc %s is credited and no machine took it in",
+                    credit.discCode())));
     return found;
+  }
+
+  private static Optional<Complaint> accepted(
+      Dossier dossier,
+      Dossier.Logged in,
+      JournalEntry.ReturnBegan began,
+      Optional<ReturnCredit> credit,
+      Set<UUID> refused) {
+    if (credit.isPresent()) {
+      return compare(dossier, in, credit.get(), began);
+    }
+    boolean kept =
+        refused.contains(began.returned().value())
+            && (dossier.someoneWasToldOf(in.disc())
+                || dossier.someoneWasToldOf(began.disc().value()));
+    return kept
+        ? Optional.empty()
+        : Optional.of(
+            about(
+                "disc",
+                in.disc(),
+                "was taken in at %s as return %s and has no credit",
+                in.entry().at(),
+                began.returned()));
+  }
+
+  /** It came in under this very return and never reached a slot: a motor failed on the way. */
+  private static boolean isStuckInside(Dossier dossier, ReturnCredit credit) {
+    String disc = credit.discCode().value();
+    return !dossier.inside(disc).isEmpty()
+        && dossier
+            .log(LogEntry.Event.CASE_DRAWN_IN)
+            .anyMatch(in ->
+                in.kiosk().equals(credit.kioskId())
+                    && in.disc().equals(disc)
+                    && in.entry().attempt().equals(Optional.of(credit.returnId().value())));
   }
 
   private static Optional<Complaint> compare(

@@ -21,15 +21,19 @@ final class SmallCamera implements Camera {
   private static final byte BLACK = 25;
   private static final byte WHITE = (byte) 230;
   private static final Picture BLANK = blank();
+  private static final Picture DARK = new Picture(WIDTH, HEIGHT, new byte[WIDTH * HEIGHT]);
   private static final Map<LabelText, Picture> DRAWN = new ConcurrentHashMap<>();
 
   @Override
   public Picture take(Scene scene) {
-    boolean seen = !scene.dark() && !scene.worn();
+    return scene.dark() ? DARK : lit(scene);
+  }
+
+  private static Picture lit(Scene scene) {
     return scene
         .onArm()
         .or(scene::held)
-        .filter(_ -> seen)
+        .filter(_ -> !scene.worn())
         .flatMap(Case::label)
         .map(label -> DRAWN.computeIfAbsent(label, SmallCamera::draw))
         .orElse(BLANK);

@@ -13,6 +13,7 @@ import rondo.media.label.DiscCode;
 import rondo.server.catalogue.KioskFile;
 import rondo.server.checkout.CheckoutFile;
 import rondo.server.checkout.Customer;
+import rondo.server.debt.DueDebt;
 import rondo.server.inventory.DiscFile;
 import rondo.server.payment.DuePayment;
 import rondo.server.returns.ReturnCredit;
@@ -81,8 +82,8 @@ record MortalRentalStore(RentalStore inner, Lifeline life) implements RentalStor
   }
 
   @Override
-  public List<RentalId> dueDebts(Instant now, int atMost) {
-    return inner.dueDebts(now, atMost);
+  public List<DueDebt> dueDebts(Instant now, Optional<DueDebt> after, int atMost) {
+    return inner.dueDebts(now, after, atMost);
   }
 
   @Override

@@ -28,6 +28,31 @@ class SeedsThatBrokeTest {
     holds(574);
   }
 
+  @Test
+  void seed_3090_a_disc_that_recovery_read_on_the_arm_is_not_charged_though_its_slot_looks_empty() {
+    holds(3090);
+  }
+
+  @Test
+  void seed_2414_a_dark_camera_does_not_confirm_an_arm_sensor_that_lies() {
+    holds(2414);
+  }
+
+  @Test
+  void seed_3731_a_disc_drawn_in_unseen_costs_its_customer_nothing() {
+    holds(3731);
+  }
+
+  @Test
+  void seed_4093_a_return_whose_slot_does_not_show_it_is_credited() {
+    holds(4093);
+  }
+
+  @Test
+  void seed_5424_a_disc_left_on_the_arm_is_not_taken_for_one_that_is_brought_back() {
+    holds(5424);
+  }
+
   private static void holds(long seed) {
     assertThat(Simulation.run(seed).violations()).isEmpty();
   }

@@ -12,6 +12,10 @@ public final class LabelReader implements PictureReader {
   /** Few rows find low symbols, many rows find noisy ones. */
   private static final int[] ROWS_OF_A_BAND = {2, 8, 24};
 
+  private static final LabelReading NOTHING =
+      new LabelReading.Unreadable(ReadingFault.NOTHING_FOUND);
+  private static final LabelReading DARK = new LabelReading.Unreadable(ReadingFault.TOO_DARK);
+
   /** Reads a picture of any size that {@link Picture} allows; takes time in proportion to it. */
   @Override
   public LabelReading read(Picture picture) {
@@ -22,6 +26,7 @@ public final class LabelReader implements PictureReader {
         codes.in(row).forEach(votes::add);
       }
     }
-    return votes.decide();
+    LabelReading reading = votes.decide();
+    return reading.equals(NOTHING) && Light.isTooLittle(picture) ? DARK : reading;
   }
 }

@@ -70,8 +70,13 @@ class LabelReaderTest {
   @Test
   void an_empty_picture_shows_nothing() {
     assertFault(new DrawnLabel(480, 200).picture(), ReadingFault.NOTHING_FOUND);
-    assertFault(new Picture(1, 1, new byte[1]), ReadingFault.NOTHING_FOUND);
-    assertFault(new DrawnLabel(480, 200).light(0).picture(), ReadingFault.NOTHING_FOUND);
+  }
+
+  @Test
+  void a_picture_without_light_does_not_show_that_nothing_is_there() {
+    assertFault(new Picture(1, 1, new byte[1]), ReadingFault.TOO_DARK);
+    assertFault(new DrawnLabel(480, 200).light(0).picture(), ReadingFault.TOO_DARK);
+    assertFault(label().light(0.02).picture(), ReadingFault.TOO_DARK);
   }
 
   @Test

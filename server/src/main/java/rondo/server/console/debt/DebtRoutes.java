@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import rondo.base.id.RentalId;
 import rondo.design.route.FeatureRoutes;
+import rondo.design.web.FormFields;
 import rondo.server.console.page.Asked;
 import rondo.server.console.page.ConsolePages;
 import rondo.server.console.page.Listing;
@@ -43,8 +44,9 @@ public final class DebtRoutes implements FeatureRoutes {
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get(PATH, guard.only(this::list));
-    routes.post(PATH + "/{rental}/try", guard.only(this::tryNow));
-    routes.post(PATH + "/{rental}/write-off", guard.only(this::writeOff));
+    routes.post(PATH + "/{rental}/try", FormFields.only(guard.only(this::tryNow)));
+    routes.post(
+        PATH + "/{rental}/write-off", FormFields.only(guard.only(this::writeOff), "reason"));
   }
 
   private void list(Context request, Visit visit) {

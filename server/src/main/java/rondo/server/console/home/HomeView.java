@@ -45,6 +45,7 @@ public record HomeView(
         case "payment-mismatch" -> "A payment is not what we asked";
         case "mail-given-up" -> "A receipt could not be sent";
         case "return-to-check" -> "A return was not taken in";
+        case "kiosk-clock" -> "A kiosk's clock is wrong";
         default -> kind.replace('-', ' ');
       };
     }

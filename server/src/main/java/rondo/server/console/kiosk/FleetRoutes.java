@@ -1,6 +1,5 @@
 package rondo.server.console.kiosk;
 
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import rondo.design.route.FeatureRoutes;
+import rondo.design.web.FormFields;
 import rondo.server.console.page.Asked;
 import rondo.server.console.page.ConsolePages;
 import rondo.server.console.signin.Guard;
@@ -46,9 +46,18 @@ public final class FleetRoutes implements FeatureRoutes {
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get(NEW_KIOSK, guard.only(this::askKiosk));
-    routes.post(NEW_KIOSK, guard.only(this::addKiosk));
+    routes.post(
+        NEW_KIOSK,
+        FormFields.only(
+            guard.only(this::addKiosk),
+            "name",
+            "address",
+            "group",
+            "zone",
+            "latitude",
+            "longitude"));
     routes.get(NEW_GROUP, guard.only(this::askGroup));
-    routes.post(NEW_GROUP, guard.only(this::addGroup));
+    routes.post(NEW_GROUP, FormFields.only(guard.only(this::addGroup), "name", "tariff", "phone"));
   }
 
   private void askKiosk(Context request, Visit visit) {
@@ -118,14 +127,7 @@ public final class FleetRoutes implements FeatureRoutes {
 
   private static Map<String, String> typed(Context request) {
     Map<String, String> typed = new HashMap<>();
-    request
-        .formParamMap()
-        .forEach((name, values) -> {
-          if (values.size() != 1) {
-            throw new BadRequestResponse("Each field once.");
-          }
-          typed.put(name, values.getFirst());
-        });
+    request.formParamMap().forEach((name, values) -> typed.put(name, values.getFirst()));
     return typed;
   }
 

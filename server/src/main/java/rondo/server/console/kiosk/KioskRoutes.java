@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import rondo.base.id.KioskId;
 import rondo.design.route.FeatureRoutes;
+import rondo.design.web.FormFields;
 import rondo.server.console.page.Asked;
 import rondo.server.console.page.ConsolePages;
 import rondo.server.console.signin.Guard;
@@ -42,9 +43,10 @@ public final class KioskRoutes implements FeatureRoutes {
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get(PATH, guard.only(this::list));
     routes.get(PATH + "/{kiosk}", guard.only(this::one));
-    routes.post(PATH + "/{kiosk}/code", guard.only(this::code));
-    routes.post(PATH + "/{kiosk}/renew-key", guard.only(this::renewKey));
-    routes.post(PATH + "/{kiosk}/retire-key", guard.only(this::retireKey));
+    routes.post(PATH + "/{kiosk}/code", FormFields.only(guard.only(this::code)));
+    routes.post(PATH + "/{kiosk}/renew-key", FormFields.only(guard.only(this::renewKey)));
+    routes.post(
+        PATH + "/{kiosk}/retire-key", FormFields.only(guard.only(this::retireKey), "reason"));
   }
 
   private void list(Context request, Visit visit) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import rondo.base.id.KioskId;
 import rondo.design.route.FeatureRoutes;
+import rondo.design.web.FormFields;
 import rondo.server.console.page.Asked;
 import rondo.server.console.page.ConsolePages;
 import rondo.server.console.signin.Guard;
@@ -45,8 +46,8 @@ public final class ParkedRoutes implements FeatureRoutes {
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get(PATH, guard.only((request, visit) -> show(request, visit, Optional.empty())));
-    routes.post(ONE + "/again", guard.only(this::again));
-    routes.post(ONE + "/clear", guard.only(this::clear));
+    routes.post(ONE + "/again", FormFields.only(guard.only(this::again)));
+    routes.post(ONE + "/clear", FormFields.only(guard.only(this::clear), "reason"));
   }
 
   private void again(Context request, Visit visit) {

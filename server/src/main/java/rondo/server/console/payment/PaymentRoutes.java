@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import rondo.base.id.CheckoutId;
 import rondo.base.id.PaymentId;
 import rondo.design.route.FeatureRoutes;
+import rondo.design.web.FormFields;
 import rondo.server.console.page.Asked;
 import rondo.server.console.page.ConsolePages;
 import rondo.server.console.signin.Guard;
@@ -41,7 +42,9 @@ public final class PaymentRoutes implements FeatureRoutes {
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get(PATH, guard.only(this::one));
-    routes.post(PATH + "/verdict", guard.only(this::settle));
+    routes.post(
+        PATH + "/verdict",
+        FormFields.only(guard.only(this::settle), "verdict", "reference", "reason"));
   }
 
   private void one(Context request, Visit visit) {

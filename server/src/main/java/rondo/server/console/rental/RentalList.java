@@ -9,6 +9,7 @@ import rondo.server.console.page.Asked;
 import rondo.server.console.page.Listing;
 import rondo.server.console.page.Own;
 import rondo.server.console.signin.Visit;
+import rondo.server.database.Columns;
 
 /** Reads the list of rentals. Thread-safe. */
 final class RentalList {
@@ -27,6 +28,27 @@ final class RentalList {
                  or cast(r.rental_id as text) = lower(:asked))
           order by r.opened_at desc, r.rental_id desc
           limit :limit offset :offset
+          """;
+
+  private static final String CODED =
+      Own.KIOSKS
+          + """
+          , rented as (
+            select r.rental_id, r.checkout_id, '/console/rentals/' || r.rental_id as page
+            from rental r join own on own.kiosk_id = r.kiosk_id)
+          select rental_id as id, page from rented
+          union all
+          select checkout_id, min(page) from rented group by checkout_id
+          union all
+          select c.return_id, coalesce('/console/rentals/' || c.rental_id,
+                                       '/console/discs/' || c.disc_code)
+          from return_credit c join own on own.kiosk_id = c.kiosk_id
+          union all
+          select cast(e.document ->> 'returned' as uuid),
+                 coalesce('/console/discs/' || e.disc_code,
+                          '/console/events?type=return-refused&kiosk=' || e.kiosk_id)
+          from event e join own on own.kiosk_id = e.kiosk_id
+          where e.type = 'return-refused' and e.document ->> 'returned' is not null
           """;
 
   private final Jdbi jdbi;
@@ -50,19 +72,21 @@ final class RentalList {
             .list());
   }
 
-  /** The rental that people know by this code, if it is an own one. */
-  Optional<UUID> byCode(Visit visit, ShortCode code) {
+  /**
+   * The page about what people know by this code: a rental, a checkout, or a return that a kiosk's
+   * screen has shown as its reference.
+   */
+  Optional<String> byCode(Visit visit, ShortCode code) {
     return jdbi.withHandle(handle ->
         handle
-            .createQuery(
-                Own.KIOSKS
-                    + """
-                    select r.rental_id from rental r join own on own.kiosk_id = r.kiosk_id
-                    """)
+            .createQuery(CODED)
             .bind("operator", visit.operator().value())
-            .mapTo(UUID.class)
+            .map((row, context) -> new Coded(Columns.id(row, "id"), row.getString("page")))
             .stream()
-            .filter(code::matches)
+            .filter(coded -> code.matches(coded.id()))
+            .map(Coded::page)
             .findFirst());
   }
+
+  private record Coded(UUID id, String page) {}
 }

@@ -4,6 +4,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,8 @@ import org.jdbi.v3.core.Jdbi;
 import rondo.base.id.ShortCode;
 import rondo.design.route.FeatureRoutes;
 import rondo.design.web.FormFields;
+import rondo.media.label.CodeReading;
+import rondo.media.label.DiscCode;
 import rondo.server.console.page.Asked;
 import rondo.server.console.page.ConsolePages;
 import rondo.server.console.page.Listing;
@@ -58,9 +61,14 @@ public final class RentalRoutes implements FeatureRoutes {
     if (!STATES.contains(state)) {
       throw new BadRequestResponse("There is no such state.");
     }
-    Optional<UUID> coded = ShortCode.parse(asked).flatMap(code -> list.byCode(visit, code));
+    Optional<String> coded = ShortCode.parse(asked).flatMap(code -> list.byCode(visit, code));
     if (coded.isPresent()) {
-      request.status(303).header("Location", PATH + "/" + coded.get());
+      request.status(303).header("Location", coded.get());
+      return;
+    }
+    if (DiscCode.parse(asked.toUpperCase(Locale.ROOT))
+        instanceof CodeReading.Code<DiscCode>(var disc)) {
+      request.status(303).header("Location", "/console/discs/" + disc);
       return;
     }
     var rows = list.read(visit, state, asked, page);

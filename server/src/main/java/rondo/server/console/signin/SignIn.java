@@ -43,6 +43,12 @@ public final class SignIn {
   private static final String SIGN_OUT =
       "delete from console_session where session_hash = :session or expires_at <= :now";
 
+  private static final String PROLONG =
+      """
+      update console_session set expires_at = expires_at + make_interval(secs => :seconds)
+      where expires_at + make_interval(secs => :seconds) > :now
+      """;
+
   private final Jdbi jdbi;
   private final InstantSource clock;
   private final RandomGenerator random;
@@ -56,6 +62,16 @@ public final class SignIn {
     this.jdbi = jdbi;
     this.clock = clock;
     this.random = random;
+  }
+
+  /** The calendar of all parts has jumped: whoever was signed in stays so as long as before. */
+  public void prolong(Duration jump) {
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(PROLONG)
+            .bind("seconds", (double) jump.toSeconds())
+            .bind("now", clock.instant())
+            .execute());
   }
 
   /** The path of a link that signs this operator in once, within 15 minutes; older ones go. */

@@ -21,8 +21,10 @@ import rondo.server.catalogue.KnownDisc;
 import rondo.server.checkout.CheckoutFile;
 import rondo.server.checkout.Customer;
 import rondo.server.debt.Debt;
+import rondo.server.debt.DueDebt;
 import rondo.server.inventory.DiscFile;
 import rondo.server.inventory.DiscPlace;
+import rondo.server.inventory.SlotNote;
 import rondo.server.payment.DuePayment;
 import rondo.server.payment.PaymentOp;
 import rondo.server.rental.Rental;
@@ -32,6 +34,7 @@ import rondo.server.store.RentalStore;
 import rondo.server.store.Step;
 import rondo.server.store.WriteResult;
 import rondo.server.task.OperatorTask;
+import rondo.server.task.TaskKind;
 import rondo.tariff.rule.Tariff;
 import rondo.tariff.rule.TariffVersion;
 
@@ -41,6 +44,9 @@ import rondo.tariff.rule.TariffVersion;
  * object's lock.
  */
 public final class MemoryRentalStore implements RentalStore {
+  private static final Comparator<DueDebt> BY_NEXT_TRY =
+      Comparator.comparing(DueDebt::nextTryAt).thenComparing(due -> due.rentalId().toString());
+
   private static final Comparator<DuePayment> BY_DUE =
       Comparator.comparing(DuePayment::dueAt).thenComparing(due -> due.paymentId().toString());
 
@@ -179,6 +185,21 @@ public final class MemoryRentalStore implements RentalStore {
     return openTasks(task -> task.paymentId().equals(Optional.of(payment)));
   }
 
+  @Override
+  public List<OperatorTask> openTasks(KioskId kiosk, TaskKind kind) {
+    return openTasks(task -> task.kind() == kind && task.kioskId().equals(Optional.of(kiosk)));
+  }
+
+  @Override
+  public List<OperatorTask> openTasks(DiscCode disc, TaskKind kind) {
+    return openTasks(task -> task.kind() == kind && task.discCode().equals(Optional.of(disc)));
+  }
+
+  @Override
+  public List<SlotNote> notes(String words) {
+    return tables.notes().all().filter(note -> note.note().equals(words)).toList();
+  }
+
   private List<OperatorTask> openTasks(Predicate<OperatorTask> about) {
     return tables
         .tasks()
@@ -217,17 +238,20 @@ public final class MemoryRentalStore implements RentalStore {
   }
 
   @Override
-  public List<RentalId> dueDebts(Instant now, int atMost) {
+  public List<DueDebt> dueDebts(Instant now, Optional<DueDebt> after, int atMost) {
     return tables
         .debts()
         .all()
-        .filter(debt -> debt.nextTryAt().filter(at -> !at.isAfter(now)).isPresent())
-        .sorted(
-            Comparator.<Debt, Instant>comparing(debt -> debt.nextTryAt().orElseThrow())
-                .thenComparing(debt -> debt.rentalId().toString()))
+        .flatMap(MemoryRentalStore::due)
+        .filter(due -> !due.nextTryAt().isAfter(now))
+        .filter(due -> after.isEmpty() || BY_NEXT_TRY.compare(due, after.get()) > 0)
+        .sorted(BY_NEXT_TRY)
         .limit(atMost)
-        .map(Debt::rentalId)
         .toList();
+  }
+
+  private static Stream<DueDebt> due(Debt debt) {
+    return debt.nextTryAt().map(at -> new DueDebt(debt.rentalId(), at)).stream();
   }
 
   @Override

@@ -122,7 +122,11 @@ record Tables(
                     && (row.state() == PaymentState.SUCCESS || !row.state().settled()),
             PaymentOp::rentalId)
         .uniqueWhere(
-            "payment_op_one_refund", row -> row.kind() == PaymentKind.REFUND, PaymentOp::parentId)
+            "payment_op_one_refund",
+            row ->
+                row.kind() == PaymentKind.REFUND
+                    && (row.state() == PaymentState.SUCCESS || !row.state().settled()),
+            PaymentOp::parentId)
         .check("payment_op_amount_not_negative", row -> row.amountMinor() >= 0)
         .check(
             "payment_op_unsettled_is_due", row -> row.state().settled() == row.dueAt().isEmpty());

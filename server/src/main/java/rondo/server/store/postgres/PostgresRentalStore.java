@@ -3,7 +3,6 @@ package rondo.server.store.postgres;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.postgresql.util.PSQLException;
@@ -18,7 +17,9 @@ import rondo.server.catalogue.KioskFile;
 import rondo.server.checkout.CheckoutFile;
 import rondo.server.checkout.Customer;
 import rondo.server.database.ConstraintViolation;
+import rondo.server.debt.DueDebt;
 import rondo.server.inventory.DiscFile;
+import rondo.server.inventory.SlotNote;
 import rondo.server.payment.DuePayment;
 import rondo.server.returns.ReturnCredit;
 import rondo.server.store.RentalStore;
@@ -26,6 +27,7 @@ import rondo.server.store.RowJson;
 import rondo.server.store.Step;
 import rondo.server.store.WriteResult;
 import rondo.server.task.OperatorTask;
+import rondo.server.task.TaskKind;
 import rondo.tariff.rule.Tariff;
 
 /** The write path on PostgreSQL; each method is one statement. Thread-safe. */
@@ -122,7 +124,30 @@ public final class PostgresRentalStore implements RentalStore {
     return openTasks("payment_id", payment.value());
   }
 
-  private List<OperatorTask> openTasks(String column, UUID id) {
+  @Override
+  public List<OperatorTask> openTasks(KioskId kiosk, TaskKind kind) {
+    return openTasks("kiosk_id", kiosk.value()).stream().filter(t -> t.kind() == kind).toList();
+  }
+
+  @Override
+  public List<OperatorTask> openTasks(DiscCode disc, TaskKind kind) {
+    return openTasks("disc_code", disc.value()).stream().filter(t -> t.kind() == kind).toList();
+  }
+
+  @Override
+  public List<SlotNote> notes(String words) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                "select cast(to_jsonb(n) as text) from slot_note n where note = :words"
+                    + " order by kiosk_id, deck, position")
+            .bind("words", words)
+            .mapTo(String.class)
+            .map(json -> RowJson.row(json, SlotNote.class))
+            .list());
+  }
+
+  private List<OperatorTask> openTasks(String column, Object id) {
     return jdbi.withHandle(handle ->
         handle
             .createQuery(
@@ -163,17 +188,16 @@ public final class PostgresRentalStore implements RentalStore {
   }
 
   @Override
-  public List<RentalId> dueDebts(Instant now, int atMost) {
+  public List<DueDebt> dueDebts(Instant now, Optional<DueDebt> after, int atMost) {
     return jdbi.withHandle(handle ->
         handle
-            .createQuery(
-                """
-                select rental_id from debt where next_try_at <= :now
-                order by next_try_at, rental_id limit :limit
-                """)
+            .createQuery(ReadStatements.DUE_DEBTS)
             .bind("now", now)
+            .bind("afterAt", after.map(DueDebt::nextTryAt).orElse(null))
+            .bind("afterId", after.map(due -> due.rentalId().value()).orElse(null))
             .bind("limit", atMost)
-            .mapTo(RentalId.class)
+            .mapTo(String.class)
+            .map(json -> RowJson.row(json, DueDebt.class))
             .list());
   }
 

@@ -80,6 +80,17 @@ final class ReadStatements {
       order by due_at, payment_id limit :limit
       """;
 
+  static final String DUE_DEBTS =
+      """
+      select cast(jsonb_build_object(
+        'rental_id', rental_id, 'next_try_at', next_try_at) as text)
+      from debt
+      where next_try_at <= :now
+        and (cast(:afterAt as timestamptz) is null
+          or (next_try_at, rental_id) > (cast(:afterAt as timestamptz), cast(:afterId as uuid)))
+      order by next_try_at, rental_id limit :limit
+      """;
+
   static final String HAS_APPLIED =
       """
       select exists (

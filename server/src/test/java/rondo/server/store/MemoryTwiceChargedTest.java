@@ -1,0 +1,8 @@
+package rondo.server.store;
+
+class MemoryTwiceChargedTest extends TwiceChargedContract {
+  @Override
+  Ground ground() {
+    return new MemoryGround();
+  }
+}
