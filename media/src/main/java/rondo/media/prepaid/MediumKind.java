@@ -95,7 +95,10 @@ public enum MediumKind {
   }
 
   private final String words;
+
+  @SuppressWarnings("ImmutableEnumChecker") // all three places are records of numbers and text
   private final Place place;
+
   private final Guard guard;
   private final boolean outlivesBlanking;
 

@@ -62,6 +62,6 @@ public record PrepaidSearch(BlockForm form, List<PrepaidPlace> order) {
 
   private static boolean isHidden(MiniDisc disc, PrepaidPlace place) {
     return !(place instanceof PrepaidPlace.InUtoc(int sector, _))
-        || sector >= PrepaidPlace.FIRST_HIDDEN_SECTOR && !disc.contents().isUsed(sector);
+        || (sector >= PrepaidPlace.FIRST_HIDDEN_SECTOR && !disc.contents().isUsed(sector));
   }
 }

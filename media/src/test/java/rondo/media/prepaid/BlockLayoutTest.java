@@ -42,7 +42,7 @@ class BlockLayoutTest {
           new PrepaidBlock(
               random.nextInt(1, 1 << layout.amountBits()),
               random.nextLong(1L << layout.serviceBits()),
-              random.nextLong() >>> 64 - layout.mediumBits());
+              random.nextLong() >>> (64 - layout.mediumBits()));
       assertThat(layout.read(layout.write(block))).isEqualTo(new BlockReading.Block(block));
     }
   }

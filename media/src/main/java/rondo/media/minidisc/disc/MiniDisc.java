@@ -127,7 +127,8 @@ public final class MiniDisc {
   /**
    * Replaces the table of contents, with the sectors 1 to 4 of another U-TOC of this disc.
    *
-   * @throws BrokenTableException when it would break a rule; nothing is written then
+   * @throws BrokenTableException when it would break a rule or lose bytes that recorders do not
+   *     know; nothing is written then
    */
   void write(Utoc next) {
     TableOfContents checked =
@@ -135,6 +136,9 @@ public final class MiniDisc {
           case TocReading.Sound(var sound, _) -> sound;
           case TocReading.Broken broken -> throw new BrokenTableException(broken);
         };
+    if (!next.carries(read.utoc())) {
+      throw new BrokenTableException();
+    }
     UtocCopies copies = copies(store, ptoc);
     copies.repair(read);
     copies.write(next);

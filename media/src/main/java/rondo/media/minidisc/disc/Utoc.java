@@ -22,7 +22,7 @@ public final class Utoc {
   }
 
   /** The U-TOC of a blank disc. */
-  public static Utoc of(TableOfContents contents) {
+  static Utoc of(TableOfContents contents) {
     List<Sector> sectors = new ArrayList<>();
     sectors.add(contents.sector());
     while (sectors.size() < SectorAddress.MAIN) {
@@ -41,7 +41,7 @@ public final class Utoc {
   }
 
   /** The same with another table of contents; everything else stays. */
-  public Utoc with(TableOfContents contents) {
+  Utoc with(TableOfContents contents) {
     return replaced(0, contents.sector());
   }
 
@@ -50,7 +50,7 @@ public final class Utoc {
    *
    * @param number 1 to 4
    */
-  public Utoc with(int number, Sector sector) {
+  Utoc with(int number, Sector sector) {
     if (number < 1 || number > 4) {
       throw new IllegalArgumentException("sector " + number + " is not one that recorders write");
     }
@@ -87,5 +87,18 @@ public final class Utoc {
   boolean saysSame(Utoc other) {
     return IntStream.range(0, SectorAddress.MAIN)
         .allMatch(number -> inCluster(0, number).equals(other.inCluster(0, number)));
+  }
+
+  /** Whether every byte of an earlier U-TOC that no recorder writes is still there. */
+  boolean carries(Utoc before) {
+    return IntStream.range(0, SectorAddress.MAIN)
+        .allMatch(number -> carries(number, before.sector(number), sector(number)));
+  }
+
+  private static boolean carries(int number, Sector before, Sector after) {
+    return before.isZero()
+        || IntStream.range(SectorHeader.SIZE, Sector.SIZE)
+            .filter(offset -> before.at(offset) != 0 && before.at(offset) != after.at(offset))
+            .noneMatch(offset -> UnusedArea.isUnused(number, offset, 1));
   }
 }

@@ -20,7 +20,7 @@ public record SectorAddress(int cluster, int sector) {
   public SectorAddress {
     boolean main = sector >= 0 && sector < MAIN;
     boolean other = sector >= FIRST_LINKING && sector <= 0xFF;
-    if (cluster < 0 || cluster > DiscAddress.LAST_CLUSTER || !main && !other) {
+    if (cluster < 0 || cluster > DiscAddress.LAST_CLUSTER || (!main && !other)) {
       throw new IllegalArgumentException("no sector " + sector + " in cluster " + cluster);
     }
   }

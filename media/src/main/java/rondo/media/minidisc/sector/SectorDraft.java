@@ -28,7 +28,7 @@ public final class SectorDraft {
   /** Puts a number of some bytes. */
   public SectorDraft number(int offset, int width, int value) {
     for (int i = 0; i < width; i++) {
-      put(offset + i, value >>> 8 * (width - 1 - i));
+      put(offset + i, value >>> (8 * (width - 1 - i)));
     }
     return this;
   }

@@ -29,7 +29,7 @@ final class Layout {
 
   /** The largest gap of whole clusters. */
   Optional<Part> largestGap() {
-    return free.stream().filter(Part::isWhole).max(Comparator.comparing(Part::wholeClusters));
+    return free.stream().filter(Part::isWhole).max(Comparator.comparingInt(Part::wholeClusters));
   }
 
   /** Takes the first clusters of a part to a place in the free area; the rest of it stays. */

@@ -15,7 +15,7 @@ public final class RecordingDate {
   /** The date of a track, or of the disc as entry 0; nothing where none can be read. */
   public static Optional<LocalDateTime> of(Sector sector, int entry) {
     int slot = sector.at(TocProfile.P_TNO + entry);
-    if (SectorHeader.of(sector).isEmpty() || entry != TextSector.DISC && slot == 0) {
+    if (SectorHeader.of(sector).isEmpty() || (entry != TextSector.DISC && slot == 0)) {
       return Optional.empty();
     }
     int at = TocProfile.table(slot);

@@ -46,7 +46,7 @@ public final class TextSector {
     boolean apart = follow(sector, sector.at(TocProfile.P_EMPTY), seen);
     for (int entry = 0; apart && entry <= TocProfile.LAST_TABLE; entry++) {
       int pointer = sector.at(TocProfile.P_TNO + entry);
-      apart = entry > 0 && pointer == 0 || claim(sector, pointer, seen);
+      apart = (entry > 0 && pointer == 0) || claim(sector, pointer, seen);
     }
     return apart ? Optional.of(new TextSector(sector)) : Optional.empty();
   }

@@ -1,7 +1,9 @@
 package rondo.media.minidisc.disc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -9,6 +11,7 @@ import rondo.media.minidisc.image.MemoryStore;
 import rondo.media.minidisc.sector.DiscSize;
 import rondo.media.minidisc.sector.Sector;
 import rondo.media.minidisc.sector.SectorAddress;
+import rondo.media.minidisc.toc.TableOfContents;
 import rondo.media.minidisc.toc.TocFault;
 import rondo.media.minidisc.toc.TrackMode;
 
@@ -82,5 +85,36 @@ class CopiesTest {
   @Test
   void a_disc_that_holds_something_is_not_formatted() {
     assertThat(MiniDisc.format(store, Discs.open(store).contents())).isFalse();
+  }
+
+  @Test
+  void no_write_changes_a_byte_that_recorders_do_not_know_or_breaks_a_rule() {
+    MiniDisc disc = Discs.open(store);
+    byte[] block = {5, 1, 2, 3, 4, 5, 6, 7};
+    for (int number : new int[] {0, 5, 31}) {
+      assertThat(Claim.inUtoc(disc, number, 16, block)).isTrue();
+      assertThat(Claim.inUtoc(disc, number, 16, block)).isFalse();
+    }
+    long written = store.written();
+    var contents = disc.contents();
+    var forgetful =
+        new TableOfContents(
+            contents.found().draft().put(16, 9).sector(),
+            contents.used(),
+            contents.defective(),
+            contents.unused(),
+            contents.free(),
+            contents.tracks());
+    assertThatThrownBy(() -> disc.write(disc.utoc().with(forgetful)))
+        .isInstanceOf(BrokenTableException.class);
+    assertThatThrownBy(() -> disc.write(Utoc.of(contents)))
+        .isInstanceOf(BrokenTableException.class);
+    var broken =
+        new TableOfContents(
+            contents.found(), 1, List.of(), contents.free(), contents.free(), List.of());
+    assertThatThrownBy(() -> disc.write(disc.utoc().with(broken)))
+        .isInstanceOf(BrokenTableException.class)
+        .hasMessageContaining("SHARED_TABLE");
+    assertThat(store.written()).isEqualTo(written);
   }
 }
