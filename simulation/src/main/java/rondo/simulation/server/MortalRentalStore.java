@@ -74,6 +74,11 @@ record MortalRentalStore(RentalStore inner, Lifeline life) implements RentalStor
   }
 
   @Override
+  public List<OperatorTask> openTasks(KioskId kiosk, TaskKind kind) {
+    return inner.openTasks(kiosk, kind);
+  }
+
+  @Override
   public List<OperatorTask> openTasks(DiscCode disc, TaskKind kind) {
     return inner.openTasks(disc, kind);
   }

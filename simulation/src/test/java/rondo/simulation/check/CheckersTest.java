@@ -277,7 +277,8 @@ class CheckersTest {
             credit.discCode(),
             credit.kioskId(),
             credit.rentalId(),
-            credit.acceptedAt().plus(Duration.ofHours(1))));
+            credit.acceptedAt().plus(Duration.ofHours(1)),
+            credit.recordedAt()));
     names("I17", credit.returnId());
   }
 
@@ -297,7 +298,8 @@ class CheckersTest {
             place.discCode(),
             place.kioskId().orElseThrow(),
             Optional.empty(),
-            altered.credits.getFirst().acceptedAt());
+            altered.credits.getFirst().acceptedAt(),
+            altered.credits.getFirst().recordedAt());
     altered.credits.add(invented);
     names("I17", invented.returnId());
   }
