@@ -12,6 +12,7 @@ import rondo.protocol.fact.SlotContent;
 import rondo.server.checkout.CheckoutFacts;
 import rondo.server.checkout.CheckoutFile;
 import rondo.server.inventory.DiscFile;
+import rondo.server.inventory.Movements;
 import rondo.server.inventory.SlotFacts;
 import rondo.server.rental.DispenseFacts;
 import rondo.server.rental.DoubtSteps;
@@ -96,6 +97,7 @@ final class FactReading {
         .filter(stands -> !stands.equals(comes))
         .flatMap(store::disc)
         .filter(disc -> disc.place().isIn(received.kiosk(), slot))
+        .filter(disc -> !Movements.isOutdated(received, disc))
         .map(disc -> SlotFacts.displaced(received.kiosk(), slot, disc, pen));
   }
 
@@ -124,7 +126,8 @@ final class FactReading {
         store
             .discIn(received.kiosk(), fact.slot())
             .flatMap(store::disc)
-            .filter(disc -> disc.place().isIn(received.kiosk(), fact.slot()));
+            .filter(disc -> disc.place().isIn(received.kiosk(), fact.slot()))
+            .filter(disc -> !Movements.isOutdated(received, disc));
     Optional<DiscFile> held =
         fact.content() instanceof SlotContent.Holds(var disc) ? store.disc(disc) : Optional.empty();
     Decision decision = SlotFacts.changed(received, fact, believed, held, pen);

@@ -1,6 +1,5 @@
 package rondo.server.inventory;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import rondo.base.id.KioskId;
@@ -26,17 +25,23 @@ public final class Movements {
   /**
    * What a kiosk says of a disc is older than what another kiosk has said: it was away, and the
    * disc has gone on since. Order within a kiosk is its sequence; between kiosks only their
-   * calendars can tell.
+   * calendars can tell, and of a Fact that is applied again, its own kiosk's too.
    */
   public static boolean isOvertaken(FactReceived received, DiscFile disc) {
-    Instant since = disc.place().since();
-    return since.isAfter(received.at())
-        && lastAt(disc).filter(kiosk -> !kiosk.equals(received.kiosk())).isPresent();
+    return disc.place().since().isAfter(received.at())
+        && lastAt(disc)
+            .filter(kiosk -> received.again().isPresent() || !kiosk.equals(received.kiosk()))
+            .isPresent();
+  }
+
+  /** A Fact is applied again, and of this disc something newer is known. */
+  public static boolean isOutdated(FactReceived received, DiscFile disc) {
+    return received.again().isPresent() && disc.place().since().isAfter(received.at());
   }
 
   /**
-   * Another kiosk holds the disc since a later time than that of this Fact. A return may be
-   * reported after the sale that it undoes, so only a place inside a kiosk tells more.
+   * A kiosk holds the disc since a later time than that of this Fact. A return may be reported
+   * after the sale that it undoes, so only a place inside a kiosk tells more.
    */
   public static boolean standsElsewhereSince(FactReceived received, DiscFile disc) {
     return switch (disc.place().kind()) {

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import rondo.base.place.Slot;
 import rondo.media.label.DiscCode;
 import rondo.protocol.fact.Fact;
+import rondo.protocol.fact.SlotContent;
 import rondo.server.database.TestDatabase;
 import rondo.server.event.ParkedDesk.Outcome;
 import rondo.server.store.Network;
@@ -100,6 +102,30 @@ class ParkedDeskTest {
       assertThat(outcomes).filteredOn(new Outcome.Done()::equals).hasSize(1);
     }
     assertThat(rows("event where actor = '" + ANN + "'")).isEqualTo(1);
+  }
+
+  @Test
+  void it_does_not_push_out_a_disc_that_stands_in_its_slot_since() {
+    net.tell(Network.HALL, net.seen(Network.COPY, net.clock.instant(), "loaded"));
+    known();
+
+    assertThat(desk.applyAgain(Network.HALL, 1, 1, ANN)).isInstanceOf(Outcome.StillParked.class);
+    assertThat(net.ground.place(Network.COPY)).isEqualTo("SLOT " + Network.FREE_SLOT);
+    assertThat(rows("event where type = 'disc-displaced'")).isZero();
+    assertThat(tasks()).isEqualTo(1);
+  }
+
+  @Test
+  void it_does_not_bring_a_disc_back_that_its_own_kiosk_has_seen_elsewhere_since() {
+    known();
+    var elsewhere = new Slot(3, 29);
+    net.tell(
+        Network.HALL,
+        new Fact.SlotChanged(
+            net.clock.instant(), elsewhere, new SlotContent.Holds(LATER), "loaded"));
+
+    assertThat(desk.applyAgain(Network.HALL, 1, 1, ANN)).isEqualTo(new Outcome.Done());
+    assertThat(net.ground.place(LATER)).isEqualTo("SLOT " + elsewhere);
   }
 
   private void known() {
