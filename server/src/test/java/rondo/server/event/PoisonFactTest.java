@@ -43,22 +43,28 @@ class PoisonFactTest {
 
   static Stream<Fact> poisons() {
     return Stream.of(
-        trouble(Instant.MAX, "x"),
         trouble(Instant.MIN, "x"),
         trouble(Instant.parse("0000-01-01T00:00:00Z"), "x"),
-        trouble(SOUND, "jam\0"),
-        new Fact.DiscReturned(
-            Instant.MAX, Network.returned(1), Network.GROUP, Network.FILM, Network.FREE_SLOT));
+        trouble(SOUND, "jam\0"));
   }
 
   @ParameterizedTest
   @MethodSource("poisons")
   void it_is_parked_for_a_person_and_what_comes_after_it_is_heard(Fact poison) {
-    net.tell(Network.HALL, poison);
+    net.tellByItsClock(Network.HALL, poison);
     net.tell(Network.HALL, trouble(SOUND, "sound"));
 
     assertThat(net.ground.store().applied(Network.HALL, 1)).isEqualTo(2);
     assertThat(net.ground.parked()).singleElement().asString().contains("the database cannot hold");
+  }
+
+  @Test
+  void a_time_after_the_end_of_all_calendars_counts_as_now_and_its_clock_is_named() {
+    net.tellByItsClock(Network.HALL, trouble(Instant.MAX, "x"));
+
+    assertThat(net.ground.store().applied(Network.HALL, 1)).isEqualTo(1);
+    assertThat(net.ground.parked()).isEmpty();
+    assertThat(net.ground.tasks()).contains("KIOSK_CLOCK");
   }
 
   @Test
