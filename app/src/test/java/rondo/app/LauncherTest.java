@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The pieces of the launcher, run by the shell that runs them for users. */
 class LauncherTest {
+  private static final String PASSED = "  <testcase name=\"t\" time=\"0.1\"/>\n";
+
   private static final String PREAMBLE =
       "set -euo pipefail; say() { echo \"rondo: $*\" >&2; }; . ../launcher/java.sh; ";
 
@@ -54,9 +56,16 @@ class LauncherTest {
 
   @Test
   void the_last_line_adds_up_the_reports_of_all_modules() throws Exception {
-    report("one", "tests=\"5\" errors=\"1\" skipped=\"1\" failures=\"1\"");
-    report("two", "tests=\"7\" errors=\"0\" skipped=\"0\" failures=\"0\"");
+    report("one", PASSED + ended("error") + ended("failure") + ended("skipped") + PASSED);
+    report("two", PASSED.repeat(7));
     assertThat(count()).isEqualTo("9 2 1\n");
+  }
+
+  @Test
+  void what_a_nested_class_failed_at_counts_though_the_head_of_its_report_forgets_it()
+      throws Exception {
+    report("one", ended("failure"));
+    assertThat(count()).isEqualTo("0 1 0\n");
   }
 
   @Test
@@ -112,11 +121,18 @@ class LauncherTest {
     return shell(script, Map.of()).output();
   }
 
-  private void report(String module, String numbers) throws IOException {
+  /** As the reports of nested classes are: their head counts nothing. */
+  private void report(String module, String cases) throws IOException {
     Path reports = Files.createDirectories(folder.resolve(module + "/target/surefire-reports"));
     Files.writeString(
         reports.resolve("TEST-a.xml"),
-        "<?xml version=\"1.0\"?>\n<testsuite name=\"a\" " + numbers + ">\n</testsuite>\n");
+        "<?xml version=\"1.0\"?>\n<testsuite name=\"a\" tests=\"0\" failures=\"0\">\n"
+            + cases
+            + "</testsuite>\n");
+  }
+
+  private static String ended(String how) {
+    return "  <testcase name=\"t\" time=\"0.1\">\n    <" + how + "/>\n  </testcase>\n";
   }
 
   private Path jdk(String name, String version) throws IOException {
