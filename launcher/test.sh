@@ -1,8 +1,9 @@
 # Runs every check and test; the last line counts them.
 
 test_usage() {
-  echo "usage: ./rondo test [--without-browser]"
+  echo "usage: ./rondo test [--without-browser] [--deep]"
   echo "  --without-browser  leaves out the stories that need Chromium"
+  echo "  --deep             every page in every size, mode and language; takes many minutes more"
 }
 
 find_chromium() {
@@ -46,10 +47,11 @@ count_reports() {
 }
 
 run_tests() {
-  local browser=yes leave_out=() maven_exit=0 passed failed skipped
+  local browser=yes leave_out=() depth=() maven_exit=0 passed failed skipped
   while [ $# -gt 0 ]; do
     case $1 in
       --without-browser) browser=no ;;
+      --deep) depth=(-Drondo.leave.out=) ;;
       *) test_usage >&2 && exit 64 ;;
     esac
     shift
@@ -65,7 +67,7 @@ run_tests() {
   rm -rf "$HOME_OF_RONDO"/*/target/jte "$HOME_OF_RONDO"/*/target/generated-sources/jte
   say "running every check and test with $JAVA_HOME; all output goes to target/test.log"
   keep_company
-  maven --fail-at-end -Dmaven.test.failure.ignore=true ${leave_out[@]+"${leave_out[@]}"} verify 2>&1 |
+  maven -T2 --fail-at-end -Dmaven.test.failure.ignore=true ${leave_out[@]+"${leave_out[@]}"} ${depth[@]+"${depth[@]}"} verify 2>&1 |
     tee "$HOME_OF_RONDO/target/test.log" | show_tests || maven_exit=$?
   end_company
   tell_result
