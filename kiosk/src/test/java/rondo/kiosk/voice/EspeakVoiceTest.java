@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioSystem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ class EspeakVoiceTest {
   @TempDir private Path folder;
 
   @Test
+  @Tag("voice")
   void a_sentence_becomes_a_sound_of_its_length() throws Exception {
     try (Voice voice = EspeakVoice.of(EspeakVoice.PROGRAM)) {
       AudioFileFormat brief = format(voice.say(sentence("Cancel", Sentence.Pace.USUAL)));
@@ -35,6 +37,7 @@ class EspeakVoiceTest {
   }
 
   @Test
+  @Tag("voice")
   void it_speaks_faster_when_asked_to_and_in_two_languages() throws Exception {
     try (Voice voice = EspeakVoice.of(EspeakVoice.PROGRAM)) {
       String text = "Films, albums, games. Take one here, bring it back anywhere.";
@@ -48,6 +51,7 @@ class EspeakVoiceTest {
   }
 
   @Test
+  @Tag("voice")
   void what_was_said_is_kept_but_nothing_that_a_person_typed() {
     try (Voice voice = EspeakVoice.of(EspeakVoice.PROGRAM)) {
       var ours = sentence("Take your disc", Sentence.Pace.USUAL);
