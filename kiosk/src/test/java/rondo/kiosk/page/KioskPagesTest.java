@@ -44,7 +44,7 @@ class KioskPagesTest {
           "title",
           "cart");
 
-  private static ScreenPages pages() {
+  static ScreenPages pages() {
     var shell =
         Shell.of(
             Look.of(Look.FaceKind.KIOSK, Look.Theme.DAY),
