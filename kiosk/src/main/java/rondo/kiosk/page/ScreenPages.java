@@ -29,6 +29,7 @@ import rondo.kiosk.page.rent.DoneView;
 import rondo.kiosk.page.rent.MailView;
 import rondo.kiosk.page.rent.PayView;
 import rondo.kiosk.page.rent.TitleView;
+import rondo.kiosk.page.speech.Speaker;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame;
 
@@ -39,12 +40,15 @@ final class ScreenPages {
   private final Pages pages = Pages.of("rondo.kiosk.jte");
   private final Shell shell;
   private final WordsByLanguage languages;
+  private final Speaker speaker;
   private final Cabinet cabinet;
   private final Ticker ticker;
 
-  ScreenPages(Shell shell, WordsByLanguage languages, Cabinet cabinet, Ticker ticker) {
+  ScreenPages(
+      Shell shell, WordsByLanguage languages, Speaker speaker, Cabinet cabinet, Ticker ticker) {
     this.shell = shell;
     this.languages = languages;
+    this.speaker = speaker;
     this.cabinet = cabinet;
     this.ticker = ticker;
   }
@@ -71,7 +75,14 @@ final class ScreenPages {
             "shell",
             live,
             "frame",
-            Frame.of(page.name(), live.look(), frame, languages.offered(), words, cabinet),
+            Frame.of(
+                page.name(),
+                live.look(),
+                frame,
+                languages.offered(),
+                speaker.view(frame),
+                words,
+                cabinet),
             "view",
             page.view()));
   }

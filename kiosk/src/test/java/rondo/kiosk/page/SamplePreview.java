@@ -12,8 +12,10 @@ import rondo.design.route.FeatureRoutes;
 import rondo.design.web.Face;
 import rondo.kiosk.page.frame.Cabinet;
 import rondo.kiosk.page.frame.WordsByLanguage;
+import rondo.kiosk.page.speech.Speaker;
 import rondo.kiosk.screen.Languages;
 import rondo.kiosk.screen.ScreenFrame;
+import rondo.kiosk.voice.Voice;
 
 /**
  * Serves every sample at {@code /sample/<name>}, to be looked at: {@code SamplePreview [port]}; the
@@ -48,8 +50,9 @@ final class SamplePreview {
             KioskFace.STYLES,
             KioskFace.SCRIPTS);
     Ticker ticker = () -> 0;
+    var words = WordsByLanguage.of(Languages.STANDARD);
     var pages =
-        new ScreenPages(shell, WordsByLanguage.of(Languages.STANDARD), Cabinet.sample(), ticker);
+        new ScreenPages(shell, words, new Speaker(Voice.none(), words), Cabinet.sample(), ticker);
     FeatureRoutes routes =
         face -> {
           face.get("/", request -> request.result(String.join("\n", samples.keySet())));
