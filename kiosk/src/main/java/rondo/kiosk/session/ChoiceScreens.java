@@ -10,7 +10,6 @@ import rondo.tariff.rule.Tariff;
 
 /** The pages that a customer chooses at: list, title, cart. Pure. */
 final class ChoiceScreens {
-  private static final int CARDS = 12;
 
   private ChoiceScreens() {}
 
@@ -22,12 +21,13 @@ final class ChoiceScreens {
         all.stream()
             .filter(offer -> session.genre().map(offer.title().genre()::equals).orElse(true))
             .toList();
-    int pages = Math.max(1, (chosen.size() + CARDS - 1) / CARDS);
+    int room = now.manner().covers();
+    int pages = Math.max(1, (chosen.size() + room - 1) / room);
     int page = Math.min(session.page(), pages);
     List<Screen.Card> cards =
         chosen.stream()
-            .skip((page - 1L) * CARDS)
-            .limit(CARDS)
+            .skip((page - 1L) * room)
+            .limit(room)
             .map(offer -> card(offer, session.cart(), now))
             .toList();
     int discs = all.stream().mapToInt(offer -> offer.copies().size()).sum();
