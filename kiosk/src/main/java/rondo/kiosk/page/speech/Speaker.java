@@ -57,7 +57,7 @@ public final class Speaker {
     if (known != null && known.frame().equals(frame)) {
       return known.speech();
     }
-    var speech = Speech.of(frame, words(frame));
+    var speech = Speech.of(frame, words(frame), languages.offered());
     newest.set(new Composed(frame, speech));
     return speech;
   }
