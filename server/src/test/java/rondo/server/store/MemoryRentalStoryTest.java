@@ -91,4 +91,12 @@ class MemoryRentalStoryTest {
       return new MemoryGround();
     }
   }
+
+  @Nested
+  class Refunds extends RefundStoryContract {
+    @Override
+    Ground ground() {
+      return new MemoryGround();
+    }
+  }
 }
