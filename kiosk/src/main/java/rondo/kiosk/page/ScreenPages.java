@@ -60,10 +60,20 @@ final class ScreenPages {
 
   /** The document around it, for a first visit and for every reload. */
   String document(ScreenFrame frame) {
+    return document(frame, KioskFace.STREAM);
+  }
+
+  /** The same without a stream, to be looked at. */
+  String still(ScreenFrame frame) {
+    return document(frame, "");
+  }
+
+  private String document(ScreenFrame frame, String stream) {
     Page page = page(frame);
     String fragment = main(frame, page);
     Content content = output -> output.writeContent(fragment);
-    return pages.render("page/document.jte", Map.of("shell", live(frame, page), "main", content));
+    Shell live = live(frame, page).live(stream, frame.number());
+    return pages.render("page/document.jte", Map.of("shell", live, "main", content));
   }
 
   private String main(ScreenFrame frame, Page page) {

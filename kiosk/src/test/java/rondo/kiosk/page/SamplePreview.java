@@ -2,6 +2,7 @@ package rondo.kiosk.page;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.util.HashMap;
 import java.util.Map;
 import rondo.base.time.Ticker;
 import rondo.design.asset.Assets;
@@ -29,10 +30,14 @@ final class SamplePreview {
     if (frame == null) {
       throw new NotFoundResponse();
     }
-    return frame;
+    var query = new HashMap<>(request.queryParamMap());
+    query.remove("open");
+    return MannerAddress.read(query, frame.manner())
+        .map(frame::in)
+        .orElseThrow(NotFoundResponse::new);
   }
 
-  /** The page with a sheet open: {@code /sample/browse?open=help}. */
+  /** The page with a sheet open: {@code /sample/browse?open=help&type=large}. */
   private static String opened(String html, Context request) {
     String sheet = request.queryParam("open");
     return sheet == null
@@ -58,7 +63,7 @@ final class SamplePreview {
           face.get("/", request -> request.result(String.join("\n", samples.keySet())));
           face.get(
               "/sample/{name}",
-              request -> request.html(opened(pages.document(sample(samples, request)), request)));
+              request -> request.html(opened(pages.still(sample(samples, request)), request)));
           face.get(
               "/open/{sheet}.js",
               request ->
