@@ -11,6 +11,12 @@ import java.util.regex.Pattern;
 
 /** The kiosk's screen, touched by a customer. */
 public final class KioskScreen extends Window {
+  private static final String INVITATION =
+      "Films, albums, games. Take one here, bring it back anywhere.";
+  private static final String LIST = "In this kiosk now";
+  private static final String FIND = "Find a disc";
+  private static final Pattern OPEN =
+      Pattern.compile("^(" + Pattern.quote(INVITATION) + "|" + Pattern.quote(LIST) + ")$");
   private static final Pattern PAGER = Pattern.compile("(\\d+) of (\\d+)");
 
   public KioskScreen(Page page) {
@@ -29,9 +35,19 @@ public final class KioskScreen extends Window {
     return this;
   }
 
-  /** Waits for the list of what can be rented. */
+  /** Waits for the invitation, or for the list where a visit has begun. */
   public KioskScreen isOpen() {
-    return shows("In this kiosk now");
+    assertThat(headline()).hasText(OPEN);
+    return this;
+  }
+
+  /** Waits for the list of what can be rented; begins a visit where none has begun. */
+  public KioskScreen browses() {
+    isOpen();
+    if (button(FIND).count() > 0) {
+      tapUntil(button(FIND), page().getByText(LIST).first());
+    }
+    return shows(LIST);
   }
 
   /** Everything that the page says. */
@@ -70,7 +86,7 @@ public final class KioskScreen extends Window {
 
   /** Opens the page of a title in a format, wherever it stands in the list. */
   public KioskScreen pick(String title, String format) {
-    isOpen();
+    browses();
     while (cover(title, format).count() == 0) {
       further();
     }

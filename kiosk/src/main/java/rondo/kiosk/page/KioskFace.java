@@ -22,7 +22,8 @@ public final class KioskFace implements AutoCloseable {
   static final String STREAM = "/screen/stream";
 
   /** Its style sheets beside the design's. */
-  static final List<String> STYLES = List.of("css/kiosk-pages.css", "css/kiosk-pictures.css");
+  static final List<String> STYLES =
+      List.of("css/kiosk-pages.css", "css/kiosk-pictures.css", "css/kiosk-visit.css");
 
   /** Its scripts beside the design's. */
   static final List<String> SCRIPTS =

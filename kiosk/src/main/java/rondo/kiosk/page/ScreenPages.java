@@ -21,6 +21,7 @@ import rondo.kiosk.page.motion.FetchView;
 import rondo.kiosk.page.motion.StartView;
 import rondo.kiosk.page.motion.TakeView;
 import rondo.kiosk.page.rent.AskingView;
+import rondo.kiosk.page.rent.AttractView;
 import rondo.kiosk.page.rent.BrowseView;
 import rondo.kiosk.page.rent.CartView;
 import rondo.kiosk.page.rent.DoneView;
@@ -74,6 +75,7 @@ final class ScreenPages {
   private Page page(Screen screen) {
     return switch (screen) {
       case Screen.Starting starting -> night("starting", StartView.of(starting, words));
+      case Screen.Attract attract -> night("attract", AttractView.of(attract, words));
       case Screen.Browse browse -> day("browse", BrowseView.of(browse, words));
       case Screen.TitlePage title -> day("title", TitleView.of(title, words));
       case Screen.Cart cart -> day("cart", CartView.of(cart, words));

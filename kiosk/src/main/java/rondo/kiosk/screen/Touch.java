@@ -6,8 +6,14 @@ import rondo.tariff.rule.Format;
 
 /** What a customer does at the screen. One that does not fit the page shown is dropped. */
 public sealed interface Touch {
+  /** A visit begins. */
+  record Begin() implements Touch {}
+
   /** Show another part of the list. */
-  record ShowList(Optional<String> genre, int page) implements Touch {}
+  record ShowList(Optional<String> genre, Optional<Format> format, int page) implements Touch {}
+
+  /** Show another page of the same part of the list. */
+  record TurnPage(int page) implements Touch {}
 
   record OpenTitle(TitleId title, Format format) implements Touch {}
 

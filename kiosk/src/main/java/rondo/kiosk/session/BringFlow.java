@@ -88,7 +88,7 @@ final class BringFlow {
           Event.Touched(Touch.Finish _),
           Event.Touched(Touch.Cancel _) ->
           SessionFlow.list(session.cart());
-      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> SessionFlow.browse();
+      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> SessionFlow.end();
       default -> Step.to(session);
     };
   }

@@ -105,7 +105,7 @@ final class GiveFlow {
   /** Who has said goodbye already is not shown the last page again. */
   private static Step<Session> leave(Step<Session> end) {
     return end.state() instanceof Session.Finished
-        ? SessionFlow.browse().after(end.commands().toArray(Command[]::new))
+        ? SessionFlow.end().after(end.commands().toArray(Command[]::new))
         : end;
   }
 

@@ -33,8 +33,8 @@ final class PayFlow {
       case Event.StateCame _ ->
           AgreeFlow.missing(session.order(), Optional.empty(), now)
               .orElseGet(() -> Step.to(session));
-      case Event.Touched(Touch.Cancel _), Event.Touched(Touch.Back _) -> SessionFlow.browse();
-      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> SessionFlow.browse();
+      case Event.Touched(Touch.Cancel _), Event.Touched(Touch.Back _) -> SessionFlow.end();
+      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> SessionFlow.end();
       default -> Step.to(session);
     };
   }
@@ -64,8 +64,8 @@ final class PayFlow {
       case Event.Touched(Touch.ConfirmAddress _) when session.confirming() ->
           pay(session, Optional.of(session.typed()), now);
       case Event.Touched(Touch.NoReceipt _) -> pay(session, Optional.empty(), now);
-      case Event.Touched(Touch.Cancel _) -> SessionFlow.browse();
-      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> SessionFlow.browse();
+      case Event.Touched(Touch.Cancel _) -> SessionFlow.end();
+      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> SessionFlow.end();
       default -> Step.to(session);
     };
   }

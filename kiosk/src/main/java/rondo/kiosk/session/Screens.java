@@ -35,13 +35,9 @@ public final class Screens {
   public static Screen of(Service service, Situation now) {
     return switch (service.session()) {
       case Session.Preparing _ -> preparing(service);
-      case Session.Browsing _ when service.closed().isPresent() ->
-          new Screen.OutOfService(
-              switch (service.closed().get()) {
-                case QUARANTINED -> "quarantined";
-                case TURNED_AWAY -> "turned-away";
-              },
-              true);
+      case Session.Attracting _ when service.closed().isPresent() -> closed(service.closed().get());
+      case Session.Attracting attracting -> ChoiceScreens.attract(attracting, now);
+      case Session.Browsing _ when service.closed().isPresent() -> closed(service.closed().get());
       case Session.Browsing browsing -> ChoiceScreens.browse(browsing, now);
       case Session.Viewing viewing -> ChoiceScreens.title(viewing, now);
       case Session.Choosing(var order, _) -> ChoiceScreens.cart(order, Optional.empty(), now);
@@ -72,6 +68,15 @@ public final class Screens {
           redirected(redirected.nearest(), redirected.reference());
       case Session.Failing failing -> failed(failing, now);
     };
+  }
+
+  private static Screen closed(Service.Closed why) {
+    return new Screen.OutOfService(
+        switch (why) {
+          case QUARANTINED -> "quarantined";
+          case TURNED_AWAY -> "turned-away";
+        },
+        true);
   }
 
   private static boolean ailing(Service service) {

@@ -30,7 +30,10 @@ public record Service(Session session, Optional<Recovery> recovery, Optional<Clo
   /** True if nobody is served and the machine rests: the moment for work of the operator. */
   public boolean idle() {
     return recovery.isEmpty()
-        && session instanceof Session.Browsing(_, _, var cart)
-        && cart.isEmpty();
+        && switch (session) {
+          case Session.Attracting _ -> true;
+          case Session.Browsing(_, _, var cart) -> cart.isEmpty();
+          default -> false;
+        };
   }
 }

@@ -54,7 +54,8 @@ class RandomWalkTest {
 
   private final MemoryKioskStore store = new MemoryKioskStore();
   private final Set<UUID> intended = new HashSet<>();
-  private Service service = new Service(Session.Browsing.START, Optional.empty(), Optional.empty());
+  private Service service =
+      new Service(Session.Attracting.START, Optional.empty(), Optional.empty());
   private final IdSource ids = Samples.ids();
   private boolean linked = true;
 
@@ -85,6 +86,8 @@ class RandomWalkTest {
       return mending(service.recovery().get(), random);
     }
     return switch (service.session()) {
+      case Session.Attracting _ ->
+          touched(random.nextInt(4) == 0 ? new Touch.StartReturn() : new Touch.Begin());
       case Session.Browsing _ ->
           switch (random.nextInt(8)) {
             case 0, 3, 4, 5 -> touched(new Touch.StartReturn());

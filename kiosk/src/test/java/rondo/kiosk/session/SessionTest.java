@@ -42,7 +42,7 @@ class SessionTest {
         .isInstanceOfSatisfying(
             Screen.Done.class, it -> assertThat(it.charged()).isEqualTo(VisitTrial.RESERVED));
     visit.touch(new Touch.Finish());
-    assertThat(visit.session()).isEqualTo(Session.Browsing.START);
+    assertThat(visit.session()).isEqualTo(Session.Attracting.START);
   }
 
   @Test
@@ -58,7 +58,7 @@ class SessionTest {
     assertThat(visit.screen()).isEqualTo(new Screen.Starting("closing"));
     visit.moved(3, Seen.NOTHING);
 
-    assertThat(visit.session()).isEqualTo(Session.Browsing.START);
+    assertThat(visit.session()).isEqualTo(Session.Attracting.START);
     assertThat(visit.facts(Fact.CheckoutFinished.class)).hasSize(1);
   }
 
@@ -229,7 +229,7 @@ class SessionTest {
     visit.toMail();
     visit.touch(new Touch.UseAddress(Optional.of("anna@example.org")));
     visit.on(new Event.Rang(Alarm.IDLE));
-    assertThat(visit.session()).isEqualTo(Session.Browsing.START);
+    assertThat(visit.session()).isEqualTo(Session.Attracting.START);
     visit.toMail();
     assertThat(visit.screen()).isEqualTo(new Screen.Mail("", Optional.empty(), false));
   }
@@ -238,20 +238,21 @@ class SessionTest {
   void every_page_that_waits_for_a_customer_gives_way_in_the_end() {
     visit.toPay();
     visit.on(new Event.Rang(Alarm.IDLE));
-    assertThat(visit.session()).isEqualTo(Session.Browsing.START);
+    assertThat(visit.session()).isEqualTo(Session.Attracting.START);
+    visit.touch(new Touch.Begin());
     visit.touch(new Touch.OpenTitle(Samples.FILM, Format.DVD));
     visit.on(new Event.Rang(Alarm.IDLE));
-    assertThat(visit.session()).isEqualTo(Session.Browsing.START);
+    assertThat(visit.session()).isEqualTo(Session.Attracting.START);
     visit.touch(new Touch.StartReturn());
     visit.on(new Event.Rang(Alarm.IDLE));
-    assertThat(visit.session()).isEqualTo(Session.Browsing.START);
+    assertThat(visit.session()).isEqualTo(Session.Attracting.START);
     visit.toBank();
     visit.answer(new Answer.Declined("no"));
     visit.on(new Event.Rang(Alarm.IDLE));
-    assertThat(visit.session()).isEqualTo(Session.Browsing.START);
+    assertThat(visit.session()).isEqualTo(Session.Attracting.START);
     visit.toDone();
     visit.on(new Event.Rang(Alarm.IDLE));
-    assertThat(visit.session()).isEqualTo(Session.Browsing.START);
+    assertThat(visit.session()).isEqualTo(Session.Attracting.START);
   }
 
   @Test

@@ -56,7 +56,15 @@ final class VisitTrial {
     now = Samples.situation(slots, now.linked(), ids);
   }
 
+  /** A visit begins, if none has. */
+  void toList() {
+    if (session() instanceof Session.Attracting) {
+      touch(new Touch.Begin());
+    }
+  }
+
   void toPay() {
+    toList();
     touch(new Touch.OpenTitle(Samples.FILM, Format.DVD));
     touch(new Touch.Rent());
     assertThat(session()).isInstanceOf(Session.Paying.class);
