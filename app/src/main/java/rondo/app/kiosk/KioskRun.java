@@ -21,6 +21,7 @@ import rondo.kiosk.link.ServerLinkParts;
 import rondo.kiosk.link.WebSocketServerLink;
 import rondo.kiosk.page.KioskFace;
 import rondo.kiosk.page.KioskFaceSettings;
+import rondo.kiosk.screen.Languages;
 import rondo.kiosk.screen.ScreenFrame.Standing;
 import rondo.machine.control.Machine;
 import rondo.protocol.sealing.Seal;
@@ -76,7 +77,8 @@ public final class KioskRun implements AutoCloseable {
               clock,
               ticker,
               Chance.ids(clock),
-              pace);
+              pace,
+              Languages.STANDARD);
       var controller = lifecycle.manage(Controller.start(parts, identity.kiosk().toString()));
       status.watch(controller);
       var face =

@@ -40,6 +40,13 @@ public final class Watch {
     return faults.stream().filter(known.negate()).toList();
   }
 
+  /** The same, and forgets it, so that the next page begins with a clean sheet. */
+  List<String> take() {
+    List<String> heard = faults();
+    faults.clear();
+    return heard;
+  }
+
   /** Everything that the pages wrote to the console. */
   List<String> console() {
     return List.copyOf(console);

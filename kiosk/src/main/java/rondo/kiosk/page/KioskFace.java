@@ -8,7 +8,7 @@ import rondo.design.page.Look;
 import rondo.design.page.Shell;
 import rondo.design.stream.EventStream;
 import rondo.design.web.Face;
-import rondo.kiosk.page.frame.KioskWords;
+import rondo.kiosk.page.frame.WordsByLanguage;
 import rondo.kiosk.page.touch.TouchRoutes;
 import rondo.kiosk.screen.ScreenPort;
 
@@ -44,7 +44,7 @@ public final class KioskFace implements AutoCloseable {
   public static KioskFace start(KioskFaceSettings settings, ScreenPort screen, Ticker ticker) {
     var assets = Assets.ofDesignAnd("rondo/kiosk/assets");
     var shell = Shell.of(Look.of(Look.FaceKind.KIOSK, Look.Theme.DAY), assets, STYLES, SCRIPTS);
-    var words = KioskWords.in(settings.locale());
+    var words = WordsByLanguage.of(settings.languages());
     var pages = new ScreenPages(shell, words, settings.cabinet(), ticker);
     var stream = new EventStream(STREAM);
     var broadcast = new ScreenBroadcast(pages, stream);

@@ -80,6 +80,7 @@ final class ScreenBroadcast implements Flow.Subscriber<ScreenFrame>, AutoCloseab
   private static ScreenFrame standIn(ScreenFrame frame, RuntimeException fault) {
     String name = frame.screen().getClass().getSimpleName();
     LOG.error("frame {} cannot be drawn: {}", frame.number(), name, fault);
-    return new ScreenFrame(frame.number(), frame.head(), new Screen.OutOfService("screen", false));
+    return new ScreenFrame(
+        frame.number(), frame.head(), frame.manner(), new Screen.OutOfService("screen", false));
   }
 }

@@ -52,6 +52,44 @@ public sealed interface Screen {
       implements Screen {}
 
   /**
+   * "What are you looking for?"
+   *
+   * @param typed so far
+   * @param kind what the cards are
+   * @param cards this page of what was found
+   * @param found how many there are in all
+   * @param page from 1
+   * @param inCart how many discs are chosen
+   */
+  record Search(
+      String typed, Found kind, List<Card> cards, int found, int page, int pages, int inCart)
+      implements Screen {
+    public Search {
+      cards = List.copyOf(cards);
+    }
+  }
+
+  /** What a search has come to. */
+  enum Found {
+    /** Fewer than two letters: nothing is looked for yet. */
+    NOT_YET,
+    /** Titles with this name. */
+    NAMED,
+    /** None has this name; these are near it. */
+    NEAR,
+    /** None has this name, nor one near it. */
+    NONE
+  }
+
+  /**
+   * "Still there?", before the visit ends by itself.
+   *
+   * @param left until it does
+   * @param extensions how often more time was asked for; a new number begins a new count
+   */
+  record StillThere(Duration left, int extensions) implements Screen {}
+
+  /**
    * What the list can be narrowed to. A count says how many of its cards would be left, whatever is
    * chosen of the other kind.
    *
@@ -238,8 +276,15 @@ public sealed interface Screen {
    * @param due the earliest end of a first night
    * @param charged first nights of the discs that were taken, tax included
    * @param mail masked address where the receipt goes
+   * @param left until the page goes by itself
    */
-  record Done(List<Given> discs, Instant due, ZoneId zone, Money charged, Optional<String> mail)
+  record Done(
+      List<Given> discs,
+      Instant due,
+      ZoneId zone,
+      Money charged,
+      Optional<String> mail,
+      Duration left)
       implements Screen {
     public Done {
       discs = List.copyOf(discs);

@@ -36,7 +36,7 @@ final class AgreeFlow {
   static Step<Session> agreeing(Session.Agreeing session, Event event, Situation now) {
     return switch (event) {
       case Event.Touched(Touch.Pay _) -> settle(session.order(), session.payer(), now);
-      case Event.Touched(Touch.Cancel _), Event.Touched(Touch.Back _) -> SessionFlow.end();
+      case Event.Touched(Touch.Cancel _), Event.Touched(Touch.Back _) -> SessionFlow.afresh();
       case Event.Rang(var alarm) when alarm == Alarm.IDLE -> SessionFlow.end();
       default -> Step.to(session);
     };
@@ -62,7 +62,7 @@ final class AgreeFlow {
       case Event.Touched(Touch.Choose(var choice)) when choice == Choice.GO_ON ->
           without(session, now);
       case Event.Touched(Touch.Choose(var choice)) when choice == Choice.LEAVE -> SessionFlow.end();
-      case Event.Touched(Touch.Cancel _), Event.Touched(Touch.Finish _) -> SessionFlow.end();
+      case Event.Touched(Touch.Cancel _), Event.Touched(Touch.Finish _) -> SessionFlow.afresh();
       case Event.Rang(var alarm) when alarm == Alarm.IDLE -> SessionFlow.end();
       default -> Step.to(session);
     };
@@ -90,7 +90,7 @@ final class AgreeFlow {
     Order order = session.order();
     Order left = order.with(order.cart().without(line.title().id(), line.format())).renewed(now);
     if (left.cart().isEmpty()) {
-      return SessionFlow.end();
+      return SessionFlow.afresh();
     }
     return session
         .payer()

@@ -16,6 +16,9 @@ import rondo.tariff.rule.Tariff;
 final class ChoiceScreens {
   private static final int CARDS = 12;
 
+  /** Covers of a page of the search: the keyboard needs room. */
+  private static final int FOUND = 4;
+
   /** Covers of the invitation's ring. */
   private static final int COVERS = 8;
 
@@ -40,6 +43,24 @@ final class ChoiceScreens {
         discs(all),
         session.cart().lines().size(),
         now.canSell());
+  }
+
+  static Screen search(Session.Browsing session, String typed, Situation now) {
+    TitleSearch.Result found = TitleSearch.of(typed, now.stock().offers());
+    int pages = Math.max(1, (found.offers().size() + FOUND - 1) / FOUND);
+    int page = Math.min(session.page(), pages);
+    return new Screen.Search(
+        typed,
+        found.kind(),
+        found.offers().stream()
+            .skip((page - 1L) * FOUND)
+            .limit(FOUND)
+            .map(offer -> card(offer, session.cart(), now))
+            .toList(),
+        found.offers().size(),
+        page,
+        pages,
+        session.cart().lines().size());
   }
 
   private static int discs(List<Stock.Offer> offers) {

@@ -21,6 +21,13 @@ final class ChooseFlow {
           SessionFlow.list(session.showing(Filter.of(genre, format)).turnedTo(page));
       case Event.Touched(Touch.TurnPage(var page)) -> SessionFlow.list(session.turnedTo(page));
       case Event.Touched(Touch.Back _) -> back(session);
+      case Event.Touched(Touch.Search _) -> searching(session, "");
+      case Event.Touched(Touch.Typed(var text)) when searches(session) -> searching(session, text);
+      case Event.Touched(Touch.Key(var key)) when searches(session) ->
+          searching(session, typed(session) + key);
+      case Event.Touched(Touch.Erase _) when searches(session) ->
+          searching(session, PayFlow.shorter(typed(session)));
+      case Event.Touched(Touch.ClearAll _) when searches(session) -> searching(session, "");
       case Event.Touched(Touch.OpenTitle(var title, var format)) ->
           view(title, format, session, now).orElseGet(() -> Step.to(session));
       case Event.Touched(Touch.ShowCart _) when !cart.isEmpty() -> show(session, now);
@@ -30,9 +37,22 @@ final class ChooseFlow {
     };
   }
 
+  private static boolean searches(Session.Browsing session) {
+    return session.filter().search().isPresent();
+  }
+
+  private static String typed(Session.Browsing session) {
+    return session.filter().search().orElse("");
+  }
+
+  private static Step<Session> searching(Session.Browsing session, String text) {
+    return SessionFlow.rest(
+        session.showing(session.filter().searching(text)), SessionFlow.TYPE_IDLE);
+  }
+
   /** From the search to the list; from the list, where nothing is chosen, out of the visit. */
   private static Step<Session> back(Session.Browsing session) {
-    return session.filter().search().isPresent()
+    return searches(session)
         ? SessionFlow.list(session.showing(session.filter().listing()))
         : SessionFlow.list(session.cart());
   }
@@ -113,7 +133,7 @@ final class ChooseFlow {
           show(order.with(order.cart().without(title, format)), session.list());
       case Event.Touched(Touch.Pay _) when now.canSell() -> PayFlow.begin(order, now);
       case Event.Touched(Touch.Back _) -> SessionFlow.list(session.list().holding(order.cart()));
-      case Event.Touched(Touch.Cancel _) -> SessionFlow.end();
+      case Event.Touched(Touch.Cancel _) -> SessionFlow.afresh();
       case Event.Rang(var alarm) when alarm == Alarm.IDLE -> SessionFlow.end();
       case Event.StateCame _ -> Step.to(new Session.Choosing(order.renewed(now), session.list()));
       default -> Step.to(session);

@@ -39,6 +39,10 @@ public final class ServiceFlow {
 
   /** What an event does to the kiosk. */
   public static Step<Service> next(Service service, Event event, Situation now) {
+    return StillFlow.next(service, event, now, (before, heard) -> decide(before, heard, now));
+  }
+
+  private static Step<Service> decide(Service service, Event event, Situation now) {
     return switch (event) {
       case Event.Quarantined _ -> Step.to(service.closedBy(Closed.QUARANTINED));
       case Event.TurnedAway _ when service.closed().isEmpty() ->

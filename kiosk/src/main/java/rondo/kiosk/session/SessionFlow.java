@@ -18,6 +18,7 @@ import rondo.kiosk.workflow.Step;
 final class SessionFlow {
   static final Duration BROWSE_IDLE = Duration.ofSeconds(60);
   static final Duration READ_IDLE = Duration.ofSeconds(90);
+  static final Duration TYPE_IDLE = Duration.ofSeconds(120);
 
   private SessionFlow() {}
 
@@ -94,6 +95,11 @@ final class SessionFlow {
   /** The visit is over; the screen invites the next customer. */
   static Step<Session> end() {
     return Step.to(Session.Attracting.START, new Command.ClearAlarm(Alarm.IDLE));
+  }
+
+  /** Back to the list with nothing chosen, for who still stands here. */
+  static Step<Session> afresh() {
+    return list(Session.Browsing.START);
   }
 
   /** Back to the list with what was chosen so far; who has chosen nothing is done. */

@@ -1,5 +1,6 @@
 package rondo.kiosk.page;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +172,7 @@ final class CartSamples {
         SampleScreens.DUE,
         SampleScreens.ZONE,
         SampleScreens.usd(195 * taken),
-        Optional.of("a…@example.org"));
+        Optional.of("a…@example.org"),
+        Duration.ofSeconds(10));
   }
 }

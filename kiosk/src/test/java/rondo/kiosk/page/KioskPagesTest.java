@@ -20,6 +20,8 @@ import rondo.design.page.Shell;
 import rondo.kiosk.page.back.ElsewhereView;
 import rondo.kiosk.page.frame.Cabinet;
 import rondo.kiosk.page.frame.KioskWords;
+import rondo.kiosk.page.frame.WordsByLanguage;
+import rondo.kiosk.screen.Languages;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame;
 
@@ -37,19 +39,20 @@ class KioskPagesTest {
           "fetching",
           "take",
           "return",
-          "browse",
+          "browse", "search",
           "rest",
           "title",
           "cart");
 
-  private static ScreenPages pages() {
+  static ScreenPages pages() {
     var shell =
         Shell.of(
             Look.of(Look.FaceKind.KIOSK, Look.Theme.DAY),
             Assets.ofDesignAnd("rondo/kiosk/assets"),
             KioskFace.STYLES,
             KioskFace.SCRIPTS);
-    return new ScreenPages(shell, WORDS, Cabinet.sample(), () -> 0);
+    return new ScreenPages(
+        shell, WordsByLanguage.of(Languages.STANDARD), Cabinet.sample(), () -> 0);
   }
 
   private static Stream<Map.Entry<String, ScreenFrame>> samples() {

@@ -2,7 +2,6 @@ package rondo.kiosk.page;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import java.util.Locale;
 import java.util.Map;
 import rondo.base.time.Ticker;
 import rondo.design.asset.Assets;
@@ -12,7 +11,8 @@ import rondo.design.page.Shell;
 import rondo.design.route.FeatureRoutes;
 import rondo.design.web.Face;
 import rondo.kiosk.page.frame.Cabinet;
-import rondo.kiosk.page.frame.KioskWords;
+import rondo.kiosk.page.frame.WordsByLanguage;
+import rondo.kiosk.screen.Languages;
 import rondo.kiosk.screen.ScreenFrame;
 
 /**
@@ -48,7 +48,8 @@ final class SamplePreview {
             KioskFace.STYLES,
             KioskFace.SCRIPTS);
     Ticker ticker = () -> 0;
-    var pages = new ScreenPages(shell, KioskWords.in(Locale.US), Cabinet.sample(), ticker);
+    var pages =
+        new ScreenPages(shell, WordsByLanguage.of(Languages.STANDARD), Cabinet.sample(), ticker);
     FeatureRoutes routes =
         face -> {
           face.get("/", request -> request.result(String.join("\n", samples.keySet())));

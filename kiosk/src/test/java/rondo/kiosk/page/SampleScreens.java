@@ -139,6 +139,11 @@ final class SampleScreens {
     screens.put("attract-empty", new Screen.Attract(List.of(), 0, Optional.empty(), false, true));
     screens.put("browse", browse(2, true));
     screens.put("browse-empty", new Screen.Browse(List.of(), 1, 1, filters("war"), 87, 0, true));
+    screens.put("search", new Screen.Search("", Screen.Found.NOT_YET, List.of(), 0, 1, 1, 0));
+    screens.put("search-found", search("the", Screen.Found.NAMED, 11, 3));
+    screens.put("search-near", search("casabalnca", Screen.Found.NEAR, 4, 1));
+    screens.put("search-none", new Screen.Search("xyz", Screen.Found.NONE, List.of(), 0, 1, 1, 2));
+    screens.put("still", new Screen.StillThere(Duration.ofSeconds(20), 0));
     screens.put("title", titlePage(METROPOLIS, true));
     screens.put("title-long", titlePage(LONG, true));
     screens.put("pay", new Screen.Pay(List.of(METROPOLIS), price(), 0, 3));
@@ -208,6 +213,10 @@ final class SampleScreens {
             : Optional.empty(),
         "7K2M-91QX",
         List.of(Screen.Choice.LEAVE, Screen.Choice.ANOTHER_COPY));
+  }
+
+  private static Screen.Search search(String typed, Screen.Found kind, int found, int pages) {
+    return new Screen.Search(typed, kind, cards().subList(2, 6), found, 1, pages, 2);
   }
 
   static Screen.Filters filters(String chosen) {

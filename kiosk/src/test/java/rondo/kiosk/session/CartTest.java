@@ -134,15 +134,15 @@ class CartTest {
   @Test
   void who_walks_off_leaves_no_cart_behind() {
     cart.putTwo();
-    visit.on(new Event.Rang(Alarm.IDLE));
-    assertThat(visit.session()).isEqualTo(Session.Attracting.START);
+    visit.isLeftAlone();
+    assertThat(visit.session()).isInstanceOf(Session.Attracting.class);
 
     cart.putTwo();
     visit.touch(new Touch.Back());
     assertThat(visit.commands.getLast())
         .isEqualTo(new Command.SetAlarm(Alarm.IDLE, SessionFlow.BROWSE_IDLE));
-    visit.on(new Event.Rang(Alarm.IDLE));
-    assertThat(visit.session()).isEqualTo(Session.Attracting.START);
+    visit.isLeftAlone();
+    assertThat(visit.session()).isInstanceOf(Session.Attracting.class);
   }
 
   @Test
@@ -219,7 +219,7 @@ class CartTest {
     visit.touch(new Touch.Pay());
     visit.touch(new Touch.Choose(Choice.LEAVE));
 
-    assertThat(visit.session()).isEqualTo(Session.Attracting.START);
+    assertThat(visit.session()).isInstanceOf(Session.Attracting.class);
     assertThat(visit.commands).noneMatch(Command.Send.class::isInstance);
   }
 
@@ -291,7 +291,7 @@ class CartTest {
     visit.touch(new Touch.NoReceipt());
     visit.touch(new Touch.Cancel());
 
-    assertThat(visit.session()).isEqualTo(Session.Attracting.START);
+    assertThat(visit.session()).isInstanceOf(Session.Attracting.class);
     assertThat(visit.commands).noneMatch(Command.Send.class::isInstance);
   }
 
@@ -336,7 +336,7 @@ class CartTest {
     assertThat(visit.service.session())
         .isInstanceOfSatisfying(
             Session.Preparing.class, it -> assertThat(it.cart().lines()).hasSize(2));
-    visit.on(new Event.Rang(Alarm.IDLE));
+    visit.isLeftAlone();
     assertThat(visit.service.session()).isEqualTo(new Session.Preparing(Cart.EMPTY));
   }
 

@@ -85,6 +85,9 @@ class RandomWalkTest {
     if (service.recovery().isPresent()) {
       return mending(service.recovery().get(), random);
     }
+    if (service.stillness().asking()) {
+      return touched(random.nextInt(4) > 0 ? new Touch.MoreTime() : new Touch.Finish());
+    }
     return switch (service.session()) {
       case Session.Attracting _ ->
           touched(random.nextInt(4) == 0 ? new Touch.StartReturn() : new Touch.Begin());

@@ -63,6 +63,14 @@ final class VisitTrial {
     }
   }
 
+  /** Nobody touches the screen until its page gives way. */
+  void isLeftAlone() {
+    on(new Event.Rang(Command.Alarm.IDLE));
+    if (screen() instanceof Screen.StillThere) {
+      on(new Event.Rang(Command.Alarm.IDLE));
+    }
+  }
+
   void toPay() {
     toList();
     touch(new Touch.OpenTitle(Samples.FILM, Format.DVD));

@@ -116,6 +116,9 @@ final class Visit {
   private void act(Screen screen) {
     switch (screen) {
       case Screen.Attract _ -> attract();
+      case Screen.StillThere _ ->
+          touch(random.nextInt(4) > 0 ? new Touch.MoreTime() : new Touch.Finish());
+      case Screen.Search _ -> touch(new Touch.Back());
       case Screen.Browse page -> browse(page);
       case Screen.TitlePage page -> title(page);
       case Screen.Cart page -> cart(page);

@@ -40,6 +40,11 @@ public record BrowseView(
     }
   }
 
+  /** Whether there is so much that a search helps. */
+  public boolean searchable() {
+    return pages > 1 || narrowed;
+  }
+
   /** The view of a screen. */
   public static BrowseView of(Screen.Browse browse, KioskWords words) {
     var chips = FilterChips.of(browse.filters(), words);
@@ -54,7 +59,7 @@ public record BrowseView(
         browse.selling());
   }
 
-  private static Disc disc(Screen.Card card, KioskWords words) {
+  static Disc disc(Screen.Card card, KioskWords words) {
     String night = words.say("browse.night", Map.of("price", words.money(card.night())));
     var shown =
         new CoverCard(

@@ -21,8 +21,43 @@ function dropDomain(field) {
   field.setSelectionRange(at, at);
 }
 
+// What is typed reaches the controller a moment later: it answers a search, knows that somebody is
+// there, and shows it again after a reload.
+const PAUSE_MS = 250;
+let pause = 0;
+
+document.addEventListener("input", (event) => {
+  if (!event.target.matches?.("main .field-input")) return;
+  clearTimeout(pause);
+  pause = setTimeout(() => touch("typed", { text: event.target.value }), PAUSE_MS);
+});
+
+document.addEventListener("submit", () => clearTimeout(pause), { capture: true });
+
+// Any sign of life counts, also one that no button takes.
+const SIGN_MS = 5_000;
+let lastSign = -Infinity;
+
+for (const sign of ["pointerdown", "keydown"]) {
+  document.addEventListener(sign, (event) => {
+    if (event.timeStamp - lastSign < SIGN_MS || !document.querySelector("main [name=screen]")) return;
+    lastSign = event.timeStamp;
+    if (document.querySelector("main").dataset.page !== "still") touch("here", {});
+  });
+}
+
+function touch(name, fields) {
+  const screen = document.querySelector("main [name=screen]")?.value;
+  if (screen === undefined) return;
+  fetch("/touch/" + name, {
+    method: "POST",
+    body: new URLSearchParams({ ...fields, screen }),
+    headers: { "X-Screen": screen },
+  }).catch(() => {}); // the stream says by its silence that nobody answers
+}
+
 function focusField() {
-  const field = document.querySelector("main #address");
+  const field = document.querySelector("main .field-input");
   if (!field || field === document.activeElement) return;
   field.focus({ preventScroll: true });
   field.setSelectionRange(field.value.length, field.value.length);
