@@ -15,7 +15,7 @@ public final class Access {
   private static final String SCRIPT = script();
 
   /** axe itself, which comes from no address, measures with styles of its own. */
-  static final String BY_AXE = "^error: Applying inline style .*\\(:\\d+:\\d+\\)$";
+  public static final String BY_AXE = "^error: Applying inline style .*\\(:\\d+:\\d+\\)$";
 
   private static final String SERIOUS =
       """

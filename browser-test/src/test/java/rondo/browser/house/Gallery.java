@@ -1,10 +1,10 @@
 package rondo.browser.house;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,7 @@ public final class Gallery implements AutoCloseable {
   private static final int SHEET_WIDTH = 2000;
   private static final String SHEET =
       "body{margin:8px;display:flex;flex-wrap:wrap;gap:8px;background:#777}"
-          + "figure{margin:0;font:12px sans-serif}img{block-size:360px;display:block}";
+          + "figure{margin:0;font:11px sans-serif;inline-size:min-content;overflow-wrap:anywhere}img{block-size:360px;display:block}";
 
   private final String name;
   private final Path folder;

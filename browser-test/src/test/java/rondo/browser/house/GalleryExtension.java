@@ -19,9 +19,7 @@ public final class GalleryExtension implements ParameterResolver {
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     ExtensionContext shown = context.getParent().orElseThrow();
-    return shown
-        .getStore(OURS)
-        .computeIfAbsent(Gallery.class, key -> open(context), Gallery.class);
+    return shown.getStore(OURS).computeIfAbsent(Gallery.class, key -> open(context), Gallery.class);
   }
 
   private static Gallery open(ExtensionContext context) {

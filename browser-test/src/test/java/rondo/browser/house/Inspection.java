@@ -39,7 +39,9 @@ public record Inspection(double target, boolean scrolls, int marigold, boolean l
   /** A sentence for each fault. */
   List<String> faults(Page page) {
     double rem =
-        ((Number) page.evaluate("() => parseFloat(getComputedStyle(document.documentElement).fontSize)"))
+        ((Number)
+                page.evaluate(
+                    "() => parseFloat(getComputedStyle(document.documentElement).fontSize)"))
             .doubleValue();
     Object found =
         page.evaluate(

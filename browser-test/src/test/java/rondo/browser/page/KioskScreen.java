@@ -41,6 +41,11 @@ public final class KioskScreen extends Window {
     return this;
   }
 
+  /** Waits for the invitation: nobody is served. */
+  public KioskScreen isInvited() {
+    return shows(INVITATION);
+  }
+
   /** Waits for the list of what can be rented; begins a visit where none has begun. */
   public KioskScreen browses() {
     isOpen();
@@ -70,6 +75,32 @@ public final class KioskScreen extends Window {
   public KioskScreen tapTwice(String button) {
     lookAt();
     button(button).dblclick();
+    return this;
+  }
+
+  /** Touches a button with two fingers at once: each is a touch of its own on the same page. */
+  public KioskScreen twoFingers(String button) {
+    lookAt();
+    button(button)
+        .evaluate(
+            """
+            button => {
+              const form = button.form;
+              const twice = () => fetch(form.action, {
+                method: "POST",
+                body: new URLSearchParams(new FormData(form)),
+                headers: { "X-Screen": form.screen.value },
+              });
+              return Promise.all([twice(), twice()]);
+            }
+            """);
+    return this;
+  }
+
+  /** Looks for a title on the screen's own keyboard. */
+  public KioskScreen search(String name) {
+    shows("What are you looking for?");
+    name.chars().mapToObj(Character::toString).forEach(key -> click(button(key)));
     return this;
   }
 

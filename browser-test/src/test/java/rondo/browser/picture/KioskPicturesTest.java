@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -16,10 +17,13 @@ import rondo.browser.house.GalleryExtension;
 import rondo.browser.house.Inspection;
 import rondo.kiosk.page.SampleKiosk;
 
-/** Each page of the kiosk, and each failure. */
+/**
+ * Each page of the kiosk and each failure, as the real face draws it. Every run takes each page in
+ * one of the variations, in turn; the deep run takes each in all.
+ */
 @ExtendWith(GalleryExtension.class)
 class KioskPicturesTest {
-  private static final List<Size> SIZES = List.of(Size.PORTRAIT, Size.SMALL, Size.LANDSCAPE);
+  private static final double SCALE = 0.4;
   private static SampleKiosk kiosk;
 
   @BeforeAll
@@ -33,19 +37,37 @@ class KioskPicturesTest {
   }
 
   static Stream<Arguments> pages() {
+    List<Variation> variations = Variation.pairwise();
     var pages = new ArrayList<Arguments>();
     for (String page : SampleKiosk.names()) {
-      pages.add(Arguments.of(page, SIZES.get(pages.size() % SIZES.size())));
+      pages.add(Arguments.of(page, variations.get(pages.size() % variations.size())));
     }
     return pages.stream();
   }
 
+  static Stream<Arguments> allPages() {
+    return Variation.pairwise().stream()
+        .flatMap(
+            variation -> SampleKiosk.names().stream().map(page -> Arguments.of(page, variation)));
+  }
+
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("pages")
-  void a_page_can_be_used(String page, Size size, Gallery gallery) {
-    kiosk.show(page);
-    gallery.open(kiosk.address(), size.width(), size.height());
-    gallery.picture(page + "-" + size.word(), 0.4);
-    assertThat(gallery.faults(Inspection.kiosk(false))).isEmpty();
+  void each_page_can_be_seen_and_touched(String page, Variation variation, Gallery gallery) {
+    look(page, variation, gallery);
+  }
+
+  @Tag("deep")
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("allPages")
+  void each_page_can_be_used_in_every_variation(String page, Variation variation, Gallery gallery) {
+    look(page, variation, gallery);
+  }
+
+  private static void look(String page, Variation variation, Gallery gallery) {
+    kiosk.show(page, variation.manner());
+    gallery.open(kiosk.address(), variation.size().width(), variation.size().height());
+    gallery.picture(page + "-" + variation, SCALE);
+    assertThat(gallery.faults(Inspection.kiosk(variation.low()))).isEmpty();
   }
 }

@@ -52,6 +52,8 @@
     if (box.width === 0) return null;
     for (let at = element; at && at !== document.documentElement; at = at.parentElement) {
       const style = getComputedStyle(at);
+      // Who clamps lines says so with an ellipsis: names of works may be long, and are told in full on their page.
+      if (style.webkitLineClamp !== "none" || style.textOverflow === "ellipsis") return null;
       const across = style.overflowX !== "visible";
       const down = style.overflowY !== "visible";
       if (!across && !down) continue;

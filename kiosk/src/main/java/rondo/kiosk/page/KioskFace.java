@@ -9,6 +9,8 @@ import rondo.design.page.Shell;
 import rondo.design.stream.EventStream;
 import rondo.design.web.Face;
 import rondo.kiosk.page.frame.WordsByLanguage;
+import rondo.kiosk.page.speech.Speaker;
+import rondo.kiosk.page.speech.SpeechRoutes;
 import rondo.kiosk.page.touch.TouchRoutes;
 import rondo.kiosk.screen.ScreenPort;
 
@@ -23,11 +25,21 @@ public final class KioskFace implements AutoCloseable {
 
   /** Its style sheets beside the design's. */
   static final List<String> STYLES =
-      List.of("css/kiosk-pages.css", "css/kiosk-pictures.css", "css/kiosk-visit.css");
+      List.of(
+          "css/kiosk-pages.css",
+          "css/kiosk-pictures.css",
+          "css/kiosk-visit.css",
+          "css/kiosk-keypad.css");
 
   /** Its scripts beside the design's. */
   static final List<String> SCRIPTS =
-      List.of("js/carousel.js", "js/countdown.js", "js/sheets.js", "js/typing.js");
+      List.of(
+          "js/carousel.js",
+          "js/countdown.js",
+          "js/keypad.js",
+          "js/sheets.js",
+          "js/speech.js",
+          "js/typing.js");
 
   private final Face face;
 
@@ -45,7 +57,8 @@ public final class KioskFace implements AutoCloseable {
     var assets = Assets.ofDesignAnd("rondo/kiosk/assets");
     var shell = Shell.of(Look.of(Look.FaceKind.KIOSK, Look.Theme.DAY), assets, STYLES, SCRIPTS);
     var words = WordsByLanguage.of(settings.languages());
-    var pages = new ScreenPages(shell, words, settings.cabinet(), ticker);
+    var speaker = new Speaker(settings.voice(), words);
+    var pages = new ScreenPages(shell, words, speaker, settings.cabinet(), ticker);
     var stream = new EventStream(STREAM);
     var broadcast = new ScreenBroadcast(pages, stream);
     screen.frames().subscribe(broadcast);
@@ -59,6 +72,7 @@ public final class KioskFace implements AutoCloseable {
             .features(
                 new ScreenRoutes(screen, broadcast),
                 new TouchRoutes(screen),
+                new SpeechRoutes(screen, speaker),
                 new CoverRoutes(),
                 stream)
             .start());

@@ -35,6 +35,11 @@ final class ScreenBroadcast implements Flow.Subscriber<ScreenFrame>, AutoCloseab
     }
   }
 
+  /** The document of a frame, which no later frame changes. */
+  String still(ScreenFrame frame) {
+    return pages.still(frame);
+  }
+
   @Override
   public void onSubscribe(Flow.Subscription granted) {
     subscription.set(granted);

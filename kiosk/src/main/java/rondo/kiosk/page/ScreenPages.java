@@ -32,6 +32,7 @@ import rondo.kiosk.page.rent.MailView;
 import rondo.kiosk.page.rent.PayView;
 import rondo.kiosk.page.rent.SearchView;
 import rondo.kiosk.page.rent.TitleView;
+import rondo.kiosk.page.speech.Speaker;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame;
 
@@ -40,12 +41,15 @@ final class ScreenPages {
   private final Pages pages = Pages.of("rondo.kiosk.jte");
   private final Shell shell;
   private final WordsByLanguage languages;
+  private final Speaker speaker;
   private final Cabinet cabinet;
   private final Ticker ticker;
 
-  ScreenPages(Shell shell, WordsByLanguage languages, Cabinet cabinet, Ticker ticker) {
+  ScreenPages(
+      Shell shell, WordsByLanguage languages, Speaker speaker, Cabinet cabinet, Ticker ticker) {
     this.shell = shell;
     this.languages = languages;
+    this.speaker = speaker;
     this.cabinet = cabinet;
     this.ticker = ticker;
   }
@@ -57,10 +61,20 @@ final class ScreenPages {
 
   /** The document around it, for a first visit and for every reload. */
   String document(ScreenFrame frame) {
+    return document(frame, KioskFace.STREAM);
+  }
+
+  /** The same without a stream, to be looked at. */
+  String still(ScreenFrame frame) {
+    return document(frame, "");
+  }
+
+  private String document(ScreenFrame frame, String stream) {
     Page page = page(frame);
     String fragment = main(frame, page);
     Content content = output -> output.writeContent(fragment);
-    return pages.render("page/document.jte", Map.of("shell", live(frame, page), "main", content));
+    Shell live = live(frame, page).live(stream, frame.number());
+    return pages.render("page/document.jte", Map.of("shell", live, "main", content));
   }
 
   private String main(ScreenFrame frame, Page page) {
@@ -72,7 +86,14 @@ final class ScreenPages {
             "shell",
             live,
             "frame",
-            Frame.of(page.name(), live.look(), frame, languages.offered(), words, cabinet),
+            Frame.of(
+                page.name(),
+                live.look(),
+                frame,
+                languages.offered(),
+                speaker.view(frame),
+                words,
+                cabinet),
             "view",
             page.view()));
   }

@@ -9,7 +9,7 @@ import java.util.List;
  */
 public record Languages(List<String> tags) {
   /** English and Spanish of the United States. */
-  public static final Languages STANDARD = new Languages(List.of("en-US"));
+  public static final Languages STANDARD = new Languages(List.of("en-US", "es-US"));
 
   public Languages {
     tags = List.copyOf(tags);

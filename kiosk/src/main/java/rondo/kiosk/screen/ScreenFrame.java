@@ -17,6 +17,11 @@ public record ScreenFrame(long number, Head head, Manner manner, Screen screen) 
     this(number, head, Manner.PLAIN, screen);
   }
 
+  /** The same page to a customer of this manner. */
+  public ScreenFrame in(Manner other) {
+    return new ScreenFrame(number, head, other, screen);
+  }
+
   /** Whether nobody could tell the one from the other, but by their numbers. */
   public boolean showsAs(ScreenFrame other) {
     return head.equals(other.head) && manner.equals(other.manner) && screen.equals(other.screen);

@@ -21,9 +21,11 @@ import rondo.kiosk.page.back.ElsewhereView;
 import rondo.kiosk.page.frame.Cabinet;
 import rondo.kiosk.page.frame.KioskWords;
 import rondo.kiosk.page.frame.WordsByLanguage;
+import rondo.kiosk.page.speech.Speaker;
 import rondo.kiosk.screen.Languages;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame;
+import rondo.kiosk.voice.Voice;
 
 class KioskPagesTest {
   private static final KioskWords WORDS = KioskWords.in(Locale.US);
@@ -39,7 +41,8 @@ class KioskPagesTest {
           "fetching",
           "take",
           "return",
-          "browse", "search",
+          "browse",
+          "search",
           "rest",
           "title",
           "cart");
@@ -51,8 +54,9 @@ class KioskPagesTest {
             Assets.ofDesignAnd("rondo/kiosk/assets"),
             KioskFace.STYLES,
             KioskFace.SCRIPTS);
+    var words = WordsByLanguage.of(Languages.STANDARD);
     return new ScreenPages(
-        shell, WordsByLanguage.of(Languages.STANDARD), Cabinet.sample(), () -> 0);
+        shell, words, new Speaker(Voice.none(), words), Cabinet.sample(), () -> 0);
   }
 
   private static Stream<Map.Entry<String, ScreenFrame>> samples() {

@@ -2,6 +2,7 @@ package rondo.kiosk.page;
 
 import java.util.List;
 import java.util.Map;
+import rondo.kiosk.screen.Manner;
 import rondo.kiosk.screen.ScreenFrame;
 
 /**
@@ -12,6 +13,7 @@ public final class SampleKiosk implements AutoCloseable {
   private final Map<String, ScreenFrame> samples = SampleScreens.all();
   private final SampleScreenPort screen;
   private final KioskFace face;
+  private long shown = 100;
 
   private SampleKiosk() {
     screen = new SampleScreenPort(samples.values().iterator().next());
@@ -28,13 +30,14 @@ public final class SampleKiosk implements AutoCloseable {
     return List.copyOf(SampleScreens.all().keySet());
   }
 
-  /** Shows a sample from now on; who loads the page sees it. */
-  public void show(String name) {
+  /** Shows a sample in a manner from now on; who loads the page sees it. */
+  public void show(String name, Manner manner) {
     ScreenFrame frame = samples.get(name);
     if (frame == null) {
       throw new IllegalArgumentException("no sample " + name);
     }
-    screen.show(frame);
+    shown++;
+    screen.show(new ScreenFrame(shown, frame.head(), manner, frame.screen()));
   }
 
   /** Where its page is. */

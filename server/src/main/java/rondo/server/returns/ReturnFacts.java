@@ -128,7 +128,8 @@ public final class ReturnFacts {
   }
 
   /** Reasons of the kiosk that its screen promises a person's look for. */
-  private static final Set<String> LOOKED_AT = Set.of("full", "kept-for-checking");
+  private static final Set<String> LOOKED_AT =
+      Set.of("full", "kept-for-checking", "return-unclear");
 
   /** A case was not taken in: closes nothing; a person looks where the screen has promised it. */
   public static Decision refused(FactReceived received, Fact.ReturnRefused fact, Pen pen) {

@@ -90,7 +90,7 @@ async function post(form, submitter) {
     const answer = await fetch(submitter?.getAttribute("formaction") ?? form.getAttribute("action") ?? "", {
       method: "POST",
       body: fields,
-      headers: { "X-Screen": String(screen) },
+      headers: { "X-Screen": String(screen), "Accept-Language": document.documentElement.lang },
     });
     await follow(answer);
   } catch {

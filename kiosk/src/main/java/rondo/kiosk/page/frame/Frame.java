@@ -1,6 +1,7 @@
 package rondo.kiosk.page.frame;
 
 import rondo.design.page.Look;
+import rondo.kiosk.page.speech.SpeechView;
 import rondo.kiosk.screen.Languages;
 import rondo.kiosk.screen.ScreenFrame;
 
@@ -11,11 +12,18 @@ import rondo.kiosk.screen.ScreenFrame;
  * @param look colours, letters, reach and mode, as attributes of the page
  * @param head header, band and help
  * @param rail what is in reach on every page
+ * @param speech what is told aloud
  * @param words all sentences
  * @param cabinet how the kiosk is built
  */
 public record Frame(
-    String page, Look look, Head head, RailView rail, KioskWords words, Cabinet cabinet) {
+    String page,
+    Look look,
+    Head head,
+    RailView rail,
+    SpeechView speech,
+    KioskWords words,
+    Cabinet cabinet) {
 
   /** The frame of a page. */
   public static Frame of(
@@ -23,6 +31,7 @@ public record Frame(
       Look look,
       ScreenFrame frame,
       Languages offered,
+      SpeechView speech,
       KioskWords words,
       Cabinet cabinet) {
     return new Frame(
@@ -30,6 +39,7 @@ public record Frame(
         look,
         Head.of(frame.head(), words),
         RailView.of(offered, frame.manner()),
+        speech,
         words,
         cabinet);
   }

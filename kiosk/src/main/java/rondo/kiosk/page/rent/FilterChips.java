@@ -44,7 +44,7 @@ public record FilterChips(List<Chip> row, List<Chip> genres, List<Chip> formats,
     List<Chip> genres =
         chips(
             filters.genres().stream()
-                .map(it -> new Chip(it.by(), KioskWords.genre(it.by()), it.count(), it.on()))
+                .map(it -> new Chip(it.by(), words.genre(it.by()), it.count(), it.on()))
                 .toList(),
             all(filters.formats(), filters.all()),
             words);

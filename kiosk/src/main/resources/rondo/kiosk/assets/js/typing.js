@@ -1,6 +1,8 @@
 // Keys of the on-screen keyboard type into the field at once instead of going to the server one by
 // one, so that quick fingers lose no letter; the whole address goes in one touch. The field keeps the
 // focus, so a real keyboard works beside it.
+import { post } from "./posting.js";
+
 document.addEventListener(
   "click",
   (event) => {
@@ -29,7 +31,7 @@ let pause = 0;
 document.addEventListener("input", (event) => {
   if (!event.target.matches?.("main .field-input")) return;
   clearTimeout(pause);
-  pause = setTimeout(() => touch("typed", { text: event.target.value }), PAUSE_MS);
+  pause = setTimeout(() => post("typed", { text: event.target.value }), PAUSE_MS);
 });
 
 document.addEventListener("submit", () => clearTimeout(pause), { capture: true });
@@ -40,20 +42,10 @@ let lastSign = -Infinity;
 
 for (const sign of ["pointerdown", "keydown"]) {
   document.addEventListener(sign, (event) => {
-    if (event.timeStamp - lastSign < SIGN_MS || !document.querySelector("main [name=screen]")) return;
+    if (event.timeStamp - lastSign < SIGN_MS) return;
     lastSign = event.timeStamp;
-    if (document.querySelector("main").dataset.page !== "still") touch("here", {});
+    if (document.querySelector("main").dataset.page !== "still") post("here", {});
   });
-}
-
-function touch(name, fields) {
-  const screen = document.querySelector("main [name=screen]")?.value;
-  if (screen === undefined) return;
-  fetch("/touch/" + name, {
-    method: "POST",
-    body: new URLSearchParams({ ...fields, screen }),
-    headers: { "X-Screen": screen },
-  }).catch(() => {}); // the stream says by its silence that nobody answers
 }
 
 function focusField() {
