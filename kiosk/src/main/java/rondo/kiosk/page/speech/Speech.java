@@ -37,6 +37,9 @@ public record Speech(long frame, List<Utterance> said) {
   private static void tell(Screen screen, Telling telling) {
     switch (screen) {
       case Screen.Starting starting -> RoundSpeech.starting(starting, telling);
+      case Screen.Attract attract -> VisitSpeech.attract(attract, telling);
+      case Screen.Search search -> VisitSpeech.search(search, telling);
+      case Screen.StillThere still -> VisitSpeech.still(still, telling);
       case Screen.Browse browse -> ChooseSpeech.browse(browse, telling);
       case Screen.TitlePage title -> ChooseSpeech.title(title, telling);
       case Screen.Cart cart -> ChooseSpeech.cart(cart, telling);
