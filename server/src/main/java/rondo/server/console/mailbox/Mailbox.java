@@ -6,7 +6,6 @@ import static rondo.server.database.Columns.findId;
 import static rondo.server.database.Columns.findText;
 import static rondo.server.database.Columns.id;
 
-import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -147,7 +146,7 @@ public final class Mailbox implements FeatureRoutes {
     Resending desk = resending.orElseThrow(NotFoundResponse::new);
     switch (desk.again(visit.operator(), message.id())) {
       case Resending.Outcome.Refused(var refusal) ->
-          throw new ConflictResponse(refusal.what() + " " + refusal.next());
+          pages.refuse(request, refusal);
       case Resending.Outcome.Ordered _ ->
           request
               .status(303)
