@@ -82,6 +82,7 @@ public final class DemoKiosk implements AutoCloseable {
         ground.ports().screen(place.ordinal()),
         new AlarmPace(ground.settings().speed(), ground.settings().patience()),
         ground.settings().kiosk().reserve(),
+        ground.settings().speech().program(),
         ground.calendar(),
         ground.ticker());
   }

@@ -62,6 +62,7 @@ public final class KioskCommand implements Callable<Integer> {
                   settings.port(),
                   new AlarmPace(settings.speed(), settings.patience()),
                   settings.kiosk().reserve(),
+                  settings.speech().program(),
                   SystemTime.calendar(),
                   SystemTime.ticker()));
       say("kiosk screen at http://localhost:" + kiosk.screenPort());

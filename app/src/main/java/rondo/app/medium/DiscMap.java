@@ -23,13 +23,13 @@ final class DiscMap {
     this.clusters = clusters;
   }
 
-  static String svg(MiniDisc disc) {
+  static String svg(MiniDisc disc, PrepaidSearch search) {
     var area = disc.ptoc().programArea();
     var map = new DiscMap(area.last() + 1);
     map.arc(0, area.last(), "#e0e0e0", "in no list");
     map.arc(0, area.first() - 1, "#555555", "control area");
     map.contents(disc.contents());
-    map.block(PrepaidSearch.STANDARD.find(disc));
+    map.block(search.find(disc));
     map.svg.append("</svg>\n");
     return map.svg.toString();
   }

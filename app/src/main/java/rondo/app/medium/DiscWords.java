@@ -3,6 +3,7 @@ package rondo.app.medium;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import rondo.media.minidisc.disc.DiscReading;
 import rondo.media.minidisc.disc.MiniDisc;
 import rondo.media.minidisc.disc.Names;
@@ -13,12 +14,13 @@ import rondo.media.minidisc.toc.TocWarning;
 import rondo.media.minidisc.toc.Track;
 import rondo.media.prepaid.PrepaidReading;
 import rondo.media.prepaid.PrepaidSearch;
+import rondo.media.prepaid.ServiceAddress;
 
 /** A disc in words. */
 final class DiscWords {
   private DiscWords() {}
 
-  static List<String> of(DiscReading.Usable reading) {
+  static List<String> of(DiscReading.Usable reading, PrepaidSearch search) {
     MiniDisc disc = reading.disc();
     TableOfContents contents = disc.contents();
     List<String> lines = new ArrayList<>();
@@ -26,7 +28,7 @@ final class DiscWords {
     lines.add(
         "MiniDisc of %s: clusters %d to %d"
             .formatted(time(PlayingTime.ofClusters(area.clusters())), area.first(), area.last()));
-    lines.add(block(PrepaidSearch.STANDARD.find(disc)));
+    lines.add(block(search.find(disc), search));
     lines.add(
         "Free: %s in %d part(s); %d clusters can be recorded"
             .formatted(
@@ -38,7 +40,7 @@ final class DiscWords {
     for (int track = 1; track <= contents.tracks().size(); track++) {
       lines.add(track(track, contents.tracks().get(track - 1), names.of(track)));
     }
-    lines.addAll(complaints(reading));
+    lines.addAll(complaints(reading, search));
     return lines;
   }
 
@@ -59,13 +61,22 @@ final class DiscWords {
     return name.replaceAll("[^\\x20-\\x7E\\xA0-\\xFF]", "?");
   }
 
-  private static String block(PrepaidReading reading) {
+  private static String block(PrepaidReading reading, PrepaidSearch search) {
     return switch (reading) {
       case PrepaidReading.Plain _ -> "No prepaid block: a plain medium";
       case PrepaidReading.Prepaid prepaid ->
-          "Prepaid: " + prepaid.block() + ", at " + prepaid.place();
+          "Prepaid: block of denomination %d for service %s, medium ..%02x, at %s%s"
+              .formatted(
+                  prepaid.block().amount(),
+                  ServiceAddress.of(search.form().layout(), prepaid.block()).words(),
+                  prepaid.block().mediumId() & 0xFF,
+                  PlaceText.of(prepaid.place()),
+                  prepaid.hidden() ? "" : " (recorders may write over it)");
       case PrepaidReading.Doubtful(var places) ->
-          "Not to be used as prepaid: more than one block, or none where one belongs: " + places;
+          "Not to be used as prepaid: several blocks, or none of the form %s where one belongs: %s"
+              .formatted(
+                  search.form().words(),
+                  places.stream().map(PlaceText::of).collect(Collectors.joining(", ")));
     };
   }
 
@@ -73,20 +84,17 @@ final class DiscWords {
     return "%d:%02d min".formatted(time.toMinutes(), time.toSecondsPart());
   }
 
-  static List<String> complaints(DiscReading.Usable reading) {
+  static List<String> complaints(DiscReading.Usable reading, PrepaidSearch search) {
     List<String> lines = new ArrayList<>();
     if (reading.copiesDiffer()) {
       lines.add("The three copies of the table differ; the next write mends them.");
     }
     reading.warnings().forEach(warning -> lines.add(of(warning)));
-    if (isDoubtful(reading)) {
-      lines.add(block(PrepaidSearch.STANDARD.find(reading.disc())));
+    PrepaidReading found = search.find(reading.disc());
+    if (found instanceof PrepaidReading.Doubtful) {
+      lines.add(block(found, search));
     }
     return lines;
-  }
-
-  static boolean isDoubtful(DiscReading.Usable reading) {
-    return PrepaidSearch.STANDARD.find(reading.disc()) instanceof PrepaidReading.Doubtful;
   }
 
   private static String of(TocWarning warning) {

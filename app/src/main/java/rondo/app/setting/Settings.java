@@ -48,7 +48,8 @@ public record Settings(
     Mail mail,
     Payment payment,
     Machine machine,
-    Kiosk kiosk) {
+    Kiosk kiosk,
+    Speech speech) {
 
   /**
    * What is kept of the log.
@@ -230,4 +231,13 @@ public record Settings(
       return URI.create(server);
     }
   }
+
+  /**
+   * Spoken mode.
+   *
+   * @param program that reads pages aloud; where it is missing a kiosk has no voice
+   */
+  public record Speech(
+      @Default("espeak-ng") @Meaning("The program that reads a kiosk's pages aloud.")
+          String program) {}
 }

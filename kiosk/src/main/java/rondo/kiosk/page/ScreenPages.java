@@ -16,6 +16,8 @@ import rondo.kiosk.page.failure.RestView;
 import rondo.kiosk.page.frame.Cabinet;
 import rondo.kiosk.page.frame.Frame;
 import rondo.kiosk.page.frame.KioskWords;
+import rondo.kiosk.page.frame.Looks;
+import rondo.kiosk.page.frame.WordsByLanguage;
 import rondo.kiosk.page.motion.Countdown;
 import rondo.kiosk.page.motion.FetchView;
 import rondo.kiosk.page.motion.StartView;
@@ -27,6 +29,7 @@ import rondo.kiosk.page.rent.DoneView;
 import rondo.kiosk.page.rent.MailView;
 import rondo.kiosk.page.rent.PayView;
 import rondo.kiosk.page.rent.TitleView;
+import rondo.kiosk.page.speech.Speaker;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame;
 
@@ -36,42 +39,76 @@ final class ScreenPages {
 
   private final Pages pages = Pages.of("rondo.kiosk.jte");
   private final Shell shell;
-  private final KioskWords words;
+  private final WordsByLanguage languages;
+  private final Speaker speaker;
   private final Cabinet cabinet;
   private final Ticker ticker;
 
-  ScreenPages(Shell shell, KioskWords words, Cabinet cabinet, Ticker ticker) {
+  ScreenPages(
+      Shell shell, WordsByLanguage languages, Speaker speaker, Cabinet cabinet, Ticker ticker) {
     this.shell = shell;
-    this.words = words;
+    this.languages = languages;
+    this.speaker = speaker;
     this.cabinet = cabinet;
     this.ticker = ticker;
   }
 
   /** The whole {@code <main>} of a frame, for the stream. */
   String main(ScreenFrame frame) {
-    Page page = page(frame.screen());
-    return pages.render(
-        "page/" + page.name() + ".jte",
-        Map.of(
-            "shell", live(frame),
-            "frame", Frame.of(page.name(), page.theme(), frame.head(), words, cabinet),
-            "view", page.view()));
+    return main(frame, page(frame));
   }
 
   /** The document around it, for a first visit and for every reload. */
   String document(ScreenFrame frame) {
-    String fragment = main(frame);
-    Content content = output -> output.writeContent(fragment);
-    return pages.render("page/document.jte", Map.of("shell", live(frame), "main", content));
+    return document(frame, KioskFace.STREAM);
   }
 
-  private Shell live(ScreenFrame frame) {
+  /** The same without a stream, to be looked at. */
+  String still(ScreenFrame frame) {
+    return document(frame, "");
+  }
+
+  private String document(ScreenFrame frame, String stream) {
+    Page page = page(frame);
+    String fragment = main(frame, page);
+    Content content = output -> output.writeContent(fragment);
+    Shell live = live(frame, page).live(stream, frame.number());
+    return pages.render("page/document.jte", Map.of("shell", live, "main", content));
+  }
+
+  private String main(ScreenFrame frame, Page page) {
+    KioskWords words = languages.in(frame.manner().language());
+    Shell live = live(frame, page);
+    return pages.render(
+        "page/" + page.name() + ".jte",
+        Map.of(
+            "shell",
+            live,
+            "frame",
+            Frame.of(
+                page.name(),
+                live.look(),
+                frame,
+                languages.offered(),
+                speaker.view(frame),
+                words,
+                cabinet),
+            "view",
+            page.view()));
+  }
+
+  private Shell live(ScreenFrame frame, Page page) {
     return shell
         .titled(frame.head().placeName() + " · Rondo")
+        .looking(Looks.of(frame.manner(), page.theme()))
         .live(KioskFace.STREAM, frame.number());
   }
 
-  private Page page(Screen screen) {
+  private Page page(ScreenFrame frame) {
+    return page(frame.screen(), languages.in(frame.manner().language()));
+  }
+
+  private Page page(Screen screen, KioskWords words) {
     return switch (screen) {
       case Screen.Starting starting -> night("starting", StartView.of(starting, words));
       case Screen.Browse browse -> day("browse", BrowseView.of(browse, words));

@@ -274,9 +274,9 @@ public sealed interface Screen {
    *     bank-silent}, {@code not-in-slot}, {@code wrong-disc}, {@code unsure-disc}, {@code jam},
    *     {@code not-taken}, {@code unresolved}, {@code interrupted}, {@code interrupted-taken},
    *     {@code interrupted-kept}, {@code gone}, {@code label-unreadable}, {@code foreign}, {@code
-   *     not-out}, {@code sold}, {@code full}, {@code return-jam}, {@code stopped}, {@code
-   *     wrong-case}, {@code kept-for-checking}, {@code link-away}, {@code returns-only}, {@code
-   *     copy-gone}, {@code refused}
+   *     not-out}, {@code sold}, {@code full}, {@code return-jam}, {@code return-unclear}, {@code
+   *     stopped}, {@code wrong-case}, {@code kept-for-checking}, {@code link-away}, {@code
+   *     returns-only}, {@code copy-gone}, {@code refused}
    * @param work of the disc, where one is concerned
    * @param discs all that were wanted, where several are concerned and their fates are known
    * @param reserved what had been reserved, where money is concerned

@@ -6,6 +6,23 @@ import rondo.tariff.rule.Format;
 
 /** What a customer does at the screen. One that does not fit the page shown is dropped. */
 public sealed interface Touch {
+  /**
+   * Changes how the page is shown and used, never where the visit stands; fits every page. It says
+   * what shall be, not what shall change, so one that comes twice does no harm.
+   */
+  sealed interface OfManner extends Touch {}
+
+  /** Read and listen in another language; dropped where the kiosk does not offer it. */
+  record UseLanguage(String tag) implements OfManner {}
+
+  record UseContrast(boolean on) implements OfManner {}
+
+  record UseLarge(boolean on) implements OfManner {}
+
+  record UseLowReach(boolean on) implements OfManner {}
+
+  record UseMode(Manner.Mode mode) implements OfManner {}
+
   /** Show another part of the list. */
   record ShowList(Optional<String> genre, int page) implements Touch {}
 

@@ -54,6 +54,7 @@ final class SampleScreens {
           "sold",
           "full",
           "return-jam",
+          "return-unclear",
           "wrong-case",
           "kept-for-checking",
           "link-away",

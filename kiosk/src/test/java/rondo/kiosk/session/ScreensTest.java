@@ -105,6 +105,7 @@ class ScreensTest {
         sample.network(),
         true,
         true,
+        sample.manner(),
         sample.sealing());
   }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import rondo.base.id.AskId;
 import rondo.base.money.Money;
+import rondo.kiosk.screen.Manner;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.Touch;
 import rondo.kiosk.workflow.Command;
@@ -103,6 +104,8 @@ public final class AnyEvent {
         new Touch.Back(),
         new Touch.Finish(),
         new Touch.StartReturn(),
+        new Touch.UseLanguage("es-US"),
+        new Touch.UseMode(any(Manner.Mode.values())),
         new Touch.Choose(any(Screen.Choice.values())));
   }
 

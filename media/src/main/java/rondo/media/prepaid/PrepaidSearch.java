@@ -18,6 +18,9 @@ public record PrepaidSearch(BlockForm form, List<PrepaidPlace> order) {
   public static final PrepaidSearch STANDARD =
       new PrepaidSearch(BlockForm.STANDARD, PrepaidPlace.ORDER);
 
+  /** Bytes after a block that are zero where there is room for them. */
+  private static final int BESIDE = 8;
+
   public PrepaidSearch {
     order = List.copyOf(order);
     for (PrepaidPlace place : order) {
@@ -33,7 +36,7 @@ public record PrepaidSearch(BlockForm form, List<PrepaidPlace> order) {
     List<PrepaidPlace> odd = new ArrayList<>();
     for (PrepaidPlace place : order) {
       Sector sector = sector(disc, place);
-      switch (form.read(sector.slice(place.offset(), form.size()))) {
+      switch (read(sector, place)) {
         case BlockReading.Nothing _ -> {}
         case BlockReading.Foreign _ -> odd.add(place);
         case BlockReading.Block(PrepaidBlock block) ->
@@ -45,6 +48,14 @@ public record PrepaidSearch(BlockForm form, List<PrepaidPlace> order) {
     }
     found.forEach(prepaid -> odd.add(prepaid.place()));
     return new PrepaidReading.Doubtful(odd);
+  }
+
+  /** What goes on after a block is of another form; widths that are too narrow are seen by it. */
+  private BlockReading read(Sector sector, PrepaidPlace place) {
+    int size = form.size();
+    BlockReading read = form.read(sector.slice(place.offset(), size));
+    boolean goesOn = place.holds(size + BESIDE) && !sector.isZero(place.offset() + size, BESIDE);
+    return goesOn ? new BlockReading.Foreign() : read;
   }
 
   private static Sector sector(MiniDisc disc, PrepaidPlace place) {

@@ -40,7 +40,7 @@ public record GenreChips(List<Chip> row, List<Chip> all, boolean more) {
     var all = new ArrayList<Chip>();
     all.add(new Chip("", words.say("browse.all"), chosen.isEmpty()));
     for (String genre : genres) {
-      all.add(new Chip(genre, KioskWords.genre(genre), chosen.filter(genre::equals).isPresent()));
+      all.add(new Chip(genre, words.genre(genre), chosen.filter(genre::equals).isPresent()));
     }
     List<Chip> row = fitting(all);
     return new GenreChips(List.copyOf(row), List.copyOf(all), row.size() < all.size());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import rondo.base.id.TitleId;
+import rondo.kiosk.screen.Manner;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.Touch;
 import rondo.tariff.rule.Format;
@@ -33,6 +34,7 @@ public final class TouchForm {
   private static final String SCREEN = "screen";
   private static final int LONGEST_KEY = 32;
   private static final int LONGEST_GENRE = 60;
+  private static final int LONGEST_TAG = 35;
 
   private final Map<String, List<String>> fields;
 
@@ -79,6 +81,11 @@ public final class TouchForm {
           case "no-receipt" -> new Touch.NoReceipt();
           case "more-time" -> new Touch.MoreTime();
           case "finish" -> new Touch.Finish();
+          case "language" -> new Touch.UseLanguage(text("tag", 2, LONGEST_TAG));
+          case "contrast" -> new Touch.UseContrast(on());
+          case "large" -> new Touch.UseLarge(on());
+          case "low-reach" -> new Touch.UseLowReach(on());
+          case "mode" -> new Touch.UseMode(mode());
           case "choose" -> new Touch.Choose(choice());
           default -> null;
         });
@@ -90,6 +97,9 @@ public final class TouchForm {
       case "open-title", "remove" -> Set.of(SCREEN, "disc");
       case "key" -> Set.of(SCREEN, "key");
       case "use-address" -> Set.of(SCREEN, "address");
+      case "language" -> Set.of(SCREEN, "tag");
+      case "contrast", "large", "low-reach" -> Set.of(SCREEN, "on");
+      case "mode" -> Set.of(SCREEN, "mode");
       case "choose" -> Set.of(SCREEN, "choice");
       default -> Set.of(SCREEN);
     };
@@ -137,13 +147,29 @@ public final class TouchForm {
   }
 
   private Screen.Choice choice() {
-    String word = text("choice", 1, 32);
-    for (Screen.Choice choice : Screen.Choice.values()) {
-      if (word(choice).equals(word)) {
-        return choice;
+    return oneOf("choice", Screen.Choice.values());
+  }
+
+  private Manner.Mode mode() {
+    return oneOf("mode", Manner.Mode.values());
+  }
+
+  private boolean on() {
+    return switch (text("on", 1, 3)) {
+      case "yes" -> true;
+      case "no" -> false;
+      default -> throw new FieldException("on");
+    };
+  }
+
+  private <T extends Enum<T>> T oneOf(String field, T[] values) {
+    String word = text(field, 1, 32);
+    for (T value : values) {
+      if (word(value).equals(word)) {
+        return value;
       }
     }
-    throw new FieldException("choice");
+    throw new FieldException(field);
   }
 
   /** The value that {@code open-title} carries: a title and its format. */
@@ -151,8 +177,8 @@ public final class TouchForm {
     return title + "/" + format.wire();
   }
 
-  /** A choice as the form names it: {@code another-copy}. */
-  public static String word(Screen.Choice choice) {
+  /** A choice or a mode as the form names it: {@code another-copy}. */
+  public static String word(Enum<?> choice) {
     return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

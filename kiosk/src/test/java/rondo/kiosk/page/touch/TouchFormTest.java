@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import rondo.base.id.TitleId;
+import rondo.kiosk.screen.Manner;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.Touch;
 import rondo.kiosk.trial.Samples;
@@ -62,6 +63,11 @@ class TouchFormTest {
         new Sample("pay", Map.of(), new Touch.Pay()),
         new Sample("more-time", Map.of(), new Touch.MoreTime()),
         new Sample("finish", Map.of(), new Touch.Finish()),
+        new Sample("language", Map.of("tag", "es-US"), new Touch.UseLanguage("es-US")),
+        new Sample("contrast", Map.of("on", "yes"), new Touch.UseContrast(true)),
+        new Sample("large", Map.of("on", "no"), new Touch.UseLarge(false)),
+        new Sample("low-reach", Map.of("on", "yes"), new Touch.UseLowReach(true)),
+        new Sample("mode", Map.of("mode", "spoken"), new Touch.UseMode(Manner.Mode.SPOKEN)),
         new Sample(
             "choose",
             Map.of("choice", "another-copy"),
@@ -79,7 +85,15 @@ class TouchFormTest {
   void every_kind_of_touch_has_a_form() {
     Set<Class<?>> read = new HashSet<>();
     samples().forEach(sample -> read.add(sample.touch().getClass()));
-    assertThat(read).containsExactlyInAnyOrder(Touch.class.getPermittedSubclasses());
+    assertThat(read).containsExactlyInAnyOrderElementsOf(kinds(Touch.class));
+  }
+
+  private static Set<Class<?>> kinds(Class<?> sealed) {
+    Set<Class<?>> kinds = new HashSet<>();
+    for (Class<?> kind : sealed.getPermittedSubclasses()) {
+      kinds.addAll(kind.isSealed() ? kinds(kind) : Set.of(kind));
+    }
+    return kinds;
   }
 
   @Test
@@ -104,6 +118,9 @@ class TouchFormTest {
     "remove,disc,nonsense",
     "choose,choice,everything",
     "choose,choice,ANOTHER_COPY",
+    "language,tag,e",
+    "large,on,true",
+    "mode,mode,SPOKEN",
   })
   void a_field_that_is_not_what_it_should_be_is_named(String name, String field, String value) {
     assertThat(TouchForm.read(name, form(Map.of(field, value))))

@@ -10,6 +10,8 @@ import rondo.media.minidisc.sector.SectorHeader;
  * write there again.
  */
 public final class Claim {
+  private static final int LAST_ORDINARY = 4;
+
   private Claim() {}
 
   /**
@@ -23,8 +25,14 @@ public final class Claim {
         UnusedArea.isUnused(sector, offset, bytes.length)
             ? disc.utoc().claimed(sector, offset, bytes)
             : Optional.empty();
-    next.ifPresent(disc::write);
+    next.map(utoc -> sector < 1 || sector > LAST_ORDINARY ? utoc : used(disc, utoc, sector))
+        .ifPresent(disc::write);
     return next.isPresent();
+  }
+
+  /** Recorders format a sector anew that the table does not call used. */
+  private static Utoc used(MiniDisc disc, Utoc utoc, int sector) {
+    return utoc.with(disc.contents().withUsed(sector));
   }
 
   /**

@@ -9,8 +9,6 @@ import rondo.media.minidisc.toc.TocProfile;
 /** What no field of a control sector lies in, by the profile. */
 public final class UnusedArea {
   private static final int FIRST_UNKNOWN_SECTOR = 5;
-  private static final int UTOC_CLUSTERS = 3;
-  private static final int BUFFER_CLUSTERS = 3;
 
   private UnusedArea() {}
 
@@ -38,9 +36,10 @@ public final class UnusedArea {
 
   /** Whether a cluster lies between the U-TOC and the buffer before the program area. */
   public static boolean isUnreached(Ptoc ptoc, SectorAddress address) {
-    return address.cluster() >= ptoc.utocStart().cluster() + UTOC_CLUSTERS
+    return DiscArea.of(ptoc).stream()
+            .filter(area -> area.use() == DiscArea.Use.UNREACHED)
+            .anyMatch(area -> area.holds(address.cluster()))
         && address.cluster() != ptoc.powerCalibration().cluster()
-        && address.cluster() < ptoc.recordableStart().cluster() - BUFFER_CLUSTERS
         && address.sector() < SectorAddress.MAIN;
   }
 

@@ -1,4 +1,4 @@
-package rondo.design.asset;
+package rondo.design.styleguide;
 
 /** Contrast of two colours written as #RRGGBB (WCAG 2.2, relative luminance). */
 public final class Contrast {
