@@ -145,8 +145,7 @@ public final class Mailbox implements FeatureRoutes {
     Message message = own(request, visit);
     Resending desk = resending.orElseThrow(NotFoundResponse::new);
     switch (desk.again(visit.operator(), message.id())) {
-      case Resending.Outcome.Refused(var refusal) ->
-          pages.refuse(request, refusal);
+      case Resending.Outcome.Refused(var refusal) -> pages.refuse(request, refusal);
       case Resending.Outcome.Ordered _ ->
           request
               .status(303)

@@ -104,8 +104,7 @@ public final class RentalRoutes implements FeatureRoutes {
     RefundRequest asked =
         RefundForm.read(request, visit.operator(), view.facts().reserved().currency());
     switch (desk.refund(new RentalId(rental), asked)) {
-      case RefundOutcome.Refused(var refusal) ->
-          pages.refuse(request, refusal);
+      case RefundOutcome.Refused(var refusal) -> pages.refuse(request, refusal);
       case RefundOutcome.Ordered _ ->
           request.status(303).header("Location", PATH + "/" + rental + "#refund");
     }
