@@ -17,9 +17,11 @@ import rondo.design.page.Look;
 import rondo.design.page.Shell;
 import rondo.kiosk.page.frame.Cabinet;
 import rondo.kiosk.page.frame.WordsByLanguage;
+import rondo.kiosk.page.speech.Speaker;
 import rondo.kiosk.screen.Languages;
 import rondo.kiosk.screen.Manner;
 import rondo.kiosk.screen.ScreenFrame;
+import rondo.kiosk.voice.Voice;
 
 /** Every sample page in every manner. */
 class MannerPagesTest {
@@ -40,6 +42,8 @@ class MannerPagesTest {
           "rondo", "Español", "English", "com", "gmail", "outlook", "yahoo", "icloud", "amp", "lt",
           "gt", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
 
+  private static final WordsByLanguage LANGUAGES = WordsByLanguage.of(Languages.STANDARD);
+
   private static final ScreenPages PAGES =
       new ScreenPages(
           Shell.of(
@@ -47,7 +51,8 @@ class MannerPagesTest {
               Assets.ofDesignAnd("rondo/kiosk/assets"),
               KioskFace.STYLES,
               KioskFace.SCRIPTS),
-          WordsByLanguage.of(Languages.STANDARD),
+          LANGUAGES,
+          new Speaker(Voice.none(), LANGUAGES),
           Cabinet.sample(),
           () -> 0);
 

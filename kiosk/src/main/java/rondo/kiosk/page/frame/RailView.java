@@ -22,7 +22,8 @@ public record RailView(List<Language> languages, Manner manner) {
    */
   public record Language(String tag, String name, boolean on) {}
 
-  static RailView of(Languages offered, Manner manner) {
+  /** The rail of a frame. */
+  public static RailView of(Languages offered, Manner manner) {
     List<Language> languages =
         offered.tags().stream()
             .map(tag -> new Language(tag, ownName(tag), tag.equals(manner.language())))

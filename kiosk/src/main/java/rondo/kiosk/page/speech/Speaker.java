@@ -28,7 +28,9 @@ public final class Speaker {
     this.languages = languages;
   }
 
-  /** What the page of a frame carries. A page that is only seen forgets all that was said before. */
+  /**
+   * What the page of a frame carries. A page that is only seen forgets all that was said before.
+   */
   public SpeechView view(ScreenFrame frame) {
     if (frame.manner().mode() == Manner.Mode.SPOKEN) {
       return new SpeechView(true, voice.isThere(), of(frame).said());
@@ -73,7 +75,7 @@ public final class Speaker {
   }
 
   private Speech compose(ScreenFrame frame) {
-    var speech = Speech.of(frame, words(frame));
+    var speech = Speech.of(frame, languages.offered(), words(frame));
     newest.updateAndGet(before ->
         Stream.concat(Stream.of(new Composed(frame, speech)), before.stream())
             .limit(REMEMBERED)
