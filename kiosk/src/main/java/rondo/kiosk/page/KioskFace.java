@@ -25,7 +25,11 @@ public final class KioskFace implements AutoCloseable {
 
   /** Its style sheets beside the design's. */
   static final List<String> STYLES =
-      List.of("css/kiosk-pages.css", "css/kiosk-pictures.css", "css/kiosk-keypad.css");
+      List.of(
+          "css/kiosk-pages.css",
+          "css/kiosk-pictures.css",
+          "css/kiosk-visit.css",
+          "css/kiosk-keypad.css");
 
   /** Its scripts beside the design's. */
   static final List<String> SCRIPTS =

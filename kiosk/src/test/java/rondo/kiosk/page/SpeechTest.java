@@ -106,7 +106,7 @@ class SpeechTest {
   void nothing_is_said_of_a_button_that_is_not_there(Map.Entry<String, ScreenFrame> sample) {
     String page = PAGES.main(sample.getValue());
     var drawn =
-        Stream.of(DrawnButtons.touches(page), DrawnButtons.sheets(page), List.of("use-address"))
+        Stream.of(DrawnButtons.touches(page), DrawnButtons.sheets(page), WITHOUT_FORM)
             .flatMap(List::stream)
             .collect(Collectors.toSet());
     assertThat(speech(sample).said())
@@ -139,8 +139,8 @@ class SpeechTest {
     Speech speech =
         Speech.of(
             SampleScreens.frame(7, new Screen.Mail("anna@example.org", Optional.empty(), true)),
-            Languages.STANDARD,
-            WORDS);
+            WORDS,
+            Languages.STANDARD);
     assertThat(speech.said())
         .filteredOn(Utterance::personal)
         .extracting(Utterance::kind)
@@ -155,11 +155,11 @@ class SpeechTest {
   }
 
   private static Speech speech(Map.Entry<String, ScreenFrame> sample) {
-    return Speech.of(sample.getValue(), Languages.STANDARD, WORDS);
+    return Speech.of(sample.getValue(), WORDS, Languages.STANDARD);
   }
 
   private static List<String> texts(Screen screen) {
-    return Speech.of(SampleScreens.frame(7, screen), Languages.STANDARD, WORDS).readOut().stream()
+    return Speech.of(SampleScreens.frame(7, screen), WORDS, Languages.STANDARD).readOut().stream()
         .map(Utterance::text)
         .toList();
   }

@@ -20,13 +20,8 @@ final class RailSpeech {
   static void tell(Head head, RailView rail, Telling telling) {
     KioskWords words = telling.words();
     telling.lead(head.band());
+    rail.switches().forEach(it -> onOff(it, telling));
     languages(rail, telling);
-    onOff("large", "speech.larger", rail.manner().large(), telling);
-    onOff("contrast", "rail.contrast", rail.manner().contrast(), telling);
-    telling.option(
-        touch("mode", Map.of("mode", rail.spoken() ? "touch" : "spoken")),
-        state(words.say("speech.speak"), rail.spoken(), words));
-    onOff("low-reach", "speech.reach", rail.manner().lowReach(), telling);
     telling
         .option("sheet?help", words.say("help.title"))
         .option("close?help", words.say("help.close"))
@@ -40,30 +35,28 @@ final class RailSpeech {
     }
   }
 
+  /** A switch is named with how it stands; one that only leads on is named alone. */
+  private static void onOff(RailView.Switch it, Telling telling) {
+    Map<String, String> label = Map.of("label", it.label());
+    String said =
+        it.on()
+            .map(on -> telling.words().say(on ? "speech.on" : "speech.off", label))
+            .orElse(it.label());
+    telling.option(touch(it.touch(), it.fields()), said);
+  }
+
   private static void languages(RailView rail, Telling telling) {
-    KioskWords words = telling.words();
-    if (rail.two()) {
-      language(rail.other(), telling);
-    } else if (!rail.languages().isEmpty()) {
-      telling
-          .option("sheet?languages", words.say("rail.languages"))
-          .option("close?languages", words.say("rail.languages.close"))
-          .asked(Kind.SHEET, "languages", words.say("rail.languages"));
-      rail.languages().forEach(language -> language(language, telling));
+    if (rail.languages().isEmpty()) {
+      return;
     }
-  }
-
-  private static void language(RailView.Language language, Telling telling) {
-    telling.option(touch("language", Map.of("tag", language.tag())), language.name());
-  }
-
-  private static void onOff(String name, String label, boolean on, Telling telling) {
     KioskWords words = telling.words();
-    telling.option(touch(name, RailView.turned(on)), state(words.say(label), on, words));
-  }
-
-  private static String state(String label, boolean on, KioskWords words) {
-    return words.say(on ? "speech.on" : "speech.off", Map.of("label", label));
+    telling
+        .option("sheet?languages", words.say("rail.language"))
+        .option("close?languages", words.say("rail.languages.close"))
+        .asked(Kind.SHEET, "languages", words.say("rail.languages"));
+    for (RailView.Language language : rail.languages()) {
+      telling.option(touch("language", Map.of("tag", language.tag())), language.name());
+    }
   }
 
   private static String help(String call, KioskWords words) {

@@ -75,7 +75,7 @@ public final class Speaker {
   }
 
   private Speech compose(ScreenFrame frame) {
-    var speech = Speech.of(frame, languages.offered(), words(frame));
+    var speech = Speech.of(frame, words(frame), languages.offered());
     newest.updateAndGet(before ->
         Stream.concat(Stream.of(new Composed(frame, speech)), before.stream())
             .limit(REMEMBERED)

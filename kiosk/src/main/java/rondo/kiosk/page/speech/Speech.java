@@ -27,16 +27,20 @@ public record Speech(long frame, List<Utterance> said) {
    *
    * @param offered languages, for the rail
    */
-  public static Speech of(ScreenFrame frame, Languages offered, KioskWords words) {
+  public static Speech of(ScreenFrame frame, KioskWords words, Languages offered) {
     var telling = new Telling(words);
     tell(frame.screen(), telling);
-    RailSpeech.tell(Head.of(frame.head(), words), RailView.of(offered, frame.manner()), telling);
+    RailSpeech.tell(
+        Head.of(frame.head(), words), RailView.of(offered, frame.manner(), words), telling);
     return new Speech(frame.number(), telling.inOrder());
   }
 
   private static void tell(Screen screen, Telling telling) {
     switch (screen) {
       case Screen.Starting starting -> RoundSpeech.starting(starting, telling);
+      case Screen.Attract attract -> VisitSpeech.attract(attract, telling);
+      case Screen.Search search -> VisitSpeech.search(search, telling);
+      case Screen.StillThere still -> VisitSpeech.still(still, telling);
       case Screen.Browse browse -> ChooseSpeech.browse(browse, telling);
       case Screen.TitlePage title -> ChooseSpeech.title(title, telling);
       case Screen.Cart cart -> ChooseSpeech.cart(cart, telling);

@@ -25,7 +25,7 @@ const MEANINGS = {
   F15: "plugged",
   F16: "unplugged",
 };
-const STOPS = "button:not([disabled]), a[href], input:not([type=hidden]):not([disabled])";
+const STOPS = "button:not([disabled]):not([tabindex='-1']), a[href], input:not([type=hidden]):not([disabled])";
 let held = { timer: 0, on: null };
 let number = { typed: "", at: -Infinity };
 let place = 0;
