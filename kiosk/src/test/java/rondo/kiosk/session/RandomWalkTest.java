@@ -112,7 +112,7 @@ class RandomWalkTest {
                   random.nextBoolean() ? Screen.Choice.ANOTHER_COPY : Screen.Choice.GO_ON));
       case Session.Returning(Taking.Asking(_, var ask), _) ->
           new Event.Answered(ask, new Answer.ReturnWelcome(Samples.FILM, "The Night Ferry"));
-      case Session.Returning _ -> returning(random);
+      case Session.Returning(var taking, _) -> returning(taking, random);
       case Session.Finished _,
           Session.Returned _,
           Session.Redirected _,
@@ -154,12 +154,14 @@ class RandomWalkTest {
     };
   }
 
-  private static Event returning(RandomGenerator random) {
-    return switch (random.nextInt(4)) {
-      case 0 -> read(Samples.disc(9));
-      case 1 -> new Event.Sensed(Seen.IN_MOUTH);
-      case 2 -> new Event.Moved(Seen.IN_SLOT);
-      default -> new Event.Moved(Seen.ON_ARM);
+  private static Event returning(Taking taking, RandomGenerator random) {
+    return switch (taking) {
+      case Taking.Holding _, Taking.Checking _, Taking.MakingSure _ -> read(Samples.disc(9));
+      case Taking.Opening _ -> new Event.Moved(Seen.NOTHING);
+      case Taking.Waiting _, Taking.HeldOut _ -> new Event.Sensed(Seen.IN_MOUTH);
+      case Taking.TakingIn _, Taking.DrawingBack _ ->
+          new Event.Moved(random.nextBoolean() ? Seen.IN_MOUTH : Seen.ON_ARM);
+      default -> new Event.Moved(random.nextBoolean() ? Seen.IN_SLOT : Seen.NOTHING);
     };
   }
 

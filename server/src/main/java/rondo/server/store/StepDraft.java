@@ -205,6 +205,12 @@ public final class StepDraft {
 
   /** Orders a message about this checkout, if the customer gave an address. */
   public void mail(CheckoutFile file, MailKind kind, Optional<RentalId> rental) {
+    mail(file, kind, rental, Optional.empty());
+  }
+
+  /** Orders a message about a refund of this checkout, if the customer gave an address. */
+  public void mail(
+      CheckoutFile file, MailKind kind, Optional<RentalId> rental, Optional<PaymentId> payment) {
     if (file.wantsMail()) {
       mails.add(
           new MailOrder(
@@ -212,6 +218,7 @@ public final class StepDraft {
               kind,
               file.checkout().checkoutId(),
               rental,
+              payment,
               file.customer().orElseThrow().customerId(),
               "WAITING",
               0,

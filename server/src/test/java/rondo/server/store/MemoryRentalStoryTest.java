@@ -83,4 +83,12 @@ class MemoryRentalStoryTest {
       return new MemoryGround();
     }
   }
+
+  @Nested
+  class Refunds extends RefundStoryContract {
+    @Override
+    Ground ground() {
+      return new MemoryGround();
+    }
+  }
 }

@@ -87,4 +87,12 @@ class PostgresRentalStoryTest {
       return new PostgresGround(DATABASE.jdbi());
     }
   }
+
+  @Nested
+  class Refunds extends RefundStoryContract {
+    @Override
+    Ground ground() {
+      return new PostgresGround(DATABASE.jdbi());
+    }
+  }
 }

@@ -30,7 +30,7 @@ import rondo.server.mail.FolderPost.Kept;
 /**
  * {@code /mailbox}: messages with their state and, where they are kept in a folder, what they say.
  * A message's HTML stands in a sandboxed frame under a policy of its own, which allows its inline
- * style and nothing else.
+ * style, the pictures in it, and nothing else.
  */
 public final class Mailbox implements FeatureRoutes {
   private static final String PATH = "/mailbox";
@@ -123,7 +123,7 @@ public final class Mailbox implements FeatureRoutes {
     Kept kept = kept(own(request, visit));
     request.header(
         "Content-Security-Policy",
-        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; "
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; "
             + "frame-ancestors 'self'; sandbox");
     request.html(kept.html());
   }

@@ -63,7 +63,9 @@ record Tables(
         Table.<Customer>keyed("customer_pk", Customer::customerId)
             .unique("customer_token_unique", Customer::token),
         Table.<MailOrder>keyed("mail_pk", MailOrder::mailId)
-            .unique("mail_once", row -> List.of(row.kind(), row.checkoutId(), row.rentalId())),
+            .unique(
+                "mail_once",
+                row -> List.of(row.kind(), row.checkoutId(), row.rentalId(), row.paymentId())),
         Table.<ReturnCredit>keyed("return_credit_pk", ReturnCredit::returnId)
             .uniqueWhere(
                 "return_credit_one_per_rental",
@@ -126,7 +128,10 @@ record Tables(
             row ->
                 row.kind() == PaymentKind.REFUND
                     && (row.state() == PaymentState.SUCCESS || !row.state().settled()),
-            PaymentOp::parentId)
+            row -> List.of(row.parentId(), row.part()))
+        .check(
+            "payment_op_part_of_refund",
+            row -> row.part() == 0 || (row.kind() == PaymentKind.REFUND && row.part() > 0))
         .check("payment_op_amount_not_negative", row -> row.amountMinor() >= 0)
         .check(
             "payment_op_unsettled_is_due", row -> row.state().settled() == row.dueAt().isEmpty());
