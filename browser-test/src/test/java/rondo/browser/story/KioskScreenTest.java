@@ -82,6 +82,7 @@ class KioskScreenTest {
   @ParameterizedTest
   @ValueSource(longs = 4_711)
   void half_an_hour_of_tapping_rents_nothing_and_charges_nothing(long seed, Visit visit) {
+    visit.watch().expects("404 .*/speech/"); // a sentence of a page that a tap has ended
     KioskScreen screen = visit.screen().isOpen();
     Page page = screen.page();
     Glass glass = new Glass(screen);
