@@ -28,6 +28,7 @@ public final class KioskFace implements AutoCloseable {
       List.of(
           "css/kiosk-pages.css",
           "css/kiosk-pictures.css",
+          "css/kiosk-visit.css",
           "css/kiosk-keypad.css",
           "css/kiosk-glass.css");
 

@@ -17,6 +17,7 @@ import rondo.kiosk.page.frame.KioskWords;
 import rondo.kiosk.page.speech.Speech;
 import rondo.kiosk.page.speech.Utterance;
 import rondo.kiosk.page.speech.Utterance.Kind;
+import rondo.kiosk.screen.Languages;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame;
 
@@ -130,7 +131,8 @@ class SpeechTest {
     Speech speech =
         Speech.of(
             SampleScreens.frame(7, new Screen.Mail("anna@example.org", Optional.empty(), true)),
-            WORDS);
+            WORDS,
+            Languages.STANDARD);
     assertThat(speech.said())
         .filteredOn(Utterance::personal)
         .extracting(Utterance::kind)
@@ -145,11 +147,11 @@ class SpeechTest {
   }
 
   private static Speech speech(Map.Entry<String, ScreenFrame> sample) {
-    return Speech.of(sample.getValue(), WORDS);
+    return Speech.of(sample.getValue(), WORDS, Languages.STANDARD);
   }
 
   private static List<String> texts(Screen screen) {
-    return Speech.of(SampleScreens.frame(7, screen), WORDS).readOut().stream()
+    return Speech.of(SampleScreens.frame(7, screen), WORDS, Languages.STANDARD).readOut().stream()
         .map(Utterance::text)
         .toList();
   }

@@ -38,7 +38,7 @@ public record Frame(
         page,
         look,
         Head.of(frame.head(), words),
-        RailView.of(offered, frame.manner()),
+        RailView.of(offered, frame.manner(), words),
         speech,
         words,
         cabinet);

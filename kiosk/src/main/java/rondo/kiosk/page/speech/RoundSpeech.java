@@ -8,6 +8,7 @@ import rondo.kiosk.page.failure.FailureView;
 import rondo.kiosk.page.failure.RestView;
 import rondo.kiosk.page.frame.Head;
 import rondo.kiosk.page.frame.KioskWords;
+import rondo.kiosk.page.frame.RailView;
 import rondo.kiosk.page.motion.StartView;
 import rondo.kiosk.page.speech.Utterance.Kind;
 import rondo.kiosk.screen.Screen;
@@ -55,6 +56,26 @@ final class RoundSpeech {
   /** A reference is said once, after what it refers to. */
   static String reference(String reference, Telling telling) {
     return telling.words().say("speech.reference", Map.of("reference", reference));
+  }
+
+  /** The rail: each is named when the focus comes to it. */
+  static void rail(RailView rail, Telling telling) {
+    KioskWords words = telling.words();
+    for (RailView.Switch it : rail.switches()) {
+      String label =
+          it.on().orElse(false)
+              ? words.say("speech.chosen", Map.of("label", it.label()))
+              : it.label();
+      telling.option(touch(it.touch(), it.fields()), label);
+    }
+    if (!rail.languages().isEmpty()) {
+      telling.option("sheet?languages", words.say("rail.language"));
+      telling.option("close?languages", words.say("rail.languages.close"));
+      telling.asked(Kind.SHEET, "languages", words.say("rail.languages"));
+      for (RailView.Language language : rail.languages()) {
+        telling.option(touch("language", Map.of("tag", language.tag())), language.name());
+      }
+    }
   }
 
   /** Band, help, and what the keypad says: the same on every page. */

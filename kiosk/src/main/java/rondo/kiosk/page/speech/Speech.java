@@ -3,7 +3,9 @@ package rondo.kiosk.page.speech;
 import java.util.List;
 import java.util.Optional;
 import rondo.kiosk.page.frame.KioskWords;
+import rondo.kiosk.page.frame.RailView;
 import rondo.kiosk.page.speech.Utterance.Kind;
+import rondo.kiosk.screen.Languages;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame;
 
@@ -19,10 +21,15 @@ public record Speech(long frame, List<Utterance> said) {
     said = List.copyOf(said);
   }
 
-  /** What is said of a frame in the language of these words. Pure. */
-  public static Speech of(ScreenFrame frame, KioskWords words) {
+  /**
+   * What is said of a frame in the language of these words. Pure.
+   *
+   * @param offered languages that the rail leads to
+   */
+  public static Speech of(ScreenFrame frame, KioskWords words, Languages offered) {
     var telling = new Telling(words);
     tell(frame.screen(), telling);
+    RoundSpeech.rail(RailView.of(offered, frame.manner(), words), telling);
     RoundSpeech.tell(frame.head(), telling);
     return new Speech(frame.number(), telling.inOrder());
   }
@@ -30,6 +37,9 @@ public record Speech(long frame, List<Utterance> said) {
   private static void tell(Screen screen, Telling telling) {
     switch (screen) {
       case Screen.Starting starting -> RoundSpeech.starting(starting, telling);
+      case Screen.Attract attract -> VisitSpeech.attract(attract, telling);
+      case Screen.Search search -> VisitSpeech.search(search, telling);
+      case Screen.StillThere still -> VisitSpeech.still(still, telling);
       case Screen.Browse browse -> ChooseSpeech.browse(browse, telling);
       case Screen.TitlePage title -> ChooseSpeech.title(title, telling);
       case Screen.Cart cart -> ChooseSpeech.cart(cart, telling);

@@ -9,6 +9,7 @@ const player = new Player(find);
 let told = { page: "", title: "", texts: new Set() };
 let last = [];
 let speaking = false;
+let keyed = false;
 
 function isSpoken() {
   return document.documentElement.dataset.mode === "spoken" && document.getElementById("speech") !== null;
@@ -107,8 +108,10 @@ document.addEventListener("rondo:sign", (event) => {
   if (isSpoken()) say(named(all(), ["sign"], event.detail), true);
 });
 
+// A key that moves the focus cuts off what is being said; a page that puts the focus somewhere is
+// told to its end first.
 document.addEventListener("focusin", (event) => {
-  if (isSpoken() && event.target.matches("button, input, a")) say(wordsOf(event.target), true);
+  if (isSpoken() && event.target.matches("button, input, a")) say(wordsOf(event.target), keyed);
 });
 
 document.addEventListener(
@@ -151,6 +154,8 @@ document.addEventListener(
   "keydown",
   (event) => {
     if (!isSpoken() || ["Shift", "Control", "Alt", "Meta"].includes(event.key)) return;
+    keyed = true;
+    setTimeout(() => (keyed = false));
     player.stop();
     const what = order(event);
     if (!what) return;
