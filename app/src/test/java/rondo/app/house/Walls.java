@@ -22,8 +22,10 @@ final class Walls extends ArchCondition<JavaClass> {
           Map.entry("tariff", Set.of("base")),
           Map.entry("protocol", Set.of("base", "media", "tariff")),
           Map.entry("machine", Set.of("base", "media")),
-          Map.entry("simulator", Set.of("base", "design", "media", "machine")),
+          Map.entry("labels", Set.of("base", "media")),
+          Map.entry("simulator", Set.of("base", "design", "media", "labels", "machine")),
           Map.entry("vision", Set.of("base", "media")),
+          Map.entry("bench", Set.of("base", "media", "labels", "vision")),
           Map.entry("payment", Set.of("base", "media")),
           Map.entry(
               "kiosk",
@@ -46,7 +48,9 @@ final class Walls extends ArchCondition<JavaClass> {
               "app",
               Set.of(
                   "base",
+                  "bench",
                   "design",
+                  "labels",
                   "media",
                   "tariff",
                   "protocol",

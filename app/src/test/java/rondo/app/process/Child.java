@@ -60,7 +60,7 @@ final class Child implements AutoCloseable {
     command.add(java);
     command.addAll(
         List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx256m"));
-    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true"));
+    command.add("@" + Path.of("..", "launcher", "java.options").toAbsolutePath().normalize());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), program));
     command.addAll(arguments);
     return command;

@@ -25,6 +25,9 @@ public final class ReturnEnds {
   /** Why a case is not taken in: no kiosk that is known here takes it. */
   static final String FOREIGN = "foreign";
 
+  /** Why nobody can tell whether a case came in: sensors and camera do not agree. */
+  static final String UNCLEAR = "return-unclear";
+
   private ReturnEnds() {}
 
   /** The disc stands in its slot; nights ended at acceptance (T3, I17). */
@@ -79,6 +82,20 @@ public final class ReturnEnds {
 
   static Step<Taking> notInserted(ReturnId returned, boolean doubtful, Situation now) {
     return ended(returned, "nothing-inserted", doubtful, now);
+  }
+
+  /**
+   * Sensors and camera do not agree whether the case came in. A person is told at once, with the
+   * time; the journal stays open, so that recovery credits the disc at that time if it reads it
+   * inside (F15, I18).
+   */
+  static Step<Taking> unclear(HeldCase held, Instant noted, Situation now) {
+    var fact =
+        new Fact.ReturnRefused(
+            noted, held.returned(), Optional.of(held.group()), Optional.of(held.disc()), UNCLEAR);
+    return Step.to(
+        new Taking.Refused(held.returned(), UNCLEAR, noted, true),
+        new Command.Write(new Change(List.of(), Map.of(), List.of(fact))));
   }
 
   /** A motor stopped before anything was accepted: recovery looks where the case is. */

@@ -29,6 +29,8 @@ import rondo.protocol.fact.Fact;
  * so to the server.
  */
 final class BankFlow {
+  private static final String LANGUAGE = "en";
+
   private BankFlow() {}
 
   /** Asks for all discs of the order at once; each of its copies stands here. */
@@ -55,7 +57,8 @@ final class BankFlow {
         visit.tariff().id(),
         visit.tariff().version(),
         payer.sealedCard(),
-        payer.mail().map(text -> now.sealing().forPeople(text)));
+        payer.mail().map(text -> now.sealing().forPeople(text)),
+        Optional.of(LANGUAGE));
   }
 
   private static Visit visit(Order order, Payer payer, Situation now) {

@@ -33,16 +33,24 @@ public final class Screens {
 
   /** The page. */
   public static Screen of(Service service, Situation now) {
+    Stillness still = service.stillness();
+    return still.asking()
+        ? new Screen.StillThere(now.manner().patience(Stillness.ANSWER), still.doublings())
+        : page(service, now);
+  }
+
+  private static Screen page(Service service, Situation now) {
     return switch (service.session()) {
       case Session.Preparing _ -> preparing(service);
-      case Session.Browsing _ when service.closed().isPresent() ->
-          new Screen.OutOfService(
-              switch (service.closed().get()) {
-                case QUARANTINED -> "quarantined";
-                case TURNED_AWAY -> "turned-away";
-              },
-              true);
-      case Session.Browsing browsing -> ChoiceScreens.browse(browsing, now);
+      case Session.Attracting _ when service.closed().isPresent() -> closed(service.closed().get());
+      case Session.Attracting attracting -> ChoiceScreens.attract(attracting, now);
+      case Session.Browsing _ when service.closed().isPresent() -> closed(service.closed().get());
+      case Session.Browsing browsing ->
+          browsing
+              .filter()
+              .search()
+              .map(typed -> ChoiceScreens.search(browsing, typed, now))
+              .orElseGet(() -> ChoiceScreens.browse(browsing, now));
       case Session.Viewing viewing -> ChoiceScreens.title(viewing, now);
       case Session.Choosing(var order, _) -> ChoiceScreens.cart(order, Optional.empty(), now);
       case Session.Paying paying -> pay(paying, now);
@@ -72,6 +80,15 @@ public final class Screens {
           redirected(redirected.nearest(), redirected.reference());
       case Session.Failing failing -> failed(failing, now);
     };
+  }
+
+  private static Screen closed(Service.Closed why) {
+    return new Screen.OutOfService(
+        switch (why) {
+          case QUARANTINED -> "quarantined";
+          case TURNED_AWAY -> "turned-away";
+        },
+        true);
   }
 
   private static boolean ailing(Service service) {
@@ -150,7 +167,8 @@ public final class Screens {
         Charges.nights(visit.tariff(), Prices.zone(now), first).due(1),
         Prices.zone(now),
         Prices.of(formats, visit.tariff(), now).reserve(),
-        visit.mail());
+        visit.mail(),
+        now.manner().patience(GiveFlow.DONE_IDLE));
   }
 
   private static Screen redirected(Nearest nearest, String reference) {

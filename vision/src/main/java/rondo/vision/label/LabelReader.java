@@ -1,32 +1,63 @@
 package rondo.vision.label;
 
+import java.util.List;
+import java.util.Set;
 import rondo.media.picture.Picture;
+import rondo.vision.symbol.Form;
+import rondo.vision.symbol.Kind;
+import rondo.vision.symbol.Sighting;
+import rondo.vision.symbol.Symbol;
+import rondo.vision.symbol.SymbolReader;
 
 /**
- * Reads group code and disc code, two Code 128 symbols above or beside each other, out of one
- * picture in which they stand upright (FEATURES T1, R7). Rather says that it cannot read than reads
- * wrong: each code must hold three checks (the symbol's own, its form, its check digit) in two
- * places of the picture, and no other code of ours may be seen. Stateless and thread-safe.
+ * Reads group code and disc code at any angle: two straight symbols, a ring of either form, or
+ * squares, out of one picture, or as a bar code scanner tells them (FEATURES T1, R7, R8). Rather
+ * says that it cannot read than reads wrong: each code must hold three checks (the symbol's own,
+ * its form, its check digit) before two witnesses, and no other code of ours may be seen. Stateless
+ * and thread-safe.
  */
-public final class LabelReader implements PictureReader {
-  /** Few rows find low symbols, many rows find noisy ones. */
-  private static final int[] ROWS_OF_A_BAND = {2, 8, 24};
-
+public final class LabelReader implements PictureReader, ScanReader {
   private static final LabelReading NOTHING =
       new LabelReading.Unreadable(ReadingFault.NOTHING_FOUND);
   private static final LabelReading DARK = new LabelReading.Unreadable(ReadingFault.TOO_DARK);
 
+  private final SymbolReader symbols = new SymbolReader(Set.of(Kind.CODE_128, Kind.DATA_MATRIX));
+
   /** Reads a picture of any size that {@link Picture} allows; takes time in proportion to it. */
   @Override
   public LabelReading read(Picture picture) {
+    return look(picture).reading();
+  }
+
+  /** Reads a picture and tells where each symbol was seen, at what angle and how surely. */
+  public LabelSight look(Picture picture) {
+    Sighting sighting = symbols.look(picture);
+    LabelReading reading = decide(sighting.symbols());
+    if (reading.equals(NOTHING) && sighting.unread().isPresent()) {
+      reading = TurnedRows.read(picture, sighting.unread().getAsDouble());
+    }
+    boolean dark = reading.equals(NOTHING) && Light.isTooLittle(picture);
+    return new LabelSight(dark ? DARK : reading, sighting.symbols());
+  }
+
+  /** What a scanner decoded holds its symbol's check; ours hold their check digits besides. */
+  @Override
+  public LabelReading read(List<String> scans) {
     Votes votes = new Votes();
-    for (int rows : ROWS_OF_A_BAND) {
-      RowCodes codes = new RowCodes(RowAverages.of(picture, rows));
-      for (int row = 0; row < codes.rows(); row++) {
-        codes.in(row).forEach(votes::add);
+    scans.forEach(text -> votes.addWhole(text, Votes.ENOUGH));
+    return votes.decide();
+  }
+
+  private static LabelReading decide(List<Symbol> symbols) {
+    Votes votes = new Votes();
+    for (Symbol symbol : symbols) {
+      int witnesses = symbol.isBelieved() ? Votes.ENOUGH : symbol.agreeing();
+      if (symbol.form() == Form.STRAIGHT) {
+        votes.add(symbol.text(), witnesses);
+      } else {
+        votes.addWhole(symbol.text(), witnesses);
       }
     }
-    LabelReading reading = votes.decide();
-    return reading.equals(NOTHING) && Light.isTooLittle(picture) ? DARK : reading;
+    return votes.decide();
   }
 }

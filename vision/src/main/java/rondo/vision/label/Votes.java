@@ -6,24 +6,41 @@ import rondo.media.label.CodeFault;
 import rondo.media.label.CodeReading;
 import rondo.media.label.DiscCode;
 import rondo.media.label.GroupCode;
+import rondo.media.label.LabelText;
 
-/** Counts what the rows of one picture say, and decides. */
+/** Counts who says what about one label, and decides. Not thread-safe. */
 final class Votes {
-  private static final int ROWS_THAT_AGREE = 2;
+  /** So many witnesses make a code believed (INVARIANTS F17). */
+  static final int ENOUGH = 2;
 
   private final Map<GroupCode, Integer> groups = new HashMap<>();
   private final Map<DiscCode, Integer> discs = new HashMap<>();
   private boolean wrongCheck;
   private boolean foreign;
 
-  void add(String text) {
+  /** A symbol that holds one code, seen by so many witnesses. */
+  void add(String text, int witnesses) {
     if (GroupCode.parse(text) instanceof CodeReading.Code<GroupCode>(GroupCode group)) {
-      groups.merge(group, 1, Integer::sum);
+      groups.merge(group, witnesses, Integer::sum);
       return;
     }
     switch (DiscCode.parse(text)) {
-      case CodeReading.Code<DiscCode>(DiscCode disc) -> discs.merge(disc, 1, Integer::sum);
+      case CodeReading.Code<DiscCode>(DiscCode disc) -> discs.merge(disc, witnesses, Integer::sum);
       case CodeReading.NotACode<DiscCode>(CodeFault fault) -> addBad(text, fault);
+    }
+  }
+
+  /** A symbol that holds both codes or one: a ring, or squares. */
+  void addWhole(String text, int witnesses) {
+    switch (LabelText.parse(text)) {
+      case CodeReading.Code<LabelText>(LabelText(GroupCode group, DiscCode disc)) -> {
+        groups.merge(group, witnesses, Integer::sum);
+        discs.merge(disc, witnesses, Integer::sum);
+      }
+      case CodeReading.NotACode<LabelText>(CodeFault fault)
+          when fault == CodeFault.WRONG_CHECK_DIGIT ->
+          wrongCheck = true;
+      case CodeReading.NotACode<LabelText> _ -> add(text, witnesses);
     }
   }
 
@@ -49,7 +66,7 @@ final class Votes {
     }
     var group = groups.entrySet().iterator().next();
     var disc = discs.entrySet().iterator().next();
-    return Math.min(group.getValue(), disc.getValue()) >= ROWS_THAT_AGREE
+    return Math.min(group.getValue(), disc.getValue()) >= ENOUGH
         ? new LabelReading.Read(group.getKey(), disc.getKey())
         : new LabelReading.Unreadable(ReadingFault.UNSURE);
   }
