@@ -28,7 +28,9 @@ public final class Speaker {
     this.languages = languages;
   }
 
-  /** What the page of a frame carries. A page that is only seen forgets all that was said before. */
+  /**
+   * What the page of a frame carries. A page that is only seen forgets all that was said before.
+   */
   public SpeechView view(ScreenFrame frame) {
     if (frame.manner().mode() == Manner.Mode.SPOKEN) {
       return new SpeechView(true, voice.isThere(), of(frame).said());

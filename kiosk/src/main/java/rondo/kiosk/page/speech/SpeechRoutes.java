@@ -46,8 +46,7 @@ public final class SpeechRoutes implements FeatureRoutes {
     Sentence.Pace pace = pace(request.queryParam("pace")).orElseThrow(NotFoundResponse::new);
     var answer =
         speaker
-            .sound(
-                screen.current(), Long.parseLong(number), Integer.parseInt(file.group(1)), pace)
+            .sound(screen.current(), Long.parseLong(number), Integer.parseInt(file.group(1)), pace)
             .orElseThrow(NotFoundResponse::new);
     switch (answer) {
       case Voice.Sound(byte[] wav) -> request.contentType("audio/wav").result(wav);
