@@ -49,6 +49,8 @@ final class ReceiptLines {
       case Explanation.FirstNight _ -> says(file.kiosk());
       case Explanation.FurtherNights further when further.ending() == Ending.RETURNED ->
           says(disc.returnedTo().orElse(file.kiosk()));
+      case Explanation.FurtherNights further when further.ending() == Ending.STOPPED ->
+          says(disc.stopped().map(Rented.Stopped::kiosk).orElse(file.kiosk()));
       case Explanation.FurtherNights _ -> ". " + words.say("source.calendar");
       case Explanation.Reserved _, Explanation.Tax _ -> "";
     };
