@@ -74,11 +74,7 @@ public final class ServerPages {
             kiosks,
             new Fleet(jdbi, clock, ids, fleetChanged),
             new TaskDesk(
-                jdbi,
-                new PostgresRentalStore(jdbi),
-                clock,
-                ids,
-                features.payments()::wake));
+                jdbi, new PostgresRentalStore(jdbi), clock, ids, features.payments()::wake));
     var mail = settings.common().mail();
     var sender = new Sender("Rondo", mail.from());
     if (mail.host().isPresent()) {

@@ -31,12 +31,7 @@ final class CreditSteps {
 
   /** The step, or nothing where no rental that is out was noted by the task's kiosk. */
   static Optional<StepDraft> atNotedTime(
-      OperatorId who,
-      String reason,
-      OperatorTask task,
-      DiscFile disc,
-      CheckoutFile file,
-      Pen pen) {
+      OperatorId who, String reason, OperatorTask task, DiscFile disc, CheckoutFile file, Pen pen) {
     Optional<ClockStop> stop = stopOf(task, disc);
     Optional<Rental> rental = stop.map(ClockStop::rentalId).flatMap(file::rental);
     if (rental.isEmpty()) {
@@ -51,8 +46,7 @@ final class CreditSteps {
         outcome instanceof SaleUndone
             || (outcome instanceof Closed closed && !(closed.life() instanceof Sold));
     return ends
-        ? Optional.of(
-            write(who, reason, task, disc, file, rental.get(), stop.get(), outcome, pen))
+        ? Optional.of(write(who, reason, task, disc, file, rental.get(), stop.get(), outcome, pen))
         : Optional.empty();
   }
 

@@ -80,9 +80,7 @@ public final class TaskDesk {
       return new SettleOutcome.Refused(SettleRefusals.settlesElsewhere());
     }
     boolean done = Steps.run(store, () -> open(task).map(it -> settled(who, it, reason.strip())));
-    return done
-        ? new SettleOutcome.Done()
-        : new SettleOutcome.Refused(SettleRefusals.noSuchTask());
+    return done ? new SettleOutcome.Done() : new SettleOutcome.Refused(SettleRefusals.noSuchTask());
   }
 
   private StepDraft settled(OperatorId who, OperatorTask task, String reason) {

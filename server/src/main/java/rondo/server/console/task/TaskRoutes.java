@@ -68,8 +68,7 @@ public final class TaskRoutes implements FeatureRoutes {
     HomeView.Task task = find(visit, id).orElseThrow(NotFoundResponse::new);
     boolean words = desk.isPresent() && TaskDesk.settlesByWords(kind(task));
     boolean credit = desk.isPresent() && kind(task) == TaskKind.RETURN_TO_CHECK;
-    pages.show(
-        request, visit, "task", task.words(), new TaskView(id, task, words, credit));
+    pages.show(request, visit, "task", task.words(), new TaskView(id, task, words, credit));
   }
 
   private void settle(Context request, Visit visit) {
