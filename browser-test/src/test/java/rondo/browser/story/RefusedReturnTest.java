@@ -40,6 +40,7 @@ class RefusedReturnTest {
     assertThat(Renting.taken(visit)).isEqualTo(195);
     visit.waitFor(
         "the return's receipt", () -> visit.house().books().receipts().contains("RETURN"));
+    visit.console();
     var letter = visit.mailbox().read("return receipt");
     letter.says("Clock stopped").says(LIBRARY).says(Visit.HERE + " took it in");
     visit.picture("mailbox-clock-stopped", visit.mailbox());
