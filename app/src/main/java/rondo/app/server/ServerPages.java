@@ -30,6 +30,8 @@ import rondo.server.mail.Sender;
 import rondo.server.mail.SmtpPost;
 import rondo.server.mail.SmtpServer;
 import rondo.server.receipt.Receipts;
+import rondo.server.settle.TaskDesk;
+import rondo.server.store.postgres.PostgresRentalStore;
 
 /** What people see of a server: its console, its mailbox, and the mails that leave it. */
 public final class ServerPages {
@@ -70,7 +72,9 @@ public final class ServerPages {
             new Resending(jdbi, clock, ids),
             parked,
             kiosks,
-            new Fleet(jdbi, clock, ids, fleetChanged));
+            new Fleet(jdbi, clock, ids, fleetChanged),
+            new TaskDesk(
+                jdbi, new PostgresRentalStore(jdbi), clock, ids, features.payments()::wake));
     var mail = settings.common().mail();
     var sender = new Sender("Rondo", mail.from());
     if (mail.host().isPresent()) {
