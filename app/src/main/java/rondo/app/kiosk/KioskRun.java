@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import rondo.app.setting.Chance;
 import rondo.base.lifecycle.Lifecycle;
 import rondo.base.time.Ticker;
+import rondo.design.cover.placed.PlacedPictures;
 import rondo.design.web.Health;
 import rondo.kiosk.controller.AlarmPace;
 import rondo.kiosk.controller.Controller;
@@ -88,6 +89,7 @@ public final class KioskRun implements AutoCloseable {
           lifecycle.manage(
               KioskFace.start(
                   KioskFaceSettings.onPort(screenPort)
+                      .covers(PlacedPictures.in(folder.resolve("covers")))
                       .voice(lifecycle.manage(EspeakVoice.of(speaker)))
                       .health(() -> health(controller))
                       .meters(KioskMeters.of(store, controller)),

@@ -10,6 +10,7 @@ import rondo.app.setting.Settings;
 import rondo.base.id.IdSource;
 import rondo.base.id.OperatorId;
 import rondo.design.asset.Assets;
+import rondo.design.cover.placed.PlacedPictures;
 import rondo.design.page.Shell;
 import rondo.design.route.FeatureRoutes;
 import rondo.design.web.Face;
@@ -43,6 +44,7 @@ public final class ServerPages {
   private final Doubts doubts;
   private final Console.Desks desks;
   private final Post post;
+  private final PlacedPictures placed;
   private final Optional<FolderPost> folder;
   private final ServerAddress address;
 
@@ -71,6 +73,7 @@ public final class ServerPages {
             parked,
             kiosks,
             new Fleet(jdbi, clock, ids, fleetChanged));
+    this.placed = PlacedPictures.in(settings.folder().resolve("covers"));
     var mail = settings.common().mail();
     var sender = new Sender("Rondo", mail.from());
     if (mail.host().isPresent()) {
@@ -106,7 +109,7 @@ public final class ServerPages {
 
   /** Begins to send receipts. */
   MailDesk startMail() {
-    return MailDesk.start(jdbi, new Receipts(jdbi), post, clock, ids, MailPace.standard());
+    return MailDesk.start(jdbi, new Receipts(jdbi, placed), post, clock, ids, MailPace.standard());
   }
 
   /** The console's routes. */
