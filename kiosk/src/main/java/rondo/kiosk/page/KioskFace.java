@@ -29,7 +29,8 @@ public final class KioskFace implements AutoCloseable {
           "css/kiosk-pages.css",
           "css/kiosk-pictures.css",
           "css/kiosk-visit.css",
-          "css/kiosk-keypad.css");
+          "css/kiosk-keypad.css",
+          "css/kiosk-manners.css");
 
   /** Its scripts beside the design's. */
   static final List<String> SCRIPTS =
