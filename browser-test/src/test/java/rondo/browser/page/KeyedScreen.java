@@ -44,7 +44,7 @@ public final class KeyedScreen extends Window {
       async () => {
         const stops = [...document.querySelectorAll(
           "main button:not([disabled]), main input:not([type=hidden])")]
-          .filter((stop) => stop.checkVisibility() && !stop.closest("[popover]"));
+          .filter((stop) => stop.tabIndex >= 0 && stop.checkVisibility() && !stop.closest("[popover]"));
         const boxes = stops.map((stop) => stop.getBoundingClientRect());
         return stops.slice(1).flatMap((stop, i) => {
           const [before, now] = [boxes[i], boxes[i + 1]];
@@ -63,6 +63,19 @@ public final class KeyedScreen extends Window {
   public KeyedScreen shows(String headline) {
     assertThat(headline()).hasText(headline);
     return this;
+  }
+
+  /** Waits for the invitation: nobody is served. */
+  public KeyedScreen isInvited() {
+    return shows("Films, albums, games. Take one here, bring it back anywhere.");
+  }
+
+  /** Waits for the list of what can be rented; begins a visit where none has begun. */
+  public KeyedScreen browses() {
+    if (headline().innerText().startsWith("Films")) {
+      choose("Find a disc");
+    }
+    return shows("In this kiosk now");
   }
 
   /** Waits for a sentence somewhere on the page. */
@@ -114,7 +127,7 @@ public final class KeyedScreen extends Window {
 
   /** Opens the page of a title: turns the list by keys, then goes to it by its letter. */
   public KeyedScreen pick(String title, String format) {
-    shows("In this kiosk now");
+    browses();
     String name = format + " " + title;
     while (page().locator(".cover-card", titled(title)).count() == 0) {
       String before = page().locator(".pager-words").innerText();
