@@ -37,19 +37,17 @@ public final class HeardScreen {
   public HeardScreen(KeyedScreen screen) {
     page = screen.page();
     page.evaluate(LISTEN);
-    page.onResponse(
-        response -> {
-          if (response.url().contains("/speech/")) {
-            sounds.add(response);
-          }
-        });
+    page.onResponse(response -> {
+      if (response.url().contains("/speech/")) {
+        sounds.add(response);
+      }
+    });
   }
 
   /** Waits until this has been said, and forgets all that was said up to it. */
   public HeardScreen says(String sentence) {
     await("sentence => window.said.includes(sentence)", sentence);
-    page.evaluate(
-        "sentence => window.said.splice(0, window.said.indexOf(sentence) + 1)", sentence);
+    page.evaluate("sentence => window.said.splice(0, window.said.indexOf(sentence) + 1)", sentence);
     return this;
   }
 

@@ -49,7 +49,9 @@ class SpokenTest {
 
   private static void rent(Visit visit, KeyedScreen screen, HeardScreen ear) {
     screen.pick("Metropolis", "DVD");
-    ear.says("Metropolis").says("2 copies here").says("Now: $1.95. Reserved on your card; charged when you hold the disc");
+    ear.says("Metropolis")
+        .says("2 copies here")
+        .says("Now: $1.95. Reserved on your card; charged when you hold the disc");
     screen.choose("Put in cart").shows("Your disc");
     ear.says("Put in cart").says("Your disc");
     screen.choose("Add more").pick("Sunrise", "DVD").choose("Put in cart").shows("Your 2 discs");
@@ -73,7 +75,10 @@ class SpokenTest {
   }
 
   private static void take(Visit visit, HeardScreen ear, String title, String count) {
-    ear.says("Take your disc").says("It lies in the door below the screen.").says(title).says(count);
+    ear.says("Take your disc")
+        .says("It lies in the door below the screen.")
+        .says(title)
+        .says(count);
     visit.room().take();
   }
 
