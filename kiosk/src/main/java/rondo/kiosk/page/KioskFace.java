@@ -30,6 +30,7 @@ public final class KioskFace implements AutoCloseable {
           "css/kiosk-pictures.css",
           "css/kiosk-visit.css",
           "css/kiosk-keypad.css",
+          "css/kiosk-manners.css",
           "css/kiosk-glass.css");
 
   /** Its scripts beside the design's. */

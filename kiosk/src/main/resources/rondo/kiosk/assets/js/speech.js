@@ -92,6 +92,7 @@ function named(said, kinds, of) {
 function touchOf(button) {
   const sheet = button.getAttribute("popovertarget");
   if (sheet) return `${button.getAttribute("popovertargetaction") === "hide" ? "close" : "sheet"}?${sheet}`;
+  if (button.dataset.voiceOrder) return `voice?${button.dataset.voiceOrder}`;
   const form = button.form;
   if (!form) return undefined;
   const touch = (button.getAttribute("formaction") ?? form.getAttribute("action")).replace("/touch/", "");

@@ -6,7 +6,6 @@ import static rondo.server.database.Columns.findId;
 import static rondo.server.database.Columns.findText;
 import static rondo.server.database.Columns.id;
 
-import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -146,8 +145,7 @@ public final class Mailbox implements FeatureRoutes {
     Message message = own(request, visit);
     Resending desk = resending.orElseThrow(NotFoundResponse::new);
     switch (desk.again(visit.operator(), message.id())) {
-      case Resending.Outcome.Refused(var refusal) ->
-          throw new ConflictResponse(refusal.what() + " " + refusal.next());
+      case Resending.Outcome.Refused(var refusal) -> pages.refuse(request, refusal);
       case Resending.Outcome.Ordered _ ->
           request
               .status(303)

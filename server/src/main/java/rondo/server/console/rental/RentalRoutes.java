@@ -1,7 +1,6 @@
 package rondo.server.console.rental;
 
 import io.javalin.http.BadRequestResponse;
-import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -105,8 +104,7 @@ public final class RentalRoutes implements FeatureRoutes {
     RefundRequest asked =
         RefundForm.read(request, visit.operator(), view.facts().reserved().currency());
     switch (desk.refund(new RentalId(rental), asked)) {
-      case RefundOutcome.Refused(var refusal) ->
-          throw new ConflictResponse(refusal.what() + " " + refusal.money() + " " + refusal.next());
+      case RefundOutcome.Refused(var refusal) -> pages.refuse(request, refusal);
       case RefundOutcome.Ordered _ ->
           request.status(303).header("Location", PATH + "/" + rental + "#refund");
     }
