@@ -82,10 +82,7 @@ public record GuideView(
       parts.put(part[0], part[1]);
     }
     return new GuideView(
-        parts,
-        swatches(assets, look.theme()),
-        icons(assets),
-        look.face() != Look.FaceKind.KIOSK);
+        parts, swatches(assets, look.theme()), icons(assets), look.face() != Look.FaceKind.KIOSK);
   }
 
   private static List<Swatch> swatches(Assets assets, Theme theme) {
