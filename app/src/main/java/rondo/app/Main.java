@@ -8,9 +8,11 @@ import java.util.Set;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import rondo.app.bench.BenchCommand;
 import rondo.app.demo.DemoCommand;
 import rondo.app.kiosk.Enrolling;
 import rondo.app.kiosk.KioskCommand;
+import rondo.app.labels.LabelsCommand;
 import rondo.app.machine.MachineCommand;
 import rondo.app.medium.MediumCommand;
 import rondo.app.payment.PaymentCommand;
@@ -39,8 +41,10 @@ import rondo.simulator.truth.TruthUnreadableException;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      BenchCommand.class,
       DemoCommand.class,
       KioskCommand.class,
+      LabelsCommand.class,
       MachineCommand.class,
       MediumCommand.class,
       PaymentCommand.class,
