@@ -1,27 +1,40 @@
 # Runs every check and test; the last line counts them.
 
 test_usage() {
-  echo "usage: ./rondo test [--without-browser]"
+  echo "usage: ./rondo test [--without-browser] [--without-voice] [--deep]"
   echo "  --without-browser  leaves out the stories that need Chromium"
+  echo "  --without-voice    leaves out the tests that hear espeak-ng"
+  echo "  --deep             every page in every size, mode and language; takes many minutes more"
 }
 
 find_chromium() {
   command -v chromium || command -v chromium-browser || command -v google-chrome
 }
 
-# Chromium from the distribution where we may install it; else says what is missing.
-ensure_chromium() {
-  find_chromium >/dev/null && return
-  if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
-    say "installing chromium (about 300 MB)"
-    mkdir -p "$HOME_OF_RONDO/target"
-    if { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium; } \
-      >"$HOME_OF_RONDO/target/apt.log" 2>&1 && find_chromium >/dev/null; then
-      return
-    fi
-    say "apt-get could not install it, see target/apt.log"
+find_espeak() {
+  command -v espeak-ng
+}
+
+# A package from the distribution where we may install it; else false.
+install_package() {
+  [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null || return 1
+  say "installing $1 ($2)"
+  mkdir -p "$HOME_OF_RONDO/target"
+  if { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$1"; } \
+    >"$HOME_OF_RONDO/target/apt.log" 2>&1; then
+    return
   fi
-  say "the browser stories need Chromium: install it (Debian: apt-get install chromium) or use --without-browser"
+  say "apt-get could not install it, see target/apt.log"
+  return 1
+}
+
+# What is missing is a failure, never left out in silence.
+ensure_program() { # how to find it, its package, its size, who needs it, what leaves those out
+  "$1" >/dev/null && return
+  if install_package "$2" "$3" && "$1" >/dev/null; then
+    return
+  fi
+  say "$4: install it (Debian: apt-get install $2) or use $5"
   echo "0 passed, 1 failed"
   exit 1
 }
@@ -45,19 +58,32 @@ count_reports() {
       END { print all - failed - skipped, failed + 0, skipped + 0 }'
 }
 
+# As JUnit writes "one of these".
+join_tags() {
+  local IFS='|'
+  echo "$*"
+}
+
 run_tests() {
-  local browser=yes leave_out=() maven_exit=0 passed failed skipped
+  local browser=yes voice=yes tags=(deep) leave_out=() maven_exit=0 passed failed skipped
   while [ $# -gt 0 ]; do
     case $1 in
       --without-browser) browser=no ;;
+      --without-voice) voice=no ;;
+      --deep) tags=() ;;
       *) test_usage >&2 && exit 64 ;;
     esac
     shift
   done
   if [ $browser = yes ]; then
-    ensure_chromium
+    ensure_program find_chromium chromium "about 300 MB" "the browser stories need Chromium" --without-browser
   else
     leave_out=(-pl '!browser-test')
+  fi
+  if [ $voice = yes ]; then
+    ensure_program find_espeak espeak-ng "about 15 MB" "spoken mode is heard with espeak-ng" --without-voice
+  else
+    tags+=(voice)
   fi
   find "$HOME_OF_RONDO" -path '*/target/surefire-reports/*' -name '*.xml' -delete
   rm -f "$HOME_OF_RONDO/app/target/size-report.txt"
@@ -65,7 +91,7 @@ run_tests() {
   rm -rf "$HOME_OF_RONDO"/*/target/jte "$HOME_OF_RONDO"/*/target/generated-sources/jte
   say "running every check and test with $JAVA_HOME; all output goes to target/test.log"
   keep_company
-  maven --fail-at-end -Dmaven.test.failure.ignore=true ${leave_out[@]+"${leave_out[@]}"} verify 2>&1 |
+  maven -T2 --fail-at-end -Dmaven.test.failure.ignore=true ${leave_out[@]+"${leave_out[@]}"} "-Drondo.leave.out=$(join_tags ${tags[@]+"${tags[@]}"})" verify 2>&1 |
     tee "$HOME_OF_RONDO/target/test.log" | show_tests || maven_exit=$?
   end_company
   tell_result
@@ -87,6 +113,7 @@ tell_result() {
   printf '%s passed, %s failed' "$passed" "$failed"
   [ "$skipped" -eq 0 ] || printf ', %s skipped' "$skipped"
   [ $browser = yes ] || printf ', without the browser stories'
+  [ $voice = yes ] || printf ', without the voice'
   echo
   [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
 }

@@ -74,6 +74,26 @@ class LauncherTest {
   }
 
   @Test
+  void a_program_that_is_missing_is_a_failure_and_never_left_out_in_silence() throws Exception {
+    String script =
+        "HOME_OF_RONDO='"
+            + folder
+            + "'; say() { echo \"rondo: $*\"; }; . ../launcher/test.sh; install_package() { false; };"
+            + " ensure_program false espeak-ng small 'it is heard' --without-voice; echo went on";
+    Ended ended = shell(script, Map.of());
+    assertThat(ended.exit()).isEqualTo(1);
+    assertThat(ended.output())
+        .contains("apt-get install espeak-ng", "--without-voice")
+        .endsWith("0 passed, 1 failed\n");
+  }
+
+  @Test
+  void what_is_left_out_is_named_as_junit_reads_it() throws Exception {
+    String script = ". ../launcher/test.sh; join_tags; join_tags voice; join_tags deep voice";
+    assertThat(shell(script, Map.of()).output()).isEqualTo("\nvoice\ndeep|voice\n");
+  }
+
+  @Test
   void only_what_goes_into_the_jars_makes_a_new_build() throws Exception {
     write("pom.xml", "a");
     write("m/pom.xml", "a");

@@ -17,6 +17,7 @@ import rondo.server.payment.PaymentAnswers;
 import rondo.server.payment.PaymentDesk;
 import rondo.server.payment.PaymentRules;
 import rondo.server.payment.VerdictDesk;
+import rondo.server.refund.RefundDesk;
 import rondo.server.rental.DoubtDesk;
 import rondo.server.rental.SaleSweep;
 import rondo.server.returns.ReturnDesk;
@@ -34,6 +35,7 @@ import rondo.server.store.postgres.PostgresRentalStore;
  * @param doubts where the console settles what nobody could tell
  * @param debts tries refused charges again; run from time to time, like the sales
  * @param verdicts where the console settles payments that stay without an answer
+ * @param refunds where the console gives money back
  */
 public record ServerFeatures(
     FactDesk facts,
@@ -42,7 +44,8 @@ public record ServerFeatures(
     SaleSweep sales,
     DoubtDesk doubts,
     DebtDesk debts,
-    VerdictDesk verdicts) {
+    VerdictDesk verdicts,
+    RefundDesk refunds) {
   /** On PostgreSQL; each call to the bank has a virtual thread. */
   public static ServerFeatures create(
       Jdbi jdbi,
@@ -109,6 +112,7 @@ public record ServerFeatures(
         new SaleSweep(store, ids, payments::wake),
         new DoubtDesk(store, clock, ids, payments::wake),
         new DebtDesk(store, clock, ids, payments::wake),
-        new VerdictDesk(store, rules.debts(), clock, ids));
+        new VerdictDesk(store, rules.debts(), clock, ids),
+        new RefundDesk(store, clock, ids, payments::wake));
   }
 }

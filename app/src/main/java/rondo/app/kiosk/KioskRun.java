@@ -21,7 +21,9 @@ import rondo.kiosk.link.ServerLinkParts;
 import rondo.kiosk.link.WebSocketServerLink;
 import rondo.kiosk.page.KioskFace;
 import rondo.kiosk.page.KioskFaceSettings;
+import rondo.kiosk.screen.Languages;
 import rondo.kiosk.screen.ScreenFrame.Standing;
+import rondo.kiosk.voice.EspeakVoice;
 import rondo.machine.control.Machine;
 import rondo.protocol.sealing.Seal;
 import rondo.vision.label.LabelReader;
@@ -50,6 +52,7 @@ public final class KioskRun implements AutoCloseable {
    * @param screenPort of its screen on loopback
    * @param pace how soon its alarms ring
    * @param reserve what is kept free for returns
+   * @param speaker the program that reads pages aloud
    */
   public static KioskRun start(
       Path folder,
@@ -58,6 +61,7 @@ public final class KioskRun implements AutoCloseable {
       int screenPort,
       AlarmPace pace,
       Reserve reserve,
+      String speaker,
       Clock clock,
       Ticker ticker) {
     var lifecycle = new Lifecycle("kiosk " + identity.kiosk());
@@ -76,13 +80,15 @@ public final class KioskRun implements AutoCloseable {
               clock,
               ticker,
               Chance.ids(clock),
-              pace);
+              pace,
+              Languages.STANDARD);
       var controller = lifecycle.manage(Controller.start(parts, identity.kiosk().toString()));
       status.watch(controller);
       var face =
           lifecycle.manage(
               KioskFace.start(
                   KioskFaceSettings.onPort(screenPort)
+                      .voice(lifecycle.manage(EspeakVoice.of(speaker)))
                       .health(() -> health(controller))
                       .meters(KioskMeters.of(store, controller)),
                   controller,

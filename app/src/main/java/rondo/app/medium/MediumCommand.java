@@ -19,11 +19,12 @@ import picocli.CommandLine.Spec;
 import rondo.app.setting.Chance;
 import rondo.media.minidisc.disc.DiscReading;
 import rondo.media.minidisc.disc.MiniDisc;
-import rondo.media.minidisc.disc.Names;
 import rondo.media.minidisc.disc.Recorder;
 import rondo.media.minidisc.image.ImageFile;
+import rondo.media.minidisc.toc.Defragmentation;
 import rondo.media.minidisc.toc.Edit;
 import rondo.media.minidisc.toc.TrackMode;
+import rondo.media.prepaid.PrepaidSearch;
 
 /** {@code ./rondo medium}: makes, shows, checks and changes media in image files. */
 @Command(
@@ -38,10 +39,7 @@ public final class MediumCommand {
 
   @Command(name = "issue", description = "Makes blank media with a block each, and their list.")
   int issue(@Mixin BatchOptions options) {
-    Optional<String> fault = options.fault();
-    if (fault.isPresent()) {
-      throw new ParameterException(spec.commandLine(), fault.get());
-    }
+    options.fault().ifPresent(this::usage);
     return new Batch(options, Chance.random()).issue(this::say) ? 0 : REFUSED;
   }
 
@@ -54,28 +52,33 @@ public final class MediumCommand {
               names = "--hex",
               paramLabel = "SECTOR",
               description = "prints ptoc:N, utoc:N or CLUSTER:SECTOR with the names of its bytes")
-          Optional<String> hex) {
+          Optional<String> hex,
+      @Mixin BlockOptions block) {
+    PrepaidSearch search = search(block);
     return withDisc(
         ImageFile.openToRead(image),
         (disc, reading) -> {
-          DiscWords.of(reading).forEach(this::say);
-          map.ifPresent(file -> write(file, DiscMap.svg(disc).getBytes(StandardCharsets.UTF_8)));
-          return hex.map(sector -> dump(disc, sector)).orElse(0);
+          DiscWords.of(reading, search).forEach(this::say);
+          map.ifPresent(
+              file -> write(file, DiscMap.svg(disc, search).getBytes(StandardCharsets.UTF_8)));
+          return hex.map(sector -> dump(disc, search, sector)).orElse(0);
         });
   }
 
   @Command(name = "verify", description = "Exit code 0: every rule holds; 1: not, and why.")
-  int verify(@Parameters(paramLabel = "IMAGE") Path image) {
+  int verify(
+      @Parameters(paramLabel = "IMAGE") Path image,
+      @Mixin BlockOptions block,
+      @Mixin ProofOptions proof) {
+    PrepaidSearch search = search(block);
+    proof.fault(image).ifPresent(this::usage);
     return withDisc(
         ImageFile.openToRead(image),
         (_, reading) -> {
-          List<String> complaints = DiscWords.complaints(reading);
-          complaints.forEach(this::say);
-          say(
-              complaints.isEmpty()
-                  ? "Every rule holds."
-                  : "The medium can be used, but see above.");
-          return DiscWords.isDoubtful(reading) ? REFUSED : 0;
+          Verification verification =
+              Verification.of(reading, proof.issued(image), proof.key(), search);
+          verification.lines().forEach(this::say);
+          return verification.holds() ? 0 : REFUSED;
         });
   }
 
@@ -83,16 +86,15 @@ public final class MediumCommand {
   int record(
       @Parameters(paramLabel = "IMAGE") Path image,
       @Parameters(paramLabel = "FILE") Path file,
-      @Option(names = "--name", paramLabel = "NAME", description = "what the track is called")
-          Optional<String> name) {
+      @Mixin TrackOptions track) {
+    track.fault().ifPresent(this::usage);
     return withDisc(
         ImageFile.open(image),
         (disc, _) -> {
-          byte[] content = content(file);
-          int exit = tell(new Recorder(disc).record(content, TrackMode.SP_STEREO), "Recorded");
-          int track = disc.contents().tracks().size();
-          if (exit == 0 && name.isPresent() && !new Names(disc).put(track, name.get())) {
-            say("There is no room for the name; the track stays without one.");
+          int exit =
+              tell(new Recorder(disc).record(content(file), TrackMode.SP_STEREO), "Recorded");
+          if (exit == 0) {
+            track.note(disc, disc.contents().tracks().size()).forEach(this::say);
           }
           return exit;
         });
@@ -122,11 +124,17 @@ public final class MediumCommand {
   }
 
   @Command(name = "defragment", description = "Brings each track and the free area together.")
-  int defragment(@Parameters(paramLabel = "IMAGE") Path image) {
+  int defragment(
+      @Parameters(paramLabel = "IMAGE") Path image,
+      @Option(names = "--plan", description = "only says what would be copied") boolean plan) {
     return withDisc(
-        ImageFile.open(image),
+        plan ? ImageFile.openToRead(image) : ImageFile.open(image),
         (disc, _) -> {
-          say("%d copies made.".formatted(new Recorder(disc).defragment()));
+          if (plan) {
+            DiscWords.of(Defragmentation.of(disc.contents())).forEach(this::say);
+          } else {
+            say("%d copies made.".formatted(new Recorder(disc).defragment()));
+          }
           return 0;
         });
   }
@@ -153,14 +161,22 @@ public final class MediumCommand {
     }
   }
 
-  private int dump(MiniDisc disc, String place) {
-    Optional<List<String>> lines = SectorDump.of(disc, place);
+  private int dump(MiniDisc disc, PrepaidSearch search, String place) {
+    Optional<List<String>> lines = SectorDump.of(disc, search, place);
     if (lines.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), "no sector " + place + "; say ptoc:0, utoc:5 or 50:31");
+      usage("no sector " + place + "; say ptoc:0, utoc:5, 50:31 or 50:ff");
     }
-    lines.get().forEach(this::say);
+    lines.orElseGet(List::of).forEach(this::say);
     return 0;
+  }
+
+  private PrepaidSearch search(BlockOptions block) {
+    block.fault().ifPresent(this::usage);
+    return block.search();
+  }
+
+  private void usage(String fault) {
+    throw new ParameterException(spec.commandLine(), fault);
   }
 
   private int tell(Edit edit, String done) {

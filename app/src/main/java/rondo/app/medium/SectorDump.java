@@ -3,7 +3,6 @@ package rondo.app.medium;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,45 +11,79 @@ import java.util.regex.Pattern;
 import rondo.media.minidisc.disc.MiniDisc;
 import rondo.media.minidisc.sector.Sector;
 import rondo.media.minidisc.sector.SectorAddress;
-import rondo.media.minidisc.toc.TocProfile;
+import rondo.media.minidisc.toc.TocField;
+import rondo.media.prepaid.BlockField;
+import rondo.media.prepaid.PrepaidPlace;
+import rondo.media.prepaid.PrepaidReading;
+import rondo.media.prepaid.PrepaidSearch;
 
 /** A sector in hexadecimal digits, eight bytes a row, rows of zeros left out, names beside them. */
 final class SectorDump {
-  private static final Pattern PLACE = Pattern.compile("(ptoc|utoc|[0-9]{1,5}):([0-9]{1,2})");
+  private static final Pattern PLACE =
+      Pattern.compile("(?<area>ptoc|utoc|[0-9]{1,5}):(?<number>[0-9]{1,2}|f[c-f])");
   private static final int ROW = 8;
+  private static final int UTOC_CLUSTERS = 3;
   private static final HexFormat HEX = HexFormat.ofDelimiter(" ");
 
-  private SectorDump() {}
+  /** Where a sector lies, as far as its bytes have names there. */
+  private enum Area {
+    PTOC,
+    UTOC,
+    OTHER
+  }
 
-  static Optional<List<String>> of(MiniDisc disc, String place) {
-    Matcher matcher = PLACE.matcher(place);
-    if (!matcher.matches()) {
+  private final MiniDisc disc;
+  private final PrepaidSearch search;
+  private final Area area;
+  private final int cluster;
+  private final int number;
+
+  private SectorDump(MiniDisc disc, PrepaidSearch search, Area area, int cluster, int number) {
+    this.disc = disc;
+    this.search = search;
+    this.area = area;
+    this.cluster = cluster;
+    this.number = number;
+  }
+
+  /** The rows of a sector: ptoc:N, utoc:N, or CLUSTER:SECTOR with N, fc, fd, fe or ff. */
+  static Optional<List<String>> of(MiniDisc disc, PrepaidSearch search, String place) {
+    Matcher words = PLACE.matcher(place);
+    if (!words.matches()) {
       return Optional.empty();
     }
-    int number = Integer.parseInt(matcher.group(2));
-    if (number >= SectorAddress.MAIN) {
-      return Optional.empty();
-    }
-    return switch (matcher.group(1)) {
-      case "ptoc" -> Optional.of(rows(disc.embossed(number), number == 0 ? ptoc() : header()));
-      case "utoc" -> Optional.of(rows(disc.utoc().sector(number), utoc(number)));
-      default -> cluster(disc, Integer.parseInt(matcher.group(1)), number);
+    String digits = words.group("number");
+    int number = Integer.parseInt(digits, digits.startsWith("f") ? 16 : 10);
+    int utoc = disc.ptoc().utocStart().cluster();
+    boolean main = number < SectorAddress.MAIN;
+    return switch (words.group("area")) {
+      case "ptoc" -> rows(main, new SectorDump(disc, search, Area.PTOC, 0, number));
+      case "utoc" -> rows(main, new SectorDump(disc, search, Area.UTOC, utoc, number));
+      default -> {
+        int cluster = Integer.parseInt(words.group("area"));
+        boolean copy = main && cluster >= utoc && cluster < utoc + UTOC_CLUSTERS;
+        boolean exists = cluster < disc.ptoc().leadOut().cluster();
+        yield rows(
+            exists && (main || digits.startsWith("f")),
+            new SectorDump(disc, search, copy ? Area.UTOC : Area.OTHER, cluster, number));
+      }
     };
   }
 
-  private static Optional<List<String>> cluster(MiniDisc disc, int cluster, int number) {
-    return cluster >= disc.ptoc().leadOut().cluster()
-        ? Optional.empty()
-        : Optional.of(rows(disc.sector(new SectorAddress(cluster, number)), header()));
+  private static Optional<List<String>> rows(boolean exists, SectorDump dump) {
+    return exists ? Optional.of(dump.rows()) : Optional.empty();
   }
 
-  private static List<String> rows(Sector sector, SortedMap<Integer, String> names) {
+  private List<String> rows() {
+    Sector sector =
+        area == Area.PTOC ? disc.embossed(number) : disc.sector(new SectorAddress(cluster, number));
+    SortedMap<Integer, String> names = names();
     List<String> rows = new ArrayList<>();
     for (int at = 0; at < Sector.SIZE; at += ROW) {
       if (!sector.isZero(at, ROW)) {
         String beside = String.join(", ", names.subMap(at, at + ROW).values());
         rows.add(
-            "%4d  %s  %s"
+            "%4d  %-23s  %s"
                 .formatted(at, HEX.formatHex(sector.slice(at, ROW)), beside)
                 .stripTrailing());
       }
@@ -58,45 +91,31 @@ final class SectorDump {
     return rows;
   }
 
-  private static SortedMap<Integer, String> header() {
-    return new TreeMap<>(Map.of(0, "sync", 12, "cluster", 14, "sector", 15, "mode"));
-  }
-
-  private static SortedMap<Integer, String> ptoc() {
-    SortedMap<Integer, String> names = header();
-    names.put(TocProfile.MINI, "MINI");
-    names.put(TocProfile.DISC_TYPE, "disc type");
-    names.put(TocProfile.RECORDING_POWER, "recording power");
-    names.put(TocProfile.LEAD_OUT, "lead-out");
-    names.put(TocProfile.POWER_CALIBRATION, "power calibration");
-    names.put(TocProfile.UTOC_START, "U-TOC start");
-    names.put(TocProfile.RECORDABLE_START, "recordable area");
-    return names;
-  }
-
-  private static SortedMap<Integer, String> utoc(int number) {
-    SortedMap<Integer, String> names = header();
-    if (number > 4) {
-      return names;
-    }
-    if (number == 0) {
-      names.put(TocProfile.MAKER, "maker");
-      names.put(TocProfile.MODEL, "model");
-      names.put(TocProfile.FIRST_TRACK, "first");
-      names.put(TocProfile.LAST_TRACK, "last");
-      names.put(TocProfile.USED_SECTORS, "used sectors");
-      names.put(TocProfile.SERIAL, "serial");
-      names.put(TocProfile.DISC_ID, "disc ID");
-      names.put(TocProfile.P_DFA, "P-DFA");
-    }
-    names.put(TocProfile.P_EMPTY, "P-EMPTY");
-    names.put(TocProfile.P_FRA, number == 0 ? "P-FRA" : "disc");
-    for (int table = 1; table <= TocProfile.LAST_TABLE; table++) {
-      names.put(TocProfile.P_TNO + table, "P-TNO" + table);
-      names.put(
-          TocProfile.TABLES + TocProfile.TABLE_SIZE * table,
-          (number == 0 ? "part table " : "slot ") + "%02Xh".formatted(table));
+  private SortedMap<Integer, String> names() {
+    SortedMap<Integer, String> names = new TreeMap<>();
+    List<TocField> fields =
+        switch (area) {
+          case PTOC -> TocField.ofPtoc(number);
+          case UTOC -> TocField.ofUtoc(number);
+          case OTHER -> TocField.ofHeader();
+        };
+    fields.forEach(field -> names.put(field.offset(), field.name()));
+    if (search.find(disc) instanceof PrepaidReading.Prepaid prepaid && isHere(prepaid.place())) {
+      for (BlockField field : BlockField.of(search.form())) {
+        names.put(prepaid.place().offset() + field.offset(), field.name());
+      }
     }
     return names;
+  }
+
+  private boolean isHere(PrepaidPlace place) {
+    return switch (place) {
+      case PrepaidPlace.Embossed(int sector, _) -> area == Area.PTOC && sector == number;
+      case PrepaidPlace.InUtoc(int sector, _) -> area == Area.UTOC && sector == number;
+      case PrepaidPlace.AfterUtoc(int clusters, int sector, _) ->
+          area == Area.OTHER
+              && cluster == disc.ptoc().utocStart().cluster() + clusters
+              && sector == number;
+    };
   }
 }

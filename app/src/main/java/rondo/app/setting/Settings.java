@@ -23,6 +23,8 @@ import rondo.server.payment.PaymentRules;
  * @param port the first of the ports, 1 to 65000
  * @param speed how many times faster than life simulated machines move, 1 to 400
  * @param patience how many times sooner than in life a mouth gives up on a hand, 1 to 20
+ * @param idle how many times sooner than in life a screen that nobody touches asks and gives way, 1
+ *     to 60
  * @param log what is kept of the log
  */
 public record Settings(
@@ -40,6 +42,10 @@ public record Settings(
         @Meaning(
             "How many times sooner than in life a simulated machine's mouth gives up on a hand.")
         int patience,
+    @Default("1")
+        @Range(min = 1, max = 60)
+        @Meaning("How many times sooner than in life a screen that nobody touches gives way.")
+        int idle,
     Log log,
     Database database,
     Web web,
@@ -48,7 +54,8 @@ public record Settings(
     Mail mail,
     Payment payment,
     Machine machine,
-    Kiosk kiosk) {
+    Kiosk kiosk,
+    Speech speech) {
 
   /**
    * What is kept of the log.
@@ -230,4 +237,13 @@ public record Settings(
       return URI.create(server);
     }
   }
+
+  /**
+   * Spoken mode.
+   *
+   * @param program that reads pages aloud; where it is missing a kiosk has no voice
+   */
+  public record Speech(
+      @Default("espeak-ng") @Meaning("The program that reads a kiosk's pages aloud.")
+          String program) {}
 }

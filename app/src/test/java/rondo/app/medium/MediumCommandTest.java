@@ -3,9 +3,7 @@ package rondo.app.medium;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.RandomAccessFile;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,9 +13,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
-import rondo.app.Main;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code ./rondo medium} does and says. */
 class MediumCommandTest {
@@ -25,14 +21,10 @@ class MediumCommandTest {
   private static final long CLUSTER_0 = 4096 + 32L * 2352;
 
   @TempDir Path folder;
-  private StringWriter out = new StringWriter();
+  private final Shell shell = new Shell();
 
   private int run(String... arguments) {
-    out = new StringWriter();
-    CommandLine line = Main.commandLine();
-    line.setOut(new PrintWriter(out));
-    line.setErr(new PrintWriter(out));
-    return line.execute(arguments);
+    return shell.run(arguments);
   }
 
   private Path batch() {
@@ -45,27 +37,29 @@ class MediumCommandTest {
     };
     String[] arguments = Arrays.copyOf(all, all.length + more.length);
     System.arraycopy(more, 0, arguments, all.length, more.length);
-    assertThat(run(arguments)).as(out::toString).isZero();
+    assertThat(run(arguments)).as(shell::said).isZero();
     return batch().resolve("medium-1.md").toString();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"utoc", "ptoc", "control"})
-  void a_batch_has_a_list_and_each_medium_its_own_block(String place) throws IOException {
+  @CsvSource({"utoc, utoc:5:16", "ptoc, ptoc:0:304", "control, after:5:0:16"})
+  void a_batch_has_a_list_and_each_medium_its_own_block(String place, String listed)
+      throws IOException {
     String medium = issued("--count", "3", "--size", "80", "--place", place);
     Path list = batch().resolve("issued.csv");
     List<String> lines = Files.readAllLines(list);
     assertThat(lines).hasSize(4);
-    assertThat(lines.get(1)).startsWith("medium-1.md,80," + place + ",5,0000ab,");
+    assertThat(lines.get(1)).startsWith("medium-1.md,80," + listed + ",8/24/32,,5,0000ab,");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(list)))
         .isEqualTo("rw-------");
     assertThat(run("medium", "show", medium)).isZero();
     String id = lines.get(1).substring(lines.get(1).lastIndexOf(',') + 1);
-    assertThat(out.toString())
-        .contains("Prepaid: block of denomination 5 for service ab, medium .." + id.substring(6))
+    assertThat(shell.said())
+        .contains(
+            "Prepaid: block of denomination 5 for service 0000ab, medium .." + id.substring(6))
         .doesNotContain(id);
     assertThat(run("medium", "verify", medium)).isZero();
-    assertThat(out.toString()).contains("Every rule holds.");
+    assertThat(shell.said()).contains("Every rule holds.");
   }
 
   @Test
@@ -83,10 +77,10 @@ class MediumCommandTest {
                 "--service",
                 "1"))
         .isEqualTo(1);
-    assertThat(out.toString()).contains("Nothing was issued");
+    assertThat(shell.said()).contains("Nothing was issued");
     assertThat(batch().resolve("issued.csv")).hasBinaryContent(list);
     run("medium", "show", medium);
-    assertThat(out.toString()).contains("denomination 5");
+    assertThat(shell.said()).contains("denomination 5");
   }
 
   @Test
@@ -96,31 +90,31 @@ class MediumCommandTest {
     new SplittableRandom(1).nextBytes(content);
     Path file = Files.write(folder.resolve("song.bin"), content);
     assertThat(run("medium", "record", medium, file.toString(), "--name", "Blue Train")).isZero();
-    assertThat(out.toString()).contains("Recorded, in 1 part(s); 1784 clusters are free.");
+    assertThat(shell.said()).contains("Recorded, in 1 part(s); 1784 clusters are free.");
     run("medium", "record", medium, file.toString());
     run("medium", "show", medium);
-    assertThat(out.toString())
+    assertThat(shell.said())
         .contains("Track 1 \"Blue Train\": 0:14 min, SP stereo, in 1 part(s)")
         .contains("Track 2: ");
     assertThat(run("medium", "erase", medium, "1")).isZero();
     assertThat(run("medium", "defragment", medium)).isZero();
-    assertThat(out.toString()).contains("1 copies made.");
+    assertThat(shell.said()).contains("1 copies made.");
     Path copy = folder.resolve("copy.bin");
     assertThat(run("medium", "read", medium, "1", copy.toString())).isZero();
     assertThat(copy).hasBinaryContent(content);
     run("medium", "show", medium);
-    assertThat(out.toString()).contains("Prepaid: block of denomination 5");
+    assertThat(shell.said()).contains("Prepaid: block of denomination 5");
   }
 
   @Test
   void what_cannot_be_done_is_said_and_ends_with_1() throws IOException {
     String medium = issued();
     assertThat(run("medium", "erase", medium, "7")).isEqualTo(1);
-    assertThat(out.toString()).contains("Not done: there is no such track.");
+    assertThat(shell.said()).contains("Not done: there is no such track.");
     assertThat(run("medium", "read", medium, "0", folder.resolve("x").toString())).isEqualTo(1);
     assertThat(folder.resolve("x")).doesNotExist();
     assertThat(run("medium", "show", folder.resolve("nothing").toString())).isEqualTo(69);
-    assertThat(out.toString()).contains("there is no file").doesNotContain("\tat ");
+    assertThat(shell.said()).contains("there is no file").doesNotContain("\tat ");
   }
 
   @Test
@@ -133,7 +127,7 @@ class MediumCommandTest {
       }
     }
     assertThat(run("medium", "verify", medium)).isEqualTo(1);
-    assertThat(out.toString())
+    assertThat(shell.said())
         .contains("The table of contents breaks a rule: SHARED_TABLE at part table 02h.")
         .contains("Nothing was written.");
     assertThat(run("medium", "defragment", medium)).isEqualTo(1);
@@ -147,7 +141,7 @@ class MediumCommandTest {
       file.write(2);
     }
     assertThat(run("medium", "verify", medium)).isZero();
-    assertThat(out.toString()).contains("The three copies of the table differ");
+    assertThat(shell.said()).contains("The three copies of the table differ");
   }
 
   @Test
@@ -157,7 +151,7 @@ class MediumCommandTest {
     run("medium", "record", medium, file.toString());
     Path map = folder.resolve("disc.svg");
     assertThat(run("medium", "show", medium, "--map", map.toString(), "--hex", "utoc:0")).isZero();
-    assertThat(out.toString())
+    assertThat(shell.said())
         .contains(" 312  00 cc 00 00 23 2d fa 00  part table 01h", "P-TNO1")
         .contains("   0  00 ff ff ff ff ff ff ff  sync");
     assertThat(map)
@@ -166,9 +160,48 @@ class MediumCommandTest {
         .contains("<title>control area</title>")
         .contains("prepaid block");
     assertThat(run("medium", "show", medium, "--hex", "utoc:5")).isZero();
-    assertThat(out.toString()).contains("  16  05 00 00 ab ");
+    assertThat(shell.said()).contains("  16  05 00 00 ab ");
     assertThat(run("medium", "show", medium, "--hex", "utoc:32")).isEqualTo(2);
     assertThat(run("medium", "show", medium, "--hex", "9999:0")).isEqualTo(2);
+  }
+
+  @Test
+  void names_dates_and_codes_are_recorded_and_shown_and_a_plan_changes_nothing()
+      throws IOException {
+    String medium = issued();
+    String song = Files.write(folder.resolve("song.bin"), new byte[100_000]).toString();
+    assertThat(
+            run(
+                "medium",
+                "record",
+                medium,
+                song,
+                "--name",
+                "a <b> & c",
+                "--at",
+                "2026-11-21T07:05:09",
+                "--isrc",
+                "USRC17607839"))
+        .isZero();
+    assertThat(run("medium", "record", medium, song)).isZero();
+    assertThat(run("medium", "erase", medium, "2")).isZero();
+    assertThat(run("medium", "record", medium, song, "--at", "1999-01-02T03:04:05")).isZero();
+    Path map = folder.resolve("disc.svg");
+    assertThat(run("medium", "show", medium, "--map", map.toString())).isZero();
+    assertThat(shell.said())
+        .contains("Clusters: buffer 0 to 1, power calibration 2 to 2, U-TOC 3 to 5")
+        .contains("Track 1 \"a <b> & c\": ", "  recorded 2026-11-21T07:05:09, ISRC USRC17607839")
+        .contains("  recorded 1999-01-02T03:04:05\n");
+    assertThat(map).content().contains("Track 1 \"a &lt;b&gt; &amp; c\"", "lead-in with the P-TOC");
+    run("medium", "erase", medium, "1");
+    run("medium", "show", medium);
+    String before = shell.said();
+    assertThat(run("medium", "defragment", medium, "--plan")).isZero();
+    assertThat(shell.said()).contains("track 1: 2 cluster(s) from 52 to 50", "1 copies;");
+    run("medium", "show", medium);
+    assertThat(shell.said()).isEqualTo(before);
+    assertThat(run("medium", "record", medium, song, "--isrc", "US-RC1-76-07839")).isEqualTo(2);
+    assertThat(run("medium", "record", medium, song, "--at", "1899-01-01T00:00:00")).isEqualTo(2);
   }
 
   @Test

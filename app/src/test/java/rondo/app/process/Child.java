@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class Child implements AutoCloseable {
     command.add(java);
     command.addAll(
         List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx256m"));
-    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true"));
+    command.add("@" + Path.of("..", "launcher", "java.options").toAbsolutePath().normalize());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), program));
     command.addAll(arguments);
     return command;
@@ -85,8 +86,14 @@ final class Child implements AutoCloseable {
 
   /** The first group of the pattern, as soon as the command says it. */
   String says(String pattern) {
+    return says(pattern, Until.PATIENCE);
+  }
+
+  /** The same for what may take longer. */
+  String says(String pattern, Duration patience) {
     Pattern wanted = Pattern.compile(pattern, Pattern.MULTILINE);
     return Until.present(
+        patience,
         () -> "'" + pattern + "' in:\n" + said(),
         () -> {
           Matcher matcher = wanted.matcher(said());

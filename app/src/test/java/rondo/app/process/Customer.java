@@ -59,6 +59,8 @@ final class Customer {
           String html = screen.page("/").orElse("");
           String page = html.isEmpty() ? "dark" : found(PAGE, html);
           switch (page) {
+            case "still" -> send(html, "more-time", Map.of());
+            case "attract" -> send(html, "begin", Map.of());
             case "failure" -> send(html, "choose", Map.of("choice", "leave"));
             case "done", "returned" -> send(html, "finish", Map.of());
             case "title" -> send(html, "back", Map.of());
@@ -71,12 +73,28 @@ final class Customer {
 
   /** From the list to the moment at which the bank is asked. */
   void rents(String card) {
+    swipes(Map.of("card", card));
+    leaves("mail", "no-receipt");
+  }
+
+  /** The same with a receipt by e-mail. */
+  void rents(Map<String, String> card, String address) {
+    swipesAndTypes(card, address);
+    leaves("mail-echo", "confirm-address");
+  }
+
+  /** From the list to the question whether the address is right. */
+  void swipesAndTypes(Map<String, String> card, String address) {
+    swipes(card);
+    touch("mail", "use-address", Map.of("address", address), "mail-echo");
+  }
+
+  private void swipes(Map<String, String> card) {
     comesToTheList();
     touch("browse", "open-title", Map.of("disc", firstOffer()), "title");
     touch("title", "rent", Map.of(), "pay");
-    hand("/cards", Map.of("card", card));
+    hand("/cards", card);
     sees("mail");
-    leaves("mail", "no-receipt");
   }
 
   /** Touches on each new frame of a page until it is gone: a stale touch is dropped. */

@@ -1,8 +1,12 @@
 package rondo.app.process;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import rondo.base.lifecycle.Lifecycle;
 import rondo.payment.simulator.PaymentEntry;
 import rondo.payment.simulator.PaymentSimulator;
@@ -111,6 +115,65 @@ final class ProcessHouse implements AutoCloseable {
 
   void killKiosk() {
     kiosk.kill();
+  }
+
+  /** Ends the kiosk by a signal, by its name without SIG. */
+  void endKiosk(String signal) {
+    kiosk.signal(signal);
+  }
+
+  /** Where all processes of the house keep all that they keep. */
+  Path folder() {
+    return folder;
+  }
+
+  /** What stands in the street: the controller's folder and its machine's. */
+  Path[] atTheKiosk() {
+    return new Path[] {folder.resolve("kiosk"), folder.resolve("machine")};
+  }
+
+  /** Where letters lie that go out. */
+  Path mailbox() {
+    return folder.resolve("server").resolve("mailbox");
+  }
+
+  /** Everything that a process has said or logged. */
+  List<Path> logs() {
+    return below(folder, ".*\\.(out|log|log\\..*|gz)");
+  }
+
+  /**
+   * What a process that died has left of its memory, here, where it ran, or where such things go.
+   */
+  List<Path> dumps() {
+    String dump = "(hs_err_pid.*|core(\\..*)?|.*\\.hprof|.*\\.mdmp)";
+    String ofOurs = "(hs_err_pid" + kiosk.pid() + ".*|core\\.?" + kiosk.pid() + "|java_pid.*hprof)";
+    return Stream.of(
+            below(folder, dump),
+            beside(Path.of("").toAbsolutePath(), dump),
+            beside(Path.of(System.getProperty("java.io.tmpdir")), ofOurs))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Path> below(Path folder, String name) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).filter(file -> named(file, name)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> beside(Path folder, String name) {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(file -> named(file, name)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean named(Path file, String name) {
+    return file.getFileName().toString().matches(name);
   }
 
   void startKiosk() {

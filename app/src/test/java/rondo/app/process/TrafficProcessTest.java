@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -23,9 +24,9 @@ class TrafficProcessTest {
   }
 
   @Test
-  void twenty_customers_come_and_go_and_a_row_spoilt_afterwards_is_found() {
-    Child good = demo("20");
-    assertThat(good.says("^rentals=.* invariants=ok$"))
+  void three_hundred_customers_come_and_go_in_a_month_and_a_row_spoilt_afterwards_is_found() {
+    Child good = demo("300");
+    assertThat(good.says("^rentals=.* invariants=ok$", Duration.ofMinutes(5)))
         .matches(
             "rentals=\\d+ returned=\\d+ sold=\\d+ declined=\\d+ captured=USD .* receipts=\\d+ .*");
     assertThat(good.end()).isZero();

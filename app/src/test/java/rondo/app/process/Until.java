@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /** Waits for a condition, not for a time. */
 final class Until {
   /** Longer than the minute after which the server asks for a payment whose caller died. */
-  private static final Duration PATIENCE = Duration.ofSeconds(100);
+  static final Duration PATIENCE = Duration.ofSeconds(100);
 
   private static final Duration LOOK = Duration.ofMillis(3);
 
@@ -21,7 +21,12 @@ final class Until {
 
   /** The first value there is; its absence is told by {@code what}, asked at the end. */
   static <T> T present(Supplier<String> what, Supplier<Optional<T>> value) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    return present(PATIENCE, what, value);
+  }
+
+  /** The same for what may take longer. */
+  static <T> T present(Duration patience, Supplier<String> what, Supplier<Optional<T>> value) {
+    long end = System.nanoTime() + patience.toNanos();
     Optional<T> found = value.get();
     while (found.isEmpty()) {
       if (System.nanoTime() > end) {

@@ -12,6 +12,11 @@ import java.util.List;
 /** Looks for barriers on a page with axe-core (WCAG 2.2 A and AA, and its best practices). */
 public final class Access {
   private static final String AXE = "/rondo/browser/axe/axe.min.js";
+  private static final String SCRIPT = script();
+
+  /** axe itself, which comes from no address, measures with styles of its own. */
+  public static final String BY_AXE = "^error: Applying inline style .*\\(:\\d+:\\d+\\)$";
+
   private static final String SERIOUS =
       """
       async () => {
@@ -29,11 +34,16 @@ public final class Access {
   public static void assertNoBarrier(Looked looked) {
     Page page = looked.page();
     page.bringToFront();
-    if (!Boolean.TRUE.equals(page.evaluate("() => typeof axe === 'object'"))) {
-      page.evaluate(script());
-    }
     page.evaluate(Stillness.SCRIPT);
-    assertThat((List<?>) page.evaluate(SERIOUS)).as("barriers on %s", page.title()).isEmpty();
+    assertThat(barriers(page)).as("barriers on %s", page.title()).isEmpty();
+  }
+
+  /** Each serious or critical barrier that axe finds. */
+  static List<String> barriers(Page page) {
+    if (!Boolean.TRUE.equals(page.evaluate("() => typeof axe === 'object'"))) {
+      page.evaluate(SCRIPT);
+    }
+    return ((List<?>) page.evaluate(SERIOUS)).stream().map(Object::toString).toList();
   }
 
   private static String script() {

@@ -30,14 +30,16 @@ public final class DemoHouse implements AutoCloseable {
    *
    * @param folder of its data; emptied first
    * @param speed how many times faster than life the machine moves
+   * @param idle how many times sooner than in life a screen that nobody touches gives way
    */
-  static DemoHouse open(Path folder, int speed) {
+  static DemoHouse open(Path folder, int speed, int idle) {
     FreshFolder.make(folder);
     Map<String, String> flags =
         Map.of(
             "data", folder.toString(),
             "port", Integer.toString(FreePorts.first()),
             "speed", Integer.toString(speed),
+            "idle", Integer.toString(idle),
             "payment.deadline", "PT3S",
             "payment.late", "PT6S");
     Settings settings =

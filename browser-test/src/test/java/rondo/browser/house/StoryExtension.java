@@ -20,21 +20,26 @@ final class StoryExtension implements BeforeEachCallback, AfterEachCallback, Par
   @Override
   public void beforeEach(ExtensionContext context) {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
-    Chromium chromium =
-        context
-            .getRoot()
-            .getStore(OURS)
-            .computeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);
+    Chromium chromium = chromium(context);
     ExtensionContext story = context.getParent().orElseThrow();
     DemoHouse house =
         story.getStore(OURS).computeIfAbsent(DemoHouse.class, key -> open(story), DemoHouse.class);
     context.getStore(OURS).put(Visit.class, new Visit(chromium.person(), house, TARGET));
   }
 
-  private static DemoHouse open(ExtensionContext story) {
-    Class<?> told = story.getRequiredTestClass();
-    int speed = told.getAnnotation(Story.class).speed();
-    return DemoHouse.open(TARGET.resolve("house").resolve(told.getSimpleName()), speed);
+  /** The one browser of the run. */
+  static Chromium chromium(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(OURS)
+        .computeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);
+  }
+
+  private static DemoHouse open(ExtensionContext context) {
+    Class<?> told = context.getRequiredTestClass();
+    Story story = told.getAnnotation(Story.class);
+    return DemoHouse.open(
+        TARGET.resolve("house").resolve(told.getSimpleName()), story.speed(), story.idle());
   }
 
   /** What the browser complained of fails a story that went well. */

@@ -7,12 +7,9 @@ import rondo.browser.house.Visit;
 
 @Story
 class AccessTest {
-  /** axe itself, which comes from no address, measures with styles of its own. */
-  private static final String BY_AXE = "^error: Applying inline style .*\\(:\\d+:\\d+\\)$";
-
   @Test
   void the_kiosks_pages_have_no_serious_barrier(Visit visit) {
-    visit.watch().expects(BY_AXE);
+    visit.watch().expects(Access.BY_AXE);
     var screen = visit.screen();
     Access.assertNoBarrier(screen.isOpen());
     Access.assertNoBarrier(screen.pick("The Searchers", "DVD"));
@@ -39,7 +36,7 @@ class AccessTest {
 
   @Test
   void start_page_machine_room_and_console_have_no_serious_barrier(Visit visit) {
-    visit.watch().expects(BY_AXE);
+    visit.watch().expects(Access.BY_AXE);
     visit.screen().isOpen();
     Access.assertNoBarrier(visit.start());
     Access.assertNoBarrier(visit.room());

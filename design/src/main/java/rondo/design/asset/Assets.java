@@ -3,6 +3,7 @@ package rondo.design.asset;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -60,6 +61,19 @@ public final class Assets implements FeatureRoutes {
       throw new IllegalArgumentException("no asset " + path);
     }
     return "/assets/" + hash + "/" + path;
+  }
+
+  /**
+   * A file as text in UTF-8.
+   *
+   * @param path as {@link #url} takes it
+   */
+  public String text(String path) {
+    byte[] bytes = files.get(path);
+    if (bytes == null) {
+      throw new IllegalArgumentException("no asset " + path);
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   /** The paths of all files, in order. */

@@ -56,6 +56,11 @@ public record Look(FaceKind face, String lang, Theme theme, Type type, Reach rea
     return new Look(face, lang, newTheme, type, reach, mode);
   }
 
+  /** The same in this language. */
+  public Look speaking(String tag) {
+    return new Look(face, tag, theme, type, reach, mode);
+  }
+
   /** Writing direction of the language: {@code rtl} or {@code ltr}. */
   public String dir() {
     return lang.matches("(ar|fa|he|ur)(-.*)?") ? "rtl" : "ltr";

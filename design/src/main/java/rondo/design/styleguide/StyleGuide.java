@@ -23,6 +23,8 @@ import rondo.design.route.FeatureRoutes;
  */
 public final class StyleGuide implements FeatureRoutes {
   private static final String ROOT = "/styleguide";
+  private static final List<String> STYLES = List.of("css/styleguide.css");
+  private static final List<String> SCRIPTS = List.of("js/planogram.js");
 
   private final Pages pages = Pages.of("rondo.design.jte");
   private final Covers covers = new Covers();
@@ -53,8 +55,9 @@ public final class StyleGuide implements FeatureRoutes {
             chosen(request, "theme", Theme.class, "day"));
     var type = chosen(request, "type", Look.Type.class, "normal");
     var sized = new Look(look.face(), look.lang(), look.theme(), type, look.reach(), look.mode());
-    var shell = Shell.of(sized, assets, List.of("css/styleguide.css"), List.of()).titled(page);
-    Map<String, Object> params = Map.of("shell", shell, "cards", cards());
+    var shell = Shell.of(sized, assets, STYLES, SCRIPTS).titled("Rondo: " + page);
+    Map<String, Object> params =
+        Map.of("shell", shell, "cards", cards(), "guide", GuideView.of(assets, look.theme()));
     request.html(pages.render("styleguide/" + page + ".jte", params));
   }
 

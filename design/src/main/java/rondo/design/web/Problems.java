@@ -51,7 +51,7 @@ public final class Problems implements FeatureRoutes {
 
   private void answerStatus(HttpResponseException refused, Context request) {
     refused.getDetails().forEach(request::header);
-    answer(request, refused.getStatus(), StatusWords.of(refused));
+    answer(request, refused.getStatus(), words(request).of(refused));
   }
 
   /**
@@ -65,13 +65,14 @@ public final class Problems implements FeatureRoutes {
     Optional<Integer> refused = refusedByTheWire(fault);
     if (refused.isPresent()) {
       request.header("Connection", "close");
-      answer(request, refused.get(), StatusWords.of(new HttpResponseException(refused.get(), "")));
+      answer(
+          request, refused.get(), words(request).of(new HttpResponseException(refused.get(), "")));
       return;
     }
     String reference = face.replace(' ', '-') + "-" + faults.incrementAndGet();
     String route = request.endpoint().path; // never the address itself: it may hold a sign-in token
     LOG.error("fault {} at {} {}", reference, request.method(), route, fault);
-    answer(request, 500, StatusWords.fault(), reference);
+    answer(request, 500, words(request).fault(), reference);
   }
 
   /**
@@ -102,12 +103,26 @@ public final class Problems implements FeatureRoutes {
       request.contentType("application/problem+json");
       request.result(problem(status, refusal, reference).toString());
     } else {
-      Shell page = shell.titled(refusal.what());
+      var look = shell.look().speaking(words(request).language());
+      Shell page = shell.titled(refusal.what()).looking(look);
       request.html(
           PAGES.render(
               "design/problem.jte",
               Map.of("shell", page, "refusal", refusal, "reference", reference)));
     }
+  }
+
+  /** Operators read English; customers what their page is in. */
+  private StatusWords words(Context request) {
+    String accepted = request.header("Accept-Language");
+    boolean customer =
+        switch (shell.look().face()) {
+          case KIOSK, SITE -> true;
+          case CONSOLE, ROOM -> false;
+        };
+    return customer && accepted != null && !wantsJson(request)
+        ? StatusWords.in(accepted)
+        : StatusWords.english();
   }
 
   private static boolean wantsJson(Context request) {

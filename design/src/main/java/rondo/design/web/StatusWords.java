@@ -1,16 +1,38 @@
 package rondo.design.web;
 
 import io.javalin.http.HttpResponseException;
+import java.util.Locale;
 import rondo.base.refusal.Refusal;
 import rondo.design.words.Words;
 
 /** The sentences for an HTTP status that no feature explained itself. */
 final class StatusWords {
-  private static final Words WORDS = Words.english("rondo/design/words/problem");
+  private static final String BUNDLE = "rondo/design/words/problem";
+  private static final StatusWords ENGLISH = new StatusWords(Words.english(BUNDLE));
 
-  private StatusWords() {}
+  private final Words words;
 
-  static Refusal of(HttpResponseException refused) {
+  private StatusWords(Words words) {
+    this.words = words;
+  }
+
+  /** To programs and to operators. */
+  static StatusWords english() {
+    return ENGLISH;
+  }
+
+  /** In the first language of an Accept-Language header, or English if it is not ours. */
+  static StatusWords in(String accepted) {
+    var locale = Locale.forLanguageTag(accepted.split("[,;]", 2)[0].strip());
+    return Words.exist(BUNDLE, locale) ? new StatusWords(Words.of(BUNDLE, locale)) : ENGLISH;
+  }
+
+  /** The language, as a tag. */
+  String language() {
+    return words.locale().toLanguageTag();
+  }
+
+  Refusal of(HttpResponseException refused) {
     return switch (refused.getStatus()) {
       case 403 -> words("other-site");
       case 404, 405 -> words("not-found");
@@ -20,12 +42,12 @@ final class StatusWords {
     };
   }
 
-  static Refusal fault() {
+  Refusal fault() {
     return words("fault");
   }
 
-  private static Refusal words(String code) {
+  private Refusal words(String code) {
     return new Refusal(
-        code, WORDS.say(code + ".what"), WORDS.say(code + ".money"), WORDS.say(code + ".next"));
+        code, words.say(code + ".what"), words.say(code + ".money"), words.say(code + ".next"));
   }
 }

@@ -47,6 +47,6 @@ public final class WireProblems extends ErrorHandler {
 
   private static String problem(int status) {
     var refused = new HttpResponseException(status, "", Map.of());
-    return Problems.problem(status, StatusWords.of(refused), "").toString();
+    return Problems.problem(status, StatusWords.english().of(refused), "").toString();
   }
 }

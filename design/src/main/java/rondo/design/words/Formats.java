@@ -45,9 +45,22 @@ public record Formats(Locale locale, ZoneId zone) {
     return NumberFormat.getIntegerInstance(locale).format(value);
   }
 
+  /** A number to one decimal: {@code 1.2}, {@code 12,345.0}. */
+  public String oneDecimal(double value) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(1);
+    format.setMaximumFractionDigits(1);
+    return format.format(value);
+  }
+
   /** The time of day on a 24 hour clock: {@code 21:00}. */
   public String time(Instant instant) {
     return with("HH:mm", instant);
+  }
+
+  /** Day of the week in short: {@code Wed}. */
+  public String weekday(Instant instant) {
+    return with("EEE", instant);
   }
 
   /** Day of the week and time: {@code Wed 21:00}. */

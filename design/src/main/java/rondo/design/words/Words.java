@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,17 +38,33 @@ public final class Words {
     return of(bundle, Locale.ENGLISH);
   }
 
-  /** The texts of a bundle in one language; there is no falling back to another. */
+  /**
+   * The texts of a bundle in one language; there is no falling back to another. The {@link Pseudo}
+   * languages are made from English.
+   */
   public static Words of(String bundle, Locale locale) {
-    String path = bundle + "_" + locale.getLanguage() + ".properties";
+    Optional<Pseudo> pseudo = Pseudo.in(locale);
+    String path = path(bundle, pseudo.isPresent() ? Locale.ENGLISH : locale);
     try (InputStream in = Words.class.getClassLoader().getResourceAsStream(path)) {
       if (in == null) {
         throw new MissingWordsException("no bundle " + path);
       }
-      return new Words(bundle, locale, read(in));
+      Map<String, String> texts = read(in);
+      pseudo.ifPresent(made -> texts.replaceAll((_, text) -> made.of(text)));
+      return new Words(bundle, locale, texts);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + path, e);
     }
+  }
+
+  /** Whether there is a bundle of this language. */
+  public static boolean exist(String bundle, Locale locale) {
+    return Pseudo.in(locale).isPresent()
+        || Words.class.getClassLoader().getResource(path(bundle, locale)) != null;
+  }
+
+  private static String path(String bundle, Locale locale) {
+    return bundle + "_" + locale.getLanguage() + ".properties";
   }
 
   private static Map<String, String> read(InputStream in) throws IOException {
@@ -61,6 +78,13 @@ public final class Words {
   /** The language of these texts. */
   public Locale locale() {
     return locale;
+  }
+
+  /**
+   * A word that does not stand in the bundle, such as a language's name, as these texts show it.
+   */
+  public String shaped(String word) {
+    return Pseudo.in(locale).map(pseudo -> pseudo.of(word)).orElse(word);
   }
 
   /** All keys, for tests that walk them. */
@@ -84,13 +108,18 @@ public final class Words {
    * @param values by the name of the place; shown by their {@code toString}
    */
   public String say(String key, Map<String, ?> values) {
+    return PLACE
+        .matcher(raw(key))
+        .replaceAll(place -> Matcher.quoteReplacement(fill(key, place.group(1), values)));
+  }
+
+  /** The text under a key as it stands in the bundle, its places open. */
+  public String raw(String key) {
     String text = texts.get(key);
     if (text == null) {
       throw new MissingWordsException("no text " + key + " in " + bundle + "_" + locale);
     }
-    return PLACE
-        .matcher(text)
-        .replaceAll(place -> Matcher.quoteReplacement(fill(key, place.group(1), values)));
+    return text;
   }
 
   /** The text for a number, from {@code key.one} or {@code key.other}, with the place {count}. */

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import rondo.design.asset.Contrast;
 import rondo.design.cover.art.Palette;
+import rondo.design.styleguide.Contrast;
 
 class CoversTest {
   private static final Pattern TITLE =

@@ -10,10 +10,25 @@ import rondo.kiosk.workflow.Command.Alarm;
 
 /** The alarms that are set, on monotonic time. Owned by one thread. */
 final class Alarms {
-  private final Map<Alarm, Long> due = new EnumMap<>(Alarm.class);
+  /** When one rings, and how long that was from when it was set. */
+  private record Due(long at, long length) {}
+
+  private final Map<Alarm, Due> due = new EnumMap<>(Alarm.class);
 
   void set(Alarm alarm, Duration after, long nanos) {
-    due.put(alarm, nanos + after.toNanos());
+    due.put(alarm, new Due(nanos + after.toNanos(), after.toNanos()));
+  }
+
+  /** Counts one that is set from its beginning again. */
+  void prolong(Alarm alarm, long nanos) {
+    due.computeIfPresent(alarm, (_, set) -> new Due(nanos + set.length(), set.length()));
+  }
+
+  /** Sets one unless it is set already. */
+  void ensure(Alarm alarm, Duration after, long nanos) {
+    if (!due.containsKey(alarm)) {
+      set(alarm, after, nanos);
+    }
   }
 
   void clear(Alarm alarm) {
@@ -22,15 +37,15 @@ final class Alarms {
 
   /** Nanoseconds to the next one, not below 0; empty when none is set. */
   OptionalLong untilNext(long nanos) {
-    return due.values().stream().mapToLong(at -> Math.max(0, at - nanos)).min();
+    return due.values().stream().mapToLong(set -> Math.max(0, set.at() - nanos)).min();
   }
 
   /** Takes out the earliest one that is due. */
   Optional<Alarm> rings(long nanos) {
     Optional<Alarm> first =
         due.entrySet().stream()
-            .filter(entry -> entry.getValue() - nanos <= 0)
-            .min(Comparator.comparingLong(entry -> entry.getValue() - nanos))
+            .filter(entry -> entry.getValue().at() - nanos <= 0)
+            .min(Comparator.comparingLong(entry -> entry.getValue().at() - nanos))
             .map(Map.Entry::getKey);
     first.ifPresent(due::remove);
     return first;

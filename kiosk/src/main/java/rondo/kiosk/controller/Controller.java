@@ -136,11 +136,13 @@ public final class Controller implements ScreenPort, AutoCloseable {
       return;
     }
     log.error("the kiosk stops and must be started again; its journal is whole", fault);
+    var shown = board.current();
     board.show(
         new ScreenFrame.Head(
-            board.current().head().placeName(),
+            shown.head().placeName(),
             ScreenFrame.Standing.OUT_OF_SERVICE,
-            board.current().head().helpPhone()),
+            shown.head().helpPhone()),
+        shown.manner(),
         new Screen.OutOfService(
             fault instanceof MachineUnreachableException ? "machine" : "store", false));
     ended.completeExceptionally(fault);

@@ -1,6 +1,7 @@
 package rondo.kiosk.controller;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +15,12 @@ import rondo.kiosk.inventory.Inventory;
 import rondo.kiosk.inventory.LoadingList;
 import rondo.kiosk.journal.Change;
 import rondo.kiosk.screen.ScreenFrame;
+import rondo.kiosk.screen.Touch;
 import rondo.kiosk.session.Screens;
 import rondo.kiosk.session.Service;
 import rondo.kiosk.session.ServiceFlow;
 import rondo.kiosk.session.Session;
+import rondo.kiosk.session.VisitEnd;
 import rondo.kiosk.workflow.Command;
 import rondo.kiosk.workflow.Event;
 import rondo.kiosk.workflow.Situation;
@@ -40,12 +43,16 @@ public final class KioskCore {
   /** Before the machine has told what it is: the least there can be, and nothing is vended yet. */
   private static final MachineLayout UNSEEN = new MachineLayout(1, 4);
 
+  /** So long does a manner last that nobody uses. */
+  private static final Duration ALONE = Duration.ofSeconds(60);
+
   private final KioskParts parts;
   private final ScreenBoard board;
   private final MachineHold machine;
   private final CardDesk cards;
   private final Alarms alarms = new Alarms();
   private final ReserveWatch reserve;
+  private final VisitManner manner;
   private final Queue<Event> waiting = new ArrayDeque<>();
   private final long start;
 
@@ -69,6 +76,7 @@ public final class KioskCore {
     board.begin(start);
     machine = new MachineHold(parts.machine(), new FencingToken(start), reports);
     cards = new CardDesk(parts.sealer());
+    manner = new VisitManner(parts.languages());
     reserve = new ReserveWatch(parts.store(), parts.ticker());
     inventory = new Inventory(UNSEEN, parts.store().slots());
     for (Topic topic : Topic.values()) {
@@ -89,11 +97,27 @@ public final class KioskCore {
       case Incoming.Reported(var report) -> reported(report);
       case Incoming.Touched(var frame, var touch) -> {
         if (board.takes(frame)) {
+          manner.touched(touch);
           decide(new Event.Touched(touch));
+          stayAwake(touch);
         }
       }
     }
     workInLoading();
+  }
+
+  /**
+   * A touch of the rail is a sign of life on every page; and a manner that was chosen where no
+   * alarm waits must end too, if its customer walks away.
+   */
+  private void stayAwake(Touch touch) {
+    long nanos = parts.ticker().nanos();
+    if (touch instanceof Touch.OfManner) {
+      alarms.prolong(Command.Alarm.IDLE, nanos);
+    }
+    if (manner.isChosen() && VisitEnd.mayBeAbsent(service.session())) {
+      alarms.ensure(Command.Alarm.IDLE, manner.current().patience(ALONE), nanos);
+    }
   }
 
   /** Lets every alarm ring that is due. */
@@ -164,7 +188,10 @@ public final class KioskCore {
       return;
     }
     while (!waiting.isEmpty()) {
-      carryOut(ServiceFlow.next(service, waiting.element(), situation()));
+      Event next = waiting.element();
+      Step<Service> step = ServiceFlow.next(service, next, situation());
+      manner.moved(service.session(), next, step.state().session());
+      carryOut(step);
       waiting.remove();
     }
   }
@@ -267,6 +294,7 @@ public final class KioskCore {
         network,
         linked,
         reserve.isWhole(),
+        manner.current(),
         this::sealForPeople);
   }
 
@@ -282,7 +310,7 @@ public final class KioskCore {
             settings.map(State.Settings::name).orElse(""),
             Screens.standing(service, now),
             settings.flatMap(State.Settings::helpPhone));
-    board.show(head, Screens.of(service, now));
+    board.show(head, manner.current(), Screens.of(service, now));
   }
 
   /** What is believed of the slots; for status pages. */

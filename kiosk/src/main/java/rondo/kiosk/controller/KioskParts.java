@@ -6,6 +6,7 @@ import rondo.base.id.IdSource;
 import rondo.base.time.Ticker;
 import rondo.kiosk.journal.KioskStore;
 import rondo.kiosk.link.ServerLink;
+import rondo.kiosk.screen.Languages;
 import rondo.machine.control.Machine;
 import rondo.vision.label.PictureReader;
 
@@ -15,6 +16,7 @@ import rondo.vision.label.PictureReader;
  * @param machine opens the machine; called again after it was lost; throws {@link
  *     rondo.machine.control.MachineUnreachableException} if it is out of reach
  * @param pace how soon its alarms ring
+ * @param languages that a customer may choose from
  */
 public record KioskParts(
     Supplier<Machine> machine,
@@ -25,9 +27,10 @@ public record KioskParts(
     InstantSource clock,
     Ticker ticker,
     IdSource ids,
-    AlarmPace pace) {
+    AlarmPace pace,
+    Languages languages) {
 
-  /** A kiosk whose alarms ring as in life. */
+  /** A kiosk whose alarms ring as in life, in the standard languages. */
   public KioskParts(
       Supplier<Machine> machine,
       KioskStore store,
@@ -37,6 +40,16 @@ public record KioskParts(
       InstantSource clock,
       Ticker ticker,
       IdSource ids) {
-    this(machine, store, link, labels, sealer, clock, ticker, ids, AlarmPace.LIFE);
+    this(
+        machine,
+        store,
+        link,
+        labels,
+        sealer,
+        clock,
+        ticker,
+        ids,
+        AlarmPace.LIFE,
+        Languages.STANDARD);
   }
 }

@@ -2,6 +2,7 @@ package rondo.kiosk.controller;
 
 import java.util.Optional;
 import java.util.concurrent.Flow;
+import rondo.kiosk.screen.Manner;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame;
 
@@ -40,19 +41,21 @@ public final class ScreenBoard {
 
   /** Numbers go on above those of every earlier start, or an open browser would keep its page. */
   void begin(long start) {
-    current = new ScreenFrame(start << FRAME_BITS, current.head(), current.screen());
+    current =
+        new ScreenFrame(start << FRAME_BITS, current.head(), current.manner(), current.screen());
     since = current.number();
   }
 
-  void show(ScreenFrame.Head head, Screen screen) {
+  void show(ScreenFrame.Head head, Manner manner, Screen screen) {
     ScreenFrame before = current;
-    if (before.head().equals(head) && before.screen().equals(screen)) {
+    var next = new ScreenFrame(before.number() + 1, head, manner, screen);
+    if (before.showsAs(next)) {
       return;
     }
     if (!samePage(before.screen(), screen)) {
       since = before.number() + 1;
     }
-    current = new ScreenFrame(before.number() + 1, head, screen);
+    current = next;
     publisher.publish(current);
   }
 

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rondo.base.id.AskId;
 import rondo.protocol.ask.Answer;
+import rondo.protocol.ask.Ask;
 import rondo.protocol.envelope.Message;
 import rondo.protocol.envelope.ProtocolVersion;
 import rondo.protocol.frame.Direction;
@@ -185,7 +186,8 @@ final class LinkConversation {
     long millis = asks.remaining(pending) / NANOS_PER_MILLI;
     if (millis > 0) {
       askNumber++;
-      say(new Message.Asked(pending.id(), session.orElseThrow(), askNumber, millis, pending.ask()));
+      Ask ask = pending.ask().asOf(spoken);
+      say(new Message.Asked(pending.id(), session.orElseThrow(), askNumber, millis, ask));
     }
   }
 

@@ -8,7 +8,9 @@ import rondo.design.page.Look;
 import rondo.design.page.Shell;
 import rondo.design.stream.EventStream;
 import rondo.design.web.Face;
-import rondo.kiosk.page.frame.KioskWords;
+import rondo.kiosk.page.frame.WordsByLanguage;
+import rondo.kiosk.page.speech.Speaker;
+import rondo.kiosk.page.speech.SpeechRoutes;
 import rondo.kiosk.page.touch.TouchRoutes;
 import rondo.kiosk.screen.ScreenPort;
 
@@ -22,11 +24,25 @@ public final class KioskFace implements AutoCloseable {
   static final String STREAM = "/screen/stream";
 
   /** Its style sheets beside the design's. */
-  static final List<String> STYLES = List.of("css/kiosk-pages.css", "css/kiosk-pictures.css");
+  static final List<String> STYLES =
+      List.of(
+          "css/kiosk-pages.css",
+          "css/kiosk-pictures.css",
+          "css/kiosk-visit.css",
+          "css/kiosk-keypad.css",
+          "css/kiosk-manners.css",
+          "css/kiosk-glass.css");
 
   /** Its scripts beside the design's. */
   static final List<String> SCRIPTS =
-      List.of("js/carousel.js", "js/countdown.js", "js/sheets.js", "js/typing.js");
+      List.of(
+          "js/carousel.js",
+          "js/countdown.js",
+          "js/glass.js",
+          "js/keypad.js",
+          "js/sheets.js",
+          "js/speech.js",
+          "js/typing.js");
 
   private final Face face;
 
@@ -43,8 +59,9 @@ public final class KioskFace implements AutoCloseable {
   public static KioskFace start(KioskFaceSettings settings, ScreenPort screen, Ticker ticker) {
     var assets = Assets.ofDesignAnd("rondo/kiosk/assets");
     var shell = Shell.of(Look.of(Look.FaceKind.KIOSK, Look.Theme.DAY), assets, STYLES, SCRIPTS);
-    var words = KioskWords.in(settings.locale());
-    var pages = new ScreenPages(shell, words, settings.cabinet(), ticker);
+    var words = WordsByLanguage.of(settings.languages());
+    var speaker = new Speaker(settings.voice(), words);
+    var pages = new ScreenPages(shell, words, speaker, settings.cabinet(), ticker);
     var stream = new EventStream(STREAM);
     var broadcast = new ScreenBroadcast(pages, stream);
     screen.frames().subscribe(broadcast);
@@ -58,6 +75,7 @@ public final class KioskFace implements AutoCloseable {
             .features(
                 new ScreenRoutes(screen, broadcast),
                 new TouchRoutes(screen),
+                new SpeechRoutes(screen, speaker),
                 new CoverRoutes(),
                 stream)
             .start());

@@ -35,6 +35,11 @@ final class ScreenBroadcast implements Flow.Subscriber<ScreenFrame>, AutoCloseab
     }
   }
 
+  /** The document of a frame, which no later frame changes. */
+  String still(ScreenFrame frame) {
+    return pages.still(frame);
+  }
+
   @Override
   public void onSubscribe(Flow.Subscription granted) {
     subscription.set(granted);
@@ -80,6 +85,7 @@ final class ScreenBroadcast implements Flow.Subscriber<ScreenFrame>, AutoCloseab
   private static ScreenFrame standIn(ScreenFrame frame, RuntimeException fault) {
     String name = frame.screen().getClass().getSimpleName();
     LOG.error("frame {} cannot be drawn: {}", frame.number(), name, fault);
-    return new ScreenFrame(frame.number(), frame.head(), new Screen.OutOfService("screen", false));
+    return new ScreenFrame(
+        frame.number(), frame.head(), frame.manner(), new Screen.OutOfService("screen", false));
   }
 }

@@ -1,11 +1,18 @@
 package rondo.kiosk.page;
 
 import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import rondo.design.route.FeatureRoutes;
+import rondo.kiosk.screen.Manner;
+import rondo.kiosk.screen.ScreenFrame;
 import rondo.kiosk.screen.ScreenPort;
 
-/** {@code GET /}: the page that is shown now, whole; a reload at any time loses nothing. */
+/**
+ * {@code GET /}: the page that is shown now, whole; a reload at any time loses nothing. With a
+ * manner in its address ({@link MannerAddress}) the page as it would look, which does not follow
+ * the stream.
+ */
 final class ScreenRoutes implements FeatureRoutes {
   private final ScreenPort screen;
   private final ScreenBroadcast broadcast;
@@ -26,6 +33,14 @@ final class ScreenRoutes implements FeatureRoutes {
   }
 
   private void show(Context request) {
-    request.html(broadcast.document(screen.current()));
+    ScreenFrame now = screen.current();
+    if (request.queryParamMap().isEmpty()) {
+      request.html(broadcast.document(now));
+      return;
+    }
+    Manner wished =
+        MannerAddress.read(request.queryParamMap(), now.manner())
+            .orElseThrow(NotFoundResponse::new);
+    request.html(broadcast.still(now.in(wished)));
   }
 }

@@ -3,8 +3,6 @@ package rondo.kiosk.returns;
 import java.time.Duration;
 import java.util.Optional;
 import rondo.base.place.Slot;
-import rondo.kiosk.journal.Change;
-import rondo.kiosk.journal.JournalEntry;
 import rondo.kiosk.motion.Motions;
 import rondo.kiosk.motion.Progress;
 import rondo.kiosk.motion.Script;
@@ -15,7 +13,6 @@ import rondo.kiosk.workflow.Event;
 import rondo.kiosk.workflow.Situation;
 import rondo.kiosk.workflow.Step;
 import rondo.machine.device.Presence;
-import rondo.vision.label.LabelReading;
 
 /**
  * A return from the opening of the door to its end: the case is laid in, its label read once more
@@ -25,17 +22,16 @@ final class MouthFlow {
   /** How long the arm waits for a case, and for one to be taken back. */
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  /** How often the camera looks at the case on the arm. */
-  static final int LOOKS = 3;
-
   private MouthFlow() {}
 
   static Step<Taking> next(Taking taking, Event event, Situation now) {
     return switch (taking) {
       case Taking.Opening opening -> opening(opening, event, now);
-      case Taking.Waiting waiting -> waiting(waiting, event, now);
+      case Taking.Waiting waiting -> waiting(waiting, event);
       case Taking.TakingIn takingIn -> takingIn(takingIn, event, now);
-      case Taking.Checking checking -> checking(checking, event, now);
+      case Taking.Checking checking -> DoubtFlow.checking(checking, event, now);
+      case Taking.Proving proving -> DoubtFlow.proving(proving, event, now);
+      case Taking.MakingSure sure -> DoubtFlow.makingSure(sure, event, now);
       case Taking.Storing storing -> storing(storing, event, now);
       case Taking.HandingBack handing -> handingBack(handing, event, now);
       case Taking.HeldOut heldOut -> heldOut(heldOut, event);
@@ -55,94 +51,76 @@ final class MouthFlow {
     if (event instanceof Event.Moved(var before)
         && taking.script().index() == 0
         && before.caseOnArm() == Presence.PRESENT) {
-      return ReturnEnds.ended(taking.returned(), "return-jam", true, now);
+      return ReturnEnds.jammed(taking.held(), now);
     }
     return switch (taking.script().on(event)) {
       case Progress.Going(var script, var command) ->
           Step.to(
               new Taking.Opening(taking.held(), taking.target(), taking.title(), script), command);
       case Progress.Finished(var seen) when seen.caseOnArm() == Presence.PRESENT ->
-          takeIn(taking.held(), taking.target(), taking.title());
-      case Progress.Finished finished ->
+          takeIn(taking.held(), taking.target(), taking.title(), seen.caseInMouth());
+      case Progress.Finished(var seen) ->
           Step.to(
-              new Taking.Waiting(taking.held(), taking.target(), taking.title()),
+              new Taking.Waiting(
+                  taking.held(), taking.target(), taking.title(), seen.caseInMouth()),
               new Command.SetAlarm(Alarm.MOUTH, PATIENCE));
       case Progress.Broken broken -> ReturnEnds.broken(taking.held(), now);
       case Progress.Elsewhere elsewhere -> Step.to(taking);
     };
   }
 
-  private static Step<Taking> waiting(Taking.Waiting taking, Event event, Situation now) {
+  private static Step<Taking> waiting(Taking.Waiting taking, Event event) {
+    var in = takeIn(taking.held(), taking.target(), taking.title(), taking.arrived());
     return switch (event) {
       case Event.Sensed(var seen)
           when seen.caseOnArm() == Presence.PRESENT && seen.caseInMouth() == Presence.PRESENT ->
-          takeIn(taking.held(), taking.target(), taking.title())
-              .after(new Command.ClearAlarm(Alarm.MOUTH));
-      case Event.Rang(var alarm) when alarm == Alarm.MOUTH ->
-          takeIn(taking.held(), taking.target(), taking.title());
-      case Event.Touched(Touch.Cancel _) ->
-          takeIn(taking.held(), taking.target(), taking.title())
-              .after(new Command.ClearAlarm(Alarm.MOUTH));
+          in.after(new Command.ClearAlarm(Alarm.MOUTH));
+      case Event.Rang(var alarm) when alarm == Alarm.MOUTH -> in;
+      case Event.Touched(Touch.Cancel _) -> in.after(new Command.ClearAlarm(Alarm.MOUTH));
       default -> Step.to(taking);
     };
   }
 
-  private static Step<Taking> takeIn(HeldCase held, Slot target, Optional<String> title) {
+  private static Step<Taking> takeIn(
+      HeldCase held, Slot target, Optional<String> title, Presence arrived) {
     Script script = Motions.drawIn(ReturnFlow.id(held.returned()));
-    return Step.to(new Taking.TakingIn(held, target, title, script), script.order());
+    return Step.to(
+        new Taking.TakingIn(held, target, title, script, arrived, Presence.UNKNOWN),
+        script.order());
   }
 
   private static Step<Taking> takingIn(Taking.TakingIn taking, Event event, Situation now) {
     var held = taking.held();
     return switch (taking.script().on(event)) {
       case Progress.Going(var script, var command) ->
-          Step.to(new Taking.TakingIn(held, taking.target(), taking.title(), script), command);
-      case Progress.Finished(var seen) when seen.caseOnArm() == Presence.ABSENT ->
-          ReturnEnds.notInserted(held.returned(), false, now);
-      case Progress.Finished finished ->
           Step.to(
-              new Taking.Checking(held, taking.target(), taking.title(), 1),
+              new Taking.TakingIn(
+                  held,
+                  taking.target(),
+                  taking.title(),
+                  script,
+                  taking.arrived(),
+                  inMouth(taking.script(), event, taking.inMouth())),
+              command);
+      case Progress.Finished(var seen) ->
+          Step.to(
+              new Taking.Checking(
+                  held,
+                  taking.target(),
+                  taking.title(),
+                  1,
+                  new Witnesses(taking.arrived(), taking.inMouth(), seen.caseOnArm())),
               ReturnFlow.look(held.returned()));
       case Progress.Broken broken -> ReturnEnds.broken(held, now);
       case Progress.Elsewhere elsewhere -> Step.to(taking);
     };
   }
 
-  private static Step<Taking> checking(Taking.Checking taking, Event event, Situation now) {
-    var held = taking.held();
-    return switch (event) {
-      case Event.Saw(var picture) -> Step.to(taking, new Command.ReadLabel(picture));
-      case Event.LabelRead(LabelReading.Read(var group, var disc))
-          when group.equals(held.group()) && disc.equals(held.disc()) ->
-          accept(taking, now);
-      case Event.LabelRead(LabelReading.Read(var group, var disc))
-          when !ReturnFlow.accepts(group, now) ->
-          handBack(
-              new HeldCase(held.returned(), group, disc), taking.target(), ReturnEnds.OTHER_GROUP);
-      case Event.LabelRead(LabelReading.Read read) -> handBack(held, taking.target(), "wrong-case");
-      case Event.LabelRead unread -> lookAgain(taking);
-      case Event.Stuck stuck -> lookAgain(taking);
-      default -> Step.to(taking);
-    };
-  }
-
-  private static Step<Taking> lookAgain(Taking.Checking taking) {
-    return taking.looks() < LOOKS
-        ? Step.to(
-            new Taking.Checking(taking.held(), taking.target(), taking.title(), taking.looks() + 1),
-            ReturnFlow.look(taking.returned()))
-        : handBack(taking.held(), taking.target(), "label-unreadable");
-  }
-
-  /** The disc is ours again from this instant, whatever the machine does with it next (I17). */
-  private static Step<Taking> accept(Taking.Checking taking, Situation now) {
-    var held = taking.held();
-    Script script = Motions.store(taking.target(), ReturnFlow.id(held.returned()));
-    var accepted = new JournalEntry.ReturnAccepted(now.now(), held.returned());
-    return Step.to(
-        new Taking.Storing(held, taking.target(), taking.title(), now.now(), script),
-        new Command.Write(Change.of(accepted)),
-        script.order());
+  /** What the mouth's sensor says when the gripper has closed, which is a script's first action. */
+  private static Presence inMouth(Script drawIn, Event event, Presence before) {
+    return event instanceof Event.Moved(var seen) && drawIn.index() == 0
+        ? seen.caseInMouth()
+        : before;
   }
 
   private static Step<Taking> storing(Taking.Storing taking, Event event, Situation now) {
@@ -164,7 +142,7 @@ final class MouthFlow {
     };
   }
 
-  private static Step<Taking> handBack(HeldCase held, Slot target, String reason) {
+  static Step<Taking> handBack(HeldCase held, Slot target, String reason) {
     Script script = Motions.present(ReturnFlow.id(held.returned()));
     return Step.to(new Taking.HandingBack(held, target, reason, script), script.order());
   }
@@ -198,26 +176,40 @@ final class MouthFlow {
 
   private static Step<Taking> drawBack(HeldCase held, Slot target, String reason) {
     Script script = Motions.drawIn(ReturnFlow.id(held.returned()));
-    return Step.to(new Taking.DrawingBack(held, target, reason, script), script.order());
+    return Step.to(
+        new Taking.DrawingBack(held, target, reason, script, Presence.UNKNOWN), script.order());
   }
 
   private static Step<Taking> drawingBack(Taking.DrawingBack taking, Event event, Situation now) {
     var held = taking.held();
     return switch (taking.script().on(event)) {
       case Progress.Going(var script, var command) ->
-          Step.to(new Taking.DrawingBack(held, taking.target(), taking.reason(), script), command);
+          Step.to(
+              new Taking.DrawingBack(
+                  held,
+                  taking.target(),
+                  taking.reason(),
+                  script,
+                  inMouth(taking.script(), event, taking.inMouth())),
+              command);
       case Progress.Finished(var seen) when seen.caseOnArm() == Presence.ABSENT ->
-          taking.reason().equals(ReturnEnds.OTHER_GROUP)
-              ? ReturnEnds.notTakenHere(held, now)
-              : ReturnEnds.ended(held.returned(), taking.reason(), false, now);
-      case Progress.Finished finished -> {
-        Script script = Motions.store(taking.target(), ReturnFlow.id(held.returned()));
-        yield Step.to(
-            new Taking.Keeping(held, taking.target(), taking.reason(), script), script.order());
-      }
+          Step.to(
+              new Taking.MakingSure(
+                  held,
+                  taking.target(),
+                  taking.reason(),
+                  1,
+                  new Witnesses(Presence.UNKNOWN, taking.inMouth(), seen.caseOnArm())),
+              ReturnFlow.look(held.returned()));
+      case Progress.Finished finished -> keep(held, taking.target(), taking.reason());
       case Progress.Broken broken -> ReturnEnds.broken(held, now);
       case Progress.Elsewhere elsewhere -> Step.to(taking);
     };
+  }
+
+  static Step<Taking> keep(HeldCase held, Slot target, String reason) {
+    Script script = Motions.store(target, ReturnFlow.id(held.returned()));
+    return Step.to(new Taking.Keeping(held, target, reason, script), script.order());
   }
 
   private static Step<Taking> keeping(Taking.Keeping taking, Event event, Situation now) {

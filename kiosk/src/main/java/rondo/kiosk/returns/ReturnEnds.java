@@ -25,6 +25,9 @@ public final class ReturnEnds {
   /** Why a case is not taken in: no kiosk that is known here takes it. */
   static final String FOREIGN = "foreign";
 
+  /** Why nobody can tell whether a case came in: sensors and camera do not agree. */
+  static final String UNCLEAR = "return-unclear";
+
   private ReturnEnds() {}
 
   /** The disc stands in its slot; nights ended at acceptance (T3, I17). */
@@ -37,7 +40,7 @@ public final class ReturnEnds {
   }
 
   /** A case was shown and not taken in. */
-  public static Change refused(
+  static Change refused(
       ReturnId returned,
       Optional<GroupCode> group,
       Optional<DiscCode> disc,
@@ -47,6 +50,24 @@ public final class ReturnEnds {
         List.of(new JournalEntry.ReturnEnded(now, returned, false, reason)),
         Map.of(),
         List.of(new Fact.ReturnRefused(now, returned, group, disc, reason)));
+  }
+
+  /**
+   * A return that a stop or a jam cut short.
+   *
+   * @param tried when the customer was there, which is what counts for the nights
+   */
+  public static Change cutShort(HeldCase held, String reason, Instant tried, Instant now) {
+    return new Change(
+        List.of(new JournalEntry.ReturnEnded(now, held.returned(), false, reason)),
+        Map.of(),
+        List.of(
+            new Fact.ReturnRefused(
+                tried,
+                held.returned(),
+                Optional.of(held.group()),
+                Optional.of(held.disc()),
+                reason)));
   }
 
   /**
@@ -77,8 +98,36 @@ public final class ReturnEnds {
         new Taking.Refused(returned, reason, now.now(), doubtful), new Command.Write(change));
   }
 
+  /** The arm was not empty before the door opened; the customer has the disc still. */
+  static Step<Taking> jammed(HeldCase held, Situation now) {
+    var change =
+        refused(
+            held.returned(),
+            Optional.of(held.group()),
+            Optional.of(held.disc()),
+            "return-jam",
+            now.now());
+    return Step.to(
+        new Taking.Refused(held.returned(), "return-jam", now.now(), true),
+        new Command.Write(change));
+  }
+
   static Step<Taking> notInserted(ReturnId returned, boolean doubtful, Situation now) {
     return ended(returned, "nothing-inserted", doubtful, now);
+  }
+
+  /**
+   * Sensors and camera do not agree whether the case came in. A person is told at once, with the
+   * time; the journal stays open, so that recovery credits the disc at that time if it reads it
+   * inside (F15, I18).
+   */
+  static Step<Taking> unclear(HeldCase held, Instant noted, Situation now) {
+    var fact =
+        new Fact.ReturnRefused(
+            noted, held.returned(), Optional.of(held.group()), Optional.of(held.disc()), UNCLEAR);
+    return Step.to(
+        new Taking.Refused(held.returned(), UNCLEAR, noted, true),
+        new Command.Write(new Change(List.of(), Map.of(), List.of(fact))));
   }
 
   /** A motor stopped before anything was accepted: recovery looks where the case is. */

@@ -7,6 +7,7 @@ import rondo.base.id.ReturnId;
 import rondo.base.place.Slot;
 import rondo.kiosk.motion.Script;
 import rondo.kiosk.network.Nearest;
+import rondo.machine.device.Presence;
 
 /** Where one return stands (T1, T3). {@link ReturnFlow} moves it on. */
 public sealed interface Taking {
@@ -41,16 +42,12 @@ public sealed interface Taking {
     }
   }
 
-  /** The arm waits for the case. */
-  record Waiting(HeldCase held, Slot target, Optional<String> title) implements Taking {
-    @Override
-    public ReturnId returned() {
-      return held.returned();
-    }
-  }
-
-  /** A case lies on the arm; it comes in and the door shuts. */
-  record TakingIn(HeldCase held, Slot target, Optional<String> title, Script script)
+  /**
+   * The arm waits for the case.
+   *
+   * @param arrived what the mouth's sensor said when the arm had just come out
+   */
+  record Waiting(HeldCase held, Slot target, Optional<String> title, Presence arrived)
       implements Taking {
     @Override
     public ReturnId returned() {
@@ -58,8 +55,33 @@ public sealed interface Taking {
     }
   }
 
-  /** The label is read once more: the code shown at the pane alone proves nothing. */
-  record Checking(HeldCase held, Slot target, Optional<String> title, int looks) implements Taking {
+  /**
+   * A case lies on the arm, or nothing does; the arm comes in and the door shuts.
+   *
+   * @param arrived what the mouth's sensor said when the arm had just come out
+   * @param inMouth what it said when the gripper had closed
+   */
+  record TakingIn(
+      HeldCase held,
+      Slot target,
+      Optional<String> title,
+      Script script,
+      Presence arrived,
+      Presence inMouth)
+      implements Taking {
+    @Override
+    public ReturnId returned() {
+      return held.returned();
+    }
+  }
+
+  /**
+   * The label is read once more: the code shown at the pane alone proves nothing, nor does the
+   * arm's sensor alone (F15).
+   */
+  record Checking(
+      HeldCase held, Slot target, Optional<String> title, int looks, Witnesses witnesses)
+      implements Taking {
     @Override
     public ReturnId returned() {
       return held.returned();
@@ -69,6 +91,30 @@ public sealed interface Taking {
   /** Accepted; it goes into its slot. */
   record Storing(
       HeldCase held, Slot target, Optional<String> title, Instant acceptedAt, Script script)
+      implements Taking {
+    @Override
+    public ReturnId returned() {
+      return held.returned();
+    }
+  }
+
+  /**
+   * The camera sees a label that may lie on the arm or be held outside: whatever the arm carries
+   * goes into the slot, whose sensor tells the two apart.
+   *
+   * @param ours the label is the one that was shown at the pane
+   * @param shutAt when the door had shut
+   * @param slotBefore what the slot's sensor said before the arm came
+   */
+  record Proving(
+      HeldCase held,
+      Slot target,
+      Optional<String> title,
+      boolean ours,
+      Instant shutAt,
+      Witnesses witnesses,
+      Presence slotBefore,
+      Script script)
       implements Taking {
     @Override
     public ReturnId returned() {
@@ -93,7 +139,21 @@ public sealed interface Taking {
   }
 
   /** Whatever is still in the mouth comes in and the door shuts: a case, or nothing. */
-  record DrawingBack(HeldCase held, Slot target, String reason, Script script) implements Taking {
+  record DrawingBack(HeldCase held, Slot target, String reason, Script script, Presence inMouth)
+      implements Taking {
+    @Override
+    public ReturnId returned() {
+      return held.returned();
+    }
+  }
+
+  /**
+   * The arm's sensor says that it was taken back: the camera says whether that is so.
+   *
+   * @param looks how often it has looked
+   */
+  record MakingSure(HeldCase held, Slot target, String reason, int looks, Witnesses witnesses)
+      implements Taking {
     @Override
     public ReturnId returned() {
       return held.returned();

@@ -55,7 +55,8 @@ final class BankFlow {
         visit.tariff().id(),
         visit.tariff().version(),
         payer.sealedCard(),
-        payer.mail().map(text -> now.sealing().forPeople(text)));
+        payer.mail().map(text -> now.sealing().forPeople(text)),
+        Optional.of(now.manner().language()));
   }
 
   private static Visit visit(Order order, Payer payer, Situation now) {

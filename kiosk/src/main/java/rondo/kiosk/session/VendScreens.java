@@ -116,9 +116,11 @@ final class VendScreens {
       case Taking.Waiting it -> step("insert", it.title(), true);
       case Taking.TakingIn it -> step("taking-in", it.title(), false);
       case Taking.Checking it -> step("checking-case", it.title(), false);
+      case Taking.Proving it -> step("checking-case", it.title(), false);
       case Taking.Storing it -> step("storing", it.title(), false);
       case Taking.HandingBack _, Taking.HeldOut _ -> step("take-back", Optional.empty(), false);
       case Taking.DrawingBack _,
+          Taking.MakingSure _,
           Taking.Keeping _,
           Taking.Stored _,
           Taking.Redirected _,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import rondo.base.id.IdSource;
 import rondo.kiosk.inventory.Inventory;
 import rondo.kiosk.inventory.Stock;
+import rondo.kiosk.screen.Manner;
 import rondo.protocol.state.State;
 
 /**
@@ -21,6 +22,7 @@ import rondo.protocol.state.State;
  * @param network where the other kiosks stand; empty before the server has told it
  * @param linked whether the server can be asked now
  * @param reserve whether there is room for more records than those of returns (I23)
+ * @param manner how the customer reads and acts: language of what is written to them, patience
  * @param sealing seals what only the server may read
  */
 public record Situation(
@@ -33,8 +35,9 @@ public record Situation(
     Optional<State.Network> network,
     boolean linked,
     boolean reserve,
+    Manner manner,
     Sealing sealing) {
-  /** The same with its reserve whole, before word of the network has come. */
+  /** The same with its reserve whole, for a customer who has chosen no manner. */
   public Situation(
       Instant now,
       IdSource ids,
@@ -44,8 +47,20 @@ public record Situation(
       Optional<State.Prices> prices,
       Optional<State.Network> network,
       boolean linked,
+      boolean reserve,
       Sealing sealing) {
-    this(now, ids, inventory, settings, catalogue, prices, network, linked, true, sealing);
+    this(
+        now,
+        ids,
+        inventory,
+        settings,
+        catalogue,
+        prices,
+        network,
+        linked,
+        reserve,
+        Manner.PLAIN,
+        sealing);
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import rondo.kiosk.screen.Manner;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame;
 
@@ -16,41 +17,41 @@ class ScreenBoardTest {
 
   @Test
   void each_frame_has_a_greater_number_so_that_no_browser_drops_it() {
-    board.show(HEAD, browse(0));
+    board.show(HEAD, Manner.PLAIN, browse(0));
     long before = board.current().number();
 
-    board.show(HEAD, browse(87));
+    board.show(HEAD, Manner.PLAIN, browse(87));
 
     assertThat(board.current().number()).isGreaterThan(before);
   }
 
   @Test
   void a_touch_on_an_older_frame_of_the_same_page_counts() {
-    board.show(HEAD, browse(0));
+    board.show(HEAD, Manner.PLAIN, browse(0));
     long touched = board.current().number();
 
-    board.show(HEAD, browse(87));
+    board.show(HEAD, Manner.PLAIN, browse(87));
 
     assertThat(board.takes(touched)).isTrue();
   }
 
   @Test
   void a_touch_on_the_page_before_is_stale() {
-    board.show(HEAD, browse(87));
+    board.show(HEAD, Manner.PLAIN, browse(87));
     long touched = board.current().number();
 
-    board.show(HEAD, new Screen.OutOfService("machine", false));
+    board.show(HEAD, Manner.PLAIN, new Screen.OutOfService("machine", false));
 
     assertThat(board.takes(touched)).isFalse();
   }
 
   @Test
   void a_page_that_comes_again_is_a_new_one() {
-    board.show(HEAD, browse(87));
+    board.show(HEAD, Manner.PLAIN, browse(87));
     long touched = board.current().number();
 
-    board.show(HEAD, new Screen.OutOfService("machine", false));
-    board.show(HEAD, browse(87));
+    board.show(HEAD, Manner.PLAIN, new Screen.OutOfService("machine", false));
+    board.show(HEAD, Manner.PLAIN, browse(87));
 
     assertThat(board.takes(touched)).isFalse();
   }
@@ -58,7 +59,7 @@ class ScreenBoardTest {
   @Test
   void frames_of_a_later_start_come_after_those_of_an_earlier_one() {
     board.begin(1);
-    board.show(HEAD, browse(87));
+    board.show(HEAD, Manner.PLAIN, browse(87));
     long before = board.current().number();
 
     var again = new ScreenBoard();
@@ -68,6 +69,7 @@ class ScreenBoardTest {
   }
 
   private static Screen browse(int discs) {
-    return new Screen.Browse(List.of(), 1, 1, List.of(), Optional.empty(), discs, 0, true);
+    return new Screen.Browse(
+        List.of(), 1, 1, new Screen.Filters(0, List.of(), List.of()), discs, 0, true);
   }
 }

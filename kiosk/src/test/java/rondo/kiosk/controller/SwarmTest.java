@@ -81,18 +81,16 @@ class SwarmTest {
     };
   }
 
-  /**
-   * Not among them: an arm sensor that sees a case for ever. While a customer goes on holding a
-   * disc to the shut door, the camera then sees that one, and sensor and camera agree about a lie.
-   */
   private static Fault stuck(RandomGenerator random) {
     Sensor sensor = Sensor.values()[random.nextInt(Sensor.values().length)];
-    return new Fault.SensorStuck(sensor, random.nextBoolean() && sensor != Sensor.ARM);
+    return new Fault.SensorStuck(sensor, random.nextBoolean());
   }
 
   /** Does what the page asks for, now and then something else. */
   private static void serve(Bench bench, RandomGenerator random) {
     switch (bench.screen()) {
+      case Screen.Attract _ ->
+          bench.touch(random.nextInt(4) == 0 ? new Touch.StartReturn() : new Touch.Begin());
       case Screen.Browse page ->
           bench.touch(
               random.nextInt(3) == 0 || page.cards().isEmpty()
@@ -143,9 +141,7 @@ class SwarmTest {
   private static void heal(Bench bench) {
     bench.broken();
     for (int step = 0; step < 50_000; step++) {
-      if (bench.screen() instanceof Screen.Browse page
-          && page.inCart() == 0
-          && bench.memory.unsettled().isEmpty()) {
+      if (bench.screen() instanceof Screen.Attract && bench.memory.unsettled().isEmpty()) {
         return;
       }
       switch (bench.screen()) {

@@ -20,8 +20,12 @@ import rondo.design.page.Shell;
 import rondo.kiosk.page.back.ElsewhereView;
 import rondo.kiosk.page.frame.Cabinet;
 import rondo.kiosk.page.frame.KioskWords;
+import rondo.kiosk.page.frame.WordsByLanguage;
+import rondo.kiosk.page.speech.Speaker;
+import rondo.kiosk.screen.Languages;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame;
+import rondo.kiosk.voice.Voice;
 
 class KioskPagesTest {
   private static final KioskWords WORDS = KioskWords.in(Locale.US);
@@ -38,18 +42,21 @@ class KioskPagesTest {
           "take",
           "return",
           "browse",
+          "search",
           "rest",
           "title",
           "cart");
 
-  private static ScreenPages pages() {
+  static ScreenPages pages() {
     var shell =
         Shell.of(
             Look.of(Look.FaceKind.KIOSK, Look.Theme.DAY),
             Assets.ofDesignAnd("rondo/kiosk/assets"),
             KioskFace.STYLES,
             KioskFace.SCRIPTS);
-    return new ScreenPages(shell, WORDS, Cabinet.sample(), () -> 0);
+    var words = WordsByLanguage.of(Languages.STANDARD);
+    return new ScreenPages(
+        shell, words, new Speaker(Voice.none(), words), Cabinet.sample(), () -> 0);
   }
 
   private static Stream<Map.Entry<String, ScreenFrame>> samples() {

@@ -2,7 +2,7 @@ package rondo.kiosk.page;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import java.util.Locale;
+import java.util.HashMap;
 import java.util.Map;
 import rondo.base.time.Ticker;
 import rondo.design.asset.Assets;
@@ -12,8 +12,11 @@ import rondo.design.page.Shell;
 import rondo.design.route.FeatureRoutes;
 import rondo.design.web.Face;
 import rondo.kiosk.page.frame.Cabinet;
-import rondo.kiosk.page.frame.KioskWords;
+import rondo.kiosk.page.frame.WordsByLanguage;
+import rondo.kiosk.page.speech.Speaker;
+import rondo.kiosk.screen.Languages;
 import rondo.kiosk.screen.ScreenFrame;
+import rondo.kiosk.voice.Voice;
 
 /**
  * Serves every sample at {@code /sample/<name>}, to be looked at: {@code SamplePreview [port]}; the
@@ -27,10 +30,14 @@ final class SamplePreview {
     if (frame == null) {
       throw new NotFoundResponse();
     }
-    return frame;
+    var query = new HashMap<>(request.queryParamMap());
+    query.remove("open");
+    return MannerAddress.read(query, frame.manner())
+        .map(manner -> SampleScreens.in(frame, manner))
+        .orElseThrow(NotFoundResponse::new);
   }
 
-  /** The page with a sheet open: {@code /sample/browse?open=help}. */
+  /** The page with a sheet open: {@code /sample/browse?open=help&type=large}. */
   private static String opened(String html, Context request) {
     String sheet = request.queryParam("open");
     return sheet == null
@@ -48,13 +55,15 @@ final class SamplePreview {
             KioskFace.STYLES,
             KioskFace.SCRIPTS);
     Ticker ticker = () -> 0;
-    var pages = new ScreenPages(shell, KioskWords.in(Locale.US), Cabinet.sample(), ticker);
+    var words = WordsByLanguage.of(Languages.STANDARD);
+    var pages =
+        new ScreenPages(shell, words, new Speaker(Voice.none(), words), Cabinet.sample(), ticker);
     FeatureRoutes routes =
         face -> {
           face.get("/", request -> request.result(String.join("\n", samples.keySet())));
           face.get(
               "/sample/{name}",
-              request -> request.html(opened(pages.document(sample(samples, request)), request)));
+              request -> request.html(opened(pages.still(sample(samples, request)), request)));
           face.get(
               "/open/{sheet}.js",
               request ->

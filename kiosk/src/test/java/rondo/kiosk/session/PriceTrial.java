@@ -40,6 +40,8 @@ final class PriceTrial {
         Optional.of(new State.Prices(tariff)),
         now.network(),
         now.linked(),
+        now.reserve(),
+        now.manner(),
         now.sealing());
   }
 }

@@ -54,7 +54,8 @@ class RandomWalkTest {
 
   private final MemoryKioskStore store = new MemoryKioskStore();
   private final Set<UUID> intended = new HashSet<>();
-  private Service service = new Service(Session.Browsing.START, Optional.empty(), Optional.empty());
+  private Service service =
+      new Service(Session.Attracting.START, Optional.empty(), Optional.empty());
   private final IdSource ids = Samples.ids();
   private boolean linked = true;
 
@@ -84,7 +85,12 @@ class RandomWalkTest {
     if (service.recovery().isPresent()) {
       return mending(service.recovery().get(), random);
     }
+    if (service.stillness().asking()) {
+      return touched(random.nextInt(4) > 0 ? new Touch.MoreTime() : new Touch.Finish());
+    }
     return switch (service.session()) {
+      case Session.Attracting _ ->
+          touched(random.nextInt(4) == 0 ? new Touch.StartReturn() : new Touch.Begin());
       case Session.Browsing _ ->
           switch (random.nextInt(8)) {
             case 0, 3, 4, 5 -> touched(new Touch.StartReturn());
@@ -112,7 +118,7 @@ class RandomWalkTest {
                   random.nextBoolean() ? Screen.Choice.ANOTHER_COPY : Screen.Choice.GO_ON));
       case Session.Returning(Taking.Asking(_, var ask), _) ->
           new Event.Answered(ask, new Answer.ReturnWelcome(Samples.FILM, "The Night Ferry"));
-      case Session.Returning _ -> returning(random);
+      case Session.Returning(var taking, _) -> returning(taking, random);
       case Session.Finished _,
           Session.Returned _,
           Session.Redirected _,
@@ -154,12 +160,14 @@ class RandomWalkTest {
     };
   }
 
-  private static Event returning(RandomGenerator random) {
-    return switch (random.nextInt(4)) {
-      case 0 -> read(Samples.disc(9));
-      case 1 -> new Event.Sensed(Seen.IN_MOUTH);
-      case 2 -> new Event.Moved(Seen.IN_SLOT);
-      default -> new Event.Moved(Seen.ON_ARM);
+  private static Event returning(Taking taking, RandomGenerator random) {
+    return switch (taking) {
+      case Taking.Holding _, Taking.Checking _, Taking.MakingSure _ -> read(Samples.disc(9));
+      case Taking.Opening _ -> new Event.Moved(Seen.NOTHING);
+      case Taking.Waiting _, Taking.HeldOut _ -> new Event.Sensed(Seen.IN_MOUTH);
+      case Taking.TakingIn _, Taking.DrawingBack _ ->
+          new Event.Moved(random.nextBoolean() ? Seen.IN_MOUTH : Seen.ON_ARM);
+      default -> new Event.Moved(random.nextBoolean() ? Seen.IN_SLOT : Seen.NOTHING);
     };
   }
 

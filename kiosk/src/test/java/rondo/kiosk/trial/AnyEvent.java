@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import rondo.base.id.AskId;
 import rondo.base.money.Money;
+import rondo.kiosk.screen.Manner;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.Touch;
 import rondo.kiosk.workflow.Command;
@@ -93,6 +94,11 @@ public final class AnyEvent {
         new Touch.Remove(Samples.FILM, Format.DVD),
         new Touch.Pay(),
         new Touch.OpenTitle(Samples.OTHER_FILM, Format.DVD),
+        new Touch.Begin(),
+        new Touch.Here(),
+        new Touch.Search(),
+        new Touch.Typed("ha"),
+        new Touch.TurnPage(2),
         new Touch.NoReceipt(),
         new Touch.UseAddress(Optional.of("a@b.example")),
         new Touch.ConfirmAddress(),
@@ -103,6 +109,8 @@ public final class AnyEvent {
         new Touch.Back(),
         new Touch.Finish(),
         new Touch.StartReturn(),
+        new Touch.UseLanguage("es-US"),
+        new Touch.UseMode(any(Manner.Mode.values())),
         new Touch.Choose(any(Screen.Choice.values())));
   }
 

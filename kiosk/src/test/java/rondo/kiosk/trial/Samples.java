@@ -16,6 +16,7 @@ import rondo.base.money.BasisPoints;
 import rondo.base.money.Money;
 import rondo.base.place.Slot;
 import rondo.kiosk.inventory.Inventory;
+import rondo.kiosk.screen.Manner;
 import rondo.kiosk.workflow.Situation;
 import rondo.machine.device.MachineLayout;
 import rondo.media.label.DiscCode;
@@ -150,6 +151,7 @@ public final class Samples {
         Optional.of(network()),
         linked,
         true,
+        Manner.PLAIN,
         text -> "sealed");
   }
 }

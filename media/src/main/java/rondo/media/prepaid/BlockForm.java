@@ -17,6 +17,11 @@ public record BlockForm(BlockLayout layout, boolean signed) {
     return layout.size() + (signed ? BlockSignature.SIZE : 0);
   }
 
+  /** As people say it: the widths, and whether it is signed. */
+  public String words() {
+    return layout.words() + (signed ? ", signed" : "");
+  }
+
   /** What bytes of this size say; the signature is not checked here. */
   public BlockReading read(byte[] bytes) {
     BlockReading read = layout.read(Arrays.copyOf(bytes, layout.size()));

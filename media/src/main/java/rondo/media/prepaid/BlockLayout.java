@@ -2,6 +2,9 @@ package rondo.media.prepaid;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How many bits each field of a block has (seed 002, 2-1, fig. 8). The fields follow each other
@@ -27,14 +30,44 @@ public record BlockLayout(int amountBits, int serviceBits, int mediumBits) {
   /** 1, 4 and 3 bytes: the least with an address. */
   public static final BlockLayout LEAST_WITH_ADDRESS = new BlockLayout(8, 32, 24);
 
+  private static final Pattern WORDS = Pattern.compile("([1-9][0-9]?)/([1-9][0-9]?)/([1-9][0-9]?)");
+  private static final int MOST_AMOUNT_BITS = 16;
+  private static final int LEAST_ID_BITS = 8;
+  private static final int MOST_MEDIUM_BITS = 63;
+
   public BlockLayout {
-    check(amountBits, 1, 16);
-    check(serviceBits, 8, 32);
-    check(mediumBits, 8, 63);
+    check(amountBits, 1, MOST_AMOUNT_BITS);
+    check(serviceBits, LEAST_ID_BITS, ServiceAddress.ADDRESS_BITS);
+    check(mediumBits, LEAST_ID_BITS, MOST_MEDIUM_BITS);
+  }
+
+  /** The layout that {@link #words} says, or nothing where the widths do not fit. */
+  public static Optional<BlockLayout> parse(String words) {
+    Matcher widths = WORDS.matcher(words);
+    if (!widths.matches()) {
+      return Optional.empty();
+    }
+    int amount = Integer.parseInt(widths.group(1));
+    int service = Integer.parseInt(widths.group(2));
+    int medium = Integer.parseInt(widths.group(3));
+    boolean fits =
+        isIn(amount, 1, MOST_AMOUNT_BITS)
+            && isIn(service, LEAST_ID_BITS, ServiceAddress.ADDRESS_BITS)
+            && isIn(medium, LEAST_ID_BITS, MOST_MEDIUM_BITS);
+    return fits ? Optional.of(new BlockLayout(amount, service, medium)) : Optional.empty();
+  }
+
+  /** The widths with strokes between them, as people say them: 8/24/32. */
+  public String words() {
+    return amountBits + "/" + serviceBits + "/" + mediumBits;
+  }
+
+  private static boolean isIn(int bits, int least, int most) {
+    return bits >= least && bits <= most;
   }
 
   private static void check(int bits, int least, int most) {
-    if (bits < least || bits > most) {
+    if (!isIn(bits, least, most)) {
       throw new IllegalArgumentException(bits + " bits, but " + least + " to " + most + " fit");
     }
   }

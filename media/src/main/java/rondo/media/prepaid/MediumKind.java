@@ -1,73 +1,79 @@
 package rondo.media.prepaid;
 
+import rondo.media.prepaid.MediumPlace.BurstCuttingArea;
+import rondo.media.prepaid.MediumPlace.ControlSectors;
+import rondo.media.prepaid.MediumPlace.SystemArea;
+
 /**
  * The kinds of medium that can carry a block (FEATURES P3; seed 002, 1-1 and 2-2): where each
- * kind's control format has room, what keeps the block from being rewritten, and what remains
- * simulated here. docs/media.md prints this table.
+ * kind's control format has room, what keeps the block from being rewritten, and what is only
+ * simulated here. docs/prepaid.md prints this table.
  */
 public enum MediumKind {
   /** The magneto-optical disc in a cartridge. */
   MINIDISC(
       "MiniDisc",
-      new Place.ControlSector("P-TOC 0, U-TOC 5 to 7, or 5 clusters after the U-TOC's start"),
+      "P-TOC 0, U-TOC 5 to 7, or 5 clusters after the U-TOC's start",
+      new ControlSectors(),
       Guard.NO_POINTER,
-      true),
+      true,
+      "embossing; the drive"),
   /** Write-once compact disc. */
-  CD_R("CD-R", new Place.SystemArea(15, 0), Guard.WRITTEN_ONCE, true),
+  CD_R(
+      "CD-R",
+      "block 15 of the first session's system area",
+      new SystemArea(15, 2048, 0),
+      Guard.WRITTEN_ONCE,
+      true,
+      "the drive"),
   /** Rewritable compact disc. */
-  CD_RW("CD-RW", new Place.SystemArea(15, 0), Guard.SERVER_ONLY, false),
+  CD_RW(
+      "CD-RW",
+      "block 15 of the system area",
+      new SystemArea(15, 2048, 0),
+      Guard.SERVER_ONLY,
+      false,
+      "the drive"),
   /** Write-once DVD. */
-  DVD_R("DVD-R", new Place.BurstCuttingArea(0), Guard.CUT, true),
+  DVD_R(
+      "DVD-R",
+      "burst cutting area",
+      new BurstCuttingArea(0),
+      Guard.CUT,
+      true,
+      "cutting; the drive"),
   /** Rewritable DVD, minus. */
-  DVD_RW("DVD-RW", new Place.BurstCuttingArea(0), Guard.CUT, true),
+  DVD_RW(
+      "DVD-RW",
+      "burst cutting area",
+      new BurstCuttingArea(0),
+      Guard.CUT,
+      true,
+      "cutting; the drive"),
   /** Rewritable DVD, plus: without a burst cutting area that drives must read. */
-  DVD_PLUS_RW("DVD+RW", new Place.SystemArea(15, 0), Guard.SERVER_ONLY, false),
+  DVD_PLUS_RW(
+      "DVD+RW",
+      "block 15 of the system area",
+      new SystemArea(15, 2048, 0),
+      Guard.SERVER_ONLY,
+      false,
+      "the drive"),
   /** DVD with sectors that are written at random. */
-  DVD_RAM("DVD-RAM", new Place.BurstCuttingArea(0), Guard.CUT, true),
+  DVD_RAM(
+      "DVD-RAM",
+      "burst cutting area",
+      new BurstCuttingArea(0),
+      Guard.CUT,
+      true,
+      "cutting; the drive"),
   /** Flash memory with write-protect groups. */
-  MEMORY_CARD("memory card", new Place.SystemArea(1, 0), Guard.WRITE_PROTECT_GROUP, true);
-
-  /** Where a block lies on a kind of medium. */
-  public sealed interface Place {
-    /**
-     * Somewhere in the control area, as {@link PrepaidPlace} says.
-     *
-     * @param words where, for a person
-     */
-    record ControlSector(String words) implements Place {}
-
-    /**
-     * A logical block before the first file system, which no file can reach.
-     *
-     * @param block 0 to 15 on discs (ISO 9660 leaves them to the system), before the first
-     *     partition on a card
-     * @param offset the first byte in it
-     */
-    record SystemArea(int block, int offset) implements Place {}
-
-    /**
-     * Marks cut by a laser between hub and lead-in, 12 to 188 bytes in steps of 16.
-     *
-     * @param offset the first byte in them
-     */
-    record BurstCuttingArea(int offset) implements Place {
-      private static final int LEAST = 12;
-      private static final int MOST = 188;
-      private static final int STEP = 16;
-
-      /** The content of the area with a block of these bytes in it and zeros behind. */
-      public byte[] content(byte[] block) {
-        int used = offset + block.length;
-        int size = LEAST + Math.ceilDiv(Math.max(0, used - LEAST), STEP) * STEP;
-        if (size > MOST) {
-          throw new IllegalArgumentException(used + " bytes, but 188 can be cut");
-        }
-        byte[] content = new byte[size];
-        System.arraycopy(block, 0, content, offset, block.length);
-        return content;
-      }
-    }
-  }
+  MEMORY_CARD(
+      "memory card",
+      "block 1, before the first partition",
+      new SystemArea(1, 512, 0),
+      Guard.WRITE_PROTECT_GROUP,
+      true,
+      "the card and its reader");
 
   /** What keeps a block from being rewritten. */
   public enum Guard {
@@ -92,21 +98,36 @@ public enum MediumKind {
     public String words() {
       return words;
     }
+
+    /** Whether the medium itself refuses; otherwise its owner can write over a block. */
+    public boolean isOnMedium() {
+      return this != SERVER_ONLY;
+    }
   }
 
   private final String words;
+  private final String where;
 
-  @SuppressWarnings("ImmutableEnumChecker") // all three places are records of numbers and text
-  private final Place place;
+  @SuppressWarnings("ImmutableEnumChecker") // all three places are records of numbers
+  private final MediumPlace place;
 
   private final Guard guard;
   private final boolean outlivesBlanking;
+  private final String simulated;
 
-  MediumKind(String words, Place place, Guard guard, boolean outlivesBlanking) {
+  MediumKind(
+      String words,
+      String where,
+      MediumPlace place,
+      Guard guard,
+      boolean outlivesBlanking,
+      String simulated) {
     this.words = words;
+    this.where = where;
     this.place = place;
     this.guard = guard;
     this.outlivesBlanking = outlivesBlanking;
+    this.simulated = simulated;
   }
 
   /** Its name. */
@@ -114,8 +135,13 @@ public enum MediumKind {
     return words;
   }
 
+  /** Where the block lies, as a person would say it. */
+  public String where() {
+    return where;
+  }
+
   /** Where the block lies. */
-  public Place place() {
+  public MediumPlace place() {
     return place;
   }
 
@@ -130,5 +156,10 @@ public enum MediumKind {
    */
   public boolean outlivesBlanking() {
     return outlivesBlanking;
+  }
+
+  /** What of this kind exists only as a simulation here. */
+  public String simulated() {
+    return simulated;
   }
 }

@@ -4,6 +4,8 @@ import java.util.Optional;
 import rondo.media.minidisc.disc.Claim;
 import rondo.media.minidisc.disc.MiniDisc;
 import rondo.media.minidisc.sector.Sector;
+import rondo.media.minidisc.sector.SectorAddress;
+import rondo.media.minidisc.sector.SectorHeader;
 
 /**
  * Writes a block to a medium that has none. There is no method that writes over one, and none that
@@ -48,8 +50,9 @@ public final class PrepaidIssue {
           unless(isOurs(disc, sector) && Claim.inUtoc(disc, sector, offset, bytes));
       case PrepaidPlace.AfterUtoc(int clusters, int sector, int offset) ->
           unless(
-              Claim.inControlArea(
-                  disc, PrepaidSearch.address(disc, clusters, sector), offset, bytes));
+              PrepaidSearch.isOn(disc, place)
+                  && Claim.inControlArea(
+                      disc, PrepaidSearch.address(disc, clusters, sector), offset, bytes));
     };
   }
 
@@ -72,7 +75,15 @@ public final class PrepaidIssue {
         isBlock(form, bytes)
             && place.holds(bytes.length)
             && ptoc.isZero(place.offset(), bytes.length);
-    return free ? Optional.of(ptoc.draft().put(place.offset(), bytes).sector()) : Optional.empty();
+    return free
+        ? Optional.of(headed(ptoc, place.sector()).draft().put(place.offset(), bytes).sector())
+        : Optional.empty();
+  }
+
+  private static Sector headed(Sector ptoc, int number) {
+    return ptoc.isZero()
+        ? ptoc.draft().header(SectorHeader.at(new SectorAddress(0, number))).sector()
+        : ptoc;
   }
 
   private static boolean isBlock(BlockForm form, byte[] bytes) {

@@ -3,6 +3,7 @@ package rondo.media.prepaid;
 import java.util.ArrayList;
 import java.util.List;
 import rondo.media.minidisc.disc.MiniDisc;
+import rondo.media.minidisc.disc.UnusedArea;
 import rondo.media.minidisc.sector.Sector;
 import rondo.media.minidisc.sector.SectorAddress;
 
@@ -18,6 +19,9 @@ public record PrepaidSearch(BlockForm form, List<PrepaidPlace> order) {
   public static final PrepaidSearch STANDARD =
       new PrepaidSearch(BlockForm.STANDARD, PrepaidPlace.ORDER);
 
+  /** Bytes after a block that are zero where there is room for them. */
+  private static final int BESIDE = 8;
+
   public PrepaidSearch {
     order = List.copyOf(order);
     for (PrepaidPlace place : order) {
@@ -27,13 +31,13 @@ public record PrepaidSearch(BlockForm form, List<PrepaidPlace> order) {
     }
   }
 
-  /** What is on a disc. */
+  /** What is on a disc. A place that this disc does not have, or records over, holds nothing. */
   public PrepaidReading find(MiniDisc disc) {
     List<PrepaidReading.Prepaid> found = new ArrayList<>();
     List<PrepaidPlace> odd = new ArrayList<>();
-    for (PrepaidPlace place : order) {
+    for (PrepaidPlace place : order.stream().filter(place -> isOn(disc, place)).toList()) {
       Sector sector = sector(disc, place);
-      switch (form.read(sector.slice(place.offset(), form.size()))) {
+      switch (read(sector, place)) {
         case BlockReading.Nothing _ -> {}
         case BlockReading.Foreign _ -> odd.add(place);
         case BlockReading.Block(PrepaidBlock block) ->
@@ -45,6 +49,19 @@ public record PrepaidSearch(BlockForm form, List<PrepaidPlace> order) {
     }
     found.forEach(prepaid -> odd.add(prepaid.place()));
     return new PrepaidReading.Doubtful(odd);
+  }
+
+  static boolean isOn(MiniDisc disc, PrepaidPlace place) {
+    return !(place instanceof PrepaidPlace.AfterUtoc(int clusters, _, _))
+        || UnusedArea.isUnreached(disc.ptoc(), disc.ptoc().utocStart().cluster() + clusters);
+  }
+
+  /** What goes on after a block is of another form; widths that are too narrow are seen by it. */
+  private BlockReading read(Sector sector, PrepaidPlace place) {
+    int size = form.size();
+    BlockReading read = form.read(sector.slice(place.offset(), size));
+    boolean goesOn = place.holds(size + BESIDE) && !sector.isZero(place.offset() + size, BESIDE);
+    return goesOn ? new BlockReading.Foreign() : read;
   }
 
   private static Sector sector(MiniDisc disc, PrepaidPlace place) {

@@ -7,19 +7,32 @@ public sealed interface ServiceAddress {
   /** Addresses have exactly so many bits. */
   int ADDRESS_BITS = 32;
 
+  /** As people write it. */
+  String words();
+
   /**
    * An IPv4 address.
    *
    * @param dotted four numbers with dots
    */
-  record Ip(String dotted) implements ServiceAddress {}
+  record Ip(String dotted) implements ServiceAddress {
+    @Override
+    public String words() {
+      return dotted;
+    }
+  }
 
   /**
    * A name to be looked up in a directory that the operator signs.
    *
    * @param name the ID in hexadecimal digits
    */
-  record Name(String name) implements ServiceAddress {}
+  record Name(String name) implements ServiceAddress {
+    @Override
+    public String words() {
+      return name;
+    }
+  }
 
   /** What a block's service ID means under its layout. */
   static ServiceAddress of(BlockLayout layout, PrepaidBlock block) {

@@ -7,23 +7,43 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MediumKindTest {
+  private static final Path TABLE = Path.of("../docs/prepaid.md");
+
   @ParameterizedTest
   @EnumSource(MediumKind.class)
   void the_table_in_the_documents_says_of_each_kind_what_the_program_does(MediumKind kind)
       throws IOException {
-    String start = "| %s | ".formatted(kind.words());
-    String end =
-        "| %s | %s |"
-            .formatted(
-                kind.guard().words(), kind.outlivesBlanking() ? "stays" : "is lost, ID spent");
-    assertThat(Files.readAllLines(Path.of("../docs/media.md")))
-        .anyMatch(line -> line.startsWith(start) && line.contains(end));
+    assertThat(Files.readAllLines(TABLE))
+        .contains(
+            "| %s | %s | %s | %s | %s |"
+                .formatted(
+                    kind.words(),
+                    kind.where(),
+                    kind.guard().words(),
+                    kind.outlivesBlanking() ? "stays" : "is lost, ID spent",
+                    kind.simulated()));
+  }
+
+  @Test
+  void each_part_of_the_figures_is_a_class_that_exists() throws IOException {
+    int classes = 0;
+    for (String line : Files.readAllLines(TABLE)) {
+      Matcher name = Pattern.compile("`rondo\\.media(\\.[A-Za-z.]+)`").matcher(line);
+      while (line.startsWith("| ") && name.find()) {
+        String file = "src/main/java/rondo/media" + name.group(1).replace('.', '/') + ".java";
+        assertThat(Path.of(file)).exists();
+        classes++;
+      }
+    }
+    assertThat(classes).isGreaterThan(30);
   }
 
   @ParameterizedTest
@@ -39,14 +59,16 @@ class MediumKindTest {
   void a_burst_cutting_area_grows_in_steps_of_16(int offset, int length, int size) {
     byte[] block = new byte[length];
     Arrays.fill(block, (byte) 7);
-    byte[] content = new MediumKind.Place.BurstCuttingArea(offset).content(block);
+    byte[] content = new MediumPlace.BurstCuttingArea(offset).holding(block);
     assertThat(content).hasSize(size);
     assertThat(Arrays.copyOfRange(content, offset, offset + length)).isEqualTo(block);
   }
 
   @Test
   void more_than_can_be_cut_is_refused() {
-    assertThatThrownBy(() -> new MediumKind.Place.BurstCuttingArea(1).content(new byte[188]))
+    assertThatThrownBy(() -> new MediumPlace.SystemArea(1, 512, 500).holding(new byte[13]))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new MediumPlace.BurstCuttingArea(1).holding(new byte[188]))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -10,6 +10,7 @@ import rondo.base.id.RentalId;
 import rondo.base.id.ReturnId;
 import rondo.media.label.DiscCode;
 import rondo.media.label.GroupCode;
+import rondo.protocol.envelope.ProtocolVersion;
 
 /**
  * A question that wants its answer now (DESIGN, flow 1). Never stored; repeated only under its own
@@ -25,6 +26,11 @@ public sealed interface Ask {
   /** How long a kiosk waits for any answer. */
   int DEADLINE_SECONDS = 30;
 
+  /** The same question in the words of a version: what came later is left out. */
+  default Ask asOf(int version) {
+    return this;
+  }
+
   /**
    * Billing information has arrived: open the transaction and reserve the first night and tax of
    * each disc (R1, R2).
@@ -35,6 +41,8 @@ public sealed interface Ask {
    * @param card JWE to the server's payment key of what {@link
    *     rondo.media.magstripe.CardData#toSealable} writes
    * @param mail JWE to the server's people key: the address, or none
+   * @param language BCP 47 tag of the language that the customer was spoken to in, for example
+   *     {@code es}; from version 3 on
    */
   record Authorise(
       CheckoutId checkout,
@@ -43,8 +51,28 @@ public sealed interface Ask {
       String tariff,
       int tariffVersion,
       String card,
-      Optional<String> mail)
+      Optional<String> mail,
+      Optional<String> language)
       implements Ask {
+    /** One that does not tell the language. */
+    public Authorise(
+        CheckoutId checkout,
+        Instant swipedAt,
+        List<CartLine> lines,
+        String tariff,
+        int tariffVersion,
+        String card,
+        Optional<String> mail) {
+      this(checkout, swipedAt, lines, tariff, tariffVersion, card, mail, Optional.empty());
+    }
+
+    @Override
+    public Ask asOf(int version) {
+      return version < ProtocolVersion.TELLS_LANGUAGE
+          ? new Authorise(checkout, swipedAt, lines, tariff, tariffVersion, card, mail)
+          : this;
+    }
+
     @Override
     public String toString() {
       return "Authorise[" + checkout + ", " + lines.size() + " discs]";

@@ -4,17 +4,20 @@ import java.util.OptionalInt;
 
 /** The versions of this protocol that this software speaks (DESIGN, "Settled: Wire"). */
 public final class ProtocolVersion {
-  /** The smallest version still spoken: one behind {@link #NEWEST}. */
+  /** The smallest version still spoken. */
   public static final int OLDEST = 1;
 
   /** The greatest version spoken. */
-  public static final int NEWEST = 2;
+  public static final int NEWEST = 3;
 
   /**
    * From this version on a welcome tells the hash of the last applied Fact, and keys are renewed
    * over the link.
    */
   public static final int RENEWS_KEYS = 2;
+
+  /** From this version on a kiosk tells which language the customer was spoken to in. */
+  public static final int TELLS_LANGUAGE = 3;
 
   /** Where the link port takes WebSockets. */
   public static final String LINK_PATH = "/link";

@@ -75,10 +75,19 @@ final class Examples {
   /** What a message of an older version says to us: a field that came later is empty. */
   static Message asOf(int version, String name) {
     Message today = Objects.requireNonNull(all().get(name), name);
-    return version < ProtocolVersion.RENEWS_KEYS && today instanceof Message.Welcome welcome
-        ? new Message.Welcome(
-            welcome.version(), welcome.applied(), welcome.session(), Optional.empty())
-        : today;
+    return switch (today) {
+      case Message.Welcome welcome when version < ProtocolVersion.RENEWS_KEYS ->
+          new Message.Welcome(
+              welcome.version(), welcome.applied(), welcome.session(), Optional.empty());
+      case Message.Asked asked ->
+          new Message.Asked(
+              asked.id(),
+              asked.session(),
+              asked.number(),
+              asked.waitMillis(),
+              asked.ask().asOf(version));
+      default -> today;
+    };
   }
 
   private static String name(String kind, Object value, Class<?> sealed) {
@@ -148,7 +157,8 @@ final class Examples {
             "standard",
             4,
             "eyJhbGciOiJFQ0RILUVTIn0..a.b.c",
-            Optional.of("eyJhbGciOiJFQ0RILUVTIn0..d.e.f")),
+            Optional.of("eyJhbGciOiJFQ0RILUVTIn0..d.e.f"),
+            Optional.of("es")),
         new Ask.CheckReturn(RETURNED, GROUP, DISC),
         new Ask.DescribeReturn(RETURNED, DISC));
   }

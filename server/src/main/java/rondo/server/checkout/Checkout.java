@@ -17,6 +17,7 @@ import rondo.base.money.Money;
  * @param sealedMail JWE of the address until the customer is known, then empty
  * @param mailWanted whether the customer gave an address for the receipts of this checkout
  * @param zone of the kiosk at the swipe; rules its rentals
+ * @param language BCP 47 tag of the language that the customer chose, for what we write to him
  */
 public record Checkout(
     CheckoutId checkoutId,
@@ -33,7 +34,11 @@ public record Checkout(
     Currency currency,
     Instant swipedAt,
     Instant openedAt,
-    Optional<Instant> finishedAt) {
+    Optional<Instant> finishedAt,
+    String language) {
+  /** Where a kiosk does not tell. */
+  public static final String DEFAULT_LANGUAGE = "en";
+
   /** What the authorisation is for. */
   public Money reserved() {
     return new Money(reservedMinor, currency);
@@ -80,7 +85,8 @@ public record Checkout(
         currency,
         swipedAt,
         openedAt,
-        finished);
+        finished,
+        language);
   }
 
   @Override

@@ -52,7 +52,8 @@ public final class CheckoutFacts {
             currency,
             received.at(),
             pen.now(),
-            Optional.of(pen.now())));
+            Optional.of(pen.now()),
+            Checkout.DEFAULT_LANGUAGE));
     return new Decision.Apply(draft);
   }
 

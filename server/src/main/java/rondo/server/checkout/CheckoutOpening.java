@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import rondo.base.id.AskId;
 import rondo.base.id.EventId;
@@ -45,6 +46,10 @@ public sealed interface CheckoutOpening {
    * kiosk's Ask lives. After that nobody waits for it but the books.
    */
   Duration BANK_WAIT = Duration.ofSeconds(30);
+
+  /** What a language may be called; what is not so is not kept. */
+  Predicate<String> LANGUAGE_TAG =
+      Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}").asMatchPredicate();
 
   /** It opens. */
   record Opened(StepDraft draft, PaymentOp authorise) implements CheckoutOpening {}
@@ -219,7 +224,8 @@ public sealed interface CheckoutOpening {
         total.currency(),
         Pen.whole(what.swipedAt()),
         pen.now(),
-        Optional.empty());
+        Optional.empty(),
+        what.language().filter(LANGUAGE_TAG).orElse(Checkout.DEFAULT_LANGUAGE));
   }
 
   private static Rental rental(

@@ -9,5 +9,7 @@ public enum MailKind {
   /** A disc was sold at the maximum of nights. */
   SALE,
   /** What stayed owed was paid after all. */
-  DEBT
+  DEBT,
+  /** A person gave money back, and the payment side has confirmed it. */
+  REFUND
 }

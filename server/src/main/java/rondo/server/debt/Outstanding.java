@@ -10,7 +10,10 @@ import rondo.server.rental.Rental;
 import rondo.server.rental.RentalState;
 import rondo.server.rental.RentalTerms;
 
-/** What a rental owes beyond what the payment side has taken, by its terms. Pure. */
+/**
+ * What a rental owes beyond what the payment side has taken, by its terms. Pure. What a person gave
+ * back lessens both, and so neither.
+ */
 public final class Outstanding {
   private Outstanding() {}
 
@@ -67,7 +70,8 @@ public final class Outstanding {
     }
     for (PaymentOp op : file.payments()) {
       if (op.rentalId().equals(Optional.of(rental.rentalId()))
-          && op.state() == PaymentState.SUCCESS) {
+          && op.state() == PaymentState.SUCCESS
+          && !op.granted()) {
         sum = op.kind() == PaymentKind.REFUND ? sum.minus(op.amount()) : sum.plus(op.amount());
       }
     }

@@ -23,7 +23,7 @@ public final class Account {
   private Account() {}
 
   /** Where a charge line is credited; each tax has an account of its own. */
-  static String of(ChargeLine line, String revenue) {
+  public static String of(ChargeLine line, String revenue) {
     return line.explanation() instanceof Explanation.Tax tax ? "tax:" + tax.rule().name() : revenue;
   }
 }

@@ -21,5 +21,11 @@ public enum LedgerKind {
   PAYMENT,
   /** A person gave up what a rental owes. */
   @JsonProperty("write-off")
-  WRITE_OFF
+  WRITE_OFF,
+  /** A person gave back what a rental was charged: it owes less. */
+  @JsonProperty("refund")
+  REFUND,
+  /** A part of such a refund was owed back anyway: it is no gift any more. */
+  @JsonProperty("refund-counted")
+  REFUND_COUNTED
 }

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.simplejavamail.api.email.AttachmentResource;
 import org.simplejavamail.api.email.Email;
 import org.simplejavamail.converter.EmailConverter;
 import rondo.base.file.DurableFile;
@@ -49,7 +51,10 @@ public final class FolderPost implements Post {
     }
     Email email = EmailConverter.emlToEmail(file.toFile());
     return Optional.of(
-        new Kept(text(email.getSubject()), text(email.getPlainText()), text(email.getHTMLText())));
+        new Kept(
+            text(email.getSubject()),
+            text(email.getPlainText()),
+            withPictures(text(email.getHTMLText()), email)));
   }
 
   /** Whether it is there. */
@@ -61,11 +66,28 @@ public final class FolderPost implements Post {
     return folder.resolve(mailId + ".eml");
   }
 
+  /**
+   * The pictures that came with the message stand in the HTML itself, as who shows it has no mail.
+   */
+  private static String withPictures(String html, Email email) {
+    String shown = html;
+    for (AttachmentResource picture : email.getEmbeddedImages()) {
+      try {
+        byte[] png = picture.readAllBytes();
+        String data = "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+        shown = shown.replace("\"cid:" + picture.getName() + "\"", "\"" + data + "\"");
+      } catch (IOException e) {
+        throw new UncheckedIOException("a picture of a kept message cannot be read", e);
+      }
+    }
+    return shown;
+  }
+
   private static String text(@org.jspecify.annotations.Nullable String part) {
     return part == null ? "" : part;
   }
 
-  /** A kept message without its address. */
+  /** A kept message without its address; pictures stand in the HTML as data. */
   public record Kept(String subject, String text, String html) {
     @Override
     public String toString() {

@@ -104,12 +104,14 @@ public final class MailDesk implements AutoCloseable {
       return;
     }
     try {
-      Optional<Letter> letter = receipts.letter(mail.kind(), mail.checkout(), mail.rental());
+      Optional<Letter> letter =
+          receipts.letter(mail.kind(), mail.checkout(), mail.rental(), mail.payment());
       if (letter.isEmpty()) {
         throw PostFailedException.lasting("there is nothing to write a receipt from");
       }
       Instant now = clock.instant();
-      post.send(new Envelope(mail.mailId(), mail.address().get(), letter.get(), now));
+      post.send(
+          new Envelope(mail.mailId(), mail.resent(), mail.address().get(), letter.get(), now));
       queue.sent(mail, clock.instant());
       LOG.info("message {} sent", mail.mailId());
     } catch (PostFailedException e) {

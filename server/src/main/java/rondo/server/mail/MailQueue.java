@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import rondo.base.id.CheckoutId;
+import rondo.base.id.PaymentId;
 import rondo.base.id.RentalId;
 import rondo.server.checkout.MailKind;
 
@@ -31,7 +32,8 @@ final class MailQueue {
           where due_at <= :now and state = 'WAITING'
           order by due_at limit 1
           for update skip locked)
-      returning m.mail_id, m.kind, m.checkout_id, m.rental_id, m.tries, c.mail as address
+      returning m.mail_id, m.kind, m.checkout_id, m.rental_id, m.payment_id, m.tries,
+        coalesce(m.resent, 0) as resent, c.mail as address
       """;
 
   private static final String SENT =
@@ -82,8 +84,10 @@ final class MailQueue {
         MailKind.valueOf(row.getString("kind")),
         new CheckoutId(id(row, "checkout_id")),
         findId(row, "rental_id").map(RentalId::new),
+        findId(row, "payment_id").map(PaymentId::new),
         findText(row, "address"),
-        row.getInt("tries"));
+        row.getInt("tries"),
+        row.getInt("resent"));
   }
 
   void sent(DueMail mail, Instant now) {

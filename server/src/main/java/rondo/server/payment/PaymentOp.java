@@ -20,6 +20,7 @@ import rondo.payment.side.PaymentKind;
  * @param tries how often it was asked
  * @param dueAt when it is asked next; present while it is not settled
  * @param firstSentAt when it may have been made for the first time; empty: it certainly was not
+ * @param part 0, or of a refund that a person grants: which of that payment, from 1
  */
 public record PaymentOp(
     PaymentId paymentId,
@@ -37,7 +38,8 @@ public record PaymentOp(
     Optional<Instant> dueAt,
     Instant createdAt,
     Optional<Instant> settledAt,
-    Optional<Instant> firstSentAt) {
+    Optional<Instant> firstSentAt,
+    int part) {
   /** How much it moves or reserves. */
   public Money amount() {
     return new Money(amountMinor, currency);
@@ -71,11 +73,39 @@ public record PaymentOp(
         firstSentAt);
   }
 
-  /** Whether this gives back what that took, has done so or still may. */
+  /** Whether this correction gives back what that took, has done so or still may. */
   public boolean gives(PaymentOp taken) {
     return kind == PaymentKind.REFUND
+        && !granted()
         && (state == PaymentState.SUCCESS || !state.settled())
         && parentId.equals(Optional.of(taken.paymentId()));
+  }
+
+  /** Whether a person gives this back, as against a correction of ours. */
+  public boolean granted() {
+    return part > 0;
+  }
+
+  /** The same call, never made, as this part of what a person gives back. */
+  public PaymentOp asPart(int number) {
+    return new PaymentOp(
+        paymentId,
+        kind,
+        state,
+        version,
+        checkoutId,
+        rentalId,
+        parentId,
+        amountMinor,
+        currency,
+        requestHash,
+        reason,
+        tries,
+        dueAt,
+        createdAt,
+        settledAt,
+        firstSentAt,
+        number);
   }
 
   /** Whether the payment side may have forgotten its key by now. */
@@ -117,6 +147,7 @@ public record PaymentOp(
         due,
         createdAt,
         settled,
-        sent);
+        sent,
+        part);
   }
 }

@@ -47,12 +47,17 @@ public final class PaymentOrders {
             amount,
             Duration.ZERO,
             "");
+    put(draft, file, op, cause);
+  }
+
+  /** Orders this call of this checkout, which was never made. */
+  public static void put(StepDraft draft, CheckoutFile file, PaymentOp op, EventId cause) {
     draft.put(file, op);
     var about =
         new About(
             Optional.of(file.checkout().kioskId()),
             Optional.empty(),
-            rental,
+            op.rentalId(),
             Optional.of(file.checkout().checkoutId()));
     draft.event(
         Events.now(
@@ -61,7 +66,7 @@ public final class PaymentOrders {
             "server",
             "payment-ordered",
             about,
-            Map.of("payment", op.paymentId(), "kind", kind, "amount", amount)));
+            Map.of("payment", op.paymentId(), "kind", op.kind(), "amount", op.amount())));
   }
 
   /**
@@ -95,7 +100,8 @@ public final class PaymentOrders {
         Optional.of(pen.now().plus(wait)),
         pen.now(),
         Optional.empty(),
-        kind == PaymentKind.AUTHORISE ? Optional.of(pen.now()) : Optional.empty());
+        kind == PaymentKind.AUTHORISE ? Optional.of(pen.now()) : Optional.empty(),
+        0);
   }
 
   /** The hash that this call has if it asks this question. */

@@ -18,6 +18,8 @@ import rondo.server.event.Events;
 import rondo.server.event.Events.About;
 import rondo.server.ledger.Posting;
 import rondo.server.ledger.Posting.Entry;
+import rondo.server.refund.RefundBooks;
+import rondo.server.refund.RefundSteps;
 import rondo.server.rental.Rental;
 import rondo.server.store.Pen;
 import rondo.server.store.StepDraft;
@@ -59,9 +61,19 @@ public final class PaymentSteps {
             case AUTHORISE, VOID -> throw new IllegalStateException(op.kind() + " moves no money");
           };
       draft.book(op.checkoutId(), paid, Optional.of(op.paymentId()));
+      granted(draft, file, op);
     }
     rentalOf(file, op).ifPresent(rental -> DebtSteps.recount(draft, file, rental, DebtState.PAID));
     return draft;
+  }
+
+  /** What a person gave back is owed no more. */
+  private static void granted(StepDraft draft, CheckoutFile file, PaymentOp op) {
+    if (op.granted()) {
+      Rental rental = rentalOf(file, op).orElseThrow();
+      draft.book(
+          op.checkoutId(), RefundBooks.granted(file, rental, op), Optional.of(op.paymentId()));
+    }
   }
 
   private static Optional<Rental> rentalOf(CheckoutFile file, PaymentOp op) {
@@ -175,6 +187,7 @@ public final class PaymentSteps {
             Map.of("state", state, "amount", op.amount(), "reason", why.orElse("")),
             pen));
     draft.put(file, op.settled(state, why, pen.now()));
+    RefundSteps.tellIfOver(draft, file, op);
     return draft;
   }
 

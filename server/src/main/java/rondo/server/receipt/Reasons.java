@@ -8,7 +8,6 @@ import java.util.Map;
 import rondo.design.words.Formats;
 import rondo.design.words.Words;
 import rondo.tariff.charge.ChargeLine;
-import rondo.tariff.charge.Ending;
 import rondo.tariff.charge.Explanation;
 import rondo.tariff.rule.PriceBasis;
 
@@ -17,12 +16,16 @@ import rondo.tariff.rule.PriceBasis;
  * many threads.
  */
 public final class Reasons {
-  private static final Words WORDS = Words.english("rondo/server/words/receipt");
-
+  private final Words words;
   private final Formats formats;
 
-  /** Reasons whose times are those of a place. */
+  /** Reasons in English whose times are those of a place. */
   public Reasons(Formats formats) {
+    this(Languages.words("en"), formats);
+  }
+
+  Reasons(Words words, Formats formats) {
+    this.words = words;
     this.formats = formats;
   }
 
@@ -35,13 +38,13 @@ public final class Reasons {
   public String what(ChargeLine line) {
     return switch (line.explanation()) {
       case Explanation.Reserved _, Explanation.FirstNight _ ->
-          WORDS.say("what.first", Map.of("each", formats.money(line.each())));
+          words.say("what.first", Map.of("each", formats.money(line.each())));
       case Explanation.FurtherNights further ->
-          WORDS.say(
+          words.say(
               further.fromNight() == further.toNight() ? "what.further.one" : "what.further.other",
               Map.of("count", line.quantity(), "each", formats.money(line.each())));
       case Explanation.Tax tax ->
-          WORDS.say(
+          words.say(
               "what.tax",
               Map.of(
                   "name", tax.rule().name(), "rate", formats.percent(tax.rule().rate().value())));
@@ -51,22 +54,26 @@ public final class Reasons {
   /** Why it is charged: the times that mattered. */
   public String why(Explanation explanation) {
     return switch (explanation) {
-      case Explanation.Reserved _ -> WORDS.say("why.reserved");
+      case Explanation.Reserved _ -> words.say("why.reserved");
       case Explanation.FirstNight first ->
-          WORDS.say(
+          words.say(
               "why.first",
               Map.of("from", at(first.dispensedAt()), "due", due(first.due(), first.zone())));
       case Explanation.FurtherNights further -> why(further);
       case Explanation.Tax tax ->
-          WORDS.say(
+          words.say(
               tax.basis() == PriceBasis.NET ? "why.tax.net" : "why.tax.gross",
               Map.of("place", tax.rule().place(), "taxed", formats.money(tax.taxed())));
     };
   }
 
   private String why(Explanation.FurtherNights further) {
-    return WORDS.say(
-        further.ending() == Ending.RETURNED ? "why.further.returned" : "why.further.sold",
+    return words.say(
+        switch (further.ending()) {
+          case RETURNED -> "why.further.returned";
+          case STOPPED -> "why.further.stopped";
+          case SOLD -> "why.further.sold";
+        },
         Map.of(
             "missed", at(further.missed()),
             "ended", due(further.endedAt(), further.zone()),
@@ -76,10 +83,10 @@ public final class Reasons {
 
   /** The rule, its tariff and version: what a person compares with the price list. */
   public String rule(Explanation explanation) {
-    return WORDS.say(
+    return words.say(
         explanation.basis() == PriceBasis.NET ? "rule.net" : "rule.gross",
         Map.of(
-            "rule", WORDS.say("rule." + ruleName(explanation)),
+            "rule", words.say("rule." + ruleName(explanation)),
             "tariff", explanation.tariff().id(),
             "version", explanation.tariff().version()));
   }
@@ -94,11 +101,12 @@ public final class Reasons {
   }
 
   private String at(Instant instant) {
-    return form("EEE d MMM HH:mm", instant, formats.zone());
+    return due(instant, formats.zone());
   }
 
-  private static String due(Instant instant, ZoneId zone) {
-    return form("EEE d MMM HH:mm z", instant, zone);
+  private String due(Instant instant, ZoneId zone) {
+    return DateTimeFormatter.ofPattern("EEE d MMM HH:mm z", formats.locale())
+        .format(instant.atZone(zone));
   }
 
   private static String form(String pattern, Instant instant, ZoneId zone) {

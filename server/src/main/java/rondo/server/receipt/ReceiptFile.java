@@ -14,24 +14,29 @@ import rondo.tariff.rule.Tariff;
  * All that a receipt is written from.
  *
  * @param kind which receipt
+ * @param language BCP 47 tag of the language that the customer chose
  * @param kiosk of origin
  * @param zone of the kiosk of origin; rules the rental
  * @param network the group whose kiosks take the disc back
  * @param tariff in force at the swipe
  * @param booked in the ledger's order
+ * @param givenBack what a person gave back, for the receipt of a refund
  */
 public record ReceiptFile(
     MailKind kind,
+    String language,
     String kiosk,
     ZoneId zone,
     String network,
     Optional<String> helpPhone,
     Tariff tariff,
     List<Rented> rented,
-    List<BookedLine> booked) {
+    List<BookedLine> booked,
+    List<GivenBack> givenBack) {
   public ReceiptFile {
     rented = List.copyOf(rented);
     booked = netted(booked);
+    givenBack = List.copyOf(givenBack);
   }
 
   /** The lines of one disc. */
@@ -47,6 +52,11 @@ public record ReceiptFile(
   /** What was charged when the discs were taken. */
   Money chargedAtStart() {
     return sum(booked.stream().filter(l -> l.booking() == LedgerKind.FIRST_NIGHT).toList());
+  }
+
+  /** What a person gave back with this refund. */
+  Money back() {
+    return givenBack.stream().map(GivenBack::amount).reduce(tariff.nothing(), Money::plus);
   }
 
   private Money sum(List<BookedLine> lines) {

@@ -7,14 +7,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import rondo.base.id.CheckoutId;
+import rondo.base.id.PaymentId;
 import rondo.base.id.RentalId;
+import rondo.base.id.TitleId;
 import rondo.base.json.StrictJson;
+import rondo.base.money.Money;
 import rondo.server.checkout.MailKind;
 import rondo.server.ledger.LedgerKind;
 import rondo.tariff.charge.ChargeLine;
@@ -25,8 +30,8 @@ import rondo.tariff.rule.Tariff;
 final class ReceiptReader {
   private static final String RENTED =
       """
-      select c.zone, k.name as kiosk, g.name as network, g.help_phone, f.document::text as tariff,
-             r.rental_id, t.name as title, r.format, r.dispensed_at, r.due_at, r.closed_at,
+      select c.zone, c.language, k.name as kiosk, g.name as network, g.help_phone, f.document::text as tariff,
+             r.rental_id, t.title_id, t.name as title, t.year, t.genre, r.format, r.dispensed_at, r.due_at, r.closed_at,
              r.nights, b.name as returned_to
       from rental r
       join checkout c on c.checkout_id = r.checkout_id
@@ -51,6 +56,26 @@ final class ReceiptReader {
       order by l.rental_id, t.at, l.ledger_id, l.line
       """;
 
+  /** All parts of the refund that this payment is a part of, as far as they were confirmed. */
+  private static final String GIVEN_BACK =
+      """
+      select p.amount_minor, p.currency, p.settled_at, e.document ->> 'reason' as reason,
+             coalesce(array_agg(substr(l.account, 5)) filter (where l.account like 'tax:%'), '{}')
+               as taxes,
+             coalesce(array_agg(l.amount_minor) filter (where l.account like 'tax:%'), '{}')
+               as parts
+      from payment_op asked
+      join event e on e.checkout_id = asked.checkout_id and e.type = 'refund-granted'
+        and (e.document -> 'payments') @> to_jsonb(cast(asked.payment_id as text))
+      join payment_op p on p.checkout_id = asked.checkout_id and p.state = 'SUCCESS'
+        and (e.document -> 'payments') @> to_jsonb(cast(p.payment_id as text))
+      left join ledger_transaction t on t.payment_id = p.payment_id and t.kind = 'refund'
+      left join ledger_line l on l.ledger_id = t.ledger_id
+      where asked.payment_id = :payment
+      group by p.payment_id, p.amount_minor, p.currency, p.settled_at, e.document
+      order by p.payment_id
+      """;
+
   private final Jdbi jdbi;
 
   ReceiptReader(Jdbi jdbi) {
@@ -58,7 +83,8 @@ final class ReceiptReader {
   }
 
   /** Empty where no disc of it was given out. */
-  Optional<ReceiptFile> read(MailKind kind, CheckoutId checkout, Optional<RentalId> rental) {
+  Optional<ReceiptFile> read(
+      MailKind kind, CheckoutId checkout, Optional<RentalId> rental, Optional<PaymentId> payment) {
     return jdbi.withHandle(handle -> {
       List<Row> rows =
           handle
@@ -69,8 +95,34 @@ final class ReceiptReader {
               .list();
       return rows.isEmpty()
           ? Optional.empty()
-          : Optional.of(file(kind, rows, booked(handle, kind, rows)));
+          : Optional.of(file(kind, rows, booked(handle, kind, rows), givenBack(handle, payment)));
     });
+  }
+
+  private static List<GivenBack> givenBack(Handle handle, Optional<PaymentId> payment) {
+    return payment
+        .map(id ->
+            handle
+                .createQuery(GIVEN_BACK)
+                .bind("payment", id.value())
+                .map((row, context) -> givenBack(row))
+                .list())
+        .orElse(List.of());
+  }
+
+  private static GivenBack givenBack(ResultSet row) throws SQLException {
+    Currency currency = Currency.getInstance(row.getString("currency"));
+    String[] taxes = (String[]) row.getArray("taxes").getArray();
+    Long[] parts = (Long[]) row.getArray("parts").getArray();
+    List<GivenBack.TaxPart> shares = new ArrayList<>();
+    for (int i = 0; i < taxes.length; i++) {
+      shares.add(new GivenBack.TaxPart(taxes[i], new Money(parts[i], currency)));
+    }
+    return new GivenBack(
+        new Money(row.getLong("amount_minor"), currency),
+        shares,
+        row.getString("reason"),
+        find(row, "settled_at").orElse(Instant.EPOCH));
   }
 
   private static List<BookedLine> booked(Handle handle, MailKind kind, List<Row> rows) {
@@ -91,20 +143,24 @@ final class ReceiptReader {
     return StrictJson.wire().mapper().convertValue(wire, LedgerKind.class);
   }
 
-  private static ReceiptFile file(MailKind kind, List<Row> rows, List<BookedLine> booked) {
+  private static ReceiptFile file(
+      MailKind kind, List<Row> rows, List<BookedLine> booked, List<GivenBack> givenBack) {
     Row first = rows.getFirst();
     return new ReceiptFile(
         kind,
+        first.language,
         first.kiosk,
         first.zone,
         first.network,
         first.helpPhone,
         first.tariff,
         rows.stream().map(Row::disc).toList(),
-        booked);
+        booked,
+        givenBack);
   }
 
   private record Row(
+      String language,
       String kiosk,
       ZoneId zone,
       String network,
@@ -113,6 +169,7 @@ final class ReceiptReader {
       Rented disc) {
     static Row of(ResultSet row) throws SQLException {
       return new Row(
+          row.getString("language"),
           row.getString("kiosk"),
           ZoneId.of(row.getString("zone")),
           row.getString("network"),
@@ -120,7 +177,10 @@ final class ReceiptReader {
           StrictJson.wire().readText(row.getString("tariff"), Tariff.class),
           new Rented(
               new RentalId(row.getObject("rental_id", UUID.class)),
+              new TitleId(row.getObject("title_id", UUID.class)),
               row.getString("title"),
+              row.getInt("year"),
+              row.getString("genre"),
               Format.parse(row.getString("format")),
               find(row, "dispensed_at").orElse(Instant.EPOCH),
               array(row, "due_at"),

@@ -4,41 +4,36 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rondo.base.money.Money;
 import rondo.design.words.Formats;
 import rondo.design.words.Words;
 import rondo.server.receipt.Receipt.Block;
+import rondo.server.receipt.Receipt.Disc;
 import rondo.server.receipt.Receipt.Fact;
-import rondo.server.receipt.Receipt.Line;
-import rondo.tariff.charge.Charges;
-import rondo.tariff.rule.Format;
-import rondo.tariff.rule.PriceBasis;
+import rondo.server.receipt.Receipt.Price;
 
 /** Puts one receipt in words (screens, sections 9 and 13). Used by one thread. */
 final class ReceiptWriter {
-  private static final Words WORDS = Words.english("rondo/server/words/receipt");
-
   private final ReceiptFile file;
+  private final Words words;
   private final Formats formats;
-  private final Reasons reasons;
+  private final ReceiptLines lines;
   private final Rented first;
   private final String discs;
   private final String total;
 
   private ReceiptWriter(ReceiptFile file) {
     this.file = file;
-    this.formats = new Formats(Locale.US, file.zone());
-    this.reasons = new Reasons(formats);
+    this.words = Languages.words(file.language());
+    this.formats = new Formats(Languages.locale(file.language()), file.zone());
+    this.lines = new ReceiptLines(file, words, formats);
     this.first = file.rented().getFirst();
     this.discs =
         file.rented().size() == 1
             ? first.title()
-            : WORDS.say("discs.other", Map.of("count", file.rented().size()));
+            : words.say("discs.other", Map.of("count", file.rented().size()));
     this.total = formats.money(file.total());
   }
 
@@ -50,6 +45,7 @@ final class ReceiptWriter {
       case RETURN -> writer.closed("return");
       case SALE -> writer.closed("sale");
       case DEBT -> writer.debt();
+      case REFUND -> writer.refund();
     };
   }
 
@@ -58,10 +54,20 @@ final class ReceiptWriter {
     Map<String, String> values =
         Map.of("total", total, "what", discs, "due", due, "kiosk", file.kiosk());
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact(WORDS.say("fact.discs"), names()));
-    facts.add(new Fact(WORDS.say("fact.total"), total));
+    facts.add(new Fact(words.say("fact.total"), total));
     facts.addAll(dues());
-    return receipt("rental", values, facts, rentalNext(due));
+    String next =
+        words.say(
+            file.rented().size() == 1 ? "rental.next.return" : "rental.next.return.several",
+            Map.of("network", file.network(), "due", due));
+    return receipt(
+        "rental",
+        values,
+        facts,
+        new PriceBlock(file, words, formats, due).prices(),
+        lines.charged(),
+        total,
+        List.of(next));
   }
 
   private Instant earliest() {
@@ -75,55 +81,13 @@ final class ReceiptWriter {
   /** Discs that were taken on both sides of a night's end are due on different days. */
   private List<Fact> dues() {
     return firstNights().distinct().count() == 1
-        ? List.of(new Fact(WORDS.say("fact.due"), dated(earliest())))
+        ? List.of(new Fact(words.say("fact.due"), dated(earliest())))
         : file.rented().stream()
             .map(disc ->
                 new Fact(
-                    WORDS.say("fact.due.disc", Map.of("disc", disc.title())),
+                    words.say("fact.due.disc", Map.of("disc", disc.title())),
                     dated(disc.due().getFirst())))
             .toList();
-  }
-
-  private List<String> rentalNext(String due) {
-    var tariff = file.tariff();
-    return List.of(
-        WORDS.say(
-            file.rented().size() == 1 ? "rental.next.return" : "rental.next.return.several",
-            Map.of("network", file.network(), "due", due)),
-        WORDS.say(
-            tariff.basis() == PriceBasis.NET ? "rental.next.further" : "rental.next.further.gross",
-            Map.of(
-                "each", byFormat(format -> tariff.priceOf(format).furtherNight()),
-                "end", tariff.nightEnds().format(DateTimeFormatter.ofPattern("HH:mm", Locale.US)),
-                "kiosk", file.kiosk(),
-                "zone", formats.zoneName())),
-        WORDS.say(
-            "rental.next.most",
-            Map.of(
-                "sale", dated(lastSale()),
-                "most", byFormat(format -> Charges.mostYouCanPay(tariff, format)))));
-  }
-
-  /** A price for each format that was rented: {@code $1.80 a DVD, $2.50 a game}. */
-  private String byFormat(Function<Format, Money> price) {
-    return file.rented().stream()
-        .map(Rented::format)
-        .distinct()
-        .map(format ->
-            WORDS.say(
-                "price.of",
-                Map.of(
-                    "price", formats.money(price.apply(format)),
-                    "format", WORDS.say("one." + format.wire()))))
-        .collect(Collectors.joining(", "));
-  }
-
-  /** After it every disc that is still out is sold. */
-  private Instant lastSale() {
-    return file.rented().stream()
-        .map(disc -> disc.due().getLast())
-        .max(Instant::compareTo)
-        .orElseThrow();
   }
 
   private Receipt closed(String kind) {
@@ -136,23 +100,15 @@ final class ReceiptWriter {
         kind,
         values,
         List.of(
-            new Fact(WORDS.say("fact.discs"), names()),
-            new Fact(WORDS.say("fact.total"), total),
-            new Fact(WORDS.say("fact.nights"), WORDS.count("nights", nights)),
+            new Fact(words.say("fact.total"), total),
+            new Fact(words.say("fact.nights"), words.count("nights", nights)),
             new Fact(
-                WORDS.say(kind.equals("return") ? "fact.back" : "fact.sold"),
+                words.say(kind.equals("return") ? "fact.back" : "fact.sold"),
                 kind.equals("return") ? place + ", " + dated(at) : dated(at))),
+        List.of(),
+        lines.charged(),
+        total,
         closedNext(kind));
-  }
-
-  private Receipt debt() {
-    Map<String, Object> values = Map.of("total", total, "what", discs, "kiosk", file.kiosk());
-    return receipt(
-        "debt",
-        values,
-        List.of(
-            new Fact(WORDS.say("fact.discs"), names()), new Fact(WORDS.say("fact.total"), total)),
-        List.of(WORDS.say("debt.next.nothing")));
   }
 
   private List<String> closedNext(String kind) {
@@ -161,56 +117,87 @@ final class ReceiptWriter {
         Map.of("now", formats.money(now), "start", formats.money(file.chargedAtStart()));
     String rest =
         now.isPositive()
-            ? WORDS.say(kind + ".next.rest", amounts)
-            : WORDS.say("return.next.first", amounts);
-    String last = WORDS.say(kind.equals("return") ? "return.next.nothing" : "sale.next.keep");
+            ? words.say(kind + ".next.rest", amounts)
+            : words.say("return.next.first", amounts);
+    String last = words.say(kind.equals("return") ? "return.next.nothing" : "sale.next.keep");
     return List.of(rest, last);
   }
 
-  private Receipt receipt(String kind, Map<String, ?> values, List<Fact> facts, List<String> next) {
-    return new Receipt(
-        WORDS.say(kind + ".subject", values).replaceAll("\\p{Cntrl}", " "),
-        WORDS.say(kind + ".preheader", values),
-        WORDS.say(kind + ".headline", values),
-        WORDS.say(kind + ".lead", values),
-        facts,
-        file.rented().stream().map(this::block).toList(),
+  private Receipt debt() {
+    Map<String, Object> values = Map.of("total", total, "what", discs, "kiosk", file.kiosk());
+    return receipt(
+        "debt",
+        values,
+        List.of(new Fact(words.say("fact.total"), total)),
+        List.of(),
+        lines.charged(),
         total,
+        List.of(words.say("debt.next.nothing")));
+  }
+
+  private Receipt refund() {
+    String back = formats.money(file.back());
+    Map<String, Object> values =
+        Map.of("total", back, "what", discs, "kiosk", file.kiosk(), "charged", total);
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact(words.say("fact.refund"), back));
+    file.givenBack().stream()
+        .findFirst()
+        .ifPresent(given -> {
+          facts.add(new Fact(words.say("fact.reason"), words.say("refund.for." + given.reason())));
+          facts.add(new Fact(words.say("fact.refunded"), dated(given.at())));
+        });
+    return receipt(
+        "refund",
+        values,
+        facts,
+        List.of(),
+        lines.givenBack(),
+        back,
+        List.of(words.say("refund.next.bank"), words.say("refund.next.charged", values)));
+  }
+
+  private Receipt receipt(
+      String kind,
+      Map<String, ?> values,
+      List<Fact> facts,
+      List<Price> prices,
+      List<Block> blocks,
+      String sum,
+      List<String> next) {
+    return new Receipt(
+        words.locale().getLanguage(),
+        words.say(kind + ".subject", values).replaceAll("\\p{Cntrl}", " "),
+        words.say(kind + ".preheader", values),
+        words.say(kind + ".headline", values),
+        words.say(kind + ".lead", values),
+        shown(),
+        facts,
+        prices,
+        blocks,
+        sum,
         next,
         file.helpPhone(),
         List.of(
-            WORDS.say("zone", Map.of("kiosk", file.kiosk(), "zone", formats.zoneName())),
-            WORDS.say("foot", Map.of("network", file.network(), "kiosk", file.kiosk()))));
+            words.say("zone", Map.of("kiosk", file.kiosk(), "zone", formats.zoneName())),
+            words.say("foot", Map.of("network", file.network(), "kiosk", file.kiosk()))));
   }
 
-  private Block block(Rented disc) {
-    return new Block(
-        name(disc),
-        file.linesOf(disc.rental()).stream()
-            .map(BookedLine::line)
-            .map(line ->
-                new Line(
-                    reasons.what(line),
-                    reasons.why(line.explanation()),
-                    formats.money(line.amount())))
-            .toList());
-  }
-
-  private String names() {
-    return String.join(", ", file.rented().stream().map(this::name).toList());
-  }
-
-  private String name(Rented disc) {
-    return WORDS.say(
-        "disc",
-        Map.of("title", disc.title(), "format", WORDS.say("format." + disc.format().wire())));
+  private List<Disc> shown() {
+    List<Disc> shown = new ArrayList<>();
+    for (Rented disc : file.rented()) {
+      String form = words.say("format." + disc.format().wire());
+      shown.add(new Disc("cover-" + (shown.size() + 1), disc.title(), disc.year() + " · " + form));
+    }
+    return shown;
   }
 
   private String zoned(Instant instant) {
-    return Reasons.zoned(instant, file.zone());
+    return DateTimeFormatter.ofPattern("EEE HH:mm z", formats.locale())
+        .format(instant.atZone(file.zone()));
   }
 
   private String dated(Instant instant) {
-    return Reasons.dated(instant, file.zone());
+    return PriceBlock.dated(formats, instant);
   }
 }

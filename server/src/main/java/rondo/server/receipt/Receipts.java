@@ -1,10 +1,15 @@
 package rondo.server.receipt;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import rondo.base.id.CheckoutId;
+import rondo.base.id.PaymentId;
 import rondo.base.id.RentalId;
+import rondo.design.cover.CoverPng;
+import rondo.design.cover.Genre;
 import rondo.design.page.Pages;
 import rondo.design.words.Words;
 import rondo.server.checkout.MailKind;
@@ -12,7 +17,10 @@ import rondo.server.checkout.MailKind;
 /** Writes receipts from the ledger's stored lines (features R3, T3). Thread-safe. */
 public final class Receipts {
   private static final Pages PAGES = Pages.of("rondo.server.jte");
-  private static final Words WORDS = Words.english("rondo/server/words/receipt");
+  private static final CoverPng COVERS = new CoverPng();
+
+  /** Twice as wide as it is shown. */
+  private static final int COVER_WIDTH = 96;
 
   private final ReceiptReader reader;
 
@@ -22,17 +30,32 @@ public final class Receipts {
   }
 
   /**
-   * The receipt of a checkout, or of one of its rentals.
+   * The receipt of a checkout, or of one of its rentals, in the customer's language.
    *
+   * @param payment the refund that it is about, for the receipt of one
    * @return empty where no disc of it was given out
    */
-  public Optional<Letter> letter(MailKind kind, CheckoutId checkout, Optional<RentalId> rental) {
-    return reader.read(kind, checkout, rental).map(Receipts::of);
+  public Optional<Letter> letter(
+      MailKind kind, CheckoutId checkout, Optional<RentalId> rental, Optional<PaymentId> payment) {
+    return reader.read(kind, checkout, rental, payment).map(Receipts::of);
   }
 
-  static Letter of(ReceiptFile file) {
+  /** The letter that these facts make. */
+  public static Letter of(ReceiptFile file) {
     Receipt receipt = ReceiptWriter.write(file);
-    String html = PAGES.render("receipt/receipt.jte", Map.of("receipt", receipt, "words", WORDS));
-    return new Letter(receipt.subject(), ReceiptText.of(receipt), html);
+    Words words = Languages.words(file.language());
+    String html = PAGES.render("receipt/receipt.jte", Map.of("receipt", receipt, "words", words));
+    return new Letter(
+        receipt.subject(), ReceiptText.of(receipt, words), html, pictures(file, receipt));
+  }
+
+  private static List<Picture> pictures(ReceiptFile file, Receipt receipt) {
+    List<Picture> pictures = new ArrayList<>();
+    for (int i = 0; i < file.rented().size(); i++) {
+      Rented disc = file.rented().get(i);
+      byte[] png = COVERS.cover(disc.title(), disc.year(), Genre.named(disc.genre()), COVER_WIDTH);
+      pictures.add(new Picture(receipt.discs().get(i).picture(), png));
+    }
+    return pictures;
   }
 }

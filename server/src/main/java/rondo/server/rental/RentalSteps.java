@@ -23,6 +23,8 @@ import rondo.server.ledger.LedgerKind;
 import rondo.server.ledger.Posting;
 import rondo.server.payment.PaymentOp;
 import rondo.server.payment.PaymentOrders;
+import rondo.server.refund.RefundBooks;
+import rondo.server.refund.Refundable;
 import rondo.server.rental.RentalOutcome.Closed;
 import rondo.server.rental.RentalOutcome.Moved;
 import rondo.server.rental.RentalOutcome.SaleUndone;
@@ -143,15 +145,24 @@ public final class RentalSteps {
   private static void giveBack(
       StepDraft draft, CheckoutFile file, Rental rental, Money excess, EventId cause) {
     Optional<PaymentOp> charged = Outstanding.liveCharge(file, rental);
-    if (charged.isPresent() && excess.isPositive()) {
+    if (charged.isEmpty() || !excess.isPositive()) {
+      return;
+    }
+    Money left = Refundable.leftOf(file, charged.get());
+    Money back = excess.compareTo(left) < 0 ? excess : left;
+    if (back.isPositive()) {
       PaymentOrders.order(
           draft,
           file,
           PaymentKind.REFUND,
           Optional.of(rental.rentalId()),
           charged.map(PaymentOp::paymentId),
-          excess,
+          back,
           cause);
+    }
+    Money given = excess.minus(back);
+    if (given.isPositive()) {
+      draft.book(rental.checkoutId(), RefundBooks.counted(file, rental, given), Optional.empty());
     }
   }
 

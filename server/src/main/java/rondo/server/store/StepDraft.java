@@ -22,6 +22,7 @@ import rondo.server.debt.Debt;
 import rondo.server.event.Event;
 import rondo.server.event.FactMark;
 import rondo.server.event.ParkedFact;
+import rondo.server.grace.ClockStop;
 import rondo.server.inventory.DiscPlace;
 import rondo.server.inventory.SlotNote;
 import rondo.server.ledger.LedgerLine;
@@ -58,6 +59,7 @@ public final class StepDraft {
   private final List<ParkedFact> cleared = new ArrayList<>();
   private final List<SlotNote> notes = new ArrayList<>();
   private final List<SlotNote> unnoted = new ArrayList<>();
+  private final List<ClockStop> stops = new ArrayList<>();
   private final Map<RentalId, Debt> debts = new LinkedHashMap<>();
 
   public StepDraft(Pen pen) {
@@ -205,6 +207,12 @@ public final class StepDraft {
 
   /** Orders a message about this checkout, if the customer gave an address. */
   public void mail(CheckoutFile file, MailKind kind, Optional<RentalId> rental) {
+    mail(file, kind, rental, Optional.empty());
+  }
+
+  /** Orders a message about a refund of this checkout, if the customer gave an address. */
+  public void mail(
+      CheckoutFile file, MailKind kind, Optional<RentalId> rental, Optional<PaymentId> payment) {
     if (file.wantsMail()) {
       mails.add(
           new MailOrder(
@@ -212,6 +220,7 @@ public final class StepDraft {
               kind,
               file.checkout().checkoutId(),
               rental,
+              payment,
               file.customer().orElseThrow().customerId(),
               "WAITING",
               0,
@@ -233,6 +242,12 @@ public final class StepDraft {
   /** A return whose rental is known now. */
   public void reunite(ReturnCredit credit) {
     reunited.add(credit);
+  }
+
+  /** The clock of a rental of this checkout stands. */
+  public void put(CheckoutFile file, ClockStop stop) {
+    checkouts.putIfAbsent(file.checkout().checkoutId(), file.checkout());
+    stops.add(stop);
   }
 
   /** A task for a person. */
@@ -297,6 +312,7 @@ public final class StepDraft {
         List.copyOf(cleared),
         List.copyOf(notes),
         List.copyOf(unnoted),
-        debts.values().stream().map(Debt::next).toList());
+        debts.values().stream().map(Debt::next).toList(),
+        List.copyOf(stops));
   }
 }

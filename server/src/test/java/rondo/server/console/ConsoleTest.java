@@ -25,6 +25,7 @@ import rondo.server.console.signin.SignIn;
 import rondo.server.database.TestDatabase;
 import rondo.server.mail.Envelope;
 import rondo.server.receipt.Letter;
+import rondo.server.receipt.Picture;
 
 class ConsoleTest {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.migrated();
@@ -156,7 +157,7 @@ class ConsoleTest {
         .contains("The General", "Disc taken", "Disc returned", "Market Square", "$3.90")
         .contains(
             "1 further night × $1.80",
-            "Not back by Tue 24 Nov 21:00; taken in Wed 25 Nov 13:12 EST")
+            "Not back by Tue 24 Nov 21:00 EST; taken in Wed 25 Nov 13:12 EST")
         .contains("tariff standard, version 1", "America/New_York", "capture", "return receipt");
   }
 
@@ -181,8 +182,13 @@ class ConsoleTest {
     UUID mail =
         ground.scenes.mail(
             ground.open, rondo.server.checkout.MailKind.RETURN, Optional.empty(), CLOCK.instant());
-    var letter = new Letter("Hello", "As text", "<h1 style='color:red'>Hello</h1>");
-    ground.folder.send(new Envelope(mail, "ann@example.org", letter, CLOCK.instant()));
+    var letter =
+        new Letter(
+            "Hello",
+            "As text",
+            "<h1 style='color:red'>Hello</h1><img src=\"cid:cover-1\">",
+            List.of(new Picture("cover-1", new byte[] {1, 2, 3})));
+    ground.folder.send(new Envelope(mail, 0, "ann@example.org", letter, CLOCK.instant()));
 
     HttpResponse<String> shown = operator.get("/mailbox/" + mail);
     HttpResponse<String> frame = operator.get("/mailbox/" + mail + "/html");
@@ -190,7 +196,7 @@ class ConsoleTest {
     assertThat(page("/mailbox")).contains("/mailbox/" + mail);
     assertThat(shown.body()).contains("As text", "sandbox").doesNotContain("color:red");
     assertThat(policy(shown)).endsWith("; frame-src 'self'").doesNotContain("unsafe");
-    assertThat(frame.body()).contains("color:red");
+    assertThat(frame.body()).contains("color:red", "<img src=\"data:image/png;base64,AQID\">");
     assertThat(policy(frame)).contains("default-src 'none'", "sandbox").doesNotContain("script");
     assertThat(stranger.get("/mailbox/" + mail + "/html").statusCode()).isEqualTo(404);
   }

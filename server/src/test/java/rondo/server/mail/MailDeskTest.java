@@ -248,8 +248,10 @@ class MailDeskTest {
             MailKind.RENTAL,
             rented("ann@example.org").checkout(),
             Optional.empty(),
+            Optional.empty(),
             Optional.of("ann@example.org"),
-            1);
+            1,
+            0);
 
     assertThat(due.toString()).doesNotContain("ann");
     assertThat(Map.of("a", new SmtpServer.Login("u", "secret")).toString())

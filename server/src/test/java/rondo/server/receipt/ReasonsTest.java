@@ -62,6 +62,6 @@ class ReasonsTest {
             Instant.parse("2027-03-28T19:00:00Z"));
 
     assertThat(reasons.why(night))
-        .isEqualTo("Taken Sat 27 Mar 21:30; the first night ends Sun 28 Mar 21:00 CEST.");
+        .isEqualTo("Taken Sat 27 Mar 21:30 CET; the first night ends Sun 28 Mar 21:00 CEST.");
   }
 }

@@ -46,7 +46,8 @@ class ReceiptsTest {
         .letter(
             kind,
             scene.checkout(),
-            kind == MailKind.RENTAL ? Optional.empty() : Optional.of(scene.rental()))
+            kind == MailKind.RENTAL ? Optional.empty() : Optional.of(scene.rental()),
+            Optional.empty())
         .orElseThrow();
   }
 
@@ -57,9 +58,14 @@ class ReceiptsTest {
     assertThat(letter.subject())
         .isEqualTo("$1.95 for Metropolis, back by Tue 21:00 EST, Station Hall");
     assertThat(letter.text())
-        .contains("BACK BY TUE 21:00 EST", "Amount: $1.95", "1 night × $1.80", "Sales tax 8.25%")
+        .contains("BACK BY TUE 21:00 EST", "Charged: $1.95", "1 night × $1.80", "Sales tax 8.25%")
         .contains("Back by: Tue 24 Nov 2026, 21:00 EST")
-        .containsPattern("Each further night costs \\$1.80\\s+a\\s+DVD,\\s+before\\s+tax")
+        .containsPattern("Now \\.+ \\$1\\.95")
+        .containsPattern("If back by Tue 21:00 EST \\.+ \\$0\\.00")
+        .contains("1 night × $1.80 + $0.15 tax = $1.95")
+        .containsPattern("Each further night \\.+ \\$1\\.80 a DVD")
+        .containsPattern("Most you can pay \\.+ \\$29\\.23 a DVD")
+        .containsPattern("Source:\\s+the\\s+machine\\s+of\\s+Station\\s+Hall")
         .containsPattern("Total \\.+ \\$1\\.95");
   }
 
@@ -69,7 +75,8 @@ class ReceiptsTest {
 
     assertThat(letter.html())
         .contains("$1.80", "$0.15", "$1.95", "Station Hall", "The General")
-        .doesNotContain("<img", "src=", "@import", "url(");
+        .contains("src=\"cid:cover-1\"")
+        .doesNotContain("src=\"http", "@import", "url(");
     assertThat(letter.html().length()).isLessThan(90_000);
   }
 
@@ -84,7 +91,8 @@ class ReceiptsTest {
     assertThat(letter.subject()).isEqualTo("$3.90 for Nosferatu, back at Market Square");
     assertThat(letter.text())
         .contains("1 further night × $1.80", "Nights: 2 nights")
-        .containsPattern("Not back by Tue 24 Nov 21:00; taken\\s+in Wed 25 Nov\\s+20:12\\s+EST")
+        .containsPattern(
+            "Not back by Tue 24 Nov 21:00 EST;\\s+taken\\s+in Wed 25 Nov\\s+20:12\\s+EST")
         .containsPattern(
             "\\$1.95 is charged now to the card you\\s+swiped; \\$1.95\\s+was\\s+charged");
   }
@@ -138,7 +146,7 @@ class ReceiptsTest {
     Letter letter = letter(MailKind.RENTAL, scene);
 
     assertThat(letter.subject()).startsWith("$5.85 for 3 discs, back by Tue 21:00 EST");
-    assertThat(letter.text().split("1 night × \\$1\\.80", -1)).hasSize(4);
+    assertThat(letter.text().split("  1 night × \\$1\\.80 \\.", -1)).hasSize(4);
     assertThat(letter.text().split("Sales tax 8\\.25%", -1)).hasSize(4);
     assertThat(letter.text())
         .containsPattern("Total \\.+ \\$5\\.85")
@@ -168,7 +176,7 @@ class ReceiptsTest {
 
     assertThat(
             new Receipts(DATABASE.jdbi())
-                .letter(MailKind.RENTAL, scene.checkout(), Optional.empty()))
+                .letter(MailKind.RENTAL, scene.checkout(), Optional.empty(), Optional.empty()))
         .isEmpty();
   }
 

@@ -33,6 +33,14 @@ class PostgresRentalStoryTest {
   }
 
   @Nested
+  class Graces extends GraceStoryContract {
+    @Override
+    Ground ground() {
+      return new PostgresGround(DATABASE.jdbi());
+    }
+  }
+
+  @Nested
   class Movements extends MovementStoryContract {
     @Override
     Ground ground() {
@@ -82,6 +90,14 @@ class PostgresRentalStoryTest {
 
   @Nested
   class Clocks extends ClockStoryContract {
+    @Override
+    Ground ground() {
+      return new PostgresGround(DATABASE.jdbi());
+    }
+  }
+
+  @Nested
+  class Refunds extends RefundStoryContract {
     @Override
     Ground ground() {
       return new PostgresGround(DATABASE.jdbi());

@@ -23,6 +23,7 @@ import rondo.base.id.AskId;
 import rondo.base.id.KioskId;
 import rondo.base.id.OperatorId;
 import rondo.base.id.PaymentId;
+import rondo.base.money.Money;
 import rondo.payment.side.PaymentKind;
 import rondo.payment.side.PaymentOutcome;
 import rondo.payment.side.PaymentSide;
@@ -36,6 +37,8 @@ import rondo.server.checkout.CheckoutState;
 import rondo.server.database.TestDatabase;
 import rondo.server.debt.DebtState;
 import rondo.server.payment.Verdict;
+import rondo.server.refund.RefundReason;
+import rondo.server.refund.RefundRequest;
 import rondo.server.rental.RentalState;
 
 /**
@@ -347,5 +350,60 @@ class RaceTest {
 
   private static Answer ask(Network net, ServerFeatures server, Ask ask) {
     return server.asks().answer(HALL, new AskId(net.ids.next()), Duration.ofSeconds(5), ask);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void two_clicks_on_one_refund_give_back_once(Order order) {
+    try (Network net = network()) {
+      net.rentFilm();
+
+      race(net, order, RaceTest::refundOneDollar, RaceTest::refundOneDollar);
+
+      assertThat(net.atTheBank()).containsOnlyOnce("REFUND 100");
+      assertThat(net.balance(1, "payment-side")).isEqualTo(95);
+      assertThat(net.ground.mails()).containsExactlyInAnyOrder("RENTAL", "REFUND");
+    }
+  }
+
+  private static void refundOneDollar(ServerFeatures server) {
+    server
+        .refunds()
+        .refund(
+            Network.rental(1, 1),
+            new RefundRequest(
+                WHO, Money.of(100, "USD"), RefundReason.GOODWILL, "rang on Tuesday", 0));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_refund_and_a_return_both_count_whichever_is_first(Order order) {
+    try (Network net = network()) {
+      net.rentFilm();
+      var back = fact(HALL, net.next(HALL, net.back(1, FILM, march(3, 9, 0))));
+
+      race(net, order, back, RaceTest::refundOneDollar);
+
+      assertThat(net.rentalOf(1, 1).state()).isEqualTo(RentalState.RETURNED);
+      assertThat(net.balance(1, "payment-side")).isEqualTo(290);
+      assertThat(net.balance(1, "customer")).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_refund_and_a_sale_that_was_none_never_give_back_more_than_was_charged(Order order) {
+    try (Network net = network()) {
+      net.rentFilm();
+      net.server.sales().run(march(17, 0, 0));
+      net.payAll();
+      var back = fact(PORT, net.next(PORT, net.back(1, FILM, march(3, 9, 0))));
+
+      race(net, order, back, RaceTest::refundOneDollar);
+
+      assertThat(net.rentalOf(1, 1).state()).isEqualTo(RentalState.RETURNED);
+      assertThat(net.balance(1, "payment-side")).isBetween(290L, 390L);
+      assertThat(net.balance(1, "customer")).isZero();
+    }
   }
 }

@@ -14,6 +14,7 @@ import rondo.simulation.fault.Lifeline;
 import rondo.simulation.time.Schedule;
 import rondo.simulator.driver.Journalist;
 import rondo.simulator.fault.Fault;
+import rondo.simulator.fault.Sensor;
 import rondo.simulator.geometry.Geometry;
 import rondo.simulator.geometry.MachineFile;
 import rondo.simulator.hands.HandResult;
@@ -69,13 +70,24 @@ public final class SimulatedMachine {
     happened(world.breakOrMend(_ -> faults, time.now()));
   }
 
-  /** Breaks one thing more. */
+  /**
+   * Breaks one thing more; not a second sensor that sees what is not there beside the arm's. With a
+   * customer who holds the disc to the shut door, three witnesses would then agree about a lie.
+   */
   public void breakAlso(Fault fault) {
     List<Fault> faults = new ArrayList<>(world.truth().faults());
-    if (!faults.contains(fault)) {
+    if (!faults.contains(fault) && !agreesInALie(faults, fault)) {
       faults.add(fault);
     }
     breakDown(faults);
+  }
+
+  private static boolean agreesInALie(List<Fault> faults, Fault more) {
+    boolean ghost = more instanceof Fault.SensorStuck(_, var present) && present;
+    var arm = new Fault.SensorStuck(Sensor.ARM, true);
+    boolean another =
+        faults.stream().anyMatch(it -> it instanceof Fault.SensorStuck(_, var on) && on);
+    return ghost && another && (more.equals(arm) || faults.contains(arm));
   }
 
   /** A deed of somebody's hands; whether it could be done. */

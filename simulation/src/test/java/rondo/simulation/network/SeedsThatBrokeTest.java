@@ -53,6 +53,11 @@ class SeedsThatBrokeTest {
     holds(5424);
   }
 
+  @Test
+  void seed_5171_a_case_that_the_arm_sensor_does_not_see_is_not_called_nothing_inserted() {
+    holds(5171);
+  }
+
   private static void holds(long seed) {
     assertThat(Simulation.run(seed).violations()).isEmpty();
   }

@@ -19,8 +19,17 @@ function show(html, number) {
   const before = main.dataset.page; // the morph changes this very element
   const after = next.dataset.page;
   Idiomorph.morph(main, next, { morphStyle: "outerHTML", ignoreActiveValue: isTyping() });
+  liftLook(main);
   focusNewPage(before, after);
   document.dispatchEvent(new CustomEvent("rondo:shown", { detail: { screen } }));
+}
+
+/** The page says how it looks; the document follows in the same breath, so that nothing flashes. */
+function liftLook(main) {
+  for (const name of ["lang", "dir", "data-theme", "data-type", "data-reach", "data-mode"]) {
+    const value = main.getAttribute(name);
+    if (value !== null) document.documentElement.setAttribute(name, value);
+  }
 }
 
 /** Only what a person types is kept: a button that was just touched must get its new value. */
@@ -81,7 +90,7 @@ async function post(form, submitter) {
     const answer = await fetch(submitter?.getAttribute("formaction") ?? form.getAttribute("action") ?? "", {
       method: "POST",
       body: fields,
-      headers: { "X-Screen": String(screen) },
+      headers: { "X-Screen": String(screen), "Accept-Language": document.documentElement.lang },
     });
     await follow(answer);
   } catch {

@@ -61,8 +61,7 @@ public record ElsewhereView(
     return rounded < KILOMETRE
         ? words.say("elsewhere.metres", Map.of("count", rounded))
         : words.say(
-            "elsewhere.kilometres",
-            Map.of("count", String.format(words.locale(), "%.1f", metres / (double) KILOMETRE)));
+            "elsewhere.kilometres", Map.of("count", words.oneDecimal(metres / (double) KILOMETRE)));
   }
 
   private static String number(double value) {

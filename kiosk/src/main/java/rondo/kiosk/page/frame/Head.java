@@ -16,7 +16,8 @@ import rondo.kiosk.screen.ScreenFrame;
  */
 public record Head(String place, Status status, String statusWords, String band, String help) {
 
-  static Head of(ScreenFrame.Head head, KioskWords words) {
+  /** The view of a head. */
+  public static Head of(ScreenFrame.Head head, KioskWords words) {
     String standing = standing(head.standing());
     return new Head(
         head.placeName(),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import rondo.base.money.Money;
 import rondo.design.words.Formats;
+import rondo.design.words.Pseudo;
 import rondo.design.words.Words;
 import rondo.kiosk.screen.Screen;
 import rondo.tariff.rule.Format;
@@ -19,6 +20,9 @@ import rondo.tariff.rule.Format;
 public record KioskWords(Words words, Locale locale) {
   /** The bundle of the kiosk's sentences. */
   public static final String BUNDLE = "rondo/kiosk/words/kiosk";
+
+  /** For what has no time in it. */
+  private static final ZoneId NOWHERE = ZoneId.of("UTC");
 
   /** The sentences in the language of a locale. */
   public static KioskWords in(Locale locale) {
@@ -42,12 +46,22 @@ public record KioskWords(Words words, Locale locale) {
 
   /** An amount as it is written here: {@code $1.80}. */
   public String money(Money amount) {
-    return new Formats(locale, ZoneId.of("UTC")).money(amount);
+    return at(NOWHERE).money(amount);
+  }
+
+  /** A length or a share to one decimal: {@code 1.2}. */
+  public String oneDecimal(double value) {
+    return at(NOWHERE).oneDecimal(value);
   }
 
   /** Times of the kiosk's wall clock. */
   public Formats at(ZoneId zone) {
-    return new Formats(locale, zone);
+    return new Formats(places(), zone);
+  }
+
+  /** Made languages have no manner of writing amounts and times of their own. */
+  private Locale places() {
+    return Pseudo.in(locale).isPresent() ? Locale.US : locale;
   }
 
   /** The end of a night as customers read it: {@code Wed 21:00}. */
@@ -60,18 +74,21 @@ public record KioskWords(Words words, Locale locale) {
     return say("format." + format.wire());
   }
 
-  /** A genre as people write it: {@code Science fiction}. */
-  public static String genre(String genre) {
-    String words = genre.replace('-', ' ');
-    return words.isEmpty()
-        ? words
-        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  /** A genre in words: {@code Science fiction}; one that has none is shown as it is catalogued. */
+  public String genre(String genre) {
+    if (words.has("genre." + genre)) {
+      return say("genre." + genre);
+    }
+    String plain = genre.replace('-', ' ');
+    return plain.isEmpty()
+        ? plain
+        : plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
   }
 
   /** A language's name from its code ({@code de}); a name is left as it is. */
   public String language(String codeOrName) {
     return codeOrName.matches("[a-z]{2,3}(-.*)?")
-        ? Locale.forLanguageTag(codeOrName).getDisplayLanguage(locale)
+        ? words.shaped(Locale.forLanguageTag(codeOrName).getDisplayLanguage(places()))
         : codeOrName;
   }
 

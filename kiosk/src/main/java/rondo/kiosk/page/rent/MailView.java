@@ -21,6 +21,10 @@ public record MailView(String typed, String problem, String echo, List<String> e
   /** Signs that an address may have besides them. */
   public static final List<String> SIGNS = List.of("@", ".", "_", "-", ".com");
 
+  /** Likely ends, which depend on the country and not on the language. */
+  private static final List<String> ENDS =
+      List.of("@gmail.com", "@outlook.com", "@yahoo.com", "@icloud.com");
+
   private static final String PROBLEM = "mail.problem.";
 
   /** The view of a screen. */
@@ -29,7 +33,7 @@ public record MailView(String typed, String problem, String echo, List<String> e
         mail.typed(),
         mail.problem().map(key -> problem(key, words)).orElse(""),
         mail.confirming() ? words.say("mail.echo", Map.of("address", mail.typed())) : "",
-        List.of(words.say("mail.ends").split(" ")));
+        ENDS);
   }
 
   private static String problem(String key, KioskWords words) {

@@ -1,7 +1,6 @@
 package rondo.kiosk.page.rent;
 
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -89,7 +88,7 @@ public record PriceView(
   }
 
   private static String weekday(ZonedDateTime day, KioskWords words) {
-    return DateTimeFormatter.ofPattern("EEE", words.locale()).format(day);
+    return words.at(day.getZone()).weekday(day.toInstant());
   }
 
   private static String amount(Screen.Price price, int nights, KioskWords words) {

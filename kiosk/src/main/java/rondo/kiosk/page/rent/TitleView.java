@@ -58,7 +58,7 @@ public record TitleView(
   private static List<Fact> facts(Screen.TitlePage page, KioskWords words) {
     Screen.Work work = page.work();
     var facts = new ArrayList<Fact>();
-    facts.add(new Fact(words.say("title.genre"), KioskWords.genre(work.genre())));
+    facts.add(new Fact(words.say("title.genre"), words.genre(work.genre())));
     if (work.minutes() > 0) {
       facts.add(
           new Fact(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import rondo.base.id.TitleId;
+import rondo.kiosk.screen.Manner;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.Touch;
 import rondo.tariff.rule.Format;
@@ -33,6 +34,7 @@ public final class TouchForm {
   private static final String SCREEN = "screen";
   private static final int LONGEST_KEY = 32;
   private static final int LONGEST_GENRE = 60;
+  private static final int LONGEST_TAG = 35;
 
   private final Map<String, List<String>> fields;
 
@@ -61,7 +63,12 @@ public final class TouchForm {
   private Optional<Touch> touch(String name) {
     return Optional.ofNullable(
         switch (name) {
-          case "show-list" -> new Touch.ShowList(genre(), page());
+          case "begin" -> new Touch.Begin();
+          case "show-list" -> new Touch.ShowList(genre(), format(), page());
+          case "here" -> new Touch.Here();
+          case "typed" -> new Touch.Typed(text("text", 0, LONGEST_ADDRESS));
+          case "search" -> new Touch.Search();
+          case "turn-page" -> new Touch.TurnPage(page());
           case "open-title" -> openTitle();
           case "rent" -> new Touch.Rent();
           case "add" -> new Touch.Add();
@@ -79,6 +86,11 @@ public final class TouchForm {
           case "no-receipt" -> new Touch.NoReceipt();
           case "more-time" -> new Touch.MoreTime();
           case "finish" -> new Touch.Finish();
+          case "language" -> new Touch.UseLanguage(text("tag", 2, LONGEST_TAG));
+          case "contrast" -> new Touch.UseContrast(on());
+          case "large" -> new Touch.UseLarge(on());
+          case "low-reach" -> new Touch.UseLowReach(on());
+          case "mode" -> new Touch.UseMode(mode());
           case "choose" -> new Touch.Choose(choice());
           default -> null;
         });
@@ -86,10 +98,15 @@ public final class TouchForm {
 
   private static Set<String> known(String name) {
     return switch (name) {
-      case "show-list" -> Set.of(SCREEN, "genre", "page");
+      case "show-list" -> Set.of(SCREEN, "genre", "format", "page");
+      case "turn-page" -> Set.of(SCREEN, "page");
+      case "typed" -> Set.of(SCREEN, "text");
       case "open-title", "remove" -> Set.of(SCREEN, "disc");
       case "key" -> Set.of(SCREEN, "key");
       case "use-address" -> Set.of(SCREEN, "address");
+      case "language" -> Set.of(SCREEN, "tag");
+      case "contrast", "large", "low-reach" -> Set.of(SCREEN, "on");
+      case "mode" -> Set.of(SCREEN, "mode");
       case "choose" -> Set.of(SCREEN, "choice");
       default -> Set.of(SCREEN);
     };
@@ -122,6 +139,15 @@ public final class TouchForm {
         : Optional.empty();
   }
 
+  private Optional<Format> format() {
+    String word = fields.containsKey("format") ? text("format", 0, 32) : "";
+    try {
+      return word.isEmpty() ? Optional.empty() : Optional.of(Format.parse(word));
+    } catch (IllegalArgumentException e) {
+      throw new FieldException("format");
+    }
+  }
+
   private int page() {
     int page = (int) number("page", 9_999);
     if (page == 0) {
@@ -137,13 +163,29 @@ public final class TouchForm {
   }
 
   private Screen.Choice choice() {
-    String word = text("choice", 1, 32);
-    for (Screen.Choice choice : Screen.Choice.values()) {
-      if (word(choice).equals(word)) {
-        return choice;
+    return oneOf("choice", Screen.Choice.values());
+  }
+
+  private Manner.Mode mode() {
+    return oneOf("mode", Manner.Mode.values());
+  }
+
+  private boolean on() {
+    return switch (text("on", 1, 3)) {
+      case "yes" -> true;
+      case "no" -> false;
+      default -> throw new FieldException("on");
+    };
+  }
+
+  private <T extends Enum<T>> T oneOf(String field, T[] values) {
+    String word = text(field, 1, 32);
+    for (T value : values) {
+      if (word(value).equals(word)) {
+        return value;
       }
     }
-    throw new FieldException("choice");
+    throw new FieldException(field);
   }
 
   /** The value that {@code open-title} carries: a title and its format. */
@@ -151,8 +193,8 @@ public final class TouchForm {
     return title + "/" + format.wire();
   }
 
-  /** A choice as the form names it: {@code another-copy}. */
-  public static String word(Screen.Choice choice) {
+  /** A choice or a mode as the form names it: {@code another-copy}. */
+  public static String word(Enum<?> choice) {
     return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -1,6 +1,8 @@
 // Keys of the on-screen keyboard type into the field at once instead of going to the server one by
 // one, so that quick fingers lose no letter; the whole address goes in one touch. The field keeps the
 // focus, so a real keyboard works beside it.
+import { post } from "./posting.js";
+
 document.addEventListener(
   "click",
   (event) => {
@@ -21,8 +23,33 @@ function dropDomain(field) {
   field.setSelectionRange(at, at);
 }
 
+// What is typed reaches the controller a moment later: it answers a search, knows that somebody is
+// there, and shows it again after a reload.
+const PAUSE_MS = 250;
+let pause = 0;
+
+document.addEventListener("input", (event) => {
+  if (!event.target.matches?.("main .field-input")) return;
+  clearTimeout(pause);
+  pause = setTimeout(() => post("typed", { text: event.target.value }), PAUSE_MS);
+});
+
+document.addEventListener("submit", () => clearTimeout(pause), { capture: true });
+
+// Any sign of life counts, also one that no button takes.
+const SIGN_MS = 5_000;
+let lastSign = -Infinity;
+
+for (const sign of ["pointerdown", "keydown"]) {
+  document.addEventListener(sign, (event) => {
+    if (event.timeStamp - lastSign < SIGN_MS) return;
+    lastSign = event.timeStamp;
+    if (document.querySelector("main").dataset.page !== "still") post("here", {});
+  });
+}
+
 function focusField() {
-  const field = document.querySelector("main #address");
+  const field = document.querySelector("main .field-input");
   if (!field || field === document.activeElement) return;
   field.focus({ preventScroll: true });
   field.setSelectionRange(field.value.length, field.value.length);

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import rondo.base.id.TitleId;
+import rondo.kiosk.screen.Manner;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.Touch;
 import rondo.kiosk.trial.Samples;
@@ -28,13 +29,23 @@ class TouchFormTest {
 
   private static Stream<Sample> samples() {
     return Stream.of(
-        new Sample("show-list", Map.of("page", "3"), new Touch.ShowList(Optional.empty(), 3)),
+        new Sample(
+            "show-list",
+            Map.of("page", "3"),
+            new Touch.ShowList(Optional.empty(), Optional.empty(), 3)),
         new Sample(
             "show-list",
             Map.of("genre", "science fiction", "page", "1"),
-            new Touch.ShowList(Optional.of("science fiction"), 1)),
+            new Touch.ShowList(Optional.of("science fiction"), Optional.empty(), 1)),
         new Sample(
-            "show-list", Map.of("genre", "", "page", "1"), new Touch.ShowList(Optional.empty(), 1)),
+            "show-list",
+            Map.of("genre", "", "format", "blu-ray", "page", "1"),
+            new Touch.ShowList(Optional.empty(), Optional.of(Format.BLU_RAY), 1)),
+        new Sample("turn-page", Map.of("page", "2"), new Touch.TurnPage(2)),
+        new Sample("begin", Map.of(), new Touch.Begin()),
+        new Sample("here", Map.of(), new Touch.Here()),
+        new Sample("search", Map.of(), new Touch.Search()),
+        new Sample("typed", Map.of("text", "ni"), new Touch.Typed("ni")),
         new Sample(
             "open-title",
             Map.of("disc", TouchForm.disc(TITLE, Format.BLU_RAY)),
@@ -62,6 +73,11 @@ class TouchFormTest {
         new Sample("pay", Map.of(), new Touch.Pay()),
         new Sample("more-time", Map.of(), new Touch.MoreTime()),
         new Sample("finish", Map.of(), new Touch.Finish()),
+        new Sample("language", Map.of("tag", "es-US"), new Touch.UseLanguage("es-US")),
+        new Sample("contrast", Map.of("on", "yes"), new Touch.UseContrast(true)),
+        new Sample("large", Map.of("on", "no"), new Touch.UseLarge(false)),
+        new Sample("low-reach", Map.of("on", "yes"), new Touch.UseLowReach(true)),
+        new Sample("mode", Map.of("mode", "spoken"), new Touch.UseMode(Manner.Mode.SPOKEN)),
         new Sample(
             "choose",
             Map.of("choice", "another-copy"),
@@ -79,7 +95,15 @@ class TouchFormTest {
   void every_kind_of_touch_has_a_form() {
     Set<Class<?>> read = new HashSet<>();
     samples().forEach(sample -> read.add(sample.touch().getClass()));
-    assertThat(read).containsExactlyInAnyOrder(Touch.class.getPermittedSubclasses());
+    assertThat(read).containsExactlyInAnyOrderElementsOf(kinds(Touch.class));
+  }
+
+  private static Set<Class<?>> kinds(Class<?> sealed) {
+    Set<Class<?>> kinds = new HashSet<>();
+    for (Class<?> kind : sealed.getPermittedSubclasses()) {
+      kinds.addAll(kind.isSealed() ? kinds(kind) : Set.of(kind));
+    }
+    return kinds;
   }
 
   @Test
@@ -93,6 +117,8 @@ class TouchFormTest {
   @ParameterizedTest
   @CsvSource({
     "show-list,page,0",
+    "turn-page,page,0",
+    "show-list,format,betamax",
     "show-list,page,-1",
     "show-list,page,10000",
     "show-list,page,99999999999999999999",
@@ -104,6 +130,9 @@ class TouchFormTest {
     "remove,disc,nonsense",
     "choose,choice,everything",
     "choose,choice,ANOTHER_COPY",
+    "language,tag,e",
+    "large,on,true",
+    "mode,mode,SPOKEN",
   })
   void a_field_that_is_not_what_it_should_be_is_named(String name, String field, String value) {
     assertThat(TouchForm.read(name, form(Map.of(field, value))))

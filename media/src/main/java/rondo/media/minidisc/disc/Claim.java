@@ -10,6 +10,8 @@ import rondo.media.minidisc.sector.SectorHeader;
  * write there again.
  */
 public final class Claim {
+  private static final int LAST_ORDINARY = 4;
+
   private Claim() {}
 
   /**
@@ -23,8 +25,14 @@ public final class Claim {
         UnusedArea.isUnused(sector, offset, bytes.length)
             ? disc.utoc().claimed(sector, offset, bytes)
             : Optional.empty();
-    next.ifPresent(disc::write);
+    next.map(utoc -> sector < 1 || sector > LAST_ORDINARY ? utoc : used(disc, utoc, sector))
+        .ifPresent(disc::write);
     return next.isPresent();
+  }
+
+  /** Recorders format a sector anew that the table does not call used. */
+  private static Utoc used(MiniDisc disc, Utoc utoc, int sector) {
+    return utoc.with(disc.contents().withUsed(sector));
   }
 
   /**
@@ -35,10 +43,12 @@ public final class Claim {
   public static boolean inControlArea(
       MiniDisc disc, SectorAddress address, int offset, byte[] bytes) {
     boolean fits = offset >= SectorHeader.SIZE && offset + bytes.length <= Sector.SIZE;
+    boolean main = address.sector() < SectorAddress.MAIN;
+    if (!fits || !main || !UnusedArea.isUnreached(disc.ptoc(), address.cluster())) {
+      return false;
+    }
     Sector found = disc.sector(address);
-    if (!fits
-        || !UnusedArea.isUnreached(disc.ptoc(), address)
-        || !found.isZero(offset, bytes.length)) {
+    if (!found.isZero(offset, bytes.length)) {
       return false;
     }
     Sector headed = found.draft().header(SectorHeader.at(address)).put(offset, bytes).sector();

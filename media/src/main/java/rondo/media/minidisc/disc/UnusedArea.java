@@ -1,7 +1,6 @@
 package rondo.media.minidisc.disc;
 
 import rondo.media.minidisc.sector.Sector;
-import rondo.media.minidisc.sector.SectorAddress;
 import rondo.media.minidisc.sector.SectorHeader;
 import rondo.media.minidisc.toc.Ptoc;
 import rondo.media.minidisc.toc.TocProfile;
@@ -9,8 +8,6 @@ import rondo.media.minidisc.toc.TocProfile;
 /** What no field of a control sector lies in, by the profile. */
 public final class UnusedArea {
   private static final int FIRST_UNKNOWN_SECTOR = 5;
-  private static final int UTOC_CLUSTERS = 3;
-  private static final int BUFFER_CLUSTERS = 3;
 
   private UnusedArea() {}
 
@@ -37,11 +34,11 @@ public final class UnusedArea {
   }
 
   /** Whether a cluster lies between the U-TOC and the buffer before the program area. */
-  public static boolean isUnreached(Ptoc ptoc, SectorAddress address) {
-    return address.cluster() >= ptoc.utocStart().cluster() + UTOC_CLUSTERS
-        && address.cluster() != ptoc.powerCalibration().cluster()
-        && address.cluster() < ptoc.recordableStart().cluster() - BUFFER_CLUSTERS
-        && address.sector() < SectorAddress.MAIN;
+  public static boolean isUnreached(Ptoc ptoc, int cluster) {
+    return DiscArea.of(ptoc).stream()
+            .filter(area -> area.use() == DiscArea.Use.UNREACHED)
+            .anyMatch(area -> area.holds(cluster))
+        && cluster != ptoc.powerCalibration().cluster();
   }
 
   private static boolean lies(int offset, int length, int from, int to) {

@@ -8,6 +8,7 @@ import rondo.media.minidisc.sector.Sector;
 import rondo.media.minidisc.sector.SectorAddress;
 import rondo.media.minidisc.sector.SectorHeader;
 import rondo.media.minidisc.toc.TableOfContents;
+import rondo.media.minidisc.toc.TextSector;
 
 /**
  * The main sectors of one copy of the U-TOC, apart from which copy it is. Only the sectors that
@@ -15,6 +16,8 @@ import rondo.media.minidisc.toc.TableOfContents;
  * that nothing that edits a table can touch a prepaid block there (seed 002, fig. 14).
  */
 public final class Utoc {
+  private static final int LAST_ORDINARY = 4;
+
   private final List<Sector> sectors;
 
   private Utoc(List<Sector> sectors) {
@@ -51,7 +54,7 @@ public final class Utoc {
    * @param number 1 to 4
    */
   Utoc with(int number, Sector sector) {
-    if (number < 1 || number > 4) {
+    if (number < 1 || number > LAST_ORDINARY) {
       throw new IllegalArgumentException("sector " + number + " is not one that recorders write");
     }
     return replaced(number, sector);
@@ -63,12 +66,15 @@ public final class Utoc {
     if (!sector.isZero(offset, bytes.length)) {
       return Optional.empty();
     }
-    Sector headed = sector.isZero() ? headed(sector, number) : sector;
+    Sector headed = sector.isZero() ? formatted(number) : sector;
     return Optional.of(replaced(number, headed.draft().put(offset, bytes).sector()));
   }
 
-  private static Sector headed(Sector sector, int number) {
-    return sector.draft().header(SectorHeader.at(new SectorAddress(3, number))).sector();
+  /** A sector that recorders know is formatted as theirs, so that they carry it on. */
+  private static Sector formatted(int number) {
+    return number <= LAST_ORDINARY
+        ? TextSector.blank(number).sector() // dates and codes have the same list of unused slots
+        : Sector.ZERO.draft().header(SectorHeader.at(new SectorAddress(3, number))).sector();
   }
 
   private Utoc replaced(int number, Sector sector) {
@@ -81,6 +87,12 @@ public final class Utoc {
   Sector inCluster(int cluster, int number) {
     Sector sector = sectors.get(number);
     return sector.isZero() ? sector : sector.draft().number(12, 2, cluster).sector();
+  }
+
+  /** Whether every sector says of itself that it lies in this cluster. */
+  boolean isOf(int cluster) {
+    return IntStream.range(0, SectorAddress.MAIN)
+        .allMatch(number -> inCluster(cluster, number).equals(sector(number)));
   }
 
   /** Whether two copies say the same, apart from where they lie. */

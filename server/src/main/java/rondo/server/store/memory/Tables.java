@@ -12,6 +12,7 @@ import rondo.server.debt.Debt;
 import rondo.server.event.Event;
 import rondo.server.event.FactMark;
 import rondo.server.event.ParkedFact;
+import rondo.server.grace.ClockStop;
 import rondo.server.inventory.DiscPlace;
 import rondo.server.inventory.PlaceKind;
 import rondo.server.inventory.SlotNote;
@@ -41,7 +42,8 @@ record Tables(
     Table<SlotNote> notes,
     Table<EpochRow> epochs,
     Table<FactMark> applied,
-    Table<Debt> debts) {
+    Table<Debt> debts,
+    Table<ClockStop> stops) {
 
   static Tables empty() {
     return new Tables(
@@ -63,7 +65,9 @@ record Tables(
         Table.<Customer>keyed("customer_pk", Customer::customerId)
             .unique("customer_token_unique", Customer::token),
         Table.<MailOrder>keyed("mail_pk", MailOrder::mailId)
-            .unique("mail_once", row -> List.of(row.kind(), row.checkoutId(), row.rentalId())),
+            .unique(
+                "mail_once",
+                row -> List.of(row.kind(), row.checkoutId(), row.rentalId(), row.paymentId())),
         Table.<ReturnCredit>keyed("return_credit_pk", ReturnCredit::returnId)
             .uniqueWhere(
                 "return_credit_one_per_rental",
@@ -77,7 +81,9 @@ record Tables(
         Table.keyed("applied_fact_pk", row -> List.of(row.kioskId(), row.hash())),
         Table.<Debt>keyed("debt_pk", Debt::rentalId)
             .check("debt_amount_not_negative", row -> row.amountMinor() >= 0)
-            .check("debt_tried_while_open", row -> row.open() || row.nextTryAt().isEmpty()));
+            .check("debt_tried_while_open", row -> row.open() || row.nextTryAt().isEmpty()),
+        Table.<ClockStop>keyed("clock_stop_pk", ClockStop::returnId)
+            .check("clock_stop_until_later", row -> row.until().isAfter(row.notedAt())));
   }
 
   private static Table<Rental> rentalTable() {
@@ -126,7 +132,10 @@ record Tables(
             row ->
                 row.kind() == PaymentKind.REFUND
                     && (row.state() == PaymentState.SUCCESS || !row.state().settled()),
-            PaymentOp::parentId)
+            row -> List.of(row.parentId(), row.part()))
+        .check(
+            "payment_op_part_of_refund",
+            row -> row.part() == 0 || (row.kind() == PaymentKind.REFUND && row.part() > 0))
         .check("payment_op_amount_not_negative", row -> row.amountMinor() >= 0)
         .check(
             "payment_op_unsettled_is_due", row -> row.state().settled() == row.dueAt().isEmpty());
@@ -149,7 +158,8 @@ record Tables(
         notes.copy(),
         epochs.copy(),
         applied.copy(),
-        debts.copy());
+        debts.copy(),
+        stops.copy());
   }
 
   StoredRows rows() {
@@ -165,7 +175,8 @@ record Tables(
         credits.all().toList(),
         tasks.all().toList(),
         parked.all().toList(),
-        epochs.all().toList());
+        epochs.all().toList(),
+        stops.all().toList());
   }
 
   private Stream<Table<?>> each() {
@@ -185,7 +196,8 @@ record Tables(
         notes,
         epochs,
         applied,
-        debts);
+        debts,
+        stops);
   }
 
   void verify() {

@@ -1,0 +1,111 @@
+// What no page of ours may do, whatever its size, mode or language. Returns a sentence a fault.
+// rule.target: least size of a target in px; rule.scrolls: whether parts may scroll;
+// rule.marigold: how many marigold actions there may be; rule.low: whether targets lie in the lower half.
+(rule) => {
+  const faults = [];
+  const name = (element) => {
+    const words = (element.getAttribute("aria-label") ?? element.textContent ?? "").trim().replace(/\s+/g, " ");
+    const kind = element.getAttribute("class") ? "." + element.getAttribute("class").split(" ")[0] : "";
+    return element.localName + kind + " \"" + words.slice(0, 60) + "\"";
+  };
+  const seen = (element) =>
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !element.closest("[aria-hidden=true]") && !isForReadersOnly(element);
+  const isForReadersOnly = (element) => {
+    for (let at = element; at && at !== document.body; at = at.parentElement) {
+      const style = getComputedStyle(at);
+      if (style.clipPath !== "none" && style.position === "absolute" && at.offsetWidth <= 1) return true;
+    }
+    return false;
+  };
+
+  const root = document.scrollingElement;
+  if (root.scrollWidth > innerWidth + 1) faults.push("scrolls sideways: " + root.scrollWidth + " in " + innerWidth);
+
+  const headings = [...document.querySelectorAll("h1")].filter(seen);
+  if (headings.length !== 1) faults.push("has " + headings.length + " first headings");
+
+  faults.push(...clipped(), ...targets(), ...marigold());
+  return faults;
+
+  function clipped() {
+    const found = [];
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = walk.nextNode(); text; text = walk.nextNode()) {
+      const element = text.parentElement;
+      if (!text.data.trim() || !seen(element) || element.closest("script, style, option, [data-may-clip]")) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      for (const box of range.getClientRects()) {
+        const cut = cutBy(element, box);
+        if (cut) {
+          found.push("text is cut: " + name(element) + " by " + cut);
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  // Letters reach a little above and below the line they stand on; that much is let pass.
+  function cutBy(element, box) {
+    const slack = Math.max(2, box.height * 0.2);
+    if (box.width === 0) return null;
+    for (let at = element; at && at !== document.documentElement; at = at.parentElement) {
+      const style = getComputedStyle(at);
+      // Who clamps lines says so with an ellipsis: names of works may be long, and are told in full on their page.
+      if (style.webkitLineClamp !== "none" || style.textOverflow === "ellipsis") return null;
+      const across = style.overflowX !== "visible";
+      const down = style.overflowY !== "visible";
+      if (!across && !down) continue;
+      if (rule.scrolls && /auto|scroll/.test(style.overflowX + style.overflowY)) return null;
+      const frame = at.getBoundingClientRect();
+      if (across && (box.left < frame.left - 2 || box.right > frame.right + 2)) return at.localName + "." + at.className + " across";
+      if (down && (box.top < frame.top - slack || box.bottom > frame.bottom + slack)) return at.localName + "." + at.className + " down";
+    }
+    if (!rule.scrolls && (box.top < -slack || box.bottom > innerHeight + slack || box.left < -2 || box.right > innerWidth + 2)) return "the screen";
+    return null;
+  }
+
+  function targets() {
+    const found = [];
+    const all = document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button]");
+    for (const target of [...all].filter(seen)) {
+      const box = hitBox(target);
+      if (!isInASentence(target) && Math.min(box.width, box.height) < rule.target - 0.5) {
+        found.push("target is small: " + name(target) + " " + Math.round(box.width) + " x " + Math.round(box.height) + " of " + Math.round(rule.target));
+      }
+      if (rule.low && box.top < innerHeight / 2 - 1) found.push("target is out of easy reach: " + name(target) + " at " + Math.round(box.top));
+      const covered = coveredBy(target, box);
+      if (covered) found.push("target is covered: " + name(target) + " by " + covered);
+    }
+    return found;
+  }
+
+  // A box to tick is touched by its label too.
+  function hitBox(target) {
+    return (target.labels?.length && /checkbox|radio/.test(target.type) ? target.labels[0] : target).getBoundingClientRect();
+  }
+
+  function isInASentence(target) {
+    return target.localName === "a" && getComputedStyle(target).display === "inline" && target.parentElement.textContent.trim() !== target.textContent.trim();
+  }
+
+  function coveredBy(target, box) {
+    const x = box.left + box.width / 2;
+    const y = box.top + box.height / 2;
+    if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return rule.scrolls ? null : "the edge of the screen";
+    const top = document.elementFromPoint(x, y);
+    if (!top || target.contains(top) || top.contains(target) || top.closest("label")?.control === target) return null;
+    return top.closest("dialog, [popover], .sheet, .sheet-veil") ? null : name(top);
+  }
+
+  function marigold() {
+    const probe = document.body.appendChild(document.createElement("i"));
+    probe.className = "button";
+    probe.dataset.kind = "primary";
+    const colour = getComputedStyle(probe).backgroundColor;
+    probe.remove();
+    const lit = [...document.querySelectorAll("button, a, input")].filter((one) => seen(one) && getComputedStyle(one).backgroundColor === colour);
+    return lit.length > rule.marigold ? ["has " + lit.length + " marigold actions: " + lit.map(name).join(", ")] : [];
+  }
+}
