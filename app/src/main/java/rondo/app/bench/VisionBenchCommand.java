@@ -1,8 +1,11 @@
 package rondo.app.bench;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +18,7 @@ import rondo.bench.vision.Ours;
 import rondo.bench.vision.PictureSet;
 import rondo.bench.vision.Rival;
 import rondo.bench.vision.Score;
+import rondo.bench.vision.StagePictures;
 import rondo.bench.vision.VisionBench;
 import rondo.bench.vision.VisionScores;
 import rondo.bench.vision.WrongReads;
@@ -38,11 +42,21 @@ public final class VisionBenchCommand implements Callable<Integer> {
       description = "pictures that invite wrong reads (default 2000; 100000 take an hour)")
   private int hostile = 2_000;
 
+  @Option(
+      names = "--pictures",
+      paramLabel = "FOLDER",
+      description = "only draws the stages of the method, for docs/labels.md")
+  private Optional<Path> pictures = Optional.empty();
+
   @Option(names = "--strict", description = "exits with 1 when an aim is missed")
   private boolean strict;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    if (pictures.isPresent()) {
+      StagePictures.write(pictures.get());
+      return 0;
+    }
     if (images < 1 || hostile < 1) {
       throw new ParameterException(spec.commandLine(), "1 picture or more");
     }
