@@ -19,6 +19,7 @@ import rondo.server.console.Console;
 import rondo.server.console.rental.Doubts;
 import rondo.server.console.signin.SignIn;
 import rondo.server.event.ParkedDesk;
+import rondo.server.fault.FaultDesk;
 import rondo.server.fleet.Fleet;
 import rondo.server.link.KioskDesk;
 import rondo.server.mail.FolderPost;
@@ -29,6 +30,7 @@ import rondo.server.mail.Sender;
 import rondo.server.mail.SmtpPost;
 import rondo.server.mail.SmtpServer;
 import rondo.server.receipt.Receipts;
+import rondo.server.store.postgres.PostgresRentalStore;
 
 /** What people see of a server: its console, its mailbox, and the mails that leave it. */
 public final class ServerPages {
@@ -67,7 +69,8 @@ public final class ServerPages {
             features.verdicts(),
             parked,
             kiosks,
-            new Fleet(jdbi, clock, ids, fleetChanged));
+            new Fleet(jdbi, clock, ids, fleetChanged),
+            new FaultDesk(new PostgresRentalStore(jdbi), clock, ids, fleetChanged));
     var mail = settings.common().mail();
     var sender = new Sender("Rondo", mail.from());
     if (mail.host().isPresent()) {

@@ -16,7 +16,7 @@ public final class KioskScreen extends Window {
   private static final String LIST = "In this kiosk now";
   private static final String FIND = "Find a disc";
   private static final Pattern OPEN =
-      Pattern.compile("^(" + Pattern.quote(INVITATION) + "|" + Pattern.quote(LIST) + ")$");
+      Pattern.compile("^(" + INVITATION.replace(".", "\\.") + "|" + LIST + ")$");
   private static final Pattern PAGER = Pattern.compile("(\\d+) of (\\d+)");
 
   public KioskScreen(Page page) {

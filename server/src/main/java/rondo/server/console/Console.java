@@ -28,6 +28,7 @@ import rondo.server.console.signin.SignIn;
 import rondo.server.console.signin.SignInRoutes;
 import rondo.server.debt.DebtDesk;
 import rondo.server.event.ParkedDesk;
+import rondo.server.fault.FaultDesk;
 import rondo.server.fleet.Fleet;
 import rondo.server.link.KioskDesk;
 import rondo.server.mail.FolderPost;
@@ -42,7 +43,12 @@ public final class Console {
 
   /** Where a person's decisions go: about money, reports not applied, identities, the network. */
   public record Desks(
-      DebtDesk debts, VerdictDesk verdicts, ParkedDesk parked, KioskDesk kiosks, Fleet fleet) {}
+      DebtDesk debts,
+      VerdictDesk verdicts,
+      ParkedDesk parked,
+      KioskDesk kiosks,
+      Fleet fleet,
+      FaultDesk faults) {}
 
   /**
    * The routes of the console and of the mailbox.
@@ -69,7 +75,7 @@ public final class Console {
         new FleetRoutes(jdbi, desks.map(Desks::fleet), guard, pages),
         new KioskRoutes(jdbi, desks.map(Desks::kiosks), guard, pages),
         new ParkedRoutes(jdbi, desks.map(Desks::parked), guard, pages),
-        new DiscRoutes(jdbi, guard, pages),
+        new DiscRoutes(jdbi, desks.map(Desks::faults), guard, pages),
         new RentalRoutes(jdbi, doubts, guard, pages),
         new LedgerRoutes(jdbi, guard, pages),
         new DebtRoutes(jdbi, desks.map(Desks::debts), guard, pages),
