@@ -19,3 +19,6 @@ alter table payment_op add constraint payment_op_part_of_refund
 drop index payment_op_one_refund;
 create unique index payment_op_one_refund on payment_op (parent_id, part)
   where kind = 'REFUND' and state in ('PENDING', 'UNKNOWN', 'SUCCESS');
+
+-- Since when a customer's address is what it is: what went to another one is not sent again.
+alter table customer add column mail_since timestamptz;

@@ -26,6 +26,7 @@ import rondo.server.mail.FolderPost;
 import rondo.server.mail.MailDesk;
 import rondo.server.mail.MailPace;
 import rondo.server.mail.Post;
+import rondo.server.mail.Resending;
 import rondo.server.mail.Sender;
 import rondo.server.mail.SmtpPost;
 import rondo.server.mail.SmtpServer;
@@ -67,6 +68,8 @@ public final class ServerPages {
         new Console.Desks(
             features.debts(),
             features.verdicts(),
+            features.refunds(),
+            new Resending(jdbi, clock, ids),
             parked,
             kiosks,
             new Fleet(jdbi, clock, ids, fleetChanged),

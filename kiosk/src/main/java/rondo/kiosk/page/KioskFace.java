@@ -29,13 +29,16 @@ public final class KioskFace implements AutoCloseable {
           "css/kiosk-pages.css",
           "css/kiosk-pictures.css",
           "css/kiosk-visit.css",
-          "css/kiosk-keypad.css");
+          "css/kiosk-keypad.css",
+          "css/kiosk-manners.css",
+          "css/kiosk-glass.css");
 
   /** Its scripts beside the design's. */
   static final List<String> SCRIPTS =
       List.of(
           "js/carousel.js",
           "js/countdown.js",
+          "js/glass.js",
           "js/keypad.js",
           "js/sheets.js",
           "js/speech.js",

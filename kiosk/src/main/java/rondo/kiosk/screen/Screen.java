@@ -391,6 +391,8 @@ public sealed interface Screen {
    * @param sentences the server's own three sentences, for {@code refused}
    * @param reference short code for the help desk
    * @param choices what the customer can do, the primary one last
+   * @param until where a kiosk cannot take a disc: the end of the grace in which no night counts
+   * @param nearest where it can be brought instead, if that is known
    */
   record Failed(
       String failure,
@@ -401,8 +403,35 @@ public sealed interface Screen {
       ZoneId zone,
       Optional<Refusal> sentences,
       String reference,
-      List<Choice> choices)
-      implements Screen {}
+      List<Choice> choices,
+      Optional<Instant> until,
+      Optional<Elsewhere> nearest)
+      implements Screen {
+    /** A failure that sends nobody to another kiosk. */
+    public Failed(
+        String failure,
+        Optional<Work> work,
+        List<Given> discs,
+        Optional<Money> reserved,
+        Optional<Instant> notedAt,
+        ZoneId zone,
+        Optional<Refusal> sentences,
+        String reference,
+        List<Choice> choices) {
+      this(
+          failure,
+          work,
+          discs,
+          reserved,
+          notedAt,
+          zone,
+          sentences,
+          reference,
+          choices,
+          Optional.empty(),
+          Optional.empty());
+    }
+  }
 
   /** What a failure page offers. */
   enum Choice {
@@ -420,6 +449,13 @@ public sealed interface Screen {
    * @param reason key: {@code machine}, {@code quarantined}, {@code turned-away}, {@code
    *     not-enrolled}, {@code store}
    * @param returnsWork whether a disc can still be brought back
+   * @param nearest another kiosk, if one is known
    */
-  record OutOfService(String reason, boolean returnsWork) implements Screen {}
+  record OutOfService(String reason, boolean returnsWork, Optional<Elsewhere> nearest)
+      implements Screen {
+    /** Where no other kiosk is known. */
+    public OutOfService(String reason, boolean returnsWork) {
+      this(reason, returnsWork, Optional.empty());
+    }
+  }
 }

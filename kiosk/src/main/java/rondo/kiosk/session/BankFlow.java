@@ -29,8 +29,6 @@ import rondo.protocol.fact.Fact;
  * so to the server.
  */
 final class BankFlow {
-  private static final String LANGUAGE = "en";
-
   private BankFlow() {}
 
   /** Asks for all discs of the order at once; each of its copies stands here. */
@@ -58,7 +56,7 @@ final class BankFlow {
         visit.tariff().version(),
         payer.sealedCard(),
         payer.mail().map(text -> now.sealing().forPeople(text)),
-        Optional.of(LANGUAGE));
+        Optional.of(now.manner().language()));
   }
 
   private static Visit visit(Order order, Payer payer, Situation now) {

@@ -14,8 +14,6 @@ import rondo.tariff.rule.Tariff;
 
 /** The pages that a customer chooses at: list, title, cart. Pure. */
 final class ChoiceScreens {
-  private static final int CARDS = 12;
-
   /** Covers of a page of the search: the keyboard needs room. */
   private static final int FOUND = 4;
 
@@ -27,12 +25,13 @@ final class ChoiceScreens {
   static Screen browse(Session.Browsing session, Situation now) {
     List<Stock.Offer> all = now.stock().offers();
     List<Stock.Offer> chosen = all.stream().filter(session.filter()::takes).toList();
-    int pages = Math.max(1, (chosen.size() + CARDS - 1) / CARDS);
+    int room = now.manner().covers();
+    int pages = Math.max(1, (chosen.size() + room - 1) / room);
     int page = Math.min(session.page(), pages);
     List<Screen.Card> cards =
         chosen.stream()
-            .skip((page - 1L) * CARDS)
-            .limit(CARDS)
+            .skip((page - 1L) * room)
+            .limit(room)
             .map(offer -> card(offer, session.cart(), now))
             .toList();
     return new Screen.Browse(

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import rondo.base.id.ShortCode;
-import rondo.kiosk.network.Nearest;
 import rondo.kiosk.network.Reach;
 import rondo.kiosk.recovery.Recovery;
 import rondo.kiosk.screen.Screen;
@@ -42,7 +41,7 @@ public final class Screens {
 
   private static Screen page(Service service, Situation now) {
     return switch (service.session()) {
-      case Session.Preparing _ -> preparing(service);
+      case Session.Preparing _ -> preparing(service, now);
       case Session.Attracting _ when service.closed().isPresent() -> closed(service.closed().get());
       case Session.Attracting attracting -> ChoiceScreens.attract(attracting, now);
       case Session.Browsing _ when service.closed().isPresent() -> closed(service.closed().get());
@@ -81,7 +80,7 @@ public final class Screens {
               ReportFlow.isOpen(now));
       case Session.Reporting reporting -> ReportFlow.screen(reporting);
       case Session.Redirected redirected ->
-          redirected(redirected.nearest(), redirected.reference());
+          Refuge.screen(redirected.nearest(), redirected.reference());
       case Session.Failing failing -> failed(failing, now);
     };
   }
@@ -99,9 +98,9 @@ public final class Screens {
     return service.recovery().filter(Recovery.Ailing.class::isInstance).isPresent();
   }
 
-  private static Screen preparing(Service service) {
+  private static Screen preparing(Service service, Situation now) {
     return ailing(service)
-        ? new Screen.OutOfService("machine", false)
+        ? new Screen.OutOfService("machine", false, Refuge.nearest("", now))
         : new Screen.Starting("observing");
   }
 
@@ -177,14 +176,6 @@ public final class Screens {
         now.manner().patience(GiveFlow.DONE_IDLE));
   }
 
-  private static Screen redirected(Nearest nearest, String reference) {
-    return new Screen.Elsewhere(
-        nearest.name(),
-        nearest.address(),
-        nearest.way().map(way -> new Screen.Walk(way.metres(), way.bearing())),
-        reference);
-  }
-
   private static Screen failed(Session.Failing session, Situation now) {
     List<Session.Given> discs = session.discs();
     boolean several = discs.size() > 1;
@@ -198,7 +189,9 @@ public final class Screens {
         Prices.zone(now),
         session.sentences(),
         session.reference(),
-        session.choices());
+        session.choices(),
+        Refuge.until(session, now),
+        Refuge.nearest(session, now));
   }
 
   private static List<Screen.Given> given(List<Session.Given> discs) {

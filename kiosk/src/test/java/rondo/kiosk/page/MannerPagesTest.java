@@ -12,16 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import rondo.design.asset.Assets;
-import rondo.design.page.Look;
-import rondo.design.page.Shell;
-import rondo.kiosk.page.frame.Cabinet;
-import rondo.kiosk.page.frame.WordsByLanguage;
-import rondo.kiosk.page.speech.Speaker;
-import rondo.kiosk.screen.Languages;
 import rondo.kiosk.screen.Manner;
 import rondo.kiosk.screen.ScreenFrame;
-import rondo.kiosk.voice.Voice;
 
 /** Every sample page in every manner. */
 class MannerPagesTest {
@@ -42,17 +34,7 @@ class MannerPagesTest {
           "rondo", "Español", "English", "com", "gmail", "outlook", "yahoo", "icloud", "amp", "lt",
           "gt", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
 
-  private static final ScreenPages PAGES =
-      new ScreenPages(
-          Shell.of(
-              Look.of(Look.FaceKind.KIOSK, Look.Theme.DAY),
-              Assets.ofDesignAnd("rondo/kiosk/assets"),
-              KioskFace.STYLES,
-              KioskFace.SCRIPTS),
-          WordsByLanguage.of(Languages.STANDARD),
-          new Speaker(Voice.none(), WordsByLanguage.of(Languages.STANDARD)),
-          Cabinet.sample(),
-          () -> 0);
+  private static final ScreenPages PAGES = KioskPagesTest.pages();
 
   private static Stream<Map.Entry<String, ScreenFrame>> samples() {
     return SampleScreens.all().entrySet().stream();

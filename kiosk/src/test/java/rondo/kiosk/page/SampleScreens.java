@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import rondo.base.id.TitleId;
 import rondo.base.money.Money;
 import rondo.base.refusal.Refusal;
+import rondo.kiosk.screen.Manner;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame;
 import rondo.machine.device.Axis;
@@ -107,6 +108,24 @@ final class SampleScreens {
         number,
         new ScreenFrame.Head("Station Hall", standing, Optional.of("+1 555 010 0199")),
         screen);
+  }
+
+  /** A sample to a customer of this manner: a list shows as many covers as it then would. */
+  static ScreenFrame in(ScreenFrame frame, Manner manner) {
+    Screen screen =
+        frame.screen() instanceof Screen.Browse browse ? fitting(browse, manner) : frame.screen();
+    return new ScreenFrame(frame.number(), frame.head(), manner, screen);
+  }
+
+  private static Screen fitting(Screen.Browse browse, Manner manner) {
+    return new Screen.Browse(
+        browse.cards().stream().limit(manner.covers()).toList(),
+        browse.page(),
+        browse.pages(),
+        browse.filters(),
+        browse.discsHere(),
+        browse.inCart(),
+        browse.selling());
   }
 
   /** Every sample by its name. */

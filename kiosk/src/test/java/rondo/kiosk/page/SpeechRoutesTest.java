@@ -72,6 +72,16 @@ class SpeechRoutesTest {
   }
 
   @Test
+  void a_page_that_was_repainted_is_still_found_but_not_one_that_is_gone() throws Exception {
+    screen.show(spoken(8, address()));
+    get("/");
+    assertThat(get("/speech/7/0.wav").body()).isEqualTo("anna@example.org, right?");
+    screen.show(spoken(9, new Screen.Mail("", Optional.empty(), false)));
+    assertThat(get("/speech/8/0.wav").statusCode()).isEqualTo(404);
+    assertThat(get("/speech/9/0.wav").body()).isEqualTo("Where shall the receipt go?");
+  }
+
+  @Test
   void a_page_that_is_only_seen_has_no_sound() throws Exception {
     screen.show(SampleScreens.frame(8, address()));
     assertThat(get("/speech/8/0.wav").statusCode()).isEqualTo(404);

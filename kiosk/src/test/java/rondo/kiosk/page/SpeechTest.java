@@ -17,6 +17,8 @@ import rondo.kiosk.page.frame.KioskWords;
 import rondo.kiosk.page.speech.Speech;
 import rondo.kiosk.page.speech.Utterance;
 import rondo.kiosk.page.speech.Utterance.Kind;
+import rondo.kiosk.page.speech.VoiceOrder;
+import rondo.kiosk.screen.Languages;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame;
 
@@ -36,6 +38,13 @@ class SpeechTest {
   /** Over sentences that say by themselves what they are about. */
   private static final Set<String> HEADINGS =
       Set.of("Your money", "Your disc", "What to do", "Reference");
+
+  /** Submits a form elsewhere on its page, and what the browser does itself. */
+  private static final List<String> WITHOUT_FORM =
+      Stream.concat(
+              Stream.of("use-address"),
+              Stream.of(VoiceOrder.values()).map(order -> "voice?" + order.word()))
+          .toList();
 
   static Stream<Map.Entry<String, ScreenFrame>> samples() {
     return SampleScreens.all().entrySet().stream();
@@ -97,7 +106,7 @@ class SpeechTest {
   void nothing_is_said_of_a_button_that_is_not_there(Map.Entry<String, ScreenFrame> sample) {
     String page = PAGES.main(sample.getValue());
     var drawn =
-        Stream.of(DrawnButtons.touches(page), DrawnButtons.sheets(page), List.of("use-address"))
+        Stream.of(DrawnButtons.touches(page), DrawnButtons.sheets(page), WITHOUT_FORM)
             .flatMap(List::stream)
             .collect(Collectors.toSet());
     assertThat(speech(sample).said())
@@ -130,7 +139,8 @@ class SpeechTest {
     Speech speech =
         Speech.of(
             SampleScreens.frame(7, new Screen.Mail("anna@example.org", Optional.empty(), true)),
-            WORDS);
+            WORDS,
+            Languages.STANDARD);
     assertThat(speech.said())
         .filteredOn(Utterance::personal)
         .extracting(Utterance::kind)
@@ -145,11 +155,11 @@ class SpeechTest {
   }
 
   private static Speech speech(Map.Entry<String, ScreenFrame> sample) {
-    return Speech.of(sample.getValue(), WORDS);
+    return Speech.of(sample.getValue(), WORDS, Languages.STANDARD);
   }
 
   private static List<String> texts(Screen screen) {
-    return Speech.of(SampleScreens.frame(7, screen), WORDS).readOut().stream()
+    return Speech.of(SampleScreens.frame(7, screen), WORDS, Languages.STANDARD).readOut().stream()
         .map(Utterance::text)
         .toList();
   }

@@ -104,7 +104,9 @@ final class BookQueries {
       where r.state = 'RETURNED'
         and not exists (
           select 1 from return_credit c
-          where c.rental_id = r.rental_id and c.accepted_at = r.closed_at)
+          where c.rental_id = r.rental_id and (c.accepted_at = r.closed_at or exists (
+            select 1 from clock_stop s
+            where s.rental_id = r.rental_id and s.noted_at = r.closed_at)))
       """;
 
   /** Every ledger transaction follows from an event that says who and why. */

@@ -134,13 +134,13 @@ public final class CheckoutSteps {
       StepDraft draft, CardOnFile card, Optional<Customer> known, Optional<String> mail) {
     if (known.isPresent()) {
       Customer old = known.get();
-      draft.update(
-          new Customer(
-              old.customerId(), old.token(), card.lastFour(), mail.or(old::mail), old.createdAt()));
+      draft.update(old.at(draft.now(), card.lastFour(), mail));
       return old.customerId();
     }
     CustomerId fresh = new CustomerId(draft.pen().ids().next());
-    draft.add(new Customer(fresh, card.token().value(), card.lastFour(), mail, draft.now()));
+    draft.add(
+        new Customer(
+            fresh, card.token().value(), card.lastFour(), mail, draft.now(), Optional.empty()));
     return fresh;
   }
 

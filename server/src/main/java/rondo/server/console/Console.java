@@ -32,7 +32,9 @@ import rondo.server.fault.FaultDesk;
 import rondo.server.fleet.Fleet;
 import rondo.server.link.KioskDesk;
 import rondo.server.mail.FolderPost;
+import rondo.server.mail.Resending;
 import rondo.server.payment.VerdictDesk;
+import rondo.server.refund.RefundDesk;
 
 /** Puts the console together. */
 public final class Console {
@@ -45,6 +47,8 @@ public final class Console {
   public record Desks(
       DebtDesk debts,
       VerdictDesk verdicts,
+      RefundDesk refunds,
+      Resending resending,
       ParkedDesk parked,
       KioskDesk kiosks,
       Fleet fleet,
@@ -76,12 +80,12 @@ public final class Console {
         new KioskRoutes(jdbi, desks.map(Desks::kiosks), guard, pages),
         new ParkedRoutes(jdbi, desks.map(Desks::parked), guard, pages),
         new DiscRoutes(jdbi, desks.map(Desks::faults), guard, pages),
-        new RentalRoutes(jdbi, doubts, guard, pages),
+        new RentalRoutes(jdbi, doubts, desks.map(Desks::refunds), guard, pages),
         new LedgerRoutes(jdbi, guard, pages),
         new DebtRoutes(jdbi, desks.map(Desks::debts), guard, pages),
         new PaymentRoutes(jdbi, desks.map(Desks::verdicts), guard, pages),
         new EventRoutes(jdbi, guard, pages),
-        new Mailbox(jdbi, mails, guard, pages));
+        new Mailbox(jdbi, mails, desks.map(Desks::resending), guard, pages));
   }
 
   /** How the console looks: day or night as the system says. */

@@ -1,10 +1,14 @@
 package rondo.server.inventory;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import rondo.base.id.ReturnId;
 import rondo.base.id.TitleId;
 import rondo.media.label.DiscCode;
 import rondo.media.label.GroupCode;
+import rondo.server.grace.ClockStop;
+import rondo.server.grace.GraceRule;
 import rondo.server.rental.Rental;
 import rondo.server.returns.ReturnCredit;
 import rondo.tariff.rule.Format;
@@ -17,6 +21,7 @@ import rondo.tariff.rule.Format;
  * @param live the rental that is not over, if one is
  * @param last the rental that it was given out for last, if ever
  * @param waiting returns that closed no rental, the oldest first
+ * @param stops of the clocks of these rentals
  */
 public record DiscFile(
     DiscCode code,
@@ -27,8 +32,22 @@ public record DiscFile(
     DiscPlace place,
     Optional<Rental> live,
     Optional<Rental> last,
-    List<ReturnCredit> waiting) {
+    List<ReturnCredit> waiting,
+    List<ClockStop> stops) {
   public DiscFile {
     waiting = List.copyOf(waiting);
+    stops = List.copyOf(stops);
+  }
+
+  /** When its rental counts as over for a return at this instant. */
+  public GraceRule.Counted counted(Rental rental, Instant accepted) {
+    return GraceRule.count(
+        stops.stream().filter(stop -> stop.rentalId().equals(rental.rentalId())).toList(),
+        accepted);
+  }
+
+  /** Whether this try to return it has stopped a clock already. */
+  public boolean hasStopped(ReturnId returned) {
+    return stops.stream().anyMatch(stop -> stop.returnId().equals(returned));
   }
 }

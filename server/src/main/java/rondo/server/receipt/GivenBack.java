@@ -12,11 +12,11 @@ import rondo.base.money.Money;
  * @param reason from the list of reasons, as the audit has it
  * @param at when it was confirmed
  */
-record GivenBack(Money amount, List<TaxPart> taxes, String reason, Instant at) {
-  GivenBack {
+public record GivenBack(Money amount, List<TaxPart> taxes, String reason, Instant at) {
+  public GivenBack {
     taxes = List.copyOf(taxes);
   }
 
   /** A tax and its share. */
-  record TaxPart(String name, Money amount) {}
+  public record TaxPart(String name, Money amount) {}
 }

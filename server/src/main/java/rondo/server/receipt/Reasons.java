@@ -8,7 +8,6 @@ import java.util.Map;
 import rondo.design.words.Formats;
 import rondo.design.words.Words;
 import rondo.tariff.charge.ChargeLine;
-import rondo.tariff.charge.Ending;
 import rondo.tariff.charge.Explanation;
 import rondo.tariff.rule.PriceBasis;
 
@@ -70,7 +69,11 @@ public final class Reasons {
 
   private String why(Explanation.FurtherNights further) {
     return words.say(
-        further.ending() == Ending.RETURNED ? "why.further.returned" : "why.further.sold",
+        switch (further.ending()) {
+          case RETURNED -> "why.further.returned";
+          case STOPPED -> "why.further.stopped";
+          case SOLD -> "why.further.sold";
+        },
         Map.of(
             "missed", at(further.missed()),
             "ended", due(further.endedAt(), further.zone()),

@@ -47,9 +47,9 @@ final class ReceiptLines {
   private String source(Rented disc, Explanation explanation) {
     return switch (explanation) {
       case Explanation.FirstNight _ -> says(file.kiosk());
-      case Explanation.FurtherNights further when further.ending() == Ending.RETURNED ->
-          says(disc.returnedTo().orElse(file.kiosk()));
-      case Explanation.FurtherNights _ -> ". " + words.say("source.calendar");
+      case Explanation.FurtherNights further when further.ending() == Ending.SOLD ->
+          ". " + words.say("source.calendar");
+      case Explanation.FurtherNights _ -> says(disc.returnedTo().orElse(file.kiosk()));
       case Explanation.Reserved _, Explanation.Tax _ -> "";
     };
   }

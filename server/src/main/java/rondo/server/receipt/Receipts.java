@@ -40,7 +40,8 @@ public final class Receipts {
     return reader.read(kind, checkout, rental, payment).map(Receipts::of);
   }
 
-  static Letter of(ReceiptFile file) {
+  /** The letter that these facts make. */
+  public static Letter of(ReceiptFile file) {
     Receipt receipt = ReceiptWriter.write(file);
     Words words = Languages.words(file.language());
     String html = PAGES.render("receipt/receipt.jte", Map.of("receipt", receipt, "words", words));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import rondo.base.id.IdSource;
 import rondo.base.id.RentalId;
+import rondo.base.money.Money;
 import rondo.server.checkout.CheckoutFile;
 import rondo.server.rental.Rental;
 import rondo.server.store.Pen;
@@ -33,6 +34,25 @@ public final class RefundDesk {
     this.clock = clock;
     this.ids = ids;
     this.paymentsOrdered = paymentsOrdered;
+  }
+
+  /**
+   * What can be given back for a rental.
+   *
+   * @param left at most so much
+   * @param seen how many refunds there are; see {@link RefundRequest#seen}
+   */
+  public record Offer(Money left, int seen) {}
+
+  /** What can be given back now; empty where there is no such rental. */
+  public Optional<Offer> offer(RentalId id) {
+    return store
+        .checkoutOf(id)
+        .flatMap(store::checkout)
+        .flatMap(file ->
+            file.rental(id)
+                .map(rental ->
+                    new Offer(Refundable.left(file, rental), Refundable.granted(file, rental))));
   }
 
   /** Orders the refund, or says why not. */

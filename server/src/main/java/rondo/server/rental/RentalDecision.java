@@ -57,7 +57,7 @@ public final class RentalDecision {
     return switch (event) {
       case Taken _, FoundOut _ -> new Unchanged();
       case Stayed _, Doubtful _, FoundInside _ -> new Unexpected("this disc was taken");
-      case Accepted accepted -> close(open.dispensedAt(), accepted.at(), terms);
+      case Accepted accepted -> close(open.dispensedAt(), accepted, terms);
       case Swept swept when terms.nights(open.dispensedAt()).soldBy(swept.now()) ->
           sale(open.dispensedAt(), terms);
       case Swept _ -> new Unchanged();
@@ -71,7 +71,7 @@ public final class RentalDecision {
       case Doubtful _, Swept _ -> new Unchanged();
       case FoundOut _ -> new Moved(new Open(doubt.since()));
       case FoundInside _ -> new Moved(new NotDispensed("found-inside"));
-      case Accepted accepted -> close(doubt.since(), accepted.at(), terms);
+      case Accepted accepted -> close(doubt.since(), accepted, terms);
     };
   }
 
@@ -79,7 +79,7 @@ public final class RentalDecision {
     return switch (event) {
       case Taken _, Swept _ -> new Unchanged();
       case Accepted accepted when !terms.nights(sold.dispensedAt()).soldBy(accepted.at()) ->
-          undone(sold, accepted.at(), terms);
+          undone(sold, accepted, terms);
       case Accepted _ -> new Unexpected("this disc was sold before it was taken in");
       case Stayed _, Doubtful _, FoundOut _, FoundInside _ -> new Unexpected("this disc was sold");
     };
@@ -108,16 +108,16 @@ public final class RentalDecision {
 
   private static RentalOutcome lost(Lost lost, RentalEvent event, RentalTerms terms) {
     return switch (event) {
-      case Accepted accepted -> close(lost.dispensedAt(), accepted.at(), terms);
+      case Accepted accepted -> close(lost.dispensedAt(), accepted, terms);
       case Swept _, Taken _ -> new Unchanged();
       case Stayed _, Doubtful _, FoundOut _, FoundInside _ -> new Unexpected("this disc was lost");
     };
   }
 
-  private static RentalOutcome close(Instant dispensed, Instant accepted, RentalTerms terms) {
-    return switch (terms.close(dispensed, accepted)) {
+  private static RentalOutcome close(Instant dispensed, Accepted accepted, RentalTerms terms) {
+    return switch (terms.close(dispensed, accepted.at(), accepted.ending())) {
       case Close.Returned back ->
-          new Closed(new Returned(dispensed, accepted, back.nights()), back);
+          new Closed(new Returned(dispensed, accepted.at(), back.nights()), back);
       case Close.Sold _ -> sale(dispensed, terms);
     };
   }
@@ -127,10 +127,10 @@ public final class RentalDecision {
     return new Closed(new Sold(dispensed, sale.soldAt(), sale.nights()), sale);
   }
 
-  private static RentalOutcome undone(Sold sold, Instant accepted, RentalTerms terms) {
-    var close = terms.close(sold.dispensedAt(), accepted);
+  private static RentalOutcome undone(Sold sold, Accepted accepted, RentalTerms terms) {
+    var close = terms.close(sold.dispensedAt(), accepted.at(), accepted.ending());
     return new SaleUndone(
-        new Returned(sold.dispensedAt(), accepted, close.nights()),
+        new Returned(sold.dispensedAt(), accepted.at(), close.nights()),
         terms.sale(sold.dispensedAt()),
         close);
   }

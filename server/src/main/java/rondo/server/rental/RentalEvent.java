@@ -1,6 +1,7 @@
 package rondo.server.rental;
 
 import java.time.Instant;
+import rondo.tariff.charge.Ending;
 
 /** What can happen to a rental. */
 public sealed interface RentalEvent {
@@ -13,8 +14,17 @@ public sealed interface RentalEvent {
   /** The sensors cannot tell. */
   record Doubtful(Instant at, String evidence) implements RentalEvent {}
 
-  /** A machine took the disc in then, however late that was reported. */
-  record Accepted(Instant at) implements RentalEvent {}
+  /**
+   * The disc is back, however late that was reported.
+   *
+   * @param at when a machine took it in; where {@code ending} is STOPPED, when a kiosk could not
+   */
+  record Accepted(Instant at, Ending ending) implements RentalEvent {
+    /** A machine took the disc in then. */
+    public Accepted(Instant at) {
+      this(at, Ending.RETURNED);
+    }
+  }
 
   /** The sale instant is looked for; {@code now} is the server's calendar. */
   record Swept(Instant now) implements RentalEvent {}

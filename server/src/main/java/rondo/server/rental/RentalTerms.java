@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import rondo.tariff.charge.Charge;
 import rondo.tariff.charge.Charges;
 import rondo.tariff.charge.Close;
+import rondo.tariff.charge.Ending;
 import rondo.tariff.night.Nights;
 import rondo.tariff.rule.Format;
 import rondo.tariff.rule.Tariff;
@@ -24,6 +25,11 @@ public record RentalTerms(Tariff tariff, Format format, ZoneId zone) {
   /** What is owed beyond the first night when it came back then. */
   public Close close(Instant dispensedAt, Instant acceptedAt) {
     return Charges.close(tariff, format, zone, dispensedAt, acceptedAt);
+  }
+
+  /** What is owed beyond the first night when it counts as back then, for this reason. */
+  public Close close(Instant dispensedAt, Instant countedAt, Ending ending) {
+    return Charges.close(tariff, format, zone, dispensedAt, countedAt, ending);
   }
 
   /** What is owed beyond the first night when it never came back. */

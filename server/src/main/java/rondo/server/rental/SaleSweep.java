@@ -86,10 +86,17 @@ public final class SaleSweep {
         .flatMap(disc -> sell(file.orElseThrow(), rental.orElseThrow(), disc, pen));
   }
 
+  /** A kiosk could not take it before the last night ended, and it may still come back for that. */
+  private static boolean isInGrace(DiscFile disc, Rental rental, Instant soldAt, Pen pen) {
+    var counted = disc.counted(rental, pen.now());
+    return counted.stop().isPresent() && !counted.at().isAfter(soldAt);
+  }
+
   /** The step, or nothing where the rental is not to be sold (any more). Pure. */
   static Optional<StepDraft> sell(CheckoutFile file, Rental rental, DiscFile disc, Pen pen) {
     var outcome = RentalDecision.next(rental.life(), new Swept(pen.now()), file.termsOf(rental));
-    if (!(outcome instanceof Closed closed && closed.life() instanceof Sold sale)) {
+    if (!(outcome instanceof Closed closed && closed.life() instanceof Sold sale)
+        || isInGrace(disc, rental, sale.soldAt(), pen)) {
       return Optional.empty();
     }
     StepDraft draft = new StepDraft(pen);

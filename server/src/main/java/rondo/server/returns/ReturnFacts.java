@@ -7,6 +7,7 @@ import rondo.protocol.fact.Fact;
 import rondo.server.checkout.CheckoutFile;
 import rondo.server.event.Event;
 import rondo.server.event.FactReceived;
+import rondo.server.grace.Stopped;
 import rondo.server.inventory.DiscFile;
 import rondo.server.inventory.Movements;
 import rondo.server.rental.Rental;
@@ -25,6 +26,7 @@ import rondo.server.store.Pen;
 import rondo.server.store.StepDraft;
 import rondo.server.task.OperatorTask;
 import rondo.server.task.TaskKind;
+import rondo.tariff.charge.Ending;
 
 /** What a kiosk reports of discs that customers bring (feature T3; INVARIANTS I17-I19). Pure. */
 public final class ReturnFacts {
@@ -71,7 +73,8 @@ public final class ReturnFacts {
     }
     boolean gone = Movements.standsElsewhereSince(received, disc);
     draft.put(gone ? disc.place() : disc.place().in(received.kiosk(), fact.slot(), received.at()));
-    boolean closes = rental.isPresent() && close(draft, received, file.orElseThrow(), rental.get());
+    boolean closes =
+        rental.isPresent() && close(draft, received, file.orElseThrow(), rental.get(), disc);
     draft.add(
         new ReturnCredit(
             fact.returned(),
@@ -86,11 +89,13 @@ public final class ReturnFacts {
     return new Decision.Apply(draft);
   }
 
-  /** Whether the return closed the rental. */
+  /** Whether the return closed the rental, which counts as over when its clock was stopped. */
   private static boolean close(
-      StepDraft draft, FactReceived received, CheckoutFile file, Rental rental) {
-    var outcome =
-        RentalDecision.next(rental.life(), new Accepted(received.at()), file.termsOf(rental));
+      StepDraft draft, FactReceived received, CheckoutFile file, Rental rental, DiscFile disc) {
+    var counted = disc.counted(rental, received.at());
+    var back =
+        new Accepted(counted.at(), counted.stop().isPresent() ? Ending.STOPPED : Ending.RETURNED);
+    var outcome = RentalDecision.next(rental.life(), back, file.termsOf(rental));
     Rental here = rental.takenInAt(received.kiosk());
     return switch (outcome) {
       case Closed closed -> {
@@ -128,27 +133,39 @@ public final class ReturnFacts {
   }
 
   /** Reasons of the kiosk that its screen promises a person's look for. */
-  private static final Set<String> LOOKED_AT =
-      Set.of("full", "kept-for-checking", "return-unclear");
+  private static final Set<String> LOOKED_AT = Set.of("kept-for-checking", "return-unclear");
 
-  /** A case was not taken in: closes nothing; a person looks where the screen has promised it. */
-  public static Decision refused(FactReceived received, Fact.ReturnRefused fact, Pen pen) {
+  /**
+   * A case was not taken in: closes nothing; a person looks where the screen has promised it.
+   *
+   * @param stopped the clock that it stops, if the kiosk could not take a disc that is out
+   */
+  public static Decision refused(
+      FactReceived received, Fact.ReturnRefused fact, Optional<Stopped> stopped, Pen pen) {
     StepDraft draft = new StepDraft(pen);
     draft.fact(received.mark());
-    draft.event(received.event(pen, fact.disc(), Optional.empty(), Optional.empty()));
-    if (LOOKED_AT.contains(fact.reason())) {
-      draft.add(look(received, fact, pen));
+    Optional<Rental> rental = stopped.map(Stopped::rental);
+    draft.event(
+        received.event(
+            pen, fact.disc(), rental.map(Rental::rentalId), rental.map(Rental::checkoutId)));
+    stopped.ifPresent(it -> it.write(draft));
+    boolean unexplained = fact.reason().equals("full") && stopped.isEmpty();
+    if (unexplained
+        || LOOKED_AT.contains(fact.reason())
+        || stopped.filter(Stopped::isLate).isPresent()) {
+      draft.add(look(received, fact, rental, pen));
     }
     return new Decision.Apply(draft);
   }
 
-  private static OperatorTask look(FactReceived received, Fact.ReturnRefused fact, Pen pen) {
+  private static OperatorTask look(
+      FactReceived received, Fact.ReturnRefused fact, Optional<Rental> rental, Pen pen) {
     return new OperatorTask(
         pen.ids().next(),
         TaskKind.RETURN_TO_CHECK,
         Optional.of(received.kiosk()),
-        Optional.empty(),
-        Optional.empty(),
+        rental.map(Rental::checkoutId),
+        rental.map(Rental::rentalId),
         fact.disc(),
         "%s at %s, reference %s"
             .formatted(fact.reason(), received.at(), ShortCode.of(fact.returned().value()).text()),

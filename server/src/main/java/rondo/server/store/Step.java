@@ -8,6 +8,7 @@ import rondo.server.debt.Debt;
 import rondo.server.event.Event;
 import rondo.server.event.FactMark;
 import rondo.server.event.ParkedFact;
+import rondo.server.grace.ClockStop;
 import rondo.server.inventory.DiscPlace;
 import rondo.server.inventory.SlotNote;
 import rondo.server.ledger.LedgerLine;
@@ -29,6 +30,7 @@ import rondo.server.task.OperatorTask;
  * @param notes what is now said of slots
  * @param unnoted slots of which nothing is said any more
  * @param closedTasks tasks that are done
+ * @param stops of clocks of rentals
  */
 public record Step(
     List<FactMark> facts,
@@ -50,4 +52,5 @@ public record Step(
     List<ParkedFact> cleared,
     List<SlotNote> notes,
     List<SlotNote> unnoted,
-    List<Debt> debts) {}
+    List<Debt> debts,
+    List<ClockStop> stops) {}

@@ -22,6 +22,7 @@ import rondo.server.debt.Debt;
 import rondo.server.event.Event;
 import rondo.server.event.FactMark;
 import rondo.server.event.ParkedFact;
+import rondo.server.grace.ClockStop;
 import rondo.server.inventory.DiscPlace;
 import rondo.server.inventory.SlotNote;
 import rondo.server.ledger.LedgerLine;
@@ -58,6 +59,7 @@ public final class StepDraft {
   private final List<ParkedFact> cleared = new ArrayList<>();
   private final List<SlotNote> notes = new ArrayList<>();
   private final List<SlotNote> unnoted = new ArrayList<>();
+  private final List<ClockStop> stops = new ArrayList<>();
   private final Map<RentalId, Debt> debts = new LinkedHashMap<>();
 
   public StepDraft(Pen pen) {
@@ -242,6 +244,12 @@ public final class StepDraft {
     reunited.add(credit);
   }
 
+  /** The clock of a rental of this checkout stands. */
+  public void put(CheckoutFile file, ClockStop stop) {
+    checkouts.putIfAbsent(file.checkout().checkoutId(), file.checkout());
+    stops.add(stop);
+  }
+
   /** A task for a person. */
   public void add(OperatorTask task) {
     tasks.add(task);
@@ -304,6 +312,7 @@ public final class StepDraft {
         List.copyOf(cleared),
         List.copyOf(notes),
         List.copyOf(unnoted),
-        debts.values().stream().map(Debt::next).toList());
+        debts.values().stream().map(Debt::next).toList(),
+        List.copyOf(stops));
   }
 }

@@ -226,6 +226,7 @@ class CheckoutOpeningTest {
             OUT),
         rentals.stream().filter(Rental::live).findFirst(),
         rentals.stream().filter(Rental::wasTaken).findFirst(),
+        List.of(),
         List.of());
   }
 

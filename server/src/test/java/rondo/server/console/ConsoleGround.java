@@ -42,8 +42,10 @@ import rondo.server.link.LinkParts;
 import rondo.server.link.LinkServer;
 import rondo.server.link.LinkSettings;
 import rondo.server.mail.FolderPost;
+import rondo.server.mail.Resending;
 import rondo.server.mail.Sender;
 import rondo.server.payment.VerdictDesk;
+import rondo.server.refund.RefundDesk;
 import rondo.server.rental.DoubtDesk;
 import rondo.server.store.postgres.PostgresRentalStore;
 
@@ -114,6 +116,8 @@ final class ConsoleGround implements AutoCloseable {
         new Console.Desks(
             new DebtDesk(store, clock, network.ids(), () -> {}),
             new VerdictDesk(store, DebtRule.standard(), clock, network.ids()),
+            new RefundDesk(store, clock, network.ids(), () -> {}),
+            new Resending(jdbi, clock, network.ids()),
             new ParkedDesk(jdbi, store, clock, network.ids(), () -> {}),
             link.kiosks(),
             new Fleet(jdbi, clock, network.ids(), told::incrementAndGet),

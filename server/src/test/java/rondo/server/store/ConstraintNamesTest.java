@@ -38,7 +38,8 @@ class ConstraintNamesTest {
           "slot_note",
           "kiosk_epoch",
           "applied_fact",
-          "debt");
+          "debt",
+          "clock_stop");
 
   @Test
   void memory_and_database_enforce_the_same_constraints_by_the_same_names() {

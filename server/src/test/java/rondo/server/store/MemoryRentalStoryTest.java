@@ -29,6 +29,14 @@ class MemoryRentalStoryTest {
   }
 
   @Nested
+  class Graces extends GraceStoryContract {
+    @Override
+    Ground ground() {
+      return new MemoryGround();
+    }
+  }
+
+  @Nested
   class Movements extends MovementStoryContract {
     @Override
     Ground ground() {

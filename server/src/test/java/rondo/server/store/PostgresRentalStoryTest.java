@@ -33,6 +33,14 @@ class PostgresRentalStoryTest {
   }
 
   @Nested
+  class Graces extends GraceStoryContract {
+    @Override
+    Ground ground() {
+      return new PostgresGround(DATABASE.jdbi());
+    }
+  }
+
+  @Nested
   class Movements extends MovementStoryContract {
     @Override
     Ground ground() {

@@ -43,12 +43,28 @@ public final class Charges {
    */
   public static Close close(
       Tariff tariff, Format format, ZoneId zone, Instant dispensedAt, Instant acceptedAt) {
+    return close(tariff, format, zone, dispensedAt, acceptedAt, Ending.RETURNED);
+  }
+
+  /**
+   * What is charged when a disc is back.
+   *
+   * @param countedAt when it counts as back
+   * @param ending why it counts as back then, for the lines
+   */
+  public static Close close(
+      Tariff tariff,
+      Format format,
+      ZoneId zone,
+      Instant dispensedAt,
+      Instant countedAt,
+      Ending ending) {
     var nights = nights(tariff, zone, dispensedAt);
-    if (nights.soldBy(acceptedAt)) {
+    if (nights.soldBy(countedAt)) {
       return sale(tariff, format, zone, dispensedAt);
     }
     return new Close.Returned(
-        nights.begunAt(acceptedAt), further(tariff, format, nights, Ending.RETURNED, acceptedAt));
+        nights.begunAt(countedAt), further(tariff, format, nights, ending, countedAt));
   }
 
   /** What is charged when the last night ends without a return. */

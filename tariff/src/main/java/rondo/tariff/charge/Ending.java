@@ -7,6 +7,9 @@ public enum Ending {
   /** A kiosk took the disc in. */
   @JsonProperty("returned")
   RETURNED,
+  /** A kiosk could not take the disc in, and it came back within the grace after that. */
+  @JsonProperty("stopped")
+  STOPPED,
   /** The maximum of nights ended without a return. */
   @JsonProperty("sold")
   SOLD

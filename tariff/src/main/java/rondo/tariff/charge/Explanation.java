@@ -72,7 +72,7 @@ public sealed interface Explanation {
    * @param maximumNights when this night ended the disc would be sold
    * @param dispensedAt when the machine gave the disc out
    * @param ending whether the disc came back or was sold
-   * @param endedAt when a kiosk took the disc in, or the sale
+   * @param endedAt when a kiosk took the disc in, or the clock was stopped, or the sale
    * @param missed the due instant before {@code fromNight}, which passed without a return
    * @param due when {@code toNight} ends
    */

@@ -38,10 +38,16 @@ public record Frame(
         page,
         look,
         Head.of(frame.head(), words),
-        RailView.of(offered, frame.manner()),
+        RailView.of(offered, frame.manner(), words),
         speech,
         words,
         cabinet);
+  }
+
+  /** The sentence of the band: what the kiosk cannot do now, else that it has no voice. */
+  public String band() {
+    boolean silent = speech.on() && !speech.voice() && head.band().isEmpty();
+    return silent ? words.say("speech.no-voice") : head.band();
   }
 
   /** The text under a key. */

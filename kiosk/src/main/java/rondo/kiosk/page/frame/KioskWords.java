@@ -41,8 +41,7 @@ public record KioskWords(Words words, Locale locale) {
 
   /** The text for a number, from {@code key.one} or {@code key.other}. */
   public String count(String key, long count) {
-    return words.say(
-        key + (count == 1 ? ".one" : ".other"), Map.of("count", at(NOWHERE).number(count)));
+    return words.count(key, count);
   }
 
   /** An amount as it is written here: {@code $1.80}. */

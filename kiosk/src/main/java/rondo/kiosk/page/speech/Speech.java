@@ -2,8 +2,11 @@ package rondo.kiosk.page.speech;
 
 import java.util.List;
 import java.util.Optional;
+import rondo.kiosk.page.frame.Head;
 import rondo.kiosk.page.frame.KioskWords;
+import rondo.kiosk.page.frame.RailView;
 import rondo.kiosk.page.speech.Utterance.Kind;
+import rondo.kiosk.screen.Languages;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame;
 
@@ -19,11 +22,16 @@ public record Speech(long frame, List<Utterance> said) {
     said = List.copyOf(said);
   }
 
-  /** What is said of a frame in the language of these words. Pure. */
-  public static Speech of(ScreenFrame frame, KioskWords words) {
+  /**
+   * What is said of a frame in the language of these words. Pure.
+   *
+   * @param offered languages, for the rail
+   */
+  public static Speech of(ScreenFrame frame, KioskWords words, Languages offered) {
     var telling = new Telling(words);
     tell(frame.screen(), telling);
-    RoundSpeech.tell(frame.head(), telling);
+    RailSpeech.tell(
+        Head.of(frame.head(), words), RailView.of(offered, frame.manner(), words), telling);
     return new Speech(frame.number(), telling.inOrder());
   }
 

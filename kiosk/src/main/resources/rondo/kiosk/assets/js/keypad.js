@@ -100,10 +100,10 @@ function sign(name) {
   document.dispatchEvent(new CustomEvent("rondo:sign", { detail: name }));
 }
 
-/** The pager's own buttons. */
+/** The pager's own buttons; quick fingers on keys are no second tap, so this is no click. */
 function turn(way) {
   const button = document.querySelector(`main [data-turns="${way}"]`);
-  if (button) button.click();
+  if (button) button.form.requestSubmit(button);
   else sign(way === "further" ? "last" : "first");
 }
 

@@ -9,6 +9,7 @@ const player = new Player(find);
 let told = { page: "", title: "", texts: new Set() };
 let last = [];
 let speaking = false;
+let keyed = false;
 
 function isSpoken() {
   return document.documentElement.dataset.mode === "spoken" && document.getElementById("speech") !== null;
@@ -91,6 +92,7 @@ function named(said, kinds, of) {
 function touchOf(button) {
   const sheet = button.getAttribute("popovertarget");
   if (sheet) return `${button.getAttribute("popovertargetaction") === "hide" ? "close" : "sheet"}?${sheet}`;
+  if (button.dataset.voiceOrder) return `voice?${button.dataset.voiceOrder}`;
   const form = button.form;
   if (!form) return undefined;
   const touch = (button.getAttribute("formaction") ?? form.getAttribute("action")).replace("/touch/", "");
@@ -107,8 +109,10 @@ document.addEventListener("rondo:sign", (event) => {
   if (isSpoken()) say(named(all(), ["sign"], event.detail), true);
 });
 
+// A key that moves the focus cuts off what is being said; a page that puts the focus somewhere is
+// told to its end first.
 document.addEventListener("focusin", (event) => {
-  if (isSpoken() && event.target.matches("button, input, a")) say(wordsOf(event.target), true);
+  if (isSpoken() && event.target.matches("button, input, a")) say(wordsOf(event.target), keyed);
 });
 
 document.addEventListener(
@@ -151,6 +155,8 @@ document.addEventListener(
   "keydown",
   (event) => {
     if (!isSpoken() || ["Shift", "Control", "Alt", "Meta"].includes(event.key)) return;
+    keyed = true;
+    setTimeout(() => (keyed = false));
     player.stop();
     const what = order(event);
     if (!what) return;

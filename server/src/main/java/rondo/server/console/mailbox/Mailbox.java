@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import rondo.design.route.FeatureRoutes;
+import rondo.design.web.FormFields;
 import rondo.server.console.page.Asked;
 import rondo.server.console.page.ConsolePages;
 import rondo.server.console.page.Listing;
@@ -26,11 +27,12 @@ import rondo.server.console.signin.Guard;
 import rondo.server.console.signin.Visit;
 import rondo.server.mail.FolderPost;
 import rondo.server.mail.FolderPost.Kept;
+import rondo.server.mail.Resending;
 
 /**
- * {@code /mailbox}: messages with their state and, where they are kept in a folder, what they say.
- * A message's HTML stands in a sandboxed frame under a policy of its own, which allows its inline
- * style, the pictures in it, and nothing else.
+ * {@code /mailbox}: messages with their state, sending one again and, where they are kept in a
+ * folder, what they say. A message's HTML stands in a sandboxed frame under a policy of its own,
+ * which allows its inline style, the pictures in it, and nothing else.
  */
 public final class Mailbox implements FeatureRoutes {
   private static final String PATH = "/mailbox";
@@ -38,15 +40,17 @@ public final class Mailbox implements FeatureRoutes {
       Own.KIOSKS
           + """
           select m.mail_id, m.kind, m.state, m.tries, m.created_at, m.sent_at, m.due_at,
-                 m.last_error, own.name as kiosk, r.rental_id, t.name as title
+                 m.last_error, own.name as kiosk, r.rental_id, r.title
           from mail m
           join checkout c on c.checkout_id = m.checkout_id
           join own on own.kiosk_id = c.kiosk_id
           left join lateral (
-            select rental_id, title_id from rental
-            where checkout_id = m.checkout_id and rental_id = coalesce(m.rental_id, rental_id)
-            order by rental_id limit 1) r on true
-          left join title t on t.title_id = r.title_id
+            select (array_agg(o.rental_id order by o.rental_id))[1] as rental_id,
+                   string_agg(t.name, ', ' order by o.rental_id) as title
+            from rental o join title t on t.title_id = o.title_id
+            where o.checkout_id = m.checkout_id
+              and o.rental_id = coalesce(m.rental_id, o.rental_id)
+              and (m.rental_id is not null or o.dispensed_at is not null)) r on true
           """;
 
   private static final String NEWEST =
@@ -54,13 +58,20 @@ public final class Mailbox implements FeatureRoutes {
 
   private final Jdbi jdbi;
   private final Optional<FolderPost> folder;
+  private final Optional<Resending> resending;
   private final Guard guard;
   private final ConsolePages pages;
 
   /** The routes; without a folder there is nothing to read but the list. */
-  public Mailbox(Jdbi jdbi, Optional<FolderPost> folder, Guard guard, ConsolePages pages) {
+  public Mailbox(
+      Jdbi jdbi,
+      Optional<FolderPost> folder,
+      Optional<Resending> resending,
+      Guard guard,
+      ConsolePages pages) {
     this.jdbi = jdbi;
     this.folder = folder;
+    this.resending = resending;
     this.guard = guard;
     this.pages = pages;
   }
@@ -68,6 +79,7 @@ public final class Mailbox implements FeatureRoutes {
   /**
    * A message as the list shows it.
    *
+   * @param title of each of its discs
    * @param readable whether its text is kept here
    */
   public record Message(
@@ -92,6 +104,7 @@ public final class Mailbox implements FeatureRoutes {
     routes.get(PATH, guard.only(this::list));
     routes.get(PATH + "/{mail}", guard.only(this::one));
     routes.get(PATH + "/{mail}/html", guard.only(this::html));
+    routes.post(PATH + "/{mail}/resend", FormFields.only(guard.only(this::resend)));
   }
 
   private void list(Context request, Visit visit) {
@@ -126,6 +139,20 @@ public final class Mailbox implements FeatureRoutes {
         "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; "
             + "frame-ancestors 'self'; sandbox");
     request.html(kept.html());
+  }
+
+  private void resend(Context request, Visit visit) {
+    Message message = own(request, visit);
+    Resending desk = resending.orElseThrow(NotFoundResponse::new);
+    switch (desk.again(visit.operator(), message.id())) {
+      case Resending.Outcome.Refused(var refusal) -> pages.refuse(request, refusal);
+      case Resending.Outcome.Ordered _ ->
+          request
+              .status(303)
+              .header(
+                  "Location",
+                  message.rental().map(rental -> "/console/rentals/" + rental).orElse(PATH));
+    }
   }
 
   private Message own(Context request, Visit visit) {

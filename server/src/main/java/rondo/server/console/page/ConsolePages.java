@@ -3,12 +3,14 @@ package rondo.server.console.page;
 import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.Map;
+import rondo.base.refusal.Refusal;
 import rondo.design.page.Pages;
 import rondo.design.page.Shell;
 import rondo.server.console.signin.Visit;
 
 /** Renders pages of the console. Thread-safe. */
 public final class ConsolePages {
+  private static final Pages DESIGN = Pages.of("rondo.design.jte");
   private static final Pages PAGES = Pages.of("rondo.server.jte");
 
   private final Shell shell;
@@ -29,5 +31,16 @@ public final class ConsolePages {
     params.put("frame", new Frame(shell, visit, Asked.text(request, "q")).titled(title));
     params.put("view", view);
     request.html(PAGES.render("console/" + template + ".jte", params));
+  }
+
+  /** Answers that something was not done and why; nothing was changed. */
+  public void refuse(Context request, Refusal refusal) {
+    request
+        .status(409)
+        .html(
+            DESIGN.render(
+                "design/problem.jte",
+                Map.of(
+                    "shell", shell.titled(refusal.what()), "refusal", refusal, "reference", "")));
   }
 }

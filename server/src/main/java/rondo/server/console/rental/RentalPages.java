@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import rondo.base.id.RentalId;
 import rondo.base.json.StrictJson;
 import rondo.base.money.Money;
 import rondo.design.words.Formats;
@@ -26,16 +27,19 @@ import rondo.server.console.rental.RentalView.MoneyLine;
 import rondo.server.console.rental.RentalView.Payment;
 import rondo.server.console.signin.Visit;
 import rondo.server.receipt.Reasons;
+import rondo.server.refund.RefundDesk;
 import rondo.tariff.charge.ChargeLine;
 
 /** Reads the page of one rental, in five statements. Thread-safe. */
 final class RentalPages {
   private final Jdbi jdbi;
   private final boolean mayResolve;
+  private final Optional<RefundDesk> refunds;
 
-  RentalPages(Jdbi jdbi, boolean mayResolve) {
+  RentalPages(Jdbi jdbi, boolean mayResolve, Optional<RefundDesk> refunds) {
     this.jdbi = jdbi;
     this.mayResolve = mayResolve;
+    this.refunds = refunds;
   }
 
   Optional<RentalView> one(Visit visit, UUID rental) {
@@ -60,6 +64,7 @@ final class RentalPages {
         about(handle, RentalStatements.PAYMENTS, facts).map((row, context) -> payment(row)).list(),
         about(handle, RentalStatements.MAILS, facts).map((row, context) -> message(row)).list(),
         mayResolve && facts.state().equals("UNRESOLVED"),
+        refunds.flatMap(desk -> desk.offer(new RentalId(facts.id()))),
         new Reasons(new Formats(Locale.US, facts.zone())));
   }
 

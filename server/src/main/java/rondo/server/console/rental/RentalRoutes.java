@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import rondo.base.id.RentalId;
 import rondo.base.id.ShortCode;
 import rondo.design.route.FeatureRoutes;
 import rondo.design.web.FormFields;
@@ -20,6 +21,9 @@ import rondo.server.console.page.ConsolePages;
 import rondo.server.console.page.Listing;
 import rondo.server.console.signin.Guard;
 import rondo.server.console.signin.Visit;
+import rondo.server.refund.RefundDesk;
+import rondo.server.refund.RefundOutcome;
+import rondo.server.refund.RefundRequest;
 
 /** {@code /console/rentals}, the page of one, and what a person decides about one in doubt. */
 public final class RentalRoutes implements FeatureRoutes {
@@ -30,6 +34,7 @@ public final class RentalRoutes implements FeatureRoutes {
   private final RentalList list;
   private final RentalPages rentals;
   private final Optional<Doubts> doubts;
+  private final Optional<RefundDesk> refunds;
   private final Guard guard;
   private final ConsolePages pages;
 
@@ -37,11 +42,18 @@ public final class RentalRoutes implements FeatureRoutes {
    * The routes.
    *
    * @param doubts where decisions go; without it there are no buttons
+   * @param refunds where money is given back; without it there is no form for it
    */
-  public RentalRoutes(Jdbi jdbi, Optional<Doubts> doubts, Guard guard, ConsolePages pages) {
+  public RentalRoutes(
+      Jdbi jdbi,
+      Optional<Doubts> doubts,
+      Optional<RefundDesk> refunds,
+      Guard guard,
+      ConsolePages pages) {
     this.list = new RentalList(jdbi);
-    this.rentals = new RentalPages(jdbi, doubts.isPresent());
+    this.rentals = new RentalPages(jdbi, doubts.isPresent(), refunds);
     this.doubts = doubts;
+    this.refunds = refunds;
     this.guard = guard;
     this.pages = pages;
   }
@@ -52,6 +64,9 @@ public final class RentalRoutes implements FeatureRoutes {
     routes.get(PATH + "/{rental}", guard.only(this::one));
     routes.post(
         PATH + "/{rental}/finding", FormFields.only(guard.only(this::decide), "finding", "reason"));
+    routes.post(
+        PATH + "/{rental}/refund",
+        FormFields.only(guard.only(this::refund), "amount", "reason", "words", "seen"));
   }
 
   private void list(Context request, Visit visit) {
@@ -80,6 +95,19 @@ public final class RentalRoutes implements FeatureRoutes {
     RentalView view =
         rentals.one(visit, Asked.id(request, "rental")).orElseThrow(NotFoundResponse::new);
     pages.show(request, visit, "rental", view.facts().title(), view);
+  }
+
+  private void refund(Context request, Visit visit) {
+    UUID rental = Asked.id(request, "rental");
+    RefundDesk desk = refunds.orElseThrow(NotFoundResponse::new);
+    RentalView view = rentals.one(visit, rental).orElseThrow(NotFoundResponse::new);
+    RefundRequest asked =
+        RefundForm.read(request, visit.operator(), view.facts().reserved().currency());
+    switch (desk.refund(new RentalId(rental), asked)) {
+      case RefundOutcome.Refused(var refusal) -> pages.refuse(request, refusal);
+      case RefundOutcome.Ordered _ ->
+          request.status(303).header("Location", PATH + "/" + rental + "#refund");
+    }
   }
 
   private void decide(Context request, Visit visit) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import rondo.base.money.Money;
 import rondo.server.console.event.EventRow;
 import rondo.server.receipt.Reasons;
+import rondo.server.refund.RefundDesk;
 import rondo.tariff.charge.ChargeLine;
 
 /** The page of one rental: its story from card to return, and where each amount comes from. */
@@ -18,7 +19,13 @@ public record RentalView(
     List<Payment> payments,
     List<Message> mails,
     boolean mayResolve,
+    Optional<RefundDesk.Offer> refund,
     Reasons reasons) {
+  /** Whether there is anything to give back. */
+  public boolean mayRefund() {
+    return refund.filter(offer -> offer.left().isPositive()).isPresent();
+  }
+
   /**
    * The rental's row and its checkout's.
    *

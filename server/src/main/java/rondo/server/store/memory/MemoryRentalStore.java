@@ -22,6 +22,7 @@ import rondo.server.checkout.CheckoutFile;
 import rondo.server.checkout.Customer;
 import rondo.server.debt.Debt;
 import rondo.server.debt.DueDebt;
+import rondo.server.grace.ClockStop;
 import rondo.server.inventory.DiscFile;
 import rondo.server.inventory.DiscPlace;
 import rondo.server.inventory.SlotNote;
@@ -120,6 +121,13 @@ public final class MemoryRentalStore implements RentalStore {
             .sorted(
                 Comparator.comparing(ReturnCredit::acceptedAt)
                     .thenComparing(credit -> credit.returnId().toString()))
+            .toList(),
+        now.stops()
+            .all()
+            .filter(stop -> all.stream().anyMatch(r -> r.rentalId().equals(stop.rentalId())))
+            .sorted(
+                Comparator.comparing(ClockStop::notedAt)
+                    .thenComparing(stop -> stop.returnId().toString()))
             .toList());
   }
 

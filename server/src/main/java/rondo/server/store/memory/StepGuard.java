@@ -68,6 +68,7 @@ final class StepGuard {
     next.mails().insert(step.mails());
     next.credits().insert(step.credits());
     next.credits().replace(step.reunited());
+    next.stops().insert(step.stops());
     next.tasks().insert(step.tasks());
     next.tasks().replace(step.closedTasks());
     next.parked().insert(step.parked());

@@ -5,6 +5,7 @@ import rondo.server.checkout.Checkout;
 import rondo.server.checkout.Customer;
 import rondo.server.event.Event;
 import rondo.server.event.ParkedFact;
+import rondo.server.grace.ClockStop;
 import rondo.server.inventory.DiscPlace;
 import rondo.server.ledger.LedgerLine;
 import rondo.server.ledger.LedgerTransaction;
@@ -26,4 +27,5 @@ public record StoredRows(
     List<ReturnCredit> credits,
     List<OperatorTask> tasks,
     List<ParkedFact> parked,
-    List<EpochRow> epochs) {}
+    List<EpochRow> epochs,
+    List<ClockStop> stops) {}

@@ -12,6 +12,7 @@ import rondo.server.debt.Debt;
 import rondo.server.event.Event;
 import rondo.server.event.FactMark;
 import rondo.server.event.ParkedFact;
+import rondo.server.grace.ClockStop;
 import rondo.server.inventory.DiscPlace;
 import rondo.server.inventory.PlaceKind;
 import rondo.server.inventory.SlotNote;
@@ -41,7 +42,8 @@ record Tables(
     Table<SlotNote> notes,
     Table<EpochRow> epochs,
     Table<FactMark> applied,
-    Table<Debt> debts) {
+    Table<Debt> debts,
+    Table<ClockStop> stops) {
 
   static Tables empty() {
     return new Tables(
@@ -79,7 +81,9 @@ record Tables(
         Table.keyed("applied_fact_pk", row -> List.of(row.kioskId(), row.hash())),
         Table.<Debt>keyed("debt_pk", Debt::rentalId)
             .check("debt_amount_not_negative", row -> row.amountMinor() >= 0)
-            .check("debt_tried_while_open", row -> row.open() || row.nextTryAt().isEmpty()));
+            .check("debt_tried_while_open", row -> row.open() || row.nextTryAt().isEmpty()),
+        Table.<ClockStop>keyed("clock_stop_pk", ClockStop::returnId)
+            .check("clock_stop_until_later", row -> row.until().isAfter(row.notedAt())));
   }
 
   private static Table<Rental> rentalTable() {
@@ -154,7 +158,8 @@ record Tables(
         notes.copy(),
         epochs.copy(),
         applied.copy(),
-        debts.copy());
+        debts.copy(),
+        stops.copy());
   }
 
   StoredRows rows() {
@@ -170,7 +175,8 @@ record Tables(
         credits.all().toList(),
         tasks.all().toList(),
         parked.all().toList(),
-        epochs.all().toList());
+        epochs.all().toList(),
+        stops.all().toList());
   }
 
   private Stream<Table<?>> each() {
@@ -190,7 +196,8 @@ record Tables(
         notes,
         epochs,
         applied,
-        debts);
+        debts,
+        stops);
   }
 
   void verify() {

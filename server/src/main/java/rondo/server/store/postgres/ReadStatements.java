@@ -40,7 +40,18 @@ final class ReadStatements {
         'waiting', (
           select coalesce(jsonb_agg(to_jsonb(c) order by c.accepted_at, c.return_id), '[]')
           from return_credit c
-          where c.disc_code = d.disc_code and c.rental_id is null)) as text)
+          where c.disc_code = d.disc_code and c.rental_id is null),
+        'stops', (
+          select coalesce(jsonb_agg(to_jsonb(s) order by s.noted_at, s.return_id), '[]')
+          from clock_stop s
+          where s.rental_id in (
+            select r.rental_id from rental r
+            where r.disc_code = d.disc_code
+              and r.state in ('AUTHORISING', 'OPEN', 'UNRESOLVED')
+            union all (
+            select r.rental_id from rental r
+            where r.disc_code = d.disc_code and r.state in ('OPEN', 'RETURNED', 'SOLD', 'LOST')
+            order by r.dispensed_at desc, r.rental_id desc limit 1)))) as text)
       from disc d
       join kiosk_group g on g.group_id = d.group_id
       join title t on t.title_id = d.title_id

@@ -57,7 +57,7 @@ final class StepStatement {
         update return_credit c set rental_id = r.rental_id
         from reunited_row r, guard where c.return_id = r.return_id),
       customer_known as (
-        update customer c set last_four = r.last_four, mail = r.mail
+        update customer c set last_four = r.last_four, mail = r.mail, mail_since = r.mail_since
         from known_customers_row r, guard where c.customer_id = r.customer_id),
       parked_cleared as (
         update parked_fact p set cleared_at = r.cleared_at from cleared_row r, guard
@@ -81,6 +81,7 @@ final class StepStatement {
                   "mails:mail",
                   "credits:return_credit",
                   "reunited:return_credit",
+                  "stops:clock_stop",
                   "tasks:operator_task",
                   "closed_tasks:operator_task",
                   "parked:parked_fact",
@@ -105,6 +106,7 @@ final class StepStatement {
         insert("customer", "new_customers"),
         insert("mail", "mails"),
         insert("return_credit", "credits"),
+        insert("clock_stop", "stops"),
         insert("operator_task", "tasks"),
         insert("parked_fact", "parked"),
         named("events", "event_id", "EVENT", "0"),

@@ -1,0 +1,33 @@
+package rondo.server.grace;
+
+import java.time.Instant;
+import rondo.base.id.KioskId;
+import rondo.base.id.RentalId;
+import rondo.base.id.ReturnId;
+import rondo.media.label.DiscCode;
+
+/**
+ * A row of {@code clock_stop}: a kiosk could not take in a disc that was held to it (market asks 1
+ * and 2). Written once, never changed.
+ *
+ * @param returnId the try to return it
+ * @param kioskId that could not take it
+ * @param reason as the kiosk said it
+ * @param notedAt when it could not; what comes back in time is charged as if it had come then
+ * @param until the end of the grace: a return at this instant is still in time
+ * @param recordedAt when the server heard of it
+ */
+public record ClockStop(
+    ReturnId returnId,
+    RentalId rentalId,
+    KioskId kioskId,
+    DiscCode discCode,
+    String reason,
+    Instant notedAt,
+    Instant until,
+    Instant recordedAt) {
+  /** Whether a disc that is back at this instant counts as back when the clock was stopped. */
+  public boolean covers(Instant back) {
+    return !back.isBefore(notedAt) && !back.isAfter(until);
+  }
+}
