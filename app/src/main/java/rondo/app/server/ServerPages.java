@@ -20,6 +20,7 @@ import rondo.server.console.Console;
 import rondo.server.console.rental.Doubts;
 import rondo.server.console.signin.SignIn;
 import rondo.server.event.ParkedDesk;
+import rondo.server.fault.FaultDesk;
 import rondo.server.fleet.Fleet;
 import rondo.server.link.KioskDesk;
 import rondo.server.mail.FolderPost;
@@ -76,7 +77,8 @@ public final class ServerPages {
             kiosks,
             new Fleet(jdbi, clock, ids, fleetChanged),
             new TaskDesk(
-                jdbi, new PostgresRentalStore(jdbi), clock, ids, features.payments()::wake));
+                jdbi, new PostgresRentalStore(jdbi), clock, ids, features.payments()::wake),
+            new FaultDesk(new PostgresRentalStore(jdbi), clock, ids, fleetChanged));
     this.placed = PlacedPictures.in(settings.folder().resolve("covers"));
     var mail = settings.common().mail();
     var sender = new Sender("Rondo", mail.from());

@@ -16,6 +16,7 @@ final class Features implements SliceAssignment {
           "checkout",
           "debt",
           "event",
+          "fault",
           "inventory",
           "ledger",
           "payment",

@@ -29,6 +29,7 @@ import rondo.server.console.signin.SignInRoutes;
 import rondo.server.console.task.TaskRoutes;
 import rondo.server.debt.DebtDesk;
 import rondo.server.event.ParkedDesk;
+import rondo.server.fault.FaultDesk;
 import rondo.server.fleet.Fleet;
 import rondo.server.link.KioskDesk;
 import rondo.server.mail.FolderPost;
@@ -53,7 +54,8 @@ public final class Console {
       ParkedDesk parked,
       KioskDesk kiosks,
       Fleet fleet,
-      TaskDesk tasks) {}
+      TaskDesk tasks,
+      FaultDesk faults) {}
 
   /**
    * The routes of the console and of the mailbox.
@@ -81,7 +83,7 @@ public final class Console {
         new FleetRoutes(jdbi, desks.map(Desks::fleet), guard, pages),
         new KioskRoutes(jdbi, desks.map(Desks::kiosks), guard, pages),
         new ParkedRoutes(jdbi, desks.map(Desks::parked), guard, pages),
-        new DiscRoutes(jdbi, guard, pages),
+        new DiscRoutes(jdbi, desks.map(Desks::faults), guard, pages),
         new RentalRoutes(jdbi, doubts, desks.map(Desks::refunds), guard, pages),
         new LedgerRoutes(jdbi, guard, pages),
         new DebtRoutes(jdbi, desks.map(Desks::debts), guard, pages),

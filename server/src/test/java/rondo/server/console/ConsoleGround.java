@@ -32,6 +32,7 @@ import rondo.server.console.signin.SignIn;
 import rondo.server.debt.DebtDesk;
 import rondo.server.debt.DebtRule;
 import rondo.server.event.ParkedDesk;
+import rondo.server.fault.FaultDesk;
 import rondo.server.fixture.RentalScenes;
 import rondo.server.fixture.RentalScenes.Scene;
 import rondo.server.fixture.SmallNetwork;
@@ -121,7 +122,8 @@ final class ConsoleGround implements AutoCloseable {
             new ParkedDesk(jdbi, store, clock, network.ids(), () -> {}),
             link.kiosks(),
             new Fleet(jdbi, clock, network.ids(), told::incrementAndGet),
-            new TaskDesk(jdbi, store, clock, network.ids(), () -> {}));
+            new TaskDesk(jdbi, store, clock, network.ids(), () -> {}),
+            new FaultDesk(store, clock, network.ids(), told::incrementAndGet));
     Assets assets = Assets.ofDesignAnd(Console.ASSETS);
     List<FeatureRoutes> routes =
         Console.create(
