@@ -15,8 +15,7 @@ public final class KioskScreen extends Window {
       "Films, albums, games. Take one here, bring it back anywhere.";
   private static final String LIST = "In this kiosk now";
   private static final String FIND = "Find a disc";
-  private static final Pattern OPEN =
-      Pattern.compile("^(" + INVITATION.replace(".", "\\.") + "|" + LIST + ")$");
+  private static final Pattern OPEN = Words.like("^(%s|%s)$", INVITATION, LIST);
   private static final Pattern PAGER = Pattern.compile("(\\d+) of (\\d+)");
 
   public KioskScreen(Page page) {
@@ -159,9 +158,16 @@ public final class KioskScreen extends Window {
     return touch("Yes, send it there");
   }
 
-  /** Opens the page of a title that the list shows, in whatever language. */
+  /** Opens the page of a title, wherever it stands in the list and in whatever language. */
   public KioskScreen touchCover(String title) {
-    click(page().locator(".covers .cover-card").filter(hasText(title)).first());
+    Locator cover = page().locator(".covers .cover-card").filter(hasText(title)).first();
+    while (cover.count() == 0) {
+      Locator pager = page().locator(".pager-words");
+      String before = pager.innerText();
+      click(page().locator("[data-turns='further']"));
+      assertThat(pager).not().hasText(before);
+    }
+    click(cover);
     return this;
   }
 
