@@ -16,7 +16,7 @@ public final class KioskScreen extends Window {
   private static final String LIST = "In this kiosk now";
   private static final String FIND = "Find a disc";
   private static final Pattern OPEN =
-      Pattern.compile("^(" + Pattern.quote(INVITATION) + "|" + Pattern.quote(LIST) + ")$");
+      Pattern.compile("^(" + INVITATION.replace(".", "\\.") + "|" + LIST + ")$");
   private static final Pattern PAGER = Pattern.compile("(\\d+) of (\\d+)");
 
   public KioskScreen(Page page) {
@@ -157,6 +157,63 @@ public final class KioskScreen extends Window {
   public KioskScreen receiptTo(String address) {
     type(address).touch("Use this address").shows(address + ", right?");
     return touch("Yes, send it there");
+  }
+
+  /** Opens the page of a title that the list shows, in whatever language. */
+  public KioskScreen touchCover(String title) {
+    click(page().locator(".covers .cover-card").filter(hasText(title)).first());
+    return this;
+  }
+
+  private static Locator.FilterOptions hasText(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
+  /** What the document says of its manner: {@code lang}, {@code data-type}. */
+  public String manner(String attribute) {
+    return page().locator("html").getAttribute(attribute);
+  }
+
+  /** Waits until the document says this of its manner. */
+  public KioskScreen looks(String attribute, String value) {
+    assertThat(page().locator("html")).hasAttribute(attribute, value);
+    return this;
+  }
+
+  /** The page at an address of its own, below the screen's. */
+  public KioskScreen at(String query) {
+    page().navigate(page().url().replaceAll("[?].*", "") + query);
+    return this;
+  }
+
+  /** Size of the smallest letter that is shown, in design px. */
+  public double smallestLetter() {
+    return number(
+        """
+        () => Math.min(...[...document.querySelectorAll("main *")]
+          .filter((it) => it.checkVisibility() && !it.closest("svg, [popover]"))
+          .filter((it) => [...it.childNodes].some((text) => text.nodeType === 3 && text.data.trim()))
+          .map((it) => parseFloat(getComputedStyle(it).fontSize)))
+        """);
+  }
+
+  /** Upper edge of the highest thing to touch, in design px. */
+  public double highestTarget() {
+    return number(
+        """
+        () => Math.min(...[...document.querySelectorAll("main button, main a")]
+          .filter((it) => it.checkVisibility() && !it.closest("[popover]"))
+          .map((it) => it.getBoundingClientRect().top))
+        """);
+  }
+
+  /** Colour of the page's ground. */
+  public String ground() {
+    return (String) page().evaluate("() => getComputedStyle(document.body).backgroundColor");
+  }
+
+  private double number(String script) {
+    return ((Number) page().evaluate(script)).doubleValue();
   }
 
   /** Loads the page anew. */
