@@ -113,14 +113,16 @@ public final class KeyedScreen extends Window {
     return press("Enter");
   }
 
-  /** Goes down the page to what is named so. */
+  /** Goes down the page to what is named so; at each step the focus must be seen. */
   public KeyedScreen goTo(String words) {
+    lookAt();
     for (int step = 0; step < MOST_STEPS; step++) {
-      if (focused().equals(words)) {
+      String name = focused();
+      assertThat(step == 0 || (Boolean) page().evaluate(SEEN)).as("%s is seen", name).isTrue();
+      if (name.equals(words)) {
         return this;
       }
-      press("ArrowDown");
-      assertThat((Boolean) page().evaluate(SEEN)).as("%s is seen", focused()).isTrue();
+      page().keyboard().press("ArrowDown");
     }
     throw new AssertionError("no key leads to " + words);
   }
