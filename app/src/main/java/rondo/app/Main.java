@@ -8,6 +8,7 @@ import java.util.Set;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import rondo.app.bench.BenchCommand;
 import rondo.app.demo.DemoCommand;
 import rondo.app.kiosk.Enrolling;
 import rondo.app.kiosk.KioskCommand;
@@ -39,6 +40,7 @@ import rondo.simulator.truth.TruthUnreadableException;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      BenchCommand.class,
       DemoCommand.class,
       KioskCommand.class,
       MachineCommand.class,

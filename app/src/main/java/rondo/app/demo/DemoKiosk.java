@@ -80,9 +80,11 @@ public final class DemoKiosk implements AutoCloseable {
         identity(),
         new MachineOpener(machine.socketPort(), secret),
         ground.ports().screen(place.ordinal()),
-        new AlarmPace(ground.settings().speed(), ground.settings().patience()),
+        new AlarmPace(
+            ground.settings().speed(), ground.settings().patience(), ground.settings().idle()),
         ground.settings().kiosk().reserve(),
         ground.settings().speech().program(),
+        ground.settings().kiosk().offered(),
         ground.calendar(),
         ground.ticker());
   }

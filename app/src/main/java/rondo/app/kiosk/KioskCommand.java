@@ -60,9 +60,10 @@ public final class KioskCommand implements Callable<Integer> {
                   identity,
                   opener(settings),
                   settings.port(),
-                  new AlarmPace(settings.speed(), settings.patience()),
+                  new AlarmPace(settings.speed(), settings.patience(), settings.idle()),
                   settings.kiosk().reserve(),
                   settings.speech().program(),
+                  settings.kiosk().offered(),
                   SystemTime.calendar(),
                   SystemTime.ticker()));
       say("kiosk screen at http://localhost:" + kiosk.screenPort());

@@ -54,6 +54,7 @@ public final class KioskRun implements AutoCloseable {
    * @param pace how soon its alarms ring
    * @param reserve what is kept free for returns
    * @param speaker the program that reads pages aloud
+   * @param languages that its customers may choose from
    */
   public static KioskRun start(
       Path folder,
@@ -63,6 +64,7 @@ public final class KioskRun implements AutoCloseable {
       AlarmPace pace,
       Reserve reserve,
       String speaker,
+      Languages languages,
       Clock clock,
       Ticker ticker) {
     var lifecycle = new Lifecycle("kiosk " + identity.kiosk());
@@ -82,13 +84,14 @@ public final class KioskRun implements AutoCloseable {
               ticker,
               Chance.ids(clock),
               pace,
-              Languages.STANDARD);
+              languages);
       var controller = lifecycle.manage(Controller.start(parts, identity.kiosk().toString()));
       status.watch(controller);
       var face =
           lifecycle.manage(
               KioskFace.start(
                   KioskFaceSettings.onPort(screenPort)
+                      .languages(languages)
                       .covers(PlacedPictures.in(folder.resolve("covers")))
                       .voice(lifecycle.manage(EspeakVoice.of(speaker)))
                       .health(() -> health(controller))

@@ -3,11 +3,16 @@ package rondo.app.medium;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import rondo.media.minidisc.disc.DiscArea;
 import rondo.media.minidisc.disc.DiscReading;
 import rondo.media.minidisc.disc.MiniDisc;
 import rondo.media.minidisc.disc.Names;
+import rondo.media.minidisc.disc.TrackNotes;
 import rondo.media.minidisc.sector.PlayingTime;
+import rondo.media.minidisc.toc.Defragmentation;
 import rondo.media.minidisc.toc.Edit;
 import rondo.media.minidisc.toc.TableOfContents;
 import rondo.media.minidisc.toc.TocWarning;
@@ -28,32 +33,68 @@ final class DiscWords {
     lines.add(
         "MiniDisc of %s: clusters %d to %d"
             .formatted(time(PlayingTime.ofClusters(area.clusters())), area.first(), area.last()));
-    lines.add(block(search.find(disc), search));
     lines.add(
-        "Free: %s in %d part(s); %d clusters can be recorded"
+        DiscArea.of(disc.ptoc()).stream()
+            .map(a -> "%s %d to %d".formatted(a.use().words(), a.first(), a.last()))
+            .collect(Collectors.joining(", ", "Clusters: ", "")));
+    lines.add(block(search.find(disc), search));
+    Duration free = PlayingTime.ofFrames(contents.freeFrames());
+    lines.add(
+        "Free: %s (%s in mono or LP2, %s in LP4), in %d part(s); %d clusters can be recorded"
             .formatted(
-                time(PlayingTime.ofFrames(contents.freeFrames())),
+                time(free),
+                time(free.multipliedBy(2)),
+                time(free.multipliedBy(4)),
                 contents.free().size(),
                 contents.freeClusters()));
     lines.add("Defective parts: %d".formatted(contents.defective().size()));
-    Names names = new Names(disc);
     for (int track = 1; track <= contents.tracks().size(); track++) {
-      lines.add(track(track, contents.tracks().get(track - 1), names.of(track)));
+      lines.add(track(title(disc, track), contents.tracks().get(track - 1)));
+      notes(disc, track).ifPresent(lines::add);
     }
     lines.addAll(complaints(reading, search));
     return lines;
   }
 
-  private static String track(int number, Track track, String name) {
+  private static String track(String title, Track track) {
     Duration plays = PlayingTime.ofFrames(track.frames()).multipliedBy(track.mode().stretch());
-    return "Track %d%s: %s, %s, in %d part(s): %s"
-        .formatted(
-            number,
-            name.isEmpty() ? "" : " \"" + printable(name) + "\"",
-            time(plays),
-            track.mode().words(),
-            track.parts().size(),
-            track.parts());
+    return "%s: %s, %s, in %d part(s): %s"
+        .formatted(title, time(plays), track.mode().words(), track.parts().size(), track.parts());
+  }
+
+  /** A track's number and names. */
+  static String title(MiniDisc disc, int track) {
+    return "Track " + track + names(disc, track);
+  }
+
+  private static String names(MiniDisc disc, int track) {
+    return Stream.of(new Names(disc).of(track), Names.second(disc).of(track))
+        .filter(name -> !name.isEmpty())
+        .map(name -> " \"" + printable(name) + "\"")
+        .collect(Collectors.joining());
+  }
+
+  private static Optional<String> notes(MiniDisc disc, int track) {
+    var notes = new TrackNotes(disc);
+    String words =
+        Stream.of(
+                notes.date(track).map(date -> "recorded " + date.at()),
+                notes.code(track).map(code -> "ISRC " + code.code()))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", "));
+    return words.isEmpty() ? Optional.empty() : Optional.of("  " + words);
+  }
+
+  /** A plan in words. */
+  static List<String> of(Defragmentation plan) {
+    List<String> lines = new ArrayList<>();
+    for (Defragmentation.Step step : plan.steps()) {
+      lines.add(
+          "track %d: %d cluster(s) from %d to %d"
+              .formatted(step.track(), step.clusters(), step.from(), step.to()));
+    }
+    lines.add("%d copies; nothing was written.".formatted(lines.size()));
+    return lines;
   }
 
   /** Names come from foreign recorders: nothing in them may steer a terminal. */
@@ -87,7 +128,8 @@ final class DiscWords {
   static List<String> complaints(DiscReading.Usable reading, PrepaidSearch search) {
     List<String> lines = new ArrayList<>();
     if (reading.copiesDiffer()) {
-      lines.add("The three copies of the table differ; the next write mends them.");
+      lines.add(
+          "The three copies of the table differ, or one is not of its cluster; the next write mends them.");
     }
     reading.warnings().forEach(warning -> lines.add(of(warning)));
     PrepaidReading found = search.find(reading.disc());

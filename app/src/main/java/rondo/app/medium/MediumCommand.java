@@ -19,9 +19,9 @@ import picocli.CommandLine.Spec;
 import rondo.app.setting.Chance;
 import rondo.media.minidisc.disc.DiscReading;
 import rondo.media.minidisc.disc.MiniDisc;
-import rondo.media.minidisc.disc.Names;
 import rondo.media.minidisc.disc.Recorder;
 import rondo.media.minidisc.image.ImageFile;
+import rondo.media.minidisc.toc.Defragmentation;
 import rondo.media.minidisc.toc.Edit;
 import rondo.media.minidisc.toc.TrackMode;
 import rondo.media.prepaid.PrepaidSearch;
@@ -86,16 +86,15 @@ public final class MediumCommand {
   int record(
       @Parameters(paramLabel = "IMAGE") Path image,
       @Parameters(paramLabel = "FILE") Path file,
-      @Option(names = "--name", paramLabel = "NAME", description = "what the track is called")
-          Optional<String> name) {
+      @Mixin TrackOptions track) {
+    track.fault().ifPresent(this::usage);
     return withDisc(
         ImageFile.open(image),
         (disc, _) -> {
-          byte[] content = content(file);
-          int exit = tell(new Recorder(disc).record(content, TrackMode.SP_STEREO), "Recorded");
-          int track = disc.contents().tracks().size();
-          if (exit == 0 && name.isPresent() && !new Names(disc).put(track, name.get())) {
-            say("There is no room for the name; the track stays without one.");
+          int exit =
+              tell(new Recorder(disc).record(content(file), TrackMode.SP_STEREO), "Recorded");
+          if (exit == 0) {
+            track.note(disc, disc.contents().tracks().size()).forEach(this::say);
           }
           return exit;
         });
@@ -125,11 +124,17 @@ public final class MediumCommand {
   }
 
   @Command(name = "defragment", description = "Brings each track and the free area together.")
-  int defragment(@Parameters(paramLabel = "IMAGE") Path image) {
+  int defragment(
+      @Parameters(paramLabel = "IMAGE") Path image,
+      @Option(names = "--plan", description = "only says what would be copied") boolean plan) {
     return withDisc(
-        ImageFile.open(image),
+        plan ? ImageFile.openToRead(image) : ImageFile.open(image),
         (disc, _) -> {
-          say("%d copies made.".formatted(new Recorder(disc).defragment()));
+          if (plan) {
+            DiscWords.of(Defragmentation.of(disc.contents())).forEach(this::say);
+          } else {
+            say("%d copies made.".formatted(new Recorder(disc).defragment()));
+          }
           return 0;
         });
   }

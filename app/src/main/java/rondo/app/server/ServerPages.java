@@ -31,6 +31,8 @@ import rondo.server.mail.Sender;
 import rondo.server.mail.SmtpPost;
 import rondo.server.mail.SmtpServer;
 import rondo.server.receipt.Receipts;
+import rondo.server.settle.TaskDesk;
+import rondo.server.store.postgres.PostgresRentalStore;
 
 /** What people see of a server: its console, its mailbox, and the mails that leave it. */
 public final class ServerPages {
@@ -72,7 +74,9 @@ public final class ServerPages {
             new Resending(jdbi, clock, ids),
             parked,
             kiosks,
-            new Fleet(jdbi, clock, ids, fleetChanged));
+            new Fleet(jdbi, clock, ids, fleetChanged),
+            new TaskDesk(
+                jdbi, new PostgresRentalStore(jdbi), clock, ids, features.payments()::wake));
     this.placed = PlacedPictures.in(settings.folder().resolve("covers"));
     var mail = settings.common().mail();
     var sender = new Sender("Rondo", mail.from());

@@ -85,11 +85,11 @@ final class Customer {
 
   /** Turns to some page of the list, and picks something there. */
   private String choose(KioskScreen screen) {
+    screen.touch("attract", "begin", Map.of());
     Shown list = screen.await("a list of discs", Customer::isList);
     int page = 1 + intent.choice() % 5;
-    if (page > 1 && list.offersTouch("show-list")) {
-      var fields = Map.of("genre", "", "page", Integer.toString(page));
-      list = screen.touchOn(list, "show-list", fields);
+    if (page > 1 && list.offersTouch("turn-page")) {
+      list = screen.touchOn(list, "turn-page", Map.of("page", Integer.toString(page)));
     }
     List<String> offers = list.offers();
     if (offers.isEmpty()) {
@@ -160,10 +160,10 @@ final class Customer {
 
   private void bring(Errand errand, Story.Taken disc, Front front, Instant now) {
     KioskScreen screen = front.screen();
-    screen.await("browse");
+    screen.await("attract");
     carry(disc, front);
     front.hands().hold(disc.disc());
-    screen.touch("browse", "start-return", Map.of());
+    screen.touch("attract", "start-return", Map.of());
     Shown answer = screen.await("the door, or a no", s -> s.asksForCase() || s.isNo());
     if (answer.isNo()) {
       turnedAway(errand, answer, front);

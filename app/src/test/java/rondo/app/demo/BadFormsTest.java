@@ -81,7 +81,7 @@ class BadFormsTest {
                 + kiosk().id()
                 + "'");
     return !applied.equals("0")
-        && kioskPage().contains("data-page=\"browse\"")
+        && kioskPage().contains("data-page=\"attract\"")
         && !records("select count(*) from event where type = 'slot-changed'").equals("0")
         && send(kiosk().screen(), get("/metrics")).contains("rondo_kiosk_facts " + applied + ".0");
   }

@@ -11,6 +11,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.jspecify.annotations.NullMarked;
+import rondo.media.minidisc.image.ImageFile;
+import rondo.media.minidisc.image.SectorStore;
+import rondo.media.minidisc.sector.Sector;
+import rondo.media.minidisc.sector.SectorAddress;
 
 /** The rules that hold for every class of the house; each can fail, which a test shows. */
 final class HouseRules {
@@ -41,6 +45,16 @@ final class HouseRules {
           .orShould()
           .callMethod(Throwable.class, "printStackTrace")
           .because("everything but a command's answer goes to the log");
+
+  static final ArchRule SECTORS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("rondo.media.minidisc.disc")
+          .should()
+          .callMethod(SectorStore.class, "write", SectorAddress.class, Sector.class)
+          .orShould()
+          .callMethod(ImageFile.class, "write", SectorAddress.class, Sector.class)
+          .because("only what carries a prepaid block bit by bit may write to a disc");
 
   private HouseRules() {}
 

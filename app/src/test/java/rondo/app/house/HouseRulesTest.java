@@ -15,6 +15,7 @@ import rondo.media.firstbreaker.First;
 import rondo.media.secondbreaker.Second;
 import rondo.nowhere.Homeless;
 import rondo.server.breaker.Reached;
+import rondo.server.breaker.WritesSectors;
 
 class HouseRulesTest {
   private static JavaClasses house;
@@ -95,6 +96,13 @@ class HouseRulesTest {
   void only_commands_print() {
     HouseRules.STANDARD_OUTPUT.check(house);
     fails(HouseRules.STANDARD_OUTPUT, "System.out", ClockImpl.class);
+  }
+
+  @Test
+  void only_the_disc_writes_sectors() {
+    HouseRules.SECTORS.check(house);
+    fails(HouseRules.SECTORS, "SectorStore.write(", WritesSectors.class);
+    fails(HouseRules.SECTORS, "ImageFile.write(", WritesSectors.class);
   }
 
   private static void fails(ArchRule rule, String complaint, Class<?>... breakers) {

@@ -166,6 +166,45 @@ class MediumCommandTest {
   }
 
   @Test
+  void names_dates_and_codes_are_recorded_and_shown_and_a_plan_changes_nothing()
+      throws IOException {
+    String medium = issued();
+    String song = Files.write(folder.resolve("song.bin"), new byte[100_000]).toString();
+    assertThat(
+            run(
+                "medium",
+                "record",
+                medium,
+                song,
+                "--name",
+                "a <b> & c",
+                "--at",
+                "2026-11-21T07:05:09",
+                "--isrc",
+                "USRC17607839"))
+        .isZero();
+    assertThat(run("medium", "record", medium, song)).isZero();
+    assertThat(run("medium", "erase", medium, "2")).isZero();
+    assertThat(run("medium", "record", medium, song, "--at", "1999-01-02T03:04:05")).isZero();
+    Path map = folder.resolve("disc.svg");
+    assertThat(run("medium", "show", medium, "--map", map.toString())).isZero();
+    assertThat(shell.said())
+        .contains("Clusters: buffer 0 to 1, power calibration 2 to 2, U-TOC 3 to 5")
+        .contains("Track 1 \"a <b> & c\": ", "  recorded 2026-11-21T07:05:09, ISRC USRC17607839")
+        .contains("  recorded 1999-01-02T03:04:05\n");
+    assertThat(map).content().contains("Track 1 \"a &lt;b&gt; &amp; c\"", "lead-in with the P-TOC");
+    run("medium", "erase", medium, "1");
+    run("medium", "show", medium);
+    String before = shell.said();
+    assertThat(run("medium", "defragment", medium, "--plan")).isZero();
+    assertThat(shell.said()).contains("track 1: 2 cluster(s) from 52 to 50", "1 copies;");
+    run("medium", "show", medium);
+    assertThat(shell.said()).isEqualTo(before);
+    assertThat(run("medium", "record", medium, song, "--isrc", "US-RC1-76-07839")).isEqualTo(2);
+    assertThat(run("medium", "record", medium, song, "--at", "1899-01-01T00:00:00")).isEqualTo(2);
+  }
+
+  @Test
   void options_that_make_no_sense_are_usage_errors() {
     for (List<String> more :
         List.of(

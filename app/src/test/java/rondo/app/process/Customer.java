@@ -59,6 +59,8 @@ final class Customer {
           String html = screen.page("/").orElse("");
           String page = html.isEmpty() ? "dark" : found(PAGE, html);
           switch (page) {
+            case "still" -> send(html, "more-time", Map.of());
+            case "attract" -> send(html, "begin", Map.of());
             case "failure" -> send(html, "choose", Map.of("choice", "leave"));
             case "done", "returned" -> send(html, "finish", Map.of());
             case "title" -> send(html, "back", Map.of());

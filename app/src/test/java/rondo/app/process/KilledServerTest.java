@@ -96,7 +96,8 @@ class KilledServerTest {
         Until.present(
             () -> "an end; the screen shows " + customer.page(),
             () ->
-                Optional.of(customer.page()).filter(Set.of("take", "failure", "browse")::contains));
+                Optional.of(customer.page())
+                    .filter(Set.of("take", "failure", "attract")::contains));
     if (page.equals("take")) {
       customer.takesTheDisc();
     }

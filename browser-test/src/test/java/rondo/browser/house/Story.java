@@ -16,4 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface Story {
   /** How many times faster than life the machine moves. */
   int speed() default 20;
+
+  /** How many times sooner than in life a screen that nobody touches asks and gives way. */
+  int idle() default 1;
 }

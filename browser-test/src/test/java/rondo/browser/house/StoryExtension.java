@@ -35,10 +35,11 @@ final class StoryExtension implements BeforeEachCallback, AfterEachCallback, Par
         .computeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);
   }
 
-  private static DemoHouse open(ExtensionContext story) {
-    Class<?> told = story.getRequiredTestClass();
-    int speed = told.getAnnotation(Story.class).speed();
-    return DemoHouse.open(TARGET.resolve("house").resolve(told.getSimpleName()), speed);
+  private static DemoHouse open(ExtensionContext context) {
+    Class<?> told = context.getRequiredTestClass();
+    Story story = told.getAnnotation(Story.class);
+    return DemoHouse.open(
+        TARGET.resolve("house").resolve(told.getSimpleName()), story.speed(), story.idle());
   }
 
   /** What the browser complained of fails a story that went well. */

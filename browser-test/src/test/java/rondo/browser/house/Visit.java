@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import rondo.browser.page.Console;
+import rondo.browser.page.KeyedScreen;
 import rondo.browser.page.KioskScreen;
 import rondo.browser.page.MachineRoom;
 import rondo.browser.page.Mailbox;
@@ -73,6 +74,11 @@ public final class Visit implements AutoCloseable {
   /** The kiosk's screen. */
   public KioskScreen screen() {
     return screen(HERE);
+  }
+
+  /** The kiosk's screen, by keys alone. */
+  public KeyedScreen keys() {
+    return new KeyedScreen(screen().page());
   }
 
   /** Another kiosk's screen. */

@@ -11,6 +11,12 @@ import java.util.regex.Pattern;
 
 /** The kiosk's screen, touched by a customer. */
 public final class KioskScreen extends Window {
+  private static final String INVITATION =
+      "Films, albums, games. Take one here, bring it back anywhere.";
+  private static final String LIST = "In this kiosk now";
+  private static final String FIND = "Find a disc";
+  private static final Pattern OPEN =
+      Pattern.compile("^(" + INVITATION.replace(".", "\\.") + "|" + LIST + ")$");
   private static final Pattern PAGER = Pattern.compile("(\\d+) of (\\d+)");
 
   public KioskScreen(Page page) {
@@ -29,9 +35,24 @@ public final class KioskScreen extends Window {
     return this;
   }
 
-  /** Waits for the list of what can be rented. */
+  /** Waits for the invitation, or for the list where a visit has begun. */
   public KioskScreen isOpen() {
-    return shows("In this kiosk now");
+    assertThat(headline()).hasText(OPEN);
+    return this;
+  }
+
+  /** Waits for the invitation: nobody is served. */
+  public KioskScreen isInvited() {
+    return shows(INVITATION);
+  }
+
+  /** Waits for the list of what can be rented; begins a visit where none has begun. */
+  public KioskScreen browses() {
+    isOpen();
+    if (button(FIND).count() > 0) {
+      tapUntil(button(FIND), page().getByText(LIST).first());
+    }
+    return shows(LIST);
   }
 
   /** Everything that the page says. */
@@ -57,6 +78,32 @@ public final class KioskScreen extends Window {
     return this;
   }
 
+  /** Touches a button with two fingers at once: each is a touch of its own on the same page. */
+  public KioskScreen twoFingers(String button) {
+    lookAt();
+    button(button)
+        .evaluate(
+            """
+            button => {
+              const form = button.form;
+              const twice = () => fetch(form.action, {
+                method: "POST",
+                body: new URLSearchParams(new FormData(form)),
+                headers: { "X-Screen": form.screen.value },
+              });
+              return Promise.all([twice(), twice()]);
+            }
+            """);
+    return this;
+  }
+
+  /** Looks for a title on the screen's own keyboard. */
+  public KioskScreen search(String name) {
+    shows("What are you looking for?");
+    name.chars().mapToObj(Character::toString).forEach(key -> click(button(key)));
+    return this;
+  }
+
   /** Touches a button, and its place once more as soon as the next page is there. */
   public void tapAgainOnTheNextPage(String button, String next) {
     lookAt();
@@ -70,7 +117,7 @@ public final class KioskScreen extends Window {
 
   /** Opens the page of a title in a format, wherever it stands in the list. */
   public KioskScreen pick(String title, String format) {
-    isOpen();
+    browses();
     while (cover(title, format).count() == 0) {
       further();
     }
@@ -110,6 +157,63 @@ public final class KioskScreen extends Window {
   public KioskScreen receiptTo(String address) {
     type(address).touch("Use this address").shows(address + ", right?");
     return touch("Yes, send it there");
+  }
+
+  /** Opens the page of a title that the list shows, in whatever language. */
+  public KioskScreen touchCover(String title) {
+    click(page().locator(".covers .cover-card").filter(hasText(title)).first());
+    return this;
+  }
+
+  private static Locator.FilterOptions hasText(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
+  /** What the document says of its manner: {@code lang}, {@code data-type}. */
+  public String manner(String attribute) {
+    return page().locator("html").getAttribute(attribute);
+  }
+
+  /** Waits until the document says this of its manner. */
+  public KioskScreen looks(String attribute, String value) {
+    assertThat(page().locator("html")).hasAttribute(attribute, value);
+    return this;
+  }
+
+  /** The page at an address of its own, below the screen's. */
+  public KioskScreen at(String query) {
+    page().navigate(page().url().replaceAll("[?].*", "") + query);
+    return this;
+  }
+
+  /** Size of the smallest letter that is shown, in design px. */
+  public double smallestLetter() {
+    return number(
+        """
+        () => Math.min(...[...document.querySelectorAll("main *")]
+          .filter((it) => it.checkVisibility() && !it.closest("svg, [popover]"))
+          .filter((it) => [...it.childNodes].some((text) => text.nodeType === 3 && text.data.trim()))
+          .map((it) => parseFloat(getComputedStyle(it).fontSize)))
+        """);
+  }
+
+  /** Upper edge of the highest thing to touch, in design px. */
+  public double highestTarget() {
+    return number(
+        """
+        () => Math.min(...[...document.querySelectorAll("main button, main a")]
+          .filter((it) => it.checkVisibility() && !it.closest("[popover]"))
+          .map((it) => it.getBoundingClientRect().top))
+        """);
+  }
+
+  /** Colour of the page's ground. */
+  public String ground() {
+    return (String) page().evaluate("() => getComputedStyle(document.body).backgroundColor");
+  }
+
+  private double number(String script) {
+    return ((Number) page().evaluate(script)).doubleValue();
   }
 
   /** Loads the page anew. */

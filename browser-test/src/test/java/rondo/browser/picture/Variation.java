@@ -5,10 +5,10 @@ import rondo.kiosk.screen.Manner;
 
 /** One way to look at a kiosk's page: on which screen, in which manner. */
 record Variation(Size size, Manner manner) {
-  private static final List<Size> SIZES = List.of(Size.PORTRAIT);
-  private static final List<String> LANGUAGES = List.of("en-US");
-  private static final List<Boolean> OFF_ON = List.of(false);
-  private static final List<Manner.Mode> MODES = List.of(Manner.Mode.TOUCH);
+  private static final List<Size> SIZES = List.of(Size.PORTRAIT, Size.SMALL, Size.LANDSCAPE);
+  private static final List<String> LANGUAGES = List.of("en-US", "es-US", "en-XA", "ar-XB");
+  private static final List<Boolean> OFF_ON = List.of(false, true);
+  private static final List<Manner.Mode> MODES = List.of(Manner.Mode.values());
 
   /** Few of them, in which each two choices meet; the first is the plain one in portrait. */
   static List<Variation> pairwise() {

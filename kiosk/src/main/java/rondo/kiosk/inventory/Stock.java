@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rondo.base.id.TitleId;
@@ -21,6 +22,8 @@ import rondo.tariff.rule.Format;
  * Immutable.
  */
 public final class Stock {
+  private static final Pattern ARTICLE = Pattern.compile("^(?:the|an?) (?=.)");
+
   private final Map<TitleId, State.Title> titles;
   private final Map<DiscCode, State.Disc> discs;
   private final List<Offer> offers;
@@ -80,10 +83,10 @@ public final class Stock {
     return sortKey(one).compareTo(sortKey(other));
   }
 
-  /** People look for "The Third Man" under T of Third. */
+  /** People look for "The Third Man" under T of Third, and for "A Trip to the Moon" too. */
   private static String sortKey(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return lower.startsWith("the ") ? lower.substring(4) : lower;
+    return ARTICLE.matcher(lower).replaceFirst("");
   }
 
   private static <K, V> Map<K, V> index(List<V> values, Function<V, K> key) {

@@ -25,13 +25,20 @@ public final class KioskFace implements AutoCloseable {
 
   /** Its style sheets beside the design's. */
   static final List<String> STYLES =
-      List.of("css/kiosk-pages.css", "css/kiosk-pictures.css", "css/kiosk-keypad.css");
+      List.of(
+          "css/kiosk-pages.css",
+          "css/kiosk-pictures.css",
+          "css/kiosk-visit.css",
+          "css/kiosk-keypad.css",
+          "css/kiosk-manners.css",
+          "css/kiosk-glass.css");
 
   /** Its scripts beside the design's. */
   static final List<String> SCRIPTS =
       List.of(
           "js/carousel.js",
           "js/countdown.js",
+          "js/glass.js",
           "js/keypad.js",
           "js/sheets.js",
           "js/speech.js",

@@ -21,13 +21,16 @@ import rondo.kiosk.page.frame.WordsByLanguage;
 import rondo.kiosk.page.motion.Countdown;
 import rondo.kiosk.page.motion.FetchView;
 import rondo.kiosk.page.motion.StartView;
+import rondo.kiosk.page.motion.StillView;
 import rondo.kiosk.page.motion.TakeView;
 import rondo.kiosk.page.rent.AskingView;
+import rondo.kiosk.page.rent.AttractView;
 import rondo.kiosk.page.rent.BrowseView;
 import rondo.kiosk.page.rent.CartView;
 import rondo.kiosk.page.rent.DoneView;
 import rondo.kiosk.page.rent.MailView;
 import rondo.kiosk.page.rent.PayView;
+import rondo.kiosk.page.rent.SearchView;
 import rondo.kiosk.page.rent.TitleView;
 import rondo.kiosk.page.speech.Speaker;
 import rondo.kiosk.screen.Screen;
@@ -35,8 +38,6 @@ import rondo.kiosk.screen.ScreenFrame;
 
 /** Turns frames into HTML: each screen has one template and one view. Safe for many threads. */
 final class ScreenPages {
-  private static final Duration LAST_PAGE = Duration.ofSeconds(10);
-
   private final Pages pages = Pages.of("rondo.kiosk.jte");
   private final Shell shell;
   private final WordsByLanguage languages;
@@ -111,7 +112,10 @@ final class ScreenPages {
   private Page page(Screen screen, KioskWords words) {
     return switch (screen) {
       case Screen.Starting starting -> night("starting", StartView.of(starting, words));
+      case Screen.Attract attract -> night("attract", AttractView.of(attract, words));
       case Screen.Browse browse -> day("browse", BrowseView.of(browse, words));
+      case Screen.Search search -> day("search", SearchView.of(search, words));
+      case Screen.StillThere still -> day("still", StillView.of(still, words));
       case Screen.TitlePage title -> day("title", TitleView.of(title, words));
       case Screen.Cart cart -> day("cart", CartView.of(cart, words));
       case Screen.Pay pay -> day("pay", PayView.of(pay, words));
@@ -120,7 +124,7 @@ final class ScreenPages {
       case Screen.Fetching fetching ->
           night("fetching", FetchView.of(fetching, words, cabinet, ticker));
       case Screen.Take take -> day("take", TakeView.of(take, words));
-      case Screen.Done done -> day("done", DoneView.of(done, words, leaving("done")));
+      case Screen.Done done -> day("done", DoneView.of(done, words, leaving("done", done.left())));
       case Screen.Return back ->
           new Page("return", ReturnView.theme(back), ReturnView.of(back, words));
       case Screen.ReturnDone done -> day("returned", ReturnDoneView.of(done, words));
@@ -134,8 +138,8 @@ final class ScreenPages {
     return day(view.echo().isEmpty() ? "mail" : "mail-echo", view);
   }
 
-  private Countdown leaving(String key) {
-    return Countdown.of(key, LAST_PAGE, LAST_PAGE, "", Ring.Size.SMALL);
+  private static Countdown leaving(String key, Duration left) {
+    return Countdown.of(key, left, left, "", Ring.Size.SMALL);
   }
 
   private static Page day(String name, Object view) {

@@ -255,12 +255,8 @@ final class Conclusion {
     boolean unread = onArm instanceof Recovery.OnArm.PutAway it && it.disc().isEmpty();
     boolean kept = unread || seen.get(open.target()) == Presence.PRESENT;
     add(
-        ReturnEnds.refused(
-            open.held().returned(),
-            Optional.of(open.held().group()),
-            Optional.of(open.held().disc()),
-            kept ? "kept-for-checking" : "interrupted",
-            now.now()));
+        ReturnEnds.cutShort(
+            open.held(), kept ? "kept-for-checking" : "interrupted", open.beganAt(), now.now()));
     if (seen.get(open.target()) == Presence.PRESENT) {
       place(open.target(), new SlotContent.UnknownCase(), "found");
     }

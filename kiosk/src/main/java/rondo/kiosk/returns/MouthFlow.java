@@ -51,7 +51,7 @@ final class MouthFlow {
     if (event instanceof Event.Moved(var before)
         && taking.script().index() == 0
         && before.caseOnArm() == Presence.PRESENT) {
-      return ReturnEnds.ended(taking.returned(), "return-jam", true, now);
+      return ReturnEnds.jammed(taking.held(), now);
     }
     return switch (taking.script().on(event)) {
       case Progress.Going(var script, var command) ->

@@ -40,7 +40,7 @@ public final class ReturnEnds {
   }
 
   /** A case was shown and not taken in. */
-  public static Change refused(
+  static Change refused(
       ReturnId returned,
       Optional<GroupCode> group,
       Optional<DiscCode> disc,
@@ -50,6 +50,24 @@ public final class ReturnEnds {
         List.of(new JournalEntry.ReturnEnded(now, returned, false, reason)),
         Map.of(),
         List.of(new Fact.ReturnRefused(now, returned, group, disc, reason)));
+  }
+
+  /**
+   * A return that a stop or a jam cut short.
+   *
+   * @param tried when the customer was there, which is what counts for the nights
+   */
+  public static Change cutShort(HeldCase held, String reason, Instant tried, Instant now) {
+    return new Change(
+        List.of(new JournalEntry.ReturnEnded(now, held.returned(), false, reason)),
+        Map.of(),
+        List.of(
+            new Fact.ReturnRefused(
+                tried,
+                held.returned(),
+                Optional.of(held.group()),
+                Optional.of(held.disc()),
+                reason)));
   }
 
   /**
@@ -78,6 +96,20 @@ public final class ReturnEnds {
     var change = refused(returned, Optional.empty(), Optional.empty(), reason, now.now());
     return Step.to(
         new Taking.Refused(returned, reason, now.now(), doubtful), new Command.Write(change));
+  }
+
+  /** The arm was not empty before the door opened; the customer has the disc still. */
+  static Step<Taking> jammed(HeldCase held, Situation now) {
+    var change =
+        refused(
+            held.returned(),
+            Optional.of(held.group()),
+            Optional.of(held.disc()),
+            "return-jam",
+            now.now());
+    return Step.to(
+        new Taking.Refused(held.returned(), "return-jam", now.now(), true),
+        new Command.Write(change));
   }
 
   static Step<Taking> notInserted(ReturnId returned, boolean doubtful, Situation now) {

@@ -51,6 +51,12 @@ public record Manner(
     };
   }
 
+  /** How many covers one page shows: fewer where they are larger or all in reach. */
+  public int covers() {
+    int usual = large ? 6 : 12;
+    return lowReach ? usual / (large ? 2 : 3) : usual;
+  }
+
   /**
    * An idle limit as this customer needs it: three times as long where the page is listened to or
    * walked by keys (screens, section 6).

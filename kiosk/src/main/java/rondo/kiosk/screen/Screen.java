@@ -17,12 +17,27 @@ public sealed interface Screen {
   record Starting(String step) implements Screen {}
 
   /**
+   * Nobody is here: an invitation. The whole of it is one button.
+   *
+   * @param covers some of what stands here
+   * @param discsHere how many discs can be had
+   * @param from the lowest first night; empty while nothing can be had
+   * @param ended whether the last visit was ended because nobody touched the screen any more
+   */
+  record Attract(
+      List<Work> covers, int discsHere, Optional<Money> from, boolean ended, boolean selling)
+      implements Screen {
+    public Attract {
+      covers = List.copyOf(covers);
+    }
+  }
+
+  /**
    * What can be rented now.
    *
    * @param cards this page of the list
    * @param page from 1
-   * @param genres that have a title here, for the chips
-   * @param genre the chosen one
+   * @param filters what the list can be narrowed to
    * @param discsHere how many discs can be had
    * @param inCart how many are chosen
    */
@@ -30,12 +45,70 @@ public sealed interface Screen {
       List<Card> cards,
       int page,
       int pages,
-      List<String> genres,
-      Optional<String> genre,
+      Filters filters,
       int discsHere,
       int inCart,
       boolean selling)
       implements Screen {}
+
+  /**
+   * "What are you looking for?"
+   *
+   * @param typed so far
+   * @param kind what the cards are
+   * @param cards this page of what was found
+   * @param found how many there are in all
+   * @param page from 1
+   * @param inCart how many discs are chosen
+   */
+  record Search(
+      String typed, Found kind, List<Card> cards, int found, int page, int pages, int inCart)
+      implements Screen {
+    public Search {
+      cards = List.copyOf(cards);
+    }
+  }
+
+  /** What a search has come to. */
+  enum Found {
+    /** Fewer than two letters: nothing is looked for yet. */
+    NOT_YET,
+    /** Titles with this name. */
+    NAMED,
+    /** None has this name; these are near it. */
+    NEAR,
+    /** None has this name, nor one near it. */
+    NONE
+  }
+
+  /**
+   * "Still there?", before the visit ends by itself.
+   *
+   * @param left until it does
+   * @param extensions how often more time was asked for; a new number begins a new count
+   */
+  record StillThere(Duration left, int extensions) implements Screen {}
+
+  /**
+   * What the list can be narrowed to. A count says how many of its cards would be left, whatever is
+   * chosen of the other kind.
+   *
+   * @param all how many cards there are in all
+   */
+  record Filters(int all, List<Narrowing<String>> genres, List<Narrowing<Format>> formats) {
+    public Filters {
+      genres = List.copyOf(genres);
+      formats = List.copyOf(formats);
+    }
+  }
+
+  /**
+   * One thing to narrow the list to.
+   *
+   * @param count cards that would be left; 0 where the other choice excludes it
+   * @param on whether it is chosen
+   */
+  record Narrowing<T>(T by, int count, boolean on) {}
 
   /**
    * A title in one format on the browse page.
@@ -203,8 +276,15 @@ public sealed interface Screen {
    * @param due the earliest end of a first night
    * @param charged first nights of the discs that were taken, tax included
    * @param mail masked address where the receipt goes
+   * @param left until the page goes by itself
    */
-  record Done(List<Given> discs, Instant due, ZoneId zone, Money charged, Optional<String> mail)
+  record Done(
+      List<Given> discs,
+      Instant due,
+      ZoneId zone,
+      Money charged,
+      Optional<String> mail,
+      Duration left)
       implements Screen {
     public Done {
       discs = List.copyOf(discs);
@@ -284,6 +364,8 @@ public sealed interface Screen {
    * @param sentences the server's own three sentences, for {@code refused}
    * @param reference short code for the help desk
    * @param choices what the customer can do, the primary one last
+   * @param until where a kiosk cannot take a disc: the end of the grace in which no night counts
+   * @param nearest where it can be brought instead, if that is known
    */
   record Failed(
       String failure,
@@ -294,8 +376,35 @@ public sealed interface Screen {
       ZoneId zone,
       Optional<Refusal> sentences,
       String reference,
-      List<Choice> choices)
-      implements Screen {}
+      List<Choice> choices,
+      Optional<Instant> until,
+      Optional<Elsewhere> nearest)
+      implements Screen {
+    /** A failure that sends nobody to another kiosk. */
+    public Failed(
+        String failure,
+        Optional<Work> work,
+        List<Given> discs,
+        Optional<Money> reserved,
+        Optional<Instant> notedAt,
+        ZoneId zone,
+        Optional<Refusal> sentences,
+        String reference,
+        List<Choice> choices) {
+      this(
+          failure,
+          work,
+          discs,
+          reserved,
+          notedAt,
+          zone,
+          sentences,
+          reference,
+          choices,
+          Optional.empty(),
+          Optional.empty());
+    }
+  }
 
   /** What a failure page offers. */
   enum Choice {
@@ -313,6 +422,13 @@ public sealed interface Screen {
    * @param reason key: {@code machine}, {@code quarantined}, {@code turned-away}, {@code
    *     not-enrolled}, {@code store}
    * @param returnsWork whether a disc can still be brought back
+   * @param nearest another kiosk, if one is known
    */
-  record OutOfService(String reason, boolean returnsWork) implements Screen {}
+  record OutOfService(String reason, boolean returnsWork, Optional<Elsewhere> nearest)
+      implements Screen {
+    /** Where no other kiosk is known. */
+    public OutOfService(String reason, boolean returnsWork) {
+      this(reason, returnsWork, Optional.empty());
+    }
+  }
 }

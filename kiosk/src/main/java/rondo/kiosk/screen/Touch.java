@@ -6,6 +6,9 @@ import rondo.tariff.rule.Format;
 
 /** What a customer does at the screen. One that does not fit the page shown is dropped. */
 public sealed interface Touch {
+  /** A visit begins. */
+  record Begin() implements Touch {}
+
   /**
    * Changes how the page is shown and used, never where the visit stands; fits every page. It says
    * what shall be, not what shall change, so one that comes twice does no harm.
@@ -24,7 +27,24 @@ public sealed interface Touch {
   record UseMode(Manner.Mode mode) implements OfManner {}
 
   /** Show another part of the list. */
-  record ShowList(Optional<String> genre, int page) implements Touch {}
+  record ShowList(Optional<String> genre, Optional<Format> format, int page) implements Touch {}
+
+  /** Show another page of the same part of the list. */
+  record TurnPage(int page) implements Touch {}
+
+  /** Somebody is still there; moves nothing. */
+  record Here() implements Touch {}
+
+  /** What a field holds now, while it is typed into. */
+  record Typed(String text) implements Touch {
+    @Override
+    public String toString() {
+      return "Typed[hidden]";
+    }
+  }
+
+  /** Look for a title by its name. */
+  record Search() implements Touch {}
 
   record OpenTitle(TitleId title, Format format) implements Touch {}
 

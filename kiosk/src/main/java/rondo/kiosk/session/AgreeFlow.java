@@ -36,8 +36,8 @@ final class AgreeFlow {
   static Step<Session> agreeing(Session.Agreeing session, Event event, Situation now) {
     return switch (event) {
       case Event.Touched(Touch.Pay _) -> settle(session.order(), session.payer(), now);
-      case Event.Touched(Touch.Cancel _), Event.Touched(Touch.Back _) -> SessionFlow.browse();
-      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> SessionFlow.browse();
+      case Event.Touched(Touch.Cancel _), Event.Touched(Touch.Back _) -> SessionFlow.afresh();
+      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> SessionFlow.end();
       default -> Step.to(session);
     };
   }
@@ -61,10 +61,9 @@ final class AgreeFlow {
               .orElseGet(() -> Step.to(session));
       case Event.Touched(Touch.Choose(var choice)) when choice == Choice.GO_ON ->
           without(session, now);
-      case Event.Touched(Touch.Choose(var choice)) when choice == Choice.LEAVE ->
-          SessionFlow.browse();
-      case Event.Touched(Touch.Cancel _), Event.Touched(Touch.Finish _) -> SessionFlow.browse();
-      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> SessionFlow.browse();
+      case Event.Touched(Touch.Choose(var choice)) when choice == Choice.LEAVE -> SessionFlow.end();
+      case Event.Touched(Touch.Cancel _), Event.Touched(Touch.Finish _) -> SessionFlow.afresh();
+      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> SessionFlow.end();
       default -> Step.to(session);
     };
   }
@@ -91,7 +90,7 @@ final class AgreeFlow {
     Order order = session.order();
     Order left = order.with(order.cart().without(line.title().id(), line.format())).renewed(now);
     if (left.cart().isEmpty()) {
-      return SessionFlow.browse();
+      return SessionFlow.afresh();
     }
     return session
         .payer()

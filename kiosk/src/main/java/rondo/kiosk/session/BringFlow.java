@@ -39,13 +39,15 @@ final class BringFlow {
         session.taking() instanceof Taking.Holding || session.taking() instanceof Taking.Asking;
     return switch (event) {
       case Event.Touched(Touch.Cancel _) when nothingYet -> leave(session.cart());
-      case Event.Rang(var alarm) when alarm == Alarm.IDLE && nothingYet -> leave(Cart.EMPTY);
+      case Event.Rang(var alarm) when alarm == Alarm.IDLE && nothingYet ->
+          SessionFlow.end().after(new Command.ClearAlarm(Alarm.LOOK));
       default -> taking(ReturnFlow.next(session.taking(), event, now), session.cart(), now);
     };
   }
 
+  /** Who cancels still stands here. */
   private static Step<Session> leave(Cart cart) {
-    return SessionFlow.list(cart).after(new Command.ClearAlarm(Alarm.LOOK));
+    return SessionFlow.list(Session.Browsing.with(cart)).after(new Command.ClearAlarm(Alarm.LOOK));
   }
 
   private static Step<Session> taking(Step<Taking> step, Cart cart, Situation now) {
@@ -88,7 +90,7 @@ final class BringFlow {
           Event.Touched(Touch.Finish _),
           Event.Touched(Touch.Cancel _) ->
           SessionFlow.list(session.cart());
-      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> SessionFlow.browse();
+      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> SessionFlow.end();
       default -> Step.to(session);
     };
   }
@@ -96,7 +98,7 @@ final class BringFlow {
   private static Step<Session> refused(Taking.Refused refused, Cart cart) {
     Step<Session> step =
         refused.reason().equals("nothing-inserted")
-            ? SessionFlow.list(cart)
+            ? SessionFlow.list(Session.Browsing.with(cart))
             : SessionFlow.rest(
                 Failures.ofReturn(refused.reason(), refused.returned().value(), refused.at(), cart),
                 SessionFlow.READ_IDLE);

@@ -1,7 +1,11 @@
 package rondo.kiosk.session;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import rondo.kiosk.inventory.Stock;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.workflow.Situation;
@@ -10,35 +14,106 @@ import rondo.tariff.rule.Tariff;
 
 /** The pages that a customer chooses at: list, title, cart. Pure. */
 final class ChoiceScreens {
-  private static final int CARDS = 12;
+  /** Covers of a page of the search: the keyboard needs room. */
+  private static final int FOUND = 4;
+
+  /** Covers of the invitation's ring. */
+  private static final int COVERS = 8;
 
   private ChoiceScreens() {}
 
   static Screen browse(Session.Browsing session, Situation now) {
     List<Stock.Offer> all = now.stock().offers();
-    List<String> genres =
-        all.stream().map(offer -> offer.title().genre()).distinct().sorted().toList();
-    List<Stock.Offer> chosen =
-        all.stream()
-            .filter(offer -> session.genre().map(offer.title().genre()::equals).orElse(true))
-            .toList();
-    int pages = Math.max(1, (chosen.size() + CARDS - 1) / CARDS);
+    List<Stock.Offer> chosen = all.stream().filter(session.filter()::takes).toList();
+    int room = now.manner().covers();
+    int pages = Math.max(1, (chosen.size() + room - 1) / room);
     int page = Math.min(session.page(), pages);
     List<Screen.Card> cards =
         chosen.stream()
-            .skip((page - 1L) * CARDS)
-            .limit(CARDS)
+            .skip((page - 1L) * room)
+            .limit(room)
             .map(offer -> card(offer, session.cart(), now))
             .toList();
-    int discs = all.stream().mapToInt(offer -> offer.copies().size()).sum();
     return new Screen.Browse(
         cards,
         page,
         pages,
-        genres,
-        session.genre(),
-        discs,
+        filters(all, session.filter()),
+        discs(all),
         session.cart().lines().size(),
+        now.canSell());
+  }
+
+  static Screen search(Session.Browsing session, String typed, Situation now) {
+    TitleSearch.Result found = TitleSearch.of(typed, now.stock().offers());
+    int pages = Math.max(1, (found.offers().size() + FOUND - 1) / FOUND);
+    int page = Math.min(session.page(), pages);
+    return new Screen.Search(
+        typed,
+        found.kind(),
+        found.offers().stream()
+            .skip((page - 1L) * FOUND)
+            .limit(FOUND)
+            .map(offer -> card(offer, session.cart(), now))
+            .toList(),
+        found.offers().size(),
+        page,
+        pages,
+        session.cart().lines().size());
+  }
+
+  private static int discs(List<Stock.Offer> offers) {
+    return offers.stream().mapToInt(offer -> offer.copies().size()).sum();
+  }
+
+  private static Screen.Filters filters(List<Stock.Offer> all, Filter filter) {
+    return new Screen.Filters(
+        all.size(),
+        all.stream()
+            .map(offer -> offer.title().genre())
+            .distinct()
+            .sorted()
+            .map(genre ->
+                narrowing(
+                    genre,
+                    filter.genre(),
+                    all.stream().filter(filter::isOfFormat),
+                    offer -> offer.title().genre()))
+            .toList(),
+        all.stream()
+            .map(Stock.Offer::format)
+            .distinct()
+            .sorted()
+            .map(format ->
+                narrowing(
+                    format,
+                    filter.format(),
+                    all.stream().filter(filter::isOfGenre),
+                    Stock.Offer::format))
+            .toList());
+  }
+
+  private static <T> Screen.Narrowing<T> narrowing(
+      T by, Optional<T> chosen, Stream<Stock.Offer> left, Function<Stock.Offer, T> kind) {
+    long count = left.filter(offer -> kind.apply(offer).equals(by)).count();
+    return new Screen.Narrowing<>(by, (int) count, chosen.equals(Optional.of(by)));
+  }
+
+  /** Every so many-th title, so that the invitation is not only of those with A. */
+  static Screen attract(Session.Attracting session, Situation now) {
+    List<Stock.Offer> offers = now.stock().offers();
+    List<Screen.Work> works =
+        offers.stream().map(offer -> Works.of(offer.title())).distinct().toList();
+    int step = Math.max(1, works.size() / COVERS);
+    return new Screen.Attract(
+        IntStream.range(0, Math.min(COVERS, works.size()))
+            .mapToObj(i -> works.get(i * step))
+            .toList(),
+        discs(offers),
+        offers.stream()
+            .map(offer -> tariff(now).priceOf(offer.format()).firstNight())
+            .min(Comparator.naturalOrder()),
+        session.ended(),
         now.canSell());
   }
 

@@ -17,16 +17,44 @@ final class ChooseFlow {
   static Step<Session> browsing(Session.Browsing session, Event event, Situation now) {
     Cart cart = session.cart();
     return switch (event) {
-      case Event.Touched(Touch.ShowList(var genre, var page)) ->
-          SessionFlow.rest(
-              new Session.Browsing(genre, Math.max(1, page), cart), SessionFlow.BROWSE_IDLE);
+      case Event.Touched(Touch.ShowList(var genre, var format, var page)) ->
+          SessionFlow.list(session.showing(Filter.of(genre, format)).turnedTo(page));
+      case Event.Touched(Touch.TurnPage(var page)) -> SessionFlow.list(session.turnedTo(page));
+      case Event.Touched(Touch.Back _) -> back(session);
+      case Event.Touched(Touch.Search _) -> searching(session, "");
+      case Event.Touched(Touch.Typed(var text)) when searches(session) -> searching(session, text);
+      case Event.Touched(Touch.Key(var key)) when searches(session) ->
+          searching(session, typed(session) + key);
+      case Event.Touched(Touch.Erase _) when searches(session) ->
+          searching(session, PayFlow.shorter(typed(session)));
+      case Event.Touched(Touch.ClearAll _) when searches(session) -> searching(session, "");
       case Event.Touched(Touch.OpenTitle(var title, var format)) ->
           view(title, format, session, now).orElseGet(() -> Step.to(session));
       case Event.Touched(Touch.ShowCart _) when !cart.isEmpty() -> show(session, now);
       case Event.Touched(Touch.StartReturn _) -> BringFlow.begin(cart, now);
-      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> Step.to(Session.Browsing.START);
+      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> SessionFlow.end();
       default -> Step.to(session);
     };
+  }
+
+  private static boolean searches(Session.Browsing session) {
+    return session.filter().search().isPresent();
+  }
+
+  private static String typed(Session.Browsing session) {
+    return session.filter().search().orElse("");
+  }
+
+  private static Step<Session> searching(Session.Browsing session, String text) {
+    return SessionFlow.rest(
+        session.showing(session.filter().searching(text)), SessionFlow.TYPE_IDLE);
+  }
+
+  /** From the search to the list; from the list, where nothing is chosen, out of the visit. */
+  private static Step<Session> back(Session.Browsing session) {
+    return searches(session)
+        ? SessionFlow.list(session.showing(session.filter().listing()))
+        : SessionFlow.list(session.cart());
   }
 
   private static Optional<Step<Session>> view(
@@ -59,7 +87,7 @@ final class ChooseFlow {
       case Event.Touched(Touch.StartReturn _) -> BringFlow.begin(cart, now);
       case Event.Touched(Touch.Back _), Event.Touched(Touch.Cancel _) ->
           SessionFlow.list(session.list());
-      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> SessionFlow.browse();
+      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> SessionFlow.end();
       case Event.StateCame _ -> Step.to(renewed(session, now));
       default -> Step.to(session);
     };
@@ -105,8 +133,8 @@ final class ChooseFlow {
           show(order.with(order.cart().without(title, format)), session.list());
       case Event.Touched(Touch.Pay _) when now.canSell() -> PayFlow.begin(order, now);
       case Event.Touched(Touch.Back _) -> SessionFlow.list(session.list().holding(order.cart()));
-      case Event.Touched(Touch.Cancel _) -> SessionFlow.browse();
-      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> SessionFlow.browse();
+      case Event.Touched(Touch.Cancel _) -> SessionFlow.afresh();
+      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> SessionFlow.end();
       case Event.StateCame _ -> Step.to(new Session.Choosing(order.renewed(now), session.list()));
       default -> Step.to(session);
     };

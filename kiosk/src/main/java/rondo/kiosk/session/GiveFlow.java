@@ -28,7 +28,8 @@ import rondo.protocol.fact.Fact;
  * and has its own attempts. One that cannot be given costs nothing, and the others still come.
  */
 final class GiveFlow {
-  private static final Duration DONE_IDLE = Duration.ofSeconds(10);
+  /** So long stands the last page of a rental. */
+  static final Duration DONE_IDLE = Duration.ofSeconds(10);
 
   /** Who leaves a disc in the mouth has walked off: the next one is not held out to nobody. */
   private static final String NOT_TAKEN = "not-taken";
@@ -105,7 +106,7 @@ final class GiveFlow {
   /** Who has said goodbye already is not shown the last page again. */
   private static Step<Session> leave(Step<Session> end) {
     return end.state() instanceof Session.Finished
-        ? SessionFlow.browse().after(end.commands().toArray(Command[]::new))
+        ? SessionFlow.end().after(end.commands().toArray(Command[]::new))
         : end;
   }
 

@@ -1,6 +1,5 @@
 package rondo.kiosk.session;
 
-import java.time.Duration;
 import java.util.Optional;
 import rondo.kiosk.screen.Screen.Choice;
 import rondo.kiosk.screen.Touch;
@@ -14,8 +13,6 @@ final class PayFlow {
   /** How many swipes one try at paying has. */
   static final int SWIPES = 3;
 
-  private static final Duration MAIL_IDLE = Duration.ofSeconds(120);
-
   private PayFlow() {}
 
   /** Asks for a card, unless a copy is not to be had any more. */
@@ -28,13 +25,14 @@ final class PayFlow {
     return switch (event) {
       case Event.CardRead(var sealed) ->
           SessionFlow.rest(
-              new Session.Mailing(session.order(), sealed, "", false, Optional.empty()), MAIL_IDLE);
+              new Session.Mailing(session.order(), sealed, "", false, Optional.empty()),
+              SessionFlow.TYPE_IDLE);
       case Event.CardUnreadable _ -> unreadable(session, now);
       case Event.StateCame _ ->
           AgreeFlow.missing(session.order(), Optional.empty(), now)
               .orElseGet(() -> Step.to(session));
-      case Event.Touched(Touch.Cancel _), Event.Touched(Touch.Back _) -> SessionFlow.browse();
-      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> SessionFlow.browse();
+      case Event.Touched(Touch.Cancel _), Event.Touched(Touch.Back _) -> SessionFlow.afresh();
+      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> SessionFlow.end();
       default -> Step.to(session);
     };
   }
@@ -56,6 +54,7 @@ final class PayFlow {
   static Step<Session> mailing(Session.Mailing session, Event event, Situation now) {
     return switch (event) {
       case Event.Touched(Touch.Key(var text)) -> typed(session, session.typed() + text);
+      case Event.Touched(Touch.Typed(var text)) when !session.confirming() -> typed(session, text);
       case Event.Touched(Touch.Erase _) -> typed(session, shorter(session.typed()));
       case Event.Touched(Touch.ClearAll _) -> typed(session, "");
       case Event.Touched(Touch.UseAddress(var text)) ->
@@ -64,8 +63,8 @@ final class PayFlow {
       case Event.Touched(Touch.ConfirmAddress _) when session.confirming() ->
           pay(session, Optional.of(session.typed()), now);
       case Event.Touched(Touch.NoReceipt _) -> pay(session, Optional.empty(), now);
-      case Event.Touched(Touch.Cancel _) -> SessionFlow.browse();
-      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> SessionFlow.browse();
+      case Event.Touched(Touch.Cancel _) -> SessionFlow.afresh();
+      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> SessionFlow.end();
       default -> Step.to(session);
     };
   }
@@ -75,7 +74,7 @@ final class PayFlow {
     return mail(session, kept, false, Optional.empty());
   }
 
-  private static String shorter(String text) {
+  static String shorter(String text) {
     return text.isEmpty() ? text : text.substring(0, text.offsetByCodePoints(text.length(), -1));
   }
 
@@ -89,7 +88,7 @@ final class PayFlow {
       Session.Mailing session, String typed, boolean confirming, Optional<String> problem) {
     return SessionFlow.rest(
         new Session.Mailing(session.order(), session.sealedCard(), typed, confirming, problem),
-        MAIL_IDLE);
+        SessionFlow.TYPE_IDLE);
   }
 
   private static Step<Session> pay(Session.Mailing session, Optional<String> mail, Situation now) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import rondo.base.id.ShortCode;
-import rondo.kiosk.network.Nearest;
 import rondo.kiosk.recovery.Recovery;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.Screen.Choice;
@@ -33,16 +32,24 @@ public final class Screens {
 
   /** The page. */
   public static Screen of(Service service, Situation now) {
+    Stillness still = service.stillness();
+    return still.asking()
+        ? new Screen.StillThere(now.manner().patience(Stillness.ANSWER), still.doublings())
+        : page(service, now);
+  }
+
+  private static Screen page(Service service, Situation now) {
     return switch (service.session()) {
-      case Session.Preparing _ -> preparing(service);
-      case Session.Browsing _ when service.closed().isPresent() ->
-          new Screen.OutOfService(
-              switch (service.closed().get()) {
-                case QUARANTINED -> "quarantined";
-                case TURNED_AWAY -> "turned-away";
-              },
-              true);
-      case Session.Browsing browsing -> ChoiceScreens.browse(browsing, now);
+      case Session.Preparing _ -> preparing(service, now);
+      case Session.Attracting _ when service.closed().isPresent() -> closed(service.closed().get());
+      case Session.Attracting attracting -> ChoiceScreens.attract(attracting, now);
+      case Session.Browsing _ when service.closed().isPresent() -> closed(service.closed().get());
+      case Session.Browsing browsing ->
+          browsing
+              .filter()
+              .search()
+              .map(typed -> ChoiceScreens.search(browsing, typed, now))
+              .orElseGet(() -> ChoiceScreens.browse(browsing, now));
       case Session.Viewing viewing -> ChoiceScreens.title(viewing, now);
       case Session.Choosing(var order, _) -> ChoiceScreens.cart(order, Optional.empty(), now);
       case Session.Paying paying -> pay(paying, now);
@@ -69,18 +76,27 @@ public final class Screens {
               returned.nights(),
               returned.total());
       case Session.Redirected redirected ->
-          redirected(redirected.nearest(), redirected.reference());
+          Refuge.screen(redirected.nearest(), redirected.reference());
       case Session.Failing failing -> failed(failing, now);
     };
+  }
+
+  private static Screen closed(Service.Closed why) {
+    return new Screen.OutOfService(
+        switch (why) {
+          case QUARANTINED -> "quarantined";
+          case TURNED_AWAY -> "turned-away";
+        },
+        true);
   }
 
   private static boolean ailing(Service service) {
     return service.recovery().filter(Recovery.Ailing.class::isInstance).isPresent();
   }
 
-  private static Screen preparing(Service service) {
+  private static Screen preparing(Service service, Situation now) {
     return ailing(service)
-        ? new Screen.OutOfService("machine", false)
+        ? new Screen.OutOfService("machine", false, Refuge.nearest("", now))
         : new Screen.Starting("observing");
   }
 
@@ -150,15 +166,8 @@ public final class Screens {
         Charges.nights(visit.tariff(), Prices.zone(now), first).due(1),
         Prices.zone(now),
         Prices.of(formats, visit.tariff(), now).reserve(),
-        visit.mail());
-  }
-
-  private static Screen redirected(Nearest nearest, String reference) {
-    return new Screen.Elsewhere(
-        nearest.name(),
-        nearest.address(),
-        nearest.way().map(way -> new Screen.Walk(way.metres(), way.bearing())),
-        reference);
+        visit.mail(),
+        now.manner().patience(GiveFlow.DONE_IDLE));
   }
 
   private static Screen failed(Session.Failing session, Situation now) {
@@ -174,7 +183,9 @@ public final class Screens {
         Prices.zone(now),
         session.sentences(),
         session.reference(),
-        session.choices());
+        session.choices(),
+        Refuge.until(session, now),
+        Refuge.nearest(session, now));
   }
 
   private static List<Screen.Given> given(List<Session.Given> discs) {

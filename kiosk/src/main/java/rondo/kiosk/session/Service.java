@@ -9,8 +9,15 @@ import rondo.kiosk.recovery.Recovery;
  * @param session what the customer is at
  * @param recovery owns the machine while it is there
  * @param closed why the kiosk may not sell; it takes back all the same
+ * @param stillness how long nobody may touch the screen
  */
-public record Service(Session session, Optional<Recovery> recovery, Optional<Closed> closed) {
+public record Service(
+    Session session, Optional<Recovery> recovery, Optional<Closed> closed, Stillness stillness) {
+  /** Whose customer has not asked for more time. */
+  public Service(Session session, Optional<Recovery> recovery, Optional<Closed> closed) {
+    this(session, recovery, closed, Stillness.NONE);
+  }
+
   /** Why the server does not let the kiosk sell. */
   public enum Closed {
     /** Its epoch has ended; until it is enrolled anew. */
@@ -20,17 +27,29 @@ public record Service(Session session, Optional<Recovery> recovery, Optional<Clo
   }
 
   Service closedBy(Closed why) {
-    return new Service(session, recovery, Optional.of(why));
+    return new Service(session, recovery, Optional.of(why), stillness);
   }
 
   Service welcomed() {
-    return new Service(session, recovery, closed.filter(why -> why != Closed.TURNED_AWAY));
+    return new Service(
+        session, recovery, closed.filter(why -> why != Closed.TURNED_AWAY), stillness);
+  }
+
+  Service still(Stillness other) {
+    return new Service(session, recovery, closed, other);
+  }
+
+  Service at(Session other) {
+    return new Service(other, recovery, closed, stillness);
   }
 
   /** True if nobody is served and the machine rests: the moment for work of the operator. */
   public boolean idle() {
     return recovery.isEmpty()
-        && session instanceof Session.Browsing(_, _, var cart)
-        && cart.isEmpty();
+        && switch (session) {
+          case Session.Attracting _ -> true;
+          case Session.Browsing(_, _, var cart) -> cart.isEmpty();
+          default -> false;
+        };
   }
 }

@@ -39,6 +39,10 @@ public final class ServiceFlow {
 
   /** What an event does to the kiosk. */
   public static Step<Service> next(Service service, Event event, Situation now) {
+    return StillFlow.next(service, event, now, (before, heard) -> decide(before, heard, now));
+  }
+
+  private static Step<Service> decide(Service service, Event event, Situation now) {
     return switch (event) {
       case Event.Quarantined _ -> Step.to(service.closedBy(Closed.QUARANTINED));
       case Event.TurnedAway _ when service.closed().isEmpty() ->
@@ -97,7 +101,7 @@ public final class ServiceFlow {
         .cut()
         .filter(_ -> settled.cause().start().isPresent())
         .<Session>map(cut -> Failures.interrupted(cut, now))
-        .orElse(Session.Browsing.with(cart));
+        .orElse(cart.isEmpty() ? Session.Attracting.START : Session.Browsing.with(cart));
   }
 
   /** The machine is free: the next disc of a cart is fetched. */
@@ -158,9 +162,12 @@ public final class ServiceFlow {
 
   /** Nobody browses while the machine is not at rest. */
   private static Session held(Session session, Optional<Recovery> recovery) {
-    return session instanceof Session.Browsing(_, _, var cart) && recovery.isPresent()
-        ? new Session.Preparing(cart)
-        : session;
+    return switch (session) {
+      case Session.Browsing(_, _, var cart) when recovery.isPresent() ->
+          new Session.Preparing(cart);
+      case Session.Attracting _ when recovery.isPresent() -> new Session.Preparing(Cart.EMPTY);
+      default -> session;
+    };
   }
 
   /** The machine went away in the middle: recovery settles what was under way, once it is back. */
@@ -184,6 +191,7 @@ public final class ServiceFlow {
       case Session.Asking asking -> Failures.ofVend("interrupted", asking.visit());
       case Session.Returning(var taking, var cart) ->
           Failures.ofReturn("return-jam", taking.returned().value(), now.now(), cart);
+      case Session.Attracting _ -> new Session.Preparing(Cart.EMPTY);
       case Session.Browsing(_, _, var cart) -> new Session.Preparing(cart);
       case Session.Viewing viewing -> new Session.Preparing(viewing.cart());
       case Session.Choosing(var order, _) -> new Session.Preparing(order.cart());

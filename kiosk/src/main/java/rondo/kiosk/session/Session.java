@@ -21,17 +21,40 @@ public sealed interface Session {
   /** Nobody is served: the machine is being brought to rest. The cart waits for its customer. */
   record Preparing(Cart cart) implements Session {}
 
-  /** What can be rented now. */
-  record Browsing(Optional<String> genre, int page, Cart cart) implements Session {
+  /**
+   * Nobody is here: the screen invites whoever passes. A visit begins and ends here.
+   *
+   * @param ended whether the last visit was ended because nobody touched the screen any more
+   */
+  record Attracting(boolean ended) implements Session {
+    static final Attracting START = new Attracting(false);
+  }
+
+  /**
+   * What can be rented now.
+   *
+   * @param filter which part of it
+   * @param page from 1
+   */
+  record Browsing(Filter filter, int page, Cart cart) implements Session {
     static final Browsing START = with(Cart.EMPTY);
 
     static Browsing with(Cart cart) {
-      return new Browsing(Optional.empty(), 1, cart);
+      return new Browsing(Filter.ALL, 1, cart);
     }
 
     /** The same part of the list with another cart. */
     Browsing holding(Cart other) {
-      return new Browsing(genre, page, other);
+      return new Browsing(filter, page, other);
+    }
+
+    /** The first page of another part of the list. */
+    Browsing showing(Filter other) {
+      return new Browsing(other, 1, cart);
+    }
+
+    Browsing turnedTo(int other) {
+      return new Browsing(filter, Math.max(1, other), cart);
     }
   }
 

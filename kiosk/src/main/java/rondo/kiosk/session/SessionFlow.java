@@ -18,12 +18,14 @@ import rondo.kiosk.workflow.Step;
 final class SessionFlow {
   static final Duration BROWSE_IDLE = Duration.ofSeconds(60);
   static final Duration READ_IDLE = Duration.ofSeconds(90);
+  static final Duration TYPE_IDLE = Duration.ofSeconds(120);
 
   private SessionFlow() {}
 
   static Step<Session> next(Session session, Event event, Situation now) {
     return switch (session) {
       case Session.Preparing preparing -> preparing(preparing, event);
+      case Session.Attracting attracting -> attracting(attracting, event, now);
       case Session.Browsing browsing -> ChooseFlow.browsing(browsing, event, now);
       case Session.Viewing viewing -> ChooseFlow.viewing(viewing, event, now);
       case Session.Choosing choosing -> ChooseFlow.choosing(choosing, event, now);
@@ -50,10 +52,20 @@ final class SessionFlow {
         : Step.to(session);
   }
 
+  /** A visit begins with a touch; what is said of the one before goes by itself. */
+  private static Step<Session> attracting(Session.Attracting session, Event event, Situation now) {
+    return switch (event) {
+      case Event.Touched(Touch.Begin _) -> list(Session.Browsing.START);
+      case Event.Touched(Touch.StartReturn _) -> BringFlow.begin(Cart.EMPTY, now);
+      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> end();
+      default -> Step.to(session);
+    };
+  }
+
   private static Step<Session> closing(Session.Finished session, Event event) {
     return switch (event) {
-      case Event.Touched(Touch.Finish _) -> browse();
-      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> browse();
+      case Event.Touched(Touch.Finish _) -> end();
+      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> end();
       default -> Step.to(session);
     };
   }
@@ -63,7 +75,7 @@ final class SessionFlow {
       case Event.Touched(Touch.Choose(var choice)) when session.choices().contains(choice) ->
           chosen(session, choice, now);
       case Event.Touched(Touch.Finish _), Event.Touched(Touch.Cancel _) -> list(session.cart());
-      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> browse();
+      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> end();
       default -> Step.to(session);
     };
   }
@@ -80,22 +92,27 @@ final class SessionFlow {
     };
   }
 
-  /** Back to the list, as for the next customer. */
-  static Step<Session> browse() {
-    return Step.to(Session.Browsing.START, new Command.ClearAlarm(Alarm.IDLE));
+  /** The visit is over; the screen invites the next customer. */
+  static Step<Session> end() {
+    return Step.to(Session.Attracting.START, new Command.ClearAlarm(Alarm.IDLE));
   }
 
-  /** Back to the list with what was chosen so far. */
+  /** Back to the list with nothing chosen, for who still stands here. */
+  static Step<Session> afresh() {
+    return list(Session.Browsing.START);
+  }
+
+  /** Back to the list with what was chosen so far; who has chosen nothing is done. */
   static Step<Session> list(Cart cart) {
-    return list(Session.Browsing.with(cart));
+    return cart.isEmpty() ? end() : list(Session.Browsing.with(cart));
   }
 
   /** Back to the part of the list that was shown. */
   static Step<Session> list(Session.Browsing list) {
-    return list.equals(Session.Browsing.START) ? browse() : rest(list, BROWSE_IDLE);
+    return rest(list, BROWSE_IDLE);
   }
 
-  /** A page that gives way to the list if nobody touches it. */
+  /** A page that does not stay for ever if nobody touches it. */
   static Step<Session> rest(Session session, Duration idle) {
     return Step.to(session, new Command.SetAlarm(Alarm.IDLE, idle));
   }

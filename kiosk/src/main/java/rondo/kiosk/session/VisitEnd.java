@@ -11,6 +11,7 @@ public final class VisitEnd {
   /** True if nothing has been chosen, brought or asked for. */
   public static boolean mayBeAbsent(Session session) {
     return switch (session) {
+      case Session.Attracting _ -> true;
       case Session.Browsing(_, _, var cart) -> cart.isEmpty();
       case Session.Preparing(var cart) -> cart.isEmpty();
       case Session.Viewing _,
@@ -32,6 +33,10 @@ public final class VisitEnd {
     };
   }
 
+  private static boolean isIdle(Event event) {
+    return event instanceof Event.Rang(var alarm) && alarm == Alarm.IDLE;
+  }
+
   /**
    * True if this step ended a visit, so that whoever comes next begins anew: by the last button, by
    * an idle time, or because the machine has done all that was asked. Who steps back to the list or
@@ -41,9 +46,12 @@ public final class VisitEnd {
     if (!mayBeAbsent(after)) {
       return false;
     }
+    if (after instanceof Session.Attracting && !(before instanceof Session.Preparing)) {
+      return !(before instanceof Session.Attracting) || isIdle(event);
+    }
     return switch (event) {
       case Event.Touched(var touch) -> touch instanceof Touch.Finish;
-      case Event.Rang(var alarm) when alarm == Alarm.IDLE -> true;
+      case Event.Rang _ when isIdle(event) -> true;
       case Event.MachineLost _ -> false;
       default -> !mayBeAbsent(before);
     };

@@ -241,7 +241,7 @@ final class Bench {
 
   /** What holds whenever a kiosk rests, whatever happened before. */
   void assertAtRest() {
-    assertThat(screen()).isInstanceOf(Screen.Browse.class);
+    assertThat(screen()).isInstanceOf(Screen.Attract.class);
     assertThat(memory.unsettled()).isEmpty();
     assertThat(world.truth().axes().door()).isZero();
     assertThat(facts(Fact.DispenseUnresolved.class)).isEmpty();

@@ -46,7 +46,8 @@ class CartTroubleTest {
   @BeforeEach
   void three_discs_are_paid_for() {
     bench.start();
-    until(() -> shows(Screen.Browse.class));
+    until(() -> shows(Screen.Attract.class));
+    touch(new Touch.Begin(), Screen.Browse.class);
     put(new Touch.OpenTitle(Samples.FILM, Format.DVD));
     touch(new Touch.Back(), Screen.Browse.class);
     put(new Touch.OpenTitle(Samples.OTHER_FILM, Format.DVD));
@@ -83,7 +84,7 @@ class CartTroubleTest {
     assertThat(((Screen.Done) bench.screen()).discs())
         .extracting(Screen.Given::fate)
         .containsExactly(fates);
-    until(() -> shows(Screen.Browse.class));
+    until(() -> shows(Screen.Attract.class));
     assertThat(bench.facts(Fact.CheckoutFinished.class))
         .singleElement()
         .satisfies(it ->
@@ -155,7 +156,7 @@ class CartTroubleTest {
     bench.broken(new Fault.PowerCut());
     until(() -> shows(Screen.Failed.class));
     bench.broken();
-    until(() -> shows(Screen.Browse.class));
+    until(() -> shows(Screen.Attract.class));
 
     assertThat(bench.facts(Fact.CheckoutFinished.class))
         .singleElement()

@@ -121,7 +121,7 @@ class ControllerTest {
 
   private void awaitShop() {
     await(() ->
-        kiosk.current().screen() instanceof Screen.Browse
+        kiosk.current().screen() instanceof Screen.Attract
             && kiosk.current().head().standing() == ScreenFrame.Standing.READY);
   }
 
@@ -131,6 +131,8 @@ class ControllerTest {
 
   private void rentUpToPayment() {
     awaitShop();
+    touch(new Touch.Begin());
+    awaitPage(Screen.Browse.class);
     touch(new Touch.OpenTitle(Samples.FILM, Format.DVD));
     awaitPage(Screen.TitlePage.class);
     touch(new Touch.Rent());
@@ -196,6 +198,8 @@ class ControllerTest {
   @Test
   void a_touch_on_a_page_that_is_gone_does_nothing() {
     awaitShop();
+    touch(new Touch.Begin());
+    awaitPage(Screen.Browse.class);
     long browse = kiosk.current().number();
     touch(new Touch.OpenTitle(Samples.FILM, Format.DVD));
     awaitPage(Screen.TitlePage.class);

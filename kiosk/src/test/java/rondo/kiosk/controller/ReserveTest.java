@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import rondo.kiosk.journal.Change;
 import rondo.kiosk.screen.Screen;
@@ -33,12 +32,16 @@ class ReserveTest {
     idle();
 
     assertThat(bench.board.current().head().standing()).isEqualTo(Standing.RETURNS_ONLY);
+    bench.touch(new Touch.Begin());
+    bench.pass(100);
     bench.touch(new Touch.OpenTitle(Samples.FILM, Format.DVD));
     bench.pass(100);
     assertThat(((Screen.TitlePage) bench.screen()).selling()).isFalse();
     bench.touch(new Touch.Rent());
     bench.pass(100);
     assertThat(bench.screen()).isInstanceOf(Screen.TitlePage.class);
+    bench.touch(new Touch.Back());
+    bench.pass(100);
     bench.touch(new Touch.Back());
     bench.pass(100);
 
@@ -54,7 +57,7 @@ class ReserveTest {
   }
 
   private void idle() {
-    bench.touch(new Touch.ShowList(Optional.empty(), 1));
+    bench.touch(new Touch.Begin());
     bench.pass(AN_IDLE_MINUTE);
   }
 }

@@ -89,6 +89,8 @@ class SwarmTest {
   /** Does what the page asks for, now and then something else. */
   private static void serve(Bench bench, RandomGenerator random) {
     switch (bench.screen()) {
+      case Screen.Attract _ ->
+          bench.touch(random.nextInt(4) == 0 ? new Touch.StartReturn() : new Touch.Begin());
       case Screen.Browse page ->
           bench.touch(
               random.nextInt(3) == 0 || page.cards().isEmpty()
@@ -139,9 +141,7 @@ class SwarmTest {
   private static void heal(Bench bench) {
     bench.broken();
     for (int step = 0; step < 50_000; step++) {
-      if (bench.screen() instanceof Screen.Browse page
-          && page.inCart() == 0
-          && bench.memory.unsettled().isEmpty()) {
+      if (bench.screen() instanceof Screen.Attract && bench.memory.unsettled().isEmpty()) {
         return;
       }
       switch (bench.screen()) {

@@ -20,11 +20,12 @@ class VisitMannerTest {
   void start() {
     bench.start();
     bench.pass(60_000);
-    assertThat(bench.screen()).isInstanceOf(Screen.Browse.class);
+    assertThat(bench.screen()).isInstanceOf(Screen.Attract.class);
   }
 
   @Test
   void a_manner_is_shown_at_once_and_moves_the_visit_nowhere() {
+    touch(new Touch.Begin());
     touch(new Touch.OpenTitle(Samples.FILM, Format.DVD));
     Screen page = bench.screen();
 
@@ -37,6 +38,7 @@ class VisitMannerTest {
   @Test
   void a_manner_goes_from_page_to_page_with_its_customer() {
     touch(LARGER);
+    touch(new Touch.Begin());
     touch(new Touch.OpenTitle(Samples.FILM, Format.DVD));
     touch(new Touch.Add());
     touch(new Touch.Remove(Samples.FILM, Format.DVD));
@@ -67,15 +69,17 @@ class VisitMannerTest {
   @Test
   void a_visit_that_is_left_alone_takes_its_manner_along() {
     touch(LARGER);
+    touch(new Touch.Begin());
     touch(new Touch.OpenTitle(Samples.FILM, Format.DVD));
     touch(new Touch.Add());
     bench.pass(600_000);
-    assertThat(bench.screen()).isInstanceOf(Screen.Browse.class);
+    assertThat(bench.screen()).isInstanceOf(Screen.Attract.class);
     assertThat(manner()).isEqualTo(Manner.PLAIN);
   }
 
   @Test
   void a_touch_of_the_rail_keeps_the_page_awake() {
+    touch(new Touch.Begin());
     touch(new Touch.OpenTitle(Samples.FILM, Format.DVD));
     bench.pass(50_000);
     touch(LARGER);
@@ -93,7 +97,7 @@ class VisitMannerTest {
   void the_end_of_a_rental_is_the_end_of_its_manner() {
     touch(LARGER);
     Visitor.whoRents(bench).visit();
-    assertThat(bench.screen()).isInstanceOf(Screen.Browse.class);
+    assertThat(bench.screen()).isInstanceOf(Screen.Attract.class);
     assertThat(manner()).isEqualTo(Manner.PLAIN);
   }
 

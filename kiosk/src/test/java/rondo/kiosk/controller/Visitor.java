@@ -46,7 +46,7 @@ final class Visitor {
   /** Goes on until the list is shown again after a visit, or the process dies. */
   void visit() {
     for (int step = 0; step < MOST_STEPS; step++) {
-      if (begun && bench.screen() instanceof Screen.Browse page && page.inCart() == 0) {
+      if (begun && bench.screen() instanceof Screen.Attract) {
         return;
       }
       act();
@@ -71,7 +71,7 @@ final class Visitor {
     begun = true;
     chosen = wishes.size();
     for (int step = 0; step < MOST_STEPS; step++) {
-      if (bench.screen() instanceof Screen.Browse) {
+      if (bench.screen() instanceof Screen.Attract) {
         return;
       }
       act();
@@ -100,6 +100,8 @@ final class Visitor {
 
   private void touch(Screen screen) {
     switch (screen) {
+      case Screen.Attract _ when !begun && brings -> begin();
+      case Screen.Attract _ when !begun -> bench.touch(new Touch.Begin());
       case Screen.Browse _ when !begun -> begin();
       case Screen.Browse page when page.inCart() > 0 -> bench.touch(wishes.get(chosen));
       case Screen.TitlePage _ -> choose();

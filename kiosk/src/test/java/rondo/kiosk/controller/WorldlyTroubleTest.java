@@ -42,6 +42,8 @@ class WorldlyTroubleTest {
 
   private void pay(Bench kiosk) {
     kiosk.start();
+    until(kiosk, () -> shows(kiosk, Screen.Attract.class));
+    kiosk.touch(new Touch.Begin());
     until(kiosk, () -> shows(kiosk, Screen.Browse.class));
     kiosk.touch(new Touch.OpenTitle(Samples.FILM, Format.DVD));
     until(kiosk, () -> shows(kiosk, Screen.TitlePage.class));
@@ -56,10 +58,10 @@ class WorldlyTroubleTest {
   private void leaveAndRest() {
     until(() -> shows(bench, Screen.Failed.class));
     bench.touch(new Touch.Choose(Screen.Choice.LEAVE));
-    until(
-        () -> shows(bench, Screen.Failed.class) && !another() || shows(bench, Screen.Browse.class));
+    until(() ->
+        shows(bench, Screen.Failed.class) && !another() || shows(bench, Screen.Attract.class));
     bench.touch(new Touch.Finish());
-    until(() -> shows(bench, Screen.Browse.class));
+    until(() -> shows(bench, Screen.Attract.class));
   }
 
   private boolean another() {
@@ -91,7 +93,7 @@ class WorldlyTroubleTest {
     bench.did(bench.hands.take(bench.now));
     until(() -> shows(bench, Screen.Done.class));
     assertThat(bench.facts(Fact.DiscTaken.class)).hasSize(1);
-    until(() -> shows(bench, Screen.Browse.class));
+    until(() -> shows(bench, Screen.Attract.class));
     bench.assertAtRest();
   }
 
@@ -115,7 +117,7 @@ class WorldlyTroubleTest {
     bench.broken(new Fault.MotorJam(axis, false));
     until(() -> shows(bench, Screen.Failed.class));
     bench.broken();
-    until(() -> shows(bench, Screen.Browse.class));
+    until(() -> shows(bench, Screen.Attract.class));
     assertThat(bench.placeOf(1)).isInstanceOf(Place.InSlot.class);
     assertThat(bench.facts(Fact.DiscTaken.class)).isEmpty();
   }
@@ -210,7 +212,7 @@ class WorldlyTroubleTest {
     until(() -> shows(bench, Screen.Take.class));
     bench.did(bench.hands.take(bench.now));
     assertThat(bench.did(bench.hands.pushBack(bench.now))).isTrue();
-    until(() -> shows(bench, Screen.Browse.class));
+    until(() -> shows(bench, Screen.Attract.class));
     bench.assertAtRest();
     assertThat(bench.facts(Fact.DiscTaken.class)).hasSize(1);
     assertThat(bench.placeOf(1)).isInstanceOf(Place.InSlot.class);
@@ -239,7 +241,7 @@ class WorldlyTroubleTest {
 
   private void holdOut(long disc) {
     bench.start();
-    until(() -> shows(bench, Screen.Browse.class));
+    until(() -> shows(bench, Screen.Attract.class));
     bench.touch(new Touch.StartReturn());
     until(() -> shows(bench, Screen.Return.class));
     bench.did(bench.hands.hold(Samples.disc(disc).value(), bench.now));
@@ -258,7 +260,7 @@ class WorldlyTroubleTest {
     until(() -> bench.did(bench.hands.take(bench.now)));
     assertThat(failure(bench)).isEqualTo("wrong-case");
     bench.touch(new Touch.Finish());
-    until(() -> shows(bench, Screen.Browse.class));
+    until(() -> shows(bench, Screen.Attract.class));
     bench.assertAtRest();
     assertThat(bench.facts(Fact.DiscReturned.class)).isEmpty();
   }
@@ -269,7 +271,7 @@ class WorldlyTroubleTest {
     bench.did(bench.hands.insert(Samples.disc(8).value(), bench.now));
     assertThat(failure(bench)).isEqualTo("kept-for-checking");
     bench.touch(new Touch.Finish());
-    until(() -> shows(bench, Screen.Browse.class));
+    until(() -> shows(bench, Screen.Attract.class));
     bench.assertAtRest();
     assertThat(bench.memory.slots()).containsValue(new SlotContent.UnknownCase());
     assertThat(bench.facts(Fact.DiscReturned.class)).isEmpty();
@@ -278,7 +280,7 @@ class WorldlyTroubleTest {
   @Test
   void a_door_that_opened_for_nothing_shuts_again() {
     holdOut(9);
-    until(() -> shows(bench, Screen.Browse.class));
+    until(() -> shows(bench, Screen.Attract.class));
     bench.assertAtRest();
     assertThat(bench.facts(Fact.ReturnRefused.class))
         .singleElement()
@@ -304,7 +306,7 @@ class WorldlyTroubleTest {
     bench.broken(new Fault.MotorJam(axis, false));
     until(() -> shows(bench, Screen.ReturnDone.class));
     bench.broken();
-    until(() -> shows(bench, Screen.Browse.class));
+    until(() -> shows(bench, Screen.Attract.class));
     bench.assertAtRest();
     assertThat(bench.facts(Fact.DiscReturned.class))
         .singleElement()
@@ -320,7 +322,7 @@ class WorldlyTroubleTest {
     bench.broken(new Fault.MotorJam(axis, false));
     until(() -> shows(bench, Screen.Failed.class) || shows(bench, Screen.ReturnDone.class));
     bench.broken();
-    until(() -> shows(bench, Screen.Browse.class));
+    until(() -> shows(bench, Screen.Attract.class));
     bench.assertAtRest();
     assertThat(bench.facts(Fact.DiscReturned.class)).hasSize(1);
   }
@@ -330,13 +332,13 @@ class WorldlyTroubleTest {
     var nearest = new Slot(1, 1);
     var moved = new Bench(Bench.cases(nearest, new Slot(2, 17)));
     moved.start();
-    until(moved, () -> shows(moved, Screen.Browse.class));
+    until(moved, () -> shows(moved, Screen.Attract.class));
     moved.touch(new Touch.StartReturn());
     until(moved, () -> shows(moved, Screen.Return.class));
     moved.did(moved.hands.hold(Samples.disc(9).value(), moved.now));
     until(moved, () -> moved.did(moved.hands.insert(Samples.disc(9).value(), moved.now)));
     until(moved, () -> shows(moved, Screen.ReturnDone.class));
-    until(moved, () -> shows(moved, Screen.Browse.class));
+    until(moved, () -> shows(moved, Screen.Attract.class));
     moved.assertAtRest();
     assertThat(moved.memory.slots()).containsEntry(nearest, new SlotContent.UnknownCase());
     assertThat(moved.facts(Fact.DiscReturned.class))
@@ -357,7 +359,7 @@ class WorldlyTroubleTest {
         kiosk.step();
       }
       kiosk.broken();
-      until(kiosk, () -> shows(kiosk, Screen.Browse.class));
+      until(kiosk, () -> shows(kiosk, Screen.Attract.class));
       assertThat(kiosk.placeOf(1)).isInstanceOf(Place.InSlot.class);
       assertThat(kiosk.facts(Fact.DiscTaken.class)).isEmpty();
       assertThat(kiosk.memory.unsettled()).isEmpty();

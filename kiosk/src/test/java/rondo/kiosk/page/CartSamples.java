@@ -1,5 +1,6 @@
 package rondo.kiosk.page;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ final class CartSamples {
         IntStream.range(0, SampleScreens.cards().size())
             .mapToObj(i -> i == 1 || i == 6 ? chosen(SampleScreens.cards().get(i)) : card(i))
             .toList();
-    return new Screen.Browse(cards, 2, 8, SampleScreens.GENRES, Optional.empty(), 87, 2, true);
+    return new Screen.Browse(cards, 2, 8, SampleScreens.filters(""), 87, 2, true);
   }
 
   private static Screen.Card card(int index) {
@@ -171,6 +172,7 @@ final class CartSamples {
         SampleScreens.DUE,
         SampleScreens.ZONE,
         SampleScreens.usd(195 * taken),
-        Optional.of("a…@example.org"));
+        Optional.of("a…@example.org"),
+        Duration.ofSeconds(10));
   }
 }

@@ -52,7 +52,8 @@ class KioskFaceTest {
     assertThat(answer.headers().firstValue("Location")).contains("/");
     assertThat(screen.touches())
         .containsExactly(
-            new SampleScreenPort.Touched(5, new Touch.ShowList(Optional.of("drama"), 2)));
+            new SampleScreenPort.Touched(
+                5, new Touch.ShowList(Optional.of("drama"), Optional.empty(), 2)));
   }
 
   @Test

@@ -42,6 +42,7 @@ class KioskPagesTest {
           "take",
           "return",
           "browse",
+          "search",
           "rest",
           "title",
           "cart");

@@ -37,7 +37,8 @@ public final class SampleKiosk implements AutoCloseable {
       throw new IllegalArgumentException("no sample " + name);
     }
     shown++;
-    screen.show(new ScreenFrame(shown, frame.head(), manner, frame.screen()));
+    ScreenFrame fitting = SampleScreens.in(frame, manner);
+    screen.show(new ScreenFrame(shown, frame.head(), manner, fitting.screen()));
   }
 
   /** Where its page is. */

@@ -33,7 +33,7 @@ final class SamplePreview {
     var query = new HashMap<>(request.queryParamMap());
     query.remove("open");
     return MannerAddress.read(query, frame.manner())
-        .map(frame::in)
+        .map(manner -> SampleScreens.in(frame, manner))
         .orElseThrow(NotFoundResponse::new);
   }
 

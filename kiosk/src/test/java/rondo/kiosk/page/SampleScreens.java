@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import rondo.base.id.TitleId;
 import rondo.base.money.Money;
 import rondo.base.refusal.Refusal;
+import rondo.kiosk.screen.Manner;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame;
 import rondo.machine.device.Axis;
@@ -109,6 +110,24 @@ final class SampleScreens {
         screen);
   }
 
+  /** A sample to a customer of this manner: a list shows as many covers as it then would. */
+  static ScreenFrame in(ScreenFrame frame, Manner manner) {
+    Screen screen =
+        frame.screen() instanceof Screen.Browse browse ? fitting(browse, manner) : frame.screen();
+    return new ScreenFrame(frame.number(), frame.head(), manner, screen);
+  }
+
+  private static Screen fitting(Screen.Browse browse, Manner manner) {
+    return new Screen.Browse(
+        browse.cards().stream().limit(manner.covers()).toList(),
+        browse.page(),
+        browse.pages(),
+        browse.filters(),
+        browse.discsHere(),
+        browse.inCart(),
+        browse.selling());
+  }
+
   /** Every sample by its name. */
   static Map<String, ScreenFrame> all() {
     var screens = new LinkedHashMap<String, ScreenFrame>();
@@ -135,10 +154,16 @@ final class SampleScreens {
   private static Map<String, Screen> renting() {
     var screens = new LinkedHashMap<String, Screen>();
     screens.put("starting", new Screen.Starting("auditing"));
+    screens.put("attract", attract(false));
+    screens.put("attract-ended", attract(true));
+    screens.put("attract-empty", new Screen.Attract(List.of(), 0, Optional.empty(), false, true));
     screens.put("browse", browse(2, true));
-    screens.put(
-        "browse-empty",
-        new Screen.Browse(List.of(), 1, 1, GENRES, Optional.of("war"), 87, 0, true));
+    screens.put("browse-empty", new Screen.Browse(List.of(), 1, 1, filters("war"), 87, 0, true));
+    screens.put("search", new Screen.Search("", Screen.Found.NOT_YET, List.of(), 0, 1, 1, 0));
+    screens.put("search-found", search("the", Screen.Found.NAMED, 11, 3));
+    screens.put("search-near", search("casabalnca", Screen.Found.NEAR, 4, 1));
+    screens.put("search-none", new Screen.Search("xyz", Screen.Found.NONE, List.of(), 0, 1, 1, 2));
+    screens.put("still", new Screen.StillThere(Duration.ofSeconds(20), 0));
     screens.put("title", titlePage(METROPOLIS, true));
     screens.put("title-long", titlePage(LONG, true));
     screens.put("pay", new Screen.Pay(List.of(METROPOLIS), price(), 0, 3));
@@ -210,8 +235,35 @@ final class SampleScreens {
         List.of(Screen.Choice.LEAVE, Screen.Choice.ANOTHER_COPY));
   }
 
+  private static Screen.Search search(String typed, Screen.Found kind, int found, int pages) {
+    return new Screen.Search(typed, kind, cards().subList(2, 6), found, 1, pages, 2);
+  }
+
+  static Screen.Filters filters(String chosen) {
+    return new Screen.Filters(
+        62,
+        GENRES.stream()
+            .map(genre ->
+                new Screen.Narrowing<>(
+                    genre, genre.equals("war") ? 0 : genre.length(), genre.equals(chosen)))
+            .toList(),
+        List.of(
+            new Screen.Narrowing<>(Format.DVD, 41, false),
+            new Screen.Narrowing<>(Format.BLU_RAY, 12, false),
+            new Screen.Narrowing<>(Format.GAME, 0, false)));
+  }
+
+  private static Screen.Attract attract(boolean ended) {
+    return new Screen.Attract(
+        cards().stream().map(Screen.Card::work).limit(8).toList(),
+        87,
+        Optional.of(usd(180)),
+        ended,
+        true);
+  }
+
   static Screen.Browse browse(int page, boolean selling) {
-    return new Screen.Browse(cards(), page, 8, GENRES, Optional.empty(), 87, 0, selling);
+    return new Screen.Browse(cards(), page, 8, filters(""), 87, 0, selling);
   }
 
   static List<Screen.Card> cards() {

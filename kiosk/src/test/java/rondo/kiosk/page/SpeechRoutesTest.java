@@ -72,6 +72,16 @@ class SpeechRoutesTest {
   }
 
   @Test
+  void a_page_that_was_repainted_is_still_found_but_not_one_that_is_gone() throws Exception {
+    screen.show(spoken(8, address()));
+    get("/");
+    assertThat(get("/speech/7/0.wav").body()).isEqualTo("anna@example.org, right?");
+    screen.show(spoken(9, new Screen.Mail("", Optional.empty(), false)));
+    assertThat(get("/speech/8/0.wav").statusCode()).isEqualTo(404);
+    assertThat(get("/speech/9/0.wav").body()).isEqualTo("Where shall the receipt go?");
+  }
+
+  @Test
   void a_page_that_is_only_seen_has_no_sound() throws Exception {
     screen.show(SampleScreens.frame(8, address()));
     assertThat(get("/speech/8/0.wav").statusCode()).isEqualTo(404);
@@ -83,6 +93,14 @@ class SpeechRoutesTest {
     voice.answer = Optional.of(Voice.Silence.FAILED);
     assertThat(get("/speech/7/0.wav").statusCode()).isEqualTo(503);
     assertThat(get("/").body()).contains("id=\"speech\"", "Letter by letter: A, N, N, A, at");
+  }
+
+  @Test
+  void a_kiosk_without_a_voice_says_so_and_leaves_the_text_to_a_screen_reader() throws Exception {
+    assertThat(get("/").body()).doesNotContain("There is no voice").contains("data-voice=\"yes\"");
+    voice.there = false;
+    assertThat(get("/").body())
+        .contains("There is no voice on this kiosk.", "data-voice=\"no\"", "data-kind=\"title\"");
   }
 
   private static Screen address() {
@@ -104,10 +122,11 @@ class SpeechRoutesTest {
   private static final class WrittenVoice implements Voice {
     private final List<Sentence> said = new CopyOnWriteArrayList<>();
     private volatile Optional<Answer> answer = Optional.empty();
+    private volatile boolean there = true;
 
     @Override
     public boolean isThere() {
-      return true;
+      return there;
     }
 
     @Override

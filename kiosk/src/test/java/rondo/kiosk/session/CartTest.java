@@ -93,16 +93,28 @@ class CartTest {
 
   @Test
   void who_chooses_more_comes_back_to_the_part_of_the_list_that_was_shown() {
-    visit.touch(new Touch.ShowList(Optional.of("horror"), 1));
+    visit.touch(new Touch.ShowList(Optional.of("horror"), Optional.of(Format.DVD), 1));
     visit.touch(new Touch.OpenTitle(Samples.FILM, Format.DVD));
     visit.touch(new Touch.Add());
     visit.touch(new Touch.Back());
 
-    assertThat(((Screen.Browse) visit.screen()).genre()).contains("horror");
+    assertShowsHorror();
     visit.touch(new Touch.OpenTitle(Samples.FILM, Format.DVD));
     visit.touch(new Touch.Back());
-    assertThat(((Screen.Browse) visit.screen()).genre()).contains("horror");
+    assertShowsHorror();
     assertThat(((Screen.Browse) visit.screen()).inCart()).isEqualTo(1);
+  }
+
+  private void assertShowsHorror() {
+    var filters = ((Screen.Browse) visit.screen()).filters();
+    assertThat(filters.genres())
+        .filteredOn(it -> it.on())
+        .extracting(it -> it.by())
+        .containsExactly("horror");
+    assertThat(filters.formats())
+        .filteredOn(it -> it.on())
+        .extracting(it -> it.by())
+        .containsExactly(Format.DVD);
   }
 
   @Test
@@ -122,15 +134,15 @@ class CartTest {
   @Test
   void who_walks_off_leaves_no_cart_behind() {
     cart.putTwo();
-    visit.on(new Event.Rang(Alarm.IDLE));
-    assertThat(visit.session()).isEqualTo(Session.Browsing.START);
+    visit.isLeftAlone();
+    assertThat(visit.session()).isInstanceOf(Session.Attracting.class);
 
     cart.putTwo();
     visit.touch(new Touch.Back());
     assertThat(visit.commands.getLast())
         .isEqualTo(new Command.SetAlarm(Alarm.IDLE, SessionFlow.BROWSE_IDLE));
-    visit.on(new Event.Rang(Alarm.IDLE));
-    assertThat(visit.session()).isEqualTo(Session.Browsing.START);
+    visit.isLeftAlone();
+    assertThat(visit.session()).isInstanceOf(Session.Attracting.class);
   }
 
   @Test
@@ -207,7 +219,7 @@ class CartTest {
     visit.touch(new Touch.Pay());
     visit.touch(new Touch.Choose(Choice.LEAVE));
 
-    assertThat(visit.session()).isEqualTo(Session.Browsing.START);
+    assertThat(visit.session()).isInstanceOf(Session.Attracting.class);
     assertThat(visit.commands).noneMatch(Command.Send.class::isInstance);
   }
 
@@ -279,7 +291,7 @@ class CartTest {
     visit.touch(new Touch.NoReceipt());
     visit.touch(new Touch.Cancel());
 
-    assertThat(visit.session()).isEqualTo(Session.Browsing.START);
+    assertThat(visit.session()).isInstanceOf(Session.Attracting.class);
     assertThat(visit.commands).noneMatch(Command.Send.class::isInstance);
   }
 
@@ -324,7 +336,7 @@ class CartTest {
     assertThat(visit.service.session())
         .isInstanceOfSatisfying(
             Session.Preparing.class, it -> assertThat(it.cart().lines()).hasSize(2));
-    visit.on(new Event.Rang(Alarm.IDLE));
+    visit.isLeftAlone();
     assertThat(visit.service.session()).isEqualTo(new Session.Preparing(Cart.EMPTY));
   }
 

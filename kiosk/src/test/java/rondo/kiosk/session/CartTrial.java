@@ -27,6 +27,7 @@ final class CartTrial {
   final VisitTrial visit = new VisitTrial();
 
   void put(TitleId title, Format format) {
+    visit.toList();
     if (!(visit.session() instanceof Session.Browsing)) {
       visit.touch(new Touch.Back());
     }

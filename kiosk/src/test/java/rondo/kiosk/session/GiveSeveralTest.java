@@ -142,7 +142,7 @@ class GiveSeveralTest {
     visit.read(Samples.disc(3));
     visit.moved(5, Seen.IN_SLOT);
     assertThat(visit.failed().failure()).isEqualTo("not-taken");
-    visit.on(new Event.Rang(Alarm.IDLE));
+    visit.isLeftAlone();
 
     assertThat(fates()).containsExactly(Fate.TAKEN, Fate.KEPT, Fate.KEPT);
     assertThat(attempts()).isEqualTo(2);
@@ -153,7 +153,7 @@ class GiveSeveralTest {
   void who_only_waits_after_a_failure_still_gets_the_others() {
     cart.toFirstOfTwo();
     cart.emptySlot(Samples.SLOT);
-    visit.on(new Event.Rang(Alarm.IDLE));
+    visit.isLeftAlone();
     cart.give(3, Samples.SLOT_OF_OTHER);
 
     assertThat(fates()).containsExactly(Fate.KEPT, Fate.TAKEN);
@@ -258,7 +258,7 @@ class GiveSeveralTest {
   void nobody_waits_for_ever_for_a_machine_that_is_being_mended() {
     cart.toFirstOfTwo();
     doubtAboutTheFirst();
-    visit.on(new Event.Rang(Alarm.IDLE));
+    visit.isLeftAlone();
 
     assertThat(visit.failed().failure()).isEqualTo("unresolved");
     assertThat(finished().taken()).isEmpty();

@@ -54,7 +54,8 @@ class RandomWalkTest {
 
   private final MemoryKioskStore store = new MemoryKioskStore();
   private final Set<UUID> intended = new HashSet<>();
-  private Service service = new Service(Session.Browsing.START, Optional.empty(), Optional.empty());
+  private Service service =
+      new Service(Session.Attracting.START, Optional.empty(), Optional.empty());
   private final IdSource ids = Samples.ids();
   private boolean linked = true;
 
@@ -84,7 +85,12 @@ class RandomWalkTest {
     if (service.recovery().isPresent()) {
       return mending(service.recovery().get(), random);
     }
+    if (service.stillness().asking()) {
+      return touched(random.nextInt(4) > 0 ? new Touch.MoreTime() : new Touch.Finish());
+    }
     return switch (service.session()) {
+      case Session.Attracting _ ->
+          touched(random.nextInt(4) == 0 ? new Touch.StartReturn() : new Touch.Begin());
       case Session.Browsing _ ->
           switch (random.nextInt(8)) {
             case 0, 3, 4, 5 -> touched(new Touch.StartReturn());

@@ -111,7 +111,9 @@ class ScreensTest {
 
   private static Service browsing(Optional<String> genre, int page) {
     return new Service(
-        new Session.Browsing(genre, page, Cart.EMPTY), Optional.empty(), Optional.empty());
+        new Session.Browsing(Filter.of(genre, Optional.empty()), page, Cart.EMPTY),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Screen.Browse browse(Service service, Situation now) {
@@ -148,7 +150,8 @@ class ScreensTest {
         .hasSize(12)
         .allMatch(card -> card.work().genre().equals("horror"));
     assertThat(browse(browsing(Optional.of("opera"), 4), now).cards()).isEmpty();
-    assertThat(browse(browsing(Optional.empty(), 1), now).genres())
+    assertThat(browse(browsing(Optional.empty(), 1), now).filters().genres())
+        .extracting(genre -> genre.by())
         .containsExactly("horror", "romance");
   }
 

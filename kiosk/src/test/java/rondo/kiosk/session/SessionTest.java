@@ -42,7 +42,7 @@ class SessionTest {
         .isInstanceOfSatisfying(
             Screen.Done.class, it -> assertThat(it.charged()).isEqualTo(VisitTrial.RESERVED));
     visit.touch(new Touch.Finish());
-    assertThat(visit.session()).isEqualTo(Session.Browsing.START);
+    assertThat(visit.session()).isInstanceOf(Session.Attracting.class);
   }
 
   @Test
@@ -58,7 +58,7 @@ class SessionTest {
     assertThat(visit.screen()).isEqualTo(new Screen.Starting("closing"));
     visit.moved(3, Seen.NOTHING);
 
-    assertThat(visit.session()).isEqualTo(Session.Browsing.START);
+    assertThat(visit.session()).isInstanceOf(Session.Attracting.class);
     assertThat(visit.facts(Fact.CheckoutFinished.class)).hasSize(1);
   }
 
@@ -228,8 +228,8 @@ class SessionTest {
   void who_walks_off_leaves_nothing_for_the_next_customer_to_see() {
     visit.toMail();
     visit.touch(new Touch.UseAddress(Optional.of("anna@example.org")));
-    visit.on(new Event.Rang(Alarm.IDLE));
-    assertThat(visit.session()).isEqualTo(Session.Browsing.START);
+    visit.isLeftAlone();
+    assertThat(visit.session()).isInstanceOf(Session.Attracting.class);
     visit.toMail();
     assertThat(visit.screen()).isEqualTo(new Screen.Mail("", Optional.empty(), false));
   }
@@ -237,21 +237,22 @@ class SessionTest {
   @Test
   void every_page_that_waits_for_a_customer_gives_way_in_the_end() {
     visit.toPay();
-    visit.on(new Event.Rang(Alarm.IDLE));
-    assertThat(visit.session()).isEqualTo(Session.Browsing.START);
+    visit.isLeftAlone();
+    assertThat(visit.session()).isInstanceOf(Session.Attracting.class);
+    visit.touch(new Touch.Begin());
     visit.touch(new Touch.OpenTitle(Samples.FILM, Format.DVD));
-    visit.on(new Event.Rang(Alarm.IDLE));
-    assertThat(visit.session()).isEqualTo(Session.Browsing.START);
+    visit.isLeftAlone();
+    assertThat(visit.session()).isInstanceOf(Session.Attracting.class);
     visit.touch(new Touch.StartReturn());
-    visit.on(new Event.Rang(Alarm.IDLE));
-    assertThat(visit.session()).isEqualTo(Session.Browsing.START);
+    visit.isLeftAlone();
+    assertThat(visit.session()).isInstanceOf(Session.Attracting.class);
     visit.toBank();
     visit.answer(new Answer.Declined("no"));
-    visit.on(new Event.Rang(Alarm.IDLE));
-    assertThat(visit.session()).isEqualTo(Session.Browsing.START);
+    visit.isLeftAlone();
+    assertThat(visit.session()).isInstanceOf(Session.Attracting.class);
     visit.toDone();
-    visit.on(new Event.Rang(Alarm.IDLE));
-    assertThat(visit.session()).isEqualTo(Session.Browsing.START);
+    visit.isLeftAlone();
+    assertThat(visit.session()).isInstanceOf(Session.Attracting.class);
   }
 
   @Test

@@ -56,7 +56,23 @@ final class VisitTrial {
     now = Samples.situation(slots, now.linked(), ids);
   }
 
+  /** A visit begins, if none has. */
+  void toList() {
+    if (session() instanceof Session.Attracting) {
+      touch(new Touch.Begin());
+    }
+  }
+
+  /** Nobody touches the screen until its page gives way. */
+  void isLeftAlone() {
+    on(new Event.Rang(Command.Alarm.IDLE));
+    if (screen() instanceof Screen.StillThere) {
+      on(new Event.Rang(Command.Alarm.IDLE));
+    }
+  }
+
   void toPay() {
+    toList();
     touch(new Touch.OpenTitle(Samples.FILM, Format.DVD));
     touch(new Touch.Rent());
     assertThat(session()).isInstanceOf(Session.Paying.class);

@@ -50,8 +50,9 @@ public final class PrepaidIssue {
           unless(isOurs(disc, sector) && Claim.inUtoc(disc, sector, offset, bytes));
       case PrepaidPlace.AfterUtoc(int clusters, int sector, int offset) ->
           unless(
-              Claim.inControlArea(
-                  disc, PrepaidSearch.address(disc, clusters, sector), offset, bytes));
+              PrepaidSearch.isOn(disc, place)
+                  && Claim.inControlArea(
+                      disc, PrepaidSearch.address(disc, clusters, sector), offset, bytes));
     };
   }
 

@@ -3,6 +3,7 @@ package rondo.media.prepaid;
 import java.util.ArrayList;
 import java.util.List;
 import rondo.media.minidisc.disc.MiniDisc;
+import rondo.media.minidisc.disc.UnusedArea;
 import rondo.media.minidisc.sector.Sector;
 import rondo.media.minidisc.sector.SectorAddress;
 
@@ -30,11 +31,11 @@ public record PrepaidSearch(BlockForm form, List<PrepaidPlace> order) {
     }
   }
 
-  /** What is on a disc. */
+  /** What is on a disc. A place that this disc does not have, or records over, holds nothing. */
   public PrepaidReading find(MiniDisc disc) {
     List<PrepaidReading.Prepaid> found = new ArrayList<>();
     List<PrepaidPlace> odd = new ArrayList<>();
-    for (PrepaidPlace place : order) {
+    for (PrepaidPlace place : order.stream().filter(place -> isOn(disc, place)).toList()) {
       Sector sector = sector(disc, place);
       switch (read(sector, place)) {
         case BlockReading.Nothing _ -> {}
@@ -48,6 +49,11 @@ public record PrepaidSearch(BlockForm form, List<PrepaidPlace> order) {
     }
     found.forEach(prepaid -> odd.add(prepaid.place()));
     return new PrepaidReading.Doubtful(odd);
+  }
+
+  static boolean isOn(MiniDisc disc, PrepaidPlace place) {
+    return !(place instanceof PrepaidPlace.AfterUtoc(int clusters, _, _))
+        || UnusedArea.isUnreached(disc.ptoc(), disc.ptoc().utocStart().cluster() + clusters);
   }
 
   /** What goes on after a block is of another form; widths that are too narrow are seen by it. */

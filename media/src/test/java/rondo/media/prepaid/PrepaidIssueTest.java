@@ -3,19 +3,23 @@ package rondo.media.prepaid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import rondo.media.minidisc.disc.Discs;
 import rondo.media.minidisc.disc.MiniDisc;
 import rondo.media.minidisc.disc.Recorder;
 import rondo.media.minidisc.image.MemoryStore;
+import rondo.media.minidisc.sector.DiscAddress;
 import rondo.media.minidisc.sector.DiscSize;
 import rondo.media.minidisc.sector.Sector;
 import rondo.media.minidisc.sector.SectorAddress;
 import rondo.media.minidisc.toc.Ptoc;
+import rondo.media.minidisc.toc.TableOfContents;
 import rondo.media.minidisc.toc.TrackMode;
 
 class PrepaidIssueTest {
@@ -167,5 +171,28 @@ class PrepaidIssueTest {
         case PrepaidReading.Doubtful doubtful -> throw new AssertionError(doubtful.toString());
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, 8, 2252", "3, 11, 2252", "16379, 16382, 16383"})
+  void a_disc_without_the_cluster_of_a_place_has_no_block_there(
+      int utoc, int recordable, int leadOut) {
+    Sector ptoc =
+        Ptoc.of(DiscSize.MINUTES_74)
+            .sector()
+            .draft()
+            .number(28, 3, DiscAddress.startOf(leadOut).packed())
+            .number(36, 3, DiscAddress.startOf(utoc).packed())
+            .number(40, 3, DiscAddress.startOf(recordable).packed())
+            .sector();
+    var disc = new MemoryStore(ptoc);
+    var area = Ptoc.of(ptoc).orElseThrow().programArea();
+    assertThat(MiniDisc.format(disc, TableOfContents.blank(area, Discs.IDENTITY))).isTrue();
+    byte[] song = new byte[70_000];
+    Arrays.fill(song, (byte) 5);
+    new Recorder(Discs.open(disc)).record(song, TrackMode.SP_STEREO);
+    assertThat(PrepaidSearch.STANDARD.find(Discs.open(disc))).isEqualTo(new PrepaidReading.Plain());
+    assertThat(issue(Discs.open(disc), PrepaidPlace.CONTROL_AREA))
+        .contains(PrepaidIssue.Refusal.NOT_UNUSED);
   }
 }

@@ -26,6 +26,7 @@ import rondo.server.console.rental.RentalRoutes;
 import rondo.server.console.signin.Guard;
 import rondo.server.console.signin.SignIn;
 import rondo.server.console.signin.SignInRoutes;
+import rondo.server.console.task.TaskRoutes;
 import rondo.server.debt.DebtDesk;
 import rondo.server.event.ParkedDesk;
 import rondo.server.fleet.Fleet;
@@ -34,6 +35,7 @@ import rondo.server.mail.FolderPost;
 import rondo.server.mail.Resending;
 import rondo.server.payment.VerdictDesk;
 import rondo.server.refund.RefundDesk;
+import rondo.server.settle.TaskDesk;
 
 /** Puts the console together. */
 public final class Console {
@@ -50,7 +52,8 @@ public final class Console {
       Resending resending,
       ParkedDesk parked,
       KioskDesk kiosks,
-      Fleet fleet) {}
+      Fleet fleet,
+      TaskDesk tasks) {}
 
   /**
    * The routes of the console and of the mailbox.
@@ -74,6 +77,7 @@ public final class Console {
     return List.of(
         new SignInRoutes(signIn, guard, shell),
         new HomeRoutes(jdbi, guard, pages),
+        new TaskRoutes(jdbi, desks.map(Desks::tasks), guard, pages),
         new FleetRoutes(jdbi, desks.map(Desks::fleet), guard, pages),
         new KioskRoutes(jdbi, desks.map(Desks::kiosks), guard, pages),
         new ParkedRoutes(jdbi, desks.map(Desks::parked), guard, pages),

@@ -46,6 +46,7 @@ import rondo.server.mail.Sender;
 import rondo.server.payment.VerdictDesk;
 import rondo.server.refund.RefundDesk;
 import rondo.server.rental.DoubtDesk;
+import rondo.server.settle.TaskDesk;
 import rondo.server.store.postgres.PostgresRentalStore;
 
 /** A console over a small network in which one of everything has happened. */
@@ -119,7 +120,8 @@ final class ConsoleGround implements AutoCloseable {
             new Resending(jdbi, clock, network.ids()),
             new ParkedDesk(jdbi, store, clock, network.ids(), () -> {}),
             link.kiosks(),
-            new Fleet(jdbi, clock, network.ids(), told::incrementAndGet));
+            new Fleet(jdbi, clock, network.ids(), told::incrementAndGet),
+            new TaskDesk(jdbi, store, clock, network.ids(), () -> {}));
     Assets assets = Assets.ofDesignAnd(Console.ASSETS);
     List<FeatureRoutes> routes =
         Console.create(

@@ -123,8 +123,14 @@ public final class Simulation {
         && network.server().store().nextPaymentDue().isEmpty();
   }
 
+  /** Nobody is served: the list that somebody has left waits for the next one too. */
+  private static boolean invites(Screen screen) {
+    return screen instanceof Screen.Attract
+        || screen instanceof Screen.Browse page && page.inCart() == 0;
+  }
+
   private static boolean rests(SimulatedKiosk kiosk) {
-    return kiosk.screen().filter(Screen.Browse.class::isInstance).isPresent()
+    return kiosk.screen().filter(Simulation::invites).isPresent()
         && kiosk.store().acknowledged().sequence() == kiosk.store().outbox().lastSequence();
   }
 

@@ -15,6 +15,7 @@ import rondo.simulator.truth.Place;
 /** One person before one kiosk: looks, does what the page asks for, or something else. */
 final class Visit {
   private static final int PATIENCE = 45;
+  private static final int AT_ONCE = 20;
 
   private final Person person;
   private final Goal goal;
@@ -85,6 +86,9 @@ final class Visit {
     if (screen.isEmpty()) {
       takeWhatLies(2);
       lookAgain();
+    } else if (isInvited(screen.get())) {
+      touch(new Touch.Begin());
+      time.after(AT_ONCE, person.name() + " at " + kiosk.name(), this::look);
     } else if (!isOver(screen.get())) {
       act(screen.get());
       lookAgain();
@@ -93,8 +97,15 @@ final class Visit {
     }
   }
 
+  /** Who wants a disc touches the invitation and looks at the list behind it at once. */
+  private boolean isInvited(Screen screen) {
+    return screen instanceof Screen.Attract && !begun && goal instanceof Goal.Rent;
+  }
+
   private boolean isOver(Screen screen) {
-    return begun && screen instanceof Screen.Browse page && page.inCart() == 0;
+    return begun
+        && (screen instanceof Screen.Attract
+            || screen instanceof Screen.Browse page && page.inCart() == 0);
   }
 
   private void leave() {
@@ -104,6 +115,10 @@ final class Visit {
 
   private void act(Screen screen) {
     switch (screen) {
+      case Screen.Attract _ -> attract();
+      case Screen.StillThere _ ->
+          touch(random.nextInt(4) > 0 ? new Touch.MoreTime() : new Touch.Finish());
+      case Screen.Search _ -> touch(new Touch.Back());
       case Screen.Browse page -> browse(page);
       case Screen.TitlePage page -> title(page);
       case Screen.Cart page -> cart(page);
@@ -120,6 +135,13 @@ final class Visit {
 
   private void touch(Touch touch) {
     kiosk.touch(touch);
+  }
+
+  private void attract() {
+    if (goal instanceof Goal.Bring) {
+      begun = true;
+      touch(new Touch.StartReturn());
+    }
   }
 
   private void browse(Screen.Browse page) {

@@ -34,6 +34,19 @@ public record Costs(double[][] left, double all, int samples) {
     return new Costs(left, whole.squares(), whole.samples());
   }
 
+  /** What the cheapest letters leave, whatever their check says. */
+  double least() {
+    double sum = 0;
+    for (double[] cell : left) {
+      double least = Double.MAX_VALUE;
+      for (double one : cell) {
+        least = Math.min(least, one);
+      }
+      sum += least;
+    }
+    return sum;
+  }
+
   private static double[] left(Alphabet alphabet, int blur, double[] seen, LightFit fit) {
     double[] left = new double[alphabet.size()];
     double gain = fit.gain();

@@ -96,14 +96,15 @@ public final class SpanReader {
   }
 
   private static WordReading reading(Guess guess, String text, Word word, Costs costs) {
-    double explained = 1 - word.left() / costs.all();
-    double noise = Math.max(word.left() / costs.samples(), 1e-3);
+    double least = costs.least();
+    double noise = 2 * Letter.SAMPLES * Math.max(least / costs.samples(), 1e-3);
     return new WordReading(
         guess.kind(),
         guess.layout(),
         text,
-        explained,
-        word.margin() / (2 * noise * Letter.SAMPLES),
+        1 - word.left() / costs.all(),
+        word.margin() / noise,
+        (word.left() - least) / noise,
         guess.grid().module(),
         guess.turned());
   }

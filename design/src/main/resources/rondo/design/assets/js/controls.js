@@ -1,18 +1,19 @@
-// Small manners of every page: a second tap within 400 ms is ignored, also where the first one has
-// brought another page and the second would meet a button that its maker never saw; keys of the on-screen keyboard
-// type into the page's field, and codes can be copied. Everything works from a real keyboard too.
+// Small manners of every page: a second tap within 400 ms is ignored, and so is one that meets a page
+// which has only just come; keys of the on-screen keyboard type into the page's field, and codes can
+// be copied. Everything works from a real keyboard too.
 const SECOND_TAP_MS = 400;
 const NOT_REPEATED = ".button, .chip, .rail-button, .cover-card";
 let lastTap = { at: -Infinity, on: null };
 let page = pageName();
+let settled = 0;
 
 document.addEventListener(
   "click",
   (event) => {
     const target = event.target.closest?.(NOT_REPEATED);
     if (!target) return;
-    const soon = event.timeStamp - lastTap.at < SECOND_TAP_MS;
-    if (soon && (target === lastTap.on || document.body.hasAttribute("data-settling"))) {
+    const again = target === lastTap.on && event.timeStamp - lastTap.at < SECOND_TAP_MS;
+    if (again || document.body.hasAttribute("data-settling")) {
       event.preventDefault();
       event.stopImmediatePropagation();
       return;
@@ -22,13 +23,13 @@ document.addEventListener(
   { capture: true },
 );
 
-// A page that a tap has brought takes no tap until the first one is 400 ms old.
+// A tap within 400 ms after another page has come was meant for the page before, whoever brought it.
 document.addEventListener("rondo:shown", () => {
   const now = pageName();
-  const left = SECOND_TAP_MS - (performance.now() - lastTap.at);
-  if (now !== page && left > 0) {
+  if (now !== page) {
     document.body.setAttribute("data-settling", "");
-    setTimeout(() => document.body.removeAttribute("data-settling"), left);
+    clearTimeout(settled);
+    settled = setTimeout(() => document.body.removeAttribute("data-settling"), SECOND_TAP_MS);
   }
   page = now;
 });

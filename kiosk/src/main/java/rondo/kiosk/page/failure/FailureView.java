@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import rondo.base.refusal.Refusal;
+import rondo.kiosk.page.back.ElsewhereView;
 import rondo.kiosk.page.frame.GivenView;
 import rondo.kiosk.page.frame.KioskWords;
 import rondo.kiosk.page.touch.TouchForm;
@@ -18,6 +19,7 @@ import rondo.kiosk.screen.Screen.Choice;
  *
  * @param discs what became of each, where several were wanted
  * @param choices buttons, the primary one last
+ * @param nearest where the disc can be brought instead
  */
 public record FailureView(
     String what,
@@ -26,7 +28,8 @@ public record FailureView(
     String next,
     String reference,
     List<GivenView> discs,
-    List<ChoiceView> choices) {
+    List<ChoiceView> choices,
+    Optional<ElsewhereView> nearest) {
   /** The failure whose sentences are the server's. */
   private static final String REFUSED = "refused";
 
@@ -60,7 +63,8 @@ public record FailureView(
         quoted.map(Refusal::next).orElseGet(() -> sentence(nextKey, "next", values, words)),
         failed.reference(),
         GivenView.of(failed.discs(), words),
-        choices(failed.choices(), key, words));
+        choices(failed.choices(), key, words),
+        failed.nearest().map(there -> ElsewhereView.of(there, words)));
   }
 
   private static List<ChoiceView> choices(List<Choice> choices, String key, KioskWords words) {
@@ -79,6 +83,8 @@ public record FailureView(
     failed.work().ifPresent(work -> values.put("title", work.name()));
     failed.reserved().ifPresent(amount -> values.put("amount", words.money(amount)));
     failed.notedAt().ifPresent(at -> values.put("time", words.at(failed.zone()).dayAndTime(at)));
+    failed.until().ifPresent(at -> values.put("until", words.at(failed.zone()).dayAndTime(at)));
+    failed.nearest().ifPresent(there -> values.put("nearest", there.name()));
     return values;
   }
 
@@ -90,7 +96,7 @@ public record FailureView(
       String key, String part, Map<String, String> values, KioskWords words) {
     String base = "failure." + key + "." + part;
     boolean leaving = values.containsKey(LEAVING);
-    return Stream.of("time", "amount", "title", "")
+    return Stream.of("until", "nearest", "time", "amount", "title", "")
         .filter(place -> place.isEmpty() || values.containsKey(place))
         .map(place -> place.isEmpty() ? base : base + "." + place)
         .flatMap(text -> leaving ? Stream.of(text + ".leave", text) : Stream.of(text))

@@ -1,5 +1,7 @@
 package rondo.kiosk.page.failure;
 
+import java.util.Optional;
+import rondo.kiosk.page.back.ElsewhereView;
 import rondo.kiosk.page.frame.KioskWords;
 import rondo.kiosk.screen.Screen;
 
@@ -9,8 +11,9 @@ import rondo.kiosk.screen.Screen;
  * @param why in a sentence
  * @param returns whether a disc can still be brought back, in a sentence
  * @param open the same, for the button
+ * @param nearest another kiosk
  */
-public record RestView(String why, String returns, boolean open) {
+public record RestView(String why, String returns, boolean open, Optional<ElsewhereView> nearest) {
   private static final String REASON = "rest.reason.";
 
   /** The view of a screen. */
@@ -19,6 +22,7 @@ public record RestView(String why, String returns, boolean open) {
     return new RestView(
         words.say(words.words().has(key) ? key : REASON + "other"),
         words.say(rest.returnsWork() ? "rest.returns-work" : "rest.returns-closed"),
-        rest.returnsWork());
+        rest.returnsWork(),
+        rest.nearest().map(there -> ElsewhereView.of(there, words)));
   }
 }

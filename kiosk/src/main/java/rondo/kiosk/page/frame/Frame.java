@@ -44,6 +44,12 @@ public record Frame(
         cabinet);
   }
 
+  /** The sentence of the band: what the kiosk cannot do now, else that it has no voice. */
+  public String band() {
+    boolean silent = speech.on() && !speech.voice() && head.band().isEmpty();
+    return silent ? words.say("speech.no-voice") : head.band();
+  }
+
   /** The text under a key. */
   public String say(String key) {
     return words.say(key);

@@ -14,15 +14,15 @@ import rondo.kiosk.screen.Screen;
  *
  * @param counts how many discs can be had, in words
  * @param discs cards by the value that opens them
- * @param genre the chosen one; empty for all
+ * @param narrowed whether a kind or a format is chosen
  * @param page from 1
  * @param cart how many are chosen, in words; empty for none
  */
 public record BrowseView(
     String counts,
     List<Disc> discs,
-    GenreChips chips,
-    String genre,
+    FilterChips chips,
+    boolean narrowed,
     int page,
     int pages,
     String cart,
@@ -40,20 +40,26 @@ public record BrowseView(
     }
   }
 
+  /** Whether there is so much that a search helps. */
+  public boolean searchable() {
+    return pages > 1 || narrowed;
+  }
+
   /** The view of a screen. */
   public static BrowseView of(Screen.Browse browse, KioskWords words) {
+    var chips = FilterChips.of(browse.filters(), words);
     return new BrowseView(
         words.count("browse.here", browse.discsHere()),
         browse.cards().stream().map(card -> disc(card, words)).toList(),
-        GenreChips.of(browse.genres(), browse.genre(), words),
-        browse.genre().orElse(""),
+        chips,
+        !chips.genreValue().isEmpty() || chips.format().isPresent(),
         browse.page(),
         browse.pages(),
         browse.inCart() == 0 ? "" : words.count("browse.cart", browse.inCart()),
         browse.selling());
   }
 
-  private static Disc disc(Screen.Card card, KioskWords words) {
+  static Disc disc(Screen.Card card, KioskWords words) {
     String night = words.say("browse.night", Map.of("price", words.money(card.night())));
     var shown =
         new CoverCard(

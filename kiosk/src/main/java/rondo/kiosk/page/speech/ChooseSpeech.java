@@ -6,7 +6,7 @@ import java.util.Map;
 import rondo.kiosk.page.frame.KioskWords;
 import rondo.kiosk.page.rent.BrowseView;
 import rondo.kiosk.page.rent.CartView;
-import rondo.kiosk.page.rent.GenreChips;
+import rondo.kiosk.page.rent.FilterChips;
 import rondo.kiosk.page.rent.TitleView;
 import rondo.kiosk.page.speech.Utterance.Kind;
 import rondo.kiosk.screen.Screen;
@@ -19,7 +19,7 @@ final class ChooseSpeech {
     KioskWords words = telling.words();
     var view = BrowseView.of(browse, words);
     telling.title(words.say("browse.title"));
-    boolean all = view.genre().isEmpty();
+    boolean all = !view.narrowed();
     if (view.discs().isEmpty()) {
       telling.lead(words.say(all ? "browse.empty" : "browse.none"));
       telling.lead(words.say(all ? "browse.empty.next" : "browse.none.next"));
@@ -28,13 +28,14 @@ final class ChooseSpeech {
     if (view.pages() > 1) {
       telling.line(words.say("browse.page", Map.of("page", view.page(), "pages", view.pages())));
     }
-    if (view.cart().isEmpty()) {
-      telling.line(words.say("browse.take"));
-    } else {
+    if (!view.cart().isEmpty()) {
       telling.choice(touch("show-cart"), view.cart());
     }
     telling.choice(touch("start-return"), words.say("browse.return"));
-    pages(view, telling);
+    if (view.searchable()) {
+      telling.choice(touch("search"), words.say("browse.search"));
+    }
+    pages(view.page(), view.pages(), telling);
     int number = 0;
     for (BrowseView.Disc disc : view.discs()) {
       telling.item(touch("open-title", Map.of("disc", disc.value())), card(++number, disc, words));
@@ -42,7 +43,7 @@ final class ChooseSpeech {
     kinds(view.chips(), telling);
   }
 
-  private static String card(int number, BrowseView.Disc disc, KioskWords words) {
+  static String card(int number, BrowseView.Disc disc, KioskWords words) {
     return words.say(
         "speech.card",
         Map.of(
@@ -52,30 +53,47 @@ final class ChooseSpeech {
             "line", disc.card().line()));
   }
 
-  private static void pages(BrowseView view, Telling telling) {
-    if (view.page() > 1) {
-      telling.choice(page(view, view.page() - 1), telling.words().say("browse.earlier"));
+  static void pages(int page, int pages, Telling telling) {
+    if (page > 1) {
+      telling.choice(turn(page - 1), telling.words().say("browse.earlier"));
     }
-    if (view.page() < view.pages()) {
-      telling.choice(page(view, view.page() + 1), telling.words().say("browse.further"));
+    if (page < pages) {
+      telling.choice(turn(page + 1), telling.words().say("browse.further"));
     }
   }
 
-  private static String page(BrowseView view, int page) {
-    return touch("show-list", Map.of("genre", view.genre(), "page", Integer.toString(page)));
+  private static String turn(int page) {
+    return touch("turn-page", Map.of("page", Integer.toString(page)));
   }
 
-  private static void kinds(GenreChips chips, Telling telling) {
-    for (GenreChips.Chip chip : chips.all()) {
-      telling.option(
-          touch("show-list", Map.of("genre", chip.genre(), "page", "1")),
-          chosen(chip.label(), chip.on(), telling));
+  private static void kinds(FilterChips chips, Telling telling) {
+    for (FilterChips.Chip chip : chips.more() ? chips.genres() : chips.row()) {
+      telling.option(narrow(chip.value(), chips.formatValue()), chip(chip, telling));
+    }
+    for (FilterChips.Chip chip : chips.formats()) {
+      telling.option(narrow(chips.genreValue(), chip.value()), chip(chip, telling));
     }
     if (chips.more()) {
-      telling.option("sheet?genres", telling.words().say("browse.more"));
-      telling.option("close?genres", telling.words().say("browse.genres.close"));
-      telling.asked(Kind.SHEET, "genres", telling.words().say("browse.genres"));
+      KioskWords words = telling.words();
+      telling.option("sheet?filters", words.say("browse.more"));
+      telling.option("close?filters", words.say("browse.genres.close"));
+      telling.asked(
+          Kind.SHEET,
+          "filters",
+          chips.formats().isEmpty()
+              ? words.say("browse.genres")
+              : words.say("browse.genres") + " " + words.say("browse.formats"));
     }
+  }
+
+  private static String narrow(String genre, String format) {
+    return touch("show-list", Map.of("genre", genre, "format", format, "page", "1"));
+  }
+
+  private static String chip(FilterChips.Chip chip, Telling telling) {
+    String label =
+        telling.words().say("speech.chip", Map.of("label", chip.label(), "count", chip.count()));
+    return chosen(label, chip.on(), telling);
   }
 
   static void title(Screen.TitlePage page, Telling telling) {

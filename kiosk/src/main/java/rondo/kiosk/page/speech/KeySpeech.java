@@ -11,24 +11,21 @@ import rondo.kiosk.page.speech.Utterance.Kind;
 
 /** Keys and characters by name, so that what is typed is heard. Pure. */
 final class KeySpeech {
-  /** Signs that a real keyboard types into an address besides those on the screen. */
-  private static final List<String> FURTHER = List.of("+");
-
   private KeySpeech() {}
 
   /**
    * Every key of the on-screen keyboard, and one for whatever else a real one types.
    *
    * @param whole keys of several letters, such as domains
+   * @param signs besides letters and digits
    */
-  static void keys(List<String> whole, Telling telling) {
+  static void keys(List<String> whole, List<String> signs, Telling telling) {
     KioskWords words = telling.words();
     var keys = new LinkedHashSet<>(whole);
     for (String row : MailView.ROWS) {
       keys.addAll(List.of(row.split("")));
     }
-    keys.addAll(MailView.SIGNS);
-    keys.addAll(FURTHER);
+    keys.addAll(signs);
     for (String key : keys) {
       telling.asked(Kind.KEY, key, name(key, words));
     }

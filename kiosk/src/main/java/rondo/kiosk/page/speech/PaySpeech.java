@@ -2,6 +2,8 @@ package rondo.kiosk.page.speech;
 
 import static rondo.kiosk.page.speech.Utterance.touch;
 
+import java.util.List;
+import java.util.stream.Stream;
 import rondo.kiosk.page.frame.KioskWords;
 import rondo.kiosk.page.motion.StepView;
 import rondo.kiosk.page.rent.AskingView;
@@ -27,6 +29,10 @@ final class PaySpeech {
     telling.choice(touch("cancel"), words.say("pay.cancel"));
   }
 
+  /** Signs of the keyboard on the screen, and of a real one. */
+  private static final List<String> ADDRESS =
+      Stream.concat(MailView.SIGNS.stream(), Stream.of("+")).toList();
+
   static void mail(Screen.Mail mail, Telling telling) {
     KioskWords words = telling.words();
     var view = MailView.of(mail, words);
@@ -43,7 +49,7 @@ final class PaySpeech {
         .choice(touch("no-receipt"), words.say("mail.none"))
         .choice(touch("use-address"), words.say("mail.use"))
         .asked(Kind.FIELD, "address", words.say("mail.label"));
-    KeySpeech.keys(view.ends(), telling);
+    KeySpeech.keys(view.ends(), ADDRESS, telling);
   }
 
   /** The address as a question, then letter by letter. */

@@ -23,6 +23,7 @@ public final class Pronunciation {
       Pattern.compile("\\b(?=[A-Z-]*\\d)(?=[\\d-]*[A-Z])[0-9A-Z]{4}-?[0-9A-Z]{4}\\b");
   private static final Pattern PHONE = Pattern.compile("\\+?\\d[\\d ()-]{6,}\\d");
   private static final int NOON = 12;
+  private static final int NIGHT = 20;
 
   private final KioskWords words;
   private final Map<String, String> days;
@@ -71,18 +72,22 @@ public final class Pronunciation {
   private String time(MatchResult time) {
     int hour = Integer.parseInt(time.group(1));
     int minutes = Integer.parseInt(time.group(2));
-    String[] halves = DateFormatSymbols.getInstance(words.locale()).getAmPmStrings();
     return words.say(
         minutes == 0 ? "speech.time.sharp" : "speech.time",
         Map.of(
-            "hour12",
+            "hour",
             (hour + NOON - 1) % NOON + 1,
-            "hour24",
-            hour,
             "minutes",
             time.group(2).startsWith("0") ? "0 " + minutes : time.group(2),
             "half",
-            halves[hour / NOON]));
+            words.say("speech.half." + half(hour))));
+  }
+
+  private static String half(int hour) {
+    if (hour < NOON) {
+      return "morning";
+    }
+    return hour < NIGHT ? "afternoon" : "night";
   }
 
   /** Sign by sign, with a pause after each. */

@@ -2,6 +2,7 @@ package rondo.kiosk.page.speech;
 
 import java.util.List;
 import java.util.Optional;
+import rondo.kiosk.page.frame.Head;
 import rondo.kiosk.page.frame.KioskWords;
 import rondo.kiosk.page.frame.RailView;
 import rondo.kiosk.page.speech.Utterance.Kind;
@@ -24,19 +25,22 @@ public record Speech(long frame, List<Utterance> said) {
   /**
    * What is said of a frame in the language of these words. Pure.
    *
-   * @param offered languages that the rail leads to
+   * @param offered languages, for the rail
    */
   public static Speech of(ScreenFrame frame, KioskWords words, Languages offered) {
     var telling = new Telling(words);
     tell(frame.screen(), telling);
-    RoundSpeech.rail(RailView.of(offered, frame.manner(), words), telling);
-    RoundSpeech.tell(frame.head(), telling);
+    RailSpeech.tell(
+        Head.of(frame.head(), words), RailView.of(offered, frame.manner(), words), telling);
     return new Speech(frame.number(), telling.inOrder());
   }
 
   private static void tell(Screen screen, Telling telling) {
     switch (screen) {
       case Screen.Starting starting -> RoundSpeech.starting(starting, telling);
+      case Screen.Attract attract -> VisitSpeech.attract(attract, telling);
+      case Screen.Search search -> VisitSpeech.search(search, telling);
+      case Screen.StillThere still -> VisitSpeech.still(still, telling);
       case Screen.Browse browse -> ChooseSpeech.browse(browse, telling);
       case Screen.TitlePage title -> ChooseSpeech.title(title, telling);
       case Screen.Cart cart -> ChooseSpeech.cart(cart, telling);

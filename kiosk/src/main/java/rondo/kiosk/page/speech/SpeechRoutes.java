@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rondo.design.route.FeatureRoutes;
-import rondo.kiosk.screen.ScreenFrame;
 import rondo.kiosk.screen.ScreenPort;
 import rondo.kiosk.voice.Sentence;
 import rondo.kiosk.voice.Voice;
@@ -39,28 +38,20 @@ public final class SpeechRoutes implements FeatureRoutes {
   }
 
   private void say(Context request) {
-    ScreenFrame frame = shown(request.pathParam("frame"));
+    String number = request.pathParam("frame");
     Matcher file = FILE.matcher(request.pathParam("file"));
-    if (!file.matches()) {
+    if (!NUMBER.matcher(number).matches() || !file.matches()) {
       throw new NotFoundResponse();
     }
     Sentence.Pace pace = pace(request.queryParam("pace")).orElseThrow(NotFoundResponse::new);
     var answer =
         speaker
-            .sound(frame, Integer.parseInt(file.group(1)), pace)
+            .sound(screen.current(), Long.parseLong(number), Integer.parseInt(file.group(1)), pace)
             .orElseThrow(NotFoundResponse::new);
     switch (answer) {
       case Voice.Sound(byte[] wav) -> request.contentType("audio/wav").result(wav);
       case Voice.Silence _ -> request.status(HttpStatus.SERVICE_UNAVAILABLE);
     }
-  }
-
-  private ScreenFrame shown(String number) {
-    ScreenFrame frame = screen.current();
-    if (!NUMBER.matcher(number).matches() || Long.parseLong(number) != frame.number()) {
-      throw new NotFoundResponse();
-    }
-    return frame;
   }
 
   private static Optional<Sentence.Pace> pace(@Nullable String word) {

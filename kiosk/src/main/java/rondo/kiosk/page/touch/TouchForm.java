@@ -63,7 +63,12 @@ public final class TouchForm {
   private Optional<Touch> touch(String name) {
     return Optional.ofNullable(
         switch (name) {
-          case "show-list" -> new Touch.ShowList(genre(), page());
+          case "begin" -> new Touch.Begin();
+          case "show-list" -> new Touch.ShowList(genre(), format(), page());
+          case "here" -> new Touch.Here();
+          case "typed" -> new Touch.Typed(text("text", 0, LONGEST_ADDRESS));
+          case "search" -> new Touch.Search();
+          case "turn-page" -> new Touch.TurnPage(page());
           case "open-title" -> openTitle();
           case "rent" -> new Touch.Rent();
           case "add" -> new Touch.Add();
@@ -93,7 +98,9 @@ public final class TouchForm {
 
   private static Set<String> known(String name) {
     return switch (name) {
-      case "show-list" -> Set.of(SCREEN, "genre", "page");
+      case "show-list" -> Set.of(SCREEN, "genre", "format", "page");
+      case "turn-page" -> Set.of(SCREEN, "page");
+      case "typed" -> Set.of(SCREEN, "text");
       case "open-title", "remove" -> Set.of(SCREEN, "disc");
       case "key" -> Set.of(SCREEN, "key");
       case "use-address" -> Set.of(SCREEN, "address");
@@ -130,6 +137,15 @@ public final class TouchForm {
     return fields.containsKey("genre")
         ? Optional.of(text("genre", 0, LONGEST_GENRE)).filter(genre -> !genre.isEmpty())
         : Optional.empty();
+  }
+
+  private Optional<Format> format() {
+    String word = fields.containsKey("format") ? text("format", 0, 32) : "";
+    try {
+      return word.isEmpty() ? Optional.empty() : Optional.of(Format.parse(word));
+    } catch (IllegalArgumentException e) {
+      throw new FieldException("format");
+    }
   }
 
   private int page() {

@@ -25,7 +25,7 @@ const MEANINGS = {
   F15: "plugged",
   F16: "unplugged",
 };
-const STOPS = "button:not([disabled]), a[href], input:not([type=hidden]):not([disabled])";
+const STOPS = "button:not([disabled]):not([tabindex='-1']), a[href], input:not([type=hidden]):not([disabled])";
 let held = { timer: 0, on: null };
 let number = { typed: "", at: -Infinity };
 let place = 0;
@@ -33,7 +33,11 @@ let byKeys = false;
 
 /** What can be chosen now, in the order of the page; in an open sheet only what stands in it. */
 export function stops() {
-  return [...room().querySelectorAll(STOPS)].filter((stop) => stop.checkVisibility());
+  return [...room().querySelectorAll(STOPS)].filter(isStop);
+}
+
+function isStop(element) {
+  return element.tabIndex >= 0 && element.checkVisibility();
 }
 
 function room() {
@@ -100,10 +104,10 @@ function sign(name) {
   document.dispatchEvent(new CustomEvent("rondo:sign", { detail: name }));
 }
 
-/** The pager's own buttons. */
+/** The pager's own buttons; quick fingers on keys are no second tap, so this is no click. */
 function turn(way) {
   const button = document.querySelector(`main [data-turns="${way}"]`);
-  if (button) button.click();
+  if (button) button.form.requestSubmit(button);
   else sign(way === "further" ? "last" : "first");
 }
 
@@ -165,6 +169,7 @@ function jump(event) {
 /** A letter goes to the next item that begins with it. */
 function toLetter(event) {
   const list = items();
+  if (list.length > 0) tellKeypad();
   const letter = event.key.toLocaleLowerCase();
   const after = list.indexOf(document.activeElement) + 1;
   const found = [...list.slice(after), ...list.slice(0, after)].find((item) =>
@@ -175,7 +180,7 @@ function toLetter(event) {
 }
 
 function items() {
-  return [...room().querySelectorAll(".cover-card")].filter((item) => item.checkVisibility());
+  return [...room().querySelectorAll(".cover-card")].filter(isStop);
 }
 
 function named(item) {

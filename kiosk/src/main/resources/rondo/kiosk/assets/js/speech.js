@@ -9,6 +9,7 @@ const player = new Player(find);
 let told = { page: "", title: "", texts: new Set() };
 let last = [];
 let speaking = false;
+let keyed = false;
 
 function isSpoken() {
   return document.documentElement.dataset.mode === "spoken" && document.getElementById("speech") !== null;
@@ -44,20 +45,24 @@ function say(sentences, interrupts) {
 /** A new page from its beginning; on the same page only what is new. */
 function shown() {
   if (!isSpoken()) return ended();
-  const said = all();
-  const read = said.filter((sentence) => READ_OUT.includes(sentence.kind));
-  const page = document.querySelector("main")?.dataset.page ?? "";
+  const read = page();
+  const name = document.querySelector("main")?.dataset.page ?? "";
   const title = read.find((sentence) => sentence.kind === "title")?.text ?? "";
-  const anew = !speaking || page !== told.page || title !== told.title;
+  const anew = !speaking || name !== told.page || title !== told.title;
   const fresh = read.filter((sentence) => !told.texts.has(sentence.text));
-  told = { page, title, texts: new Set(read.map((sentence) => sentence.text)) };
-  if (anew) say([...welcome(said), ...read], true);
+  told = { page: name, title, texts: new Set(read.map((sentence) => sentence.text)) };
+  if (anew) say([...welcome(), ...read], true);
   else say(fresh, false);
   speaking = true;
 }
 
-function welcome(said) {
-  return speaking ? [] : said.filter((sentence) => sentence.kind === "welcome");
+/** What is read out of the page without being asked for. */
+function page() {
+  return all().filter((sentence) => READ_OUT.includes(sentence.kind));
+}
+
+function welcome() {
+  return speaking ? [] : all().filter((sentence) => sentence.kind === "welcome");
 }
 
 /** Modes, volume and pace belong to one visit. */
@@ -91,6 +96,7 @@ function named(said, kinds, of) {
 function touchOf(button) {
   const sheet = button.getAttribute("popovertarget");
   if (sheet) return `${button.getAttribute("popovertargetaction") === "hide" ? "close" : "sheet"}?${sheet}`;
+  if (button.dataset.voiceOrder) return `voice?${button.dataset.voiceOrder}`;
   const form = button.form;
   if (!form) return undefined;
   const touch = (button.getAttribute("formaction") ?? form.getAttribute("action")).replace("/touch/", "");
@@ -107,14 +113,18 @@ document.addEventListener("rondo:sign", (event) => {
   if (isSpoken()) say(named(all(), ["sign"], event.detail), true);
 });
 
+// A key that moves the focus cuts off what is being said; a page that puts the focus somewhere is
+// told to its end first.
 document.addEventListener("focusin", (event) => {
-  if (isSpoken() && event.target.matches("button, input, a")) say(wordsOf(event.target), true);
+  if (isSpoken() && event.target.matches("button, input, a")) say(wordsOf(event.target), keyed);
 });
 
 document.addEventListener(
   "toggle",
   (event) => {
-    if (isSpoken() && event.newState === "open") say(named(all(), ["sheet"], event.target.id), true);
+    if (!isSpoken() || event.newState !== "open") return;
+    const focused = event.target.contains(document.activeElement) ? wordsOf(document.activeElement) : [];
+    say([...named(all(), ["sheet"], event.target.id), ...focused], true);
   },
   { capture: true },
 );
@@ -151,6 +161,8 @@ document.addEventListener(
   "keydown",
   (event) => {
     if (!isSpoken() || ["Shift", "Control", "Alt", "Meta"].includes(event.key)) return;
+    keyed = true;
+    setTimeout(() => (keyed = false));
     player.stop();
     const what = order(event);
     if (!what) return;
@@ -163,7 +175,8 @@ document.addEventListener(
 
 document.addEventListener("click", (event) => {
   const what = event.target.closest?.("[data-voice-order]")?.dataset.voiceOrder;
-  if (what) carryOut(what);
+  if (what === "again") say(page(), true);
+  else if (what) carryOut(what);
 });
 
 function carryOut(what) {

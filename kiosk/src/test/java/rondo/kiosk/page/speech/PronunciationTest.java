@@ -31,4 +31,16 @@ class PronunciationTest {
   void a_voice_reads_it_as_people_say_it(String written, String said) {
     assertThat(english.of(written)).isEqualTo(said);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "$1.80 por noche | 1 dólar con 80 centavos por noche",
+        "hasta las 21:00 | hasta las 9 de la noche",
+        "mié 09:30 | miércoles 9 y 30 de la mañana",
+      })
+  void it_is_read_in_the_language_of_the_page(String written, String said) {
+    assertThat(new Pronunciation(KioskWords.in(Locale.of("es", "US"))).of(written)).isEqualTo(said);
+  }
 }

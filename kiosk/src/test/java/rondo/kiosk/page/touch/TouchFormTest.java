@@ -29,13 +29,23 @@ class TouchFormTest {
 
   private static Stream<Sample> samples() {
     return Stream.of(
-        new Sample("show-list", Map.of("page", "3"), new Touch.ShowList(Optional.empty(), 3)),
+        new Sample(
+            "show-list",
+            Map.of("page", "3"),
+            new Touch.ShowList(Optional.empty(), Optional.empty(), 3)),
         new Sample(
             "show-list",
             Map.of("genre", "science fiction", "page", "1"),
-            new Touch.ShowList(Optional.of("science fiction"), 1)),
+            new Touch.ShowList(Optional.of("science fiction"), Optional.empty(), 1)),
         new Sample(
-            "show-list", Map.of("genre", "", "page", "1"), new Touch.ShowList(Optional.empty(), 1)),
+            "show-list",
+            Map.of("genre", "", "format", "blu-ray", "page", "1"),
+            new Touch.ShowList(Optional.empty(), Optional.of(Format.BLU_RAY), 1)),
+        new Sample("turn-page", Map.of("page", "2"), new Touch.TurnPage(2)),
+        new Sample("begin", Map.of(), new Touch.Begin()),
+        new Sample("here", Map.of(), new Touch.Here()),
+        new Sample("search", Map.of(), new Touch.Search()),
+        new Sample("typed", Map.of("text", "ni"), new Touch.Typed("ni")),
         new Sample(
             "open-title",
             Map.of("disc", TouchForm.disc(TITLE, Format.BLU_RAY)),
@@ -107,6 +117,8 @@ class TouchFormTest {
   @ParameterizedTest
   @CsvSource({
     "show-list,page,0",
+    "turn-page,page,0",
+    "show-list,format,betamax",
     "show-list,page,-1",
     "show-list,page,10000",
     "show-list,page,99999999999999999999",

@@ -43,10 +43,12 @@ public final class Claim {
   public static boolean inControlArea(
       MiniDisc disc, SectorAddress address, int offset, byte[] bytes) {
     boolean fits = offset >= SectorHeader.SIZE && offset + bytes.length <= Sector.SIZE;
+    boolean main = address.sector() < SectorAddress.MAIN;
+    if (!fits || !main || !UnusedArea.isUnreached(disc.ptoc(), address.cluster())) {
+      return false;
+    }
     Sector found = disc.sector(address);
-    if (!fits
-        || !UnusedArea.isUnreached(disc.ptoc(), address)
-        || !found.isZero(offset, bytes.length)) {
+    if (!found.isZero(offset, bytes.length)) {
       return false;
     }
     Sector headed = found.draft().header(SectorHeader.at(address)).put(offset, bytes).sector();

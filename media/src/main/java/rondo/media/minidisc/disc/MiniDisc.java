@@ -82,20 +82,26 @@ public final class MiniDisc {
     return new UtocCopies(store, ptoc.utocStart().cluster());
   }
 
-  /** Formats a disc that holds nothing in its U-TOC yet; false when something is there. */
+  /**
+   * Formats a disc that holds nothing yet, or goes on where a power cut ended that; false when
+   * something else is there.
+   */
   public static boolean format(SectorStore store, TableOfContents contents) {
     Optional<Ptoc> ptoc = Ptoc.of(store.readEmbossed(0));
-    if (ptoc.isEmpty()) {
+    if (ptoc.isEmpty() || open(store) instanceof DiscReading.Usable) {
       return false;
     }
+    Utoc wanted = Utoc.of(contents);
+    UtocCopies copies = copies(store, ptoc.get());
     for (int cluster = 0; cluster < ptoc.get().recordableStart().cluster(); cluster++) {
       for (int index = 0; index < SectorAddress.PER_CLUSTER; index++) {
-        if (!store.read(SectorAddress.ofIndex(cluster, index)).isZero()) {
+        var address = SectorAddress.ofIndex(cluster, index);
+        if (!store.read(address).isPartOf(copies.wanted(address, wanted))) {
           return false;
         }
       }
     }
-    copies(store, ptoc.get()).write(Utoc.of(contents));
+    copies.write(wanted);
     return true;
   }
 

@@ -1,7 +1,6 @@
 package rondo.media.minidisc.disc;
 
 import rondo.media.minidisc.sector.Sector;
-import rondo.media.minidisc.sector.SectorAddress;
 import rondo.media.minidisc.sector.SectorHeader;
 import rondo.media.minidisc.toc.Ptoc;
 import rondo.media.minidisc.toc.TocProfile;
@@ -35,12 +34,11 @@ public final class UnusedArea {
   }
 
   /** Whether a cluster lies between the U-TOC and the buffer before the program area. */
-  public static boolean isUnreached(Ptoc ptoc, SectorAddress address) {
+  public static boolean isUnreached(Ptoc ptoc, int cluster) {
     return DiscArea.of(ptoc).stream()
             .filter(area -> area.use() == DiscArea.Use.UNREACHED)
-            .anyMatch(area -> area.holds(address.cluster()))
-        && address.cluster() != ptoc.powerCalibration().cluster()
-        && address.sector() < SectorAddress.MAIN;
+            .anyMatch(area -> area.holds(cluster))
+        && cluster != ptoc.powerCalibration().cluster();
   }
 
   private static boolean lies(int offset, int length, int from, int to) {

@@ -73,7 +73,7 @@ public final class Utoc {
   /** A sector that recorders know is formatted as theirs, so that they carry it on. */
   private static Sector formatted(int number) {
     return number <= LAST_ORDINARY
-        ? TextSector.blank(number).sector()
+        ? TextSector.blank(number).sector() // dates and codes have the same list of unused slots
         : Sector.ZERO.draft().header(SectorHeader.at(new SectorAddress(3, number))).sector();
   }
 
@@ -87,6 +87,12 @@ public final class Utoc {
   Sector inCluster(int cluster, int number) {
     Sector sector = sectors.get(number);
     return sector.isZero() ? sector : sector.draft().number(12, 2, cluster).sector();
+  }
+
+  /** Whether every sector says of itself that it lies in this cluster. */
+  boolean isOf(int cluster) {
+    return IntStream.range(0, SectorAddress.MAIN)
+        .allMatch(number -> inCluster(cluster, number).equals(sector(number)));
   }
 
   /** Whether two copies say the same, apart from where they lie. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import rondo.media.minidisc.image.SectorStore;
 import rondo.media.minidisc.image.SectorStoreException;
 import rondo.media.minidisc.sector.Sector;
@@ -44,7 +45,7 @@ final class UtocCopies {
       Utoc one = copies.get((odd + 1) % COPIES);
       Utoc other = copies.get((odd + 2) % COPIES);
       if (one.saysSame(other) && isSound.test(one)) {
-        return Optional.of(new Read(one, one.saysSame(copies.get(odd)) ? List.of() : List.of(odd)));
+        return Optional.of(new Read(one, repairs(copies, one, odd)));
       }
     }
     for (int whole : new int[] {0, 2, 1}) {
@@ -55,6 +56,21 @@ final class UtocCopies {
       }
     }
     return Optional.of(majority(copies)).filter(isSound).map(u -> new Read(u, List.of(1, 2, 0)));
+  }
+
+  /** Which copies of three differ from what two of them say, or say that they lie elsewhere. */
+  private List<Integer> repairs(List<Utoc> copies, Utoc agreed, int odd) {
+    return Stream.of(odd, (odd + 1) % COPIES, (odd + 2) % COPIES)
+        .filter(n -> !copies.get(n).saysSame(agreed) || !copies.get(n).isOf(first + n))
+        .toList();
+  }
+
+  /** What a sector is to hold when the U-TOC is written: zeros outside of the three copies. */
+  Sector wanted(SectorAddress address, Utoc utoc) {
+    boolean inside = address.cluster() >= first && address.cluster() < first + COPIES;
+    return inside && address.sector() < SectorAddress.MAIN
+        ? utoc.inCluster(address.cluster(), address.sector())
+        : Sector.ZERO;
   }
 
   private Utoc copy(int number) {

@@ -65,6 +65,16 @@ public final class Sector {
     return Arrays.equals(bytes, offset, offset + length, ZERO.bytes, offset, offset + length);
   }
 
+  /** Whether each byte is zero or that of another sector: a write of the other one that was cut. */
+  public boolean isPartOf(Sector other) {
+    for (int offset = 0; offset < SIZE; offset++) {
+      if (bytes[offset] != 0 && bytes[offset] != other.bytes[offset]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** A copy to change. */
   public SectorDraft draft() {
     return new SectorDraft(bytes.clone());

@@ -75,6 +75,16 @@ public record Ptoc(
         && recordableStart.cluster() < leadOut.cluster();
   }
 
+  /** What kind of disc it says it is, one byte: offset and values unverified. */
+  public int discType() {
+    return sector.at(TocProfile.DISC_TYPE);
+  }
+
+  /** With what power it says it is to be recorded, one byte: offset and values unverified. */
+  public int recordingPower() {
+    return sector.at(TocProfile.RECORDING_POWER);
+  }
+
   /** Where recordings may lie. */
   public ProgramArea programArea() {
     return new ProgramArea(recordableStart.cluster(), leadOut.cluster() - 1);

@@ -117,4 +117,27 @@ class CopiesTest {
         .hasMessageContaining("SHARED_TABLE");
     assertThat(store.written()).isEqualTo(written);
   }
+
+  @Test
+  void a_copy_that_says_it_lies_elsewhere_is_read_and_mended() {
+    var address = new SectorAddress(4, 0);
+    store.write(address, store.read(address).draft().number(12, 2, 3).sector());
+    var reading = (DiscReading.Usable) MiniDisc.open(store);
+    assertThat(reading.copiesDiffer()).isTrue();
+    new Recorder(reading.disc()).record(new byte[10], TrackMode.SP_STEREO);
+    assertThat(((DiscReading.Usable) MiniDisc.open(store)).copiesDiffer()).isFalse();
+    assertThat(store.read(address).number(12, 2)).isEqualTo(4);
+  }
+
+  @Test
+  void the_areas_of_a_disc_are_those_of_figure_10() {
+    assertThat(DiscArea.of(Discs.open(store).ptoc()))
+        .containsExactly(
+            new DiscArea(DiscArea.Use.INNER_BUFFER, 0, 1),
+            new DiscArea(DiscArea.Use.POWER_CALIBRATION, 2, 2),
+            new DiscArea(DiscArea.Use.UTOC, 3, 5),
+            new DiscArea(DiscArea.Use.UNREACHED, 6, 46),
+            new DiscArea(DiscArea.Use.OUTER_BUFFER, 47, 49),
+            new DiscArea(DiscArea.Use.PROGRAM, 50, 2251));
+  }
 }

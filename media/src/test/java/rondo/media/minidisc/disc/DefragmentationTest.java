@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import rondo.media.minidisc.image.MemoryStore;
 import rondo.media.minidisc.sector.DiscSize;
@@ -66,11 +67,21 @@ class DefragmentationTest {
 
   @Test
   void a_power_cut_in_the_middle_loses_no_content() {
+    cutEvery(7);
+  }
+
+  @Test
+  @Tag("deep")
+  void a_power_cut_at_every_sector_of_a_defragmentation_loses_no_content() {
+    cutEvery(1);
+  }
+
+  private static void cutEvery(int step) {
     MemoryStore store = Discs.blank(DiscSize.MINUTES_60);
     List<byte[]> held = scatter(Discs.open(store));
     MemoryStore whole = store.copy();
     new Recorder(Discs.open(whole)).defragment();
-    for (long cut = 0; cut < whole.written(); cut += 7) {
+    for (long cut = 0; cut < whole.written(); cut += step) {
       MemoryStore torn = store.copy();
       torn.cutAfter(cut);
       try {

@@ -31,6 +31,11 @@ public final class MemoryStore implements SectorStore {
     return new MemoryStore(ptoc, new HashMap<>(sectors));
   }
 
+  /** What is written on this disc, on another one that was pressed with this P-TOC. */
+  public MemoryStore pressedAs(Sector other) {
+    return new MemoryStore(other, new HashMap<>(sectors));
+  }
+
   /** After so many sectors, one more is written half, and then there is no power. */
   public void cutAfter(long writes) {
     writesLeft = writes;

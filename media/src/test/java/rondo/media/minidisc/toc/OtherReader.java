@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A program for real recorders that somebody else wrote (npm netmd-tocmanip 0.1.7, GPL-2.0): fetched
- * as a package and run as a process, where there is node; never a part of Rondo.
+ * A program for real recorders that somebody else wrote (npm netmd-tocmanip 0.1.7, GPL-2.0):
+ * fetched as a package and run as a process, where there is node; never a part of Rondo.
  */
 final class OtherReader {
   private static final String PACKAGE = "netmd-tocmanip";

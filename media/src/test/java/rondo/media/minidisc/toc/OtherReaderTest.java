@@ -23,20 +23,24 @@ import rondo.media.minidisc.sector.Sector;
 
 /**
  * What a program for real recorders reads from our random tables: asked where there is node, and
- * recorded for everywhere else. When the tables change, the recorded hashes are those that
- * {@code target/peer/other-reader.txt} has after a run with node.
+ * recorded for everywhere else. When the tables change, the recorded hashes are those that {@code
+ * target/peer/other-reader.txt} has after a run with node.
  */
 class OtherReaderTest {
   private static final ProgramArea AREA = DiscSize.MINUTES_74.programArea();
   private static final int TABLES = 1_000;
 
+  /** One disc in so many has names and is built again, which the other reader takes long over. */
+  private static final int WHOLE = 20;
+
   /** One disc as we made it, and what we read from its bytes. */
-  private record Disc(Sector places, TableOfContents read, TextSector names) {
+  private record Disc(boolean whole, Sector places, TableOfContents read, TextSector names) {
     static Disc random(int seed) {
       var random = new SplittableRandom(seed);
       Sector places = new RandomToc(random, AREA).next().sector();
       TableOfContents read = ((TocReading.Sound) TocReader.read(places, AREA)).contents();
-      return new Disc(places, read, names(read.tracks().size(), random));
+      boolean whole = seed % WHOLE == 0;
+      return new Disc(whole, places, read, names(whole ? read.tracks().size() : 0, random));
     }
 
     private static TextSector names(int tracks, RandomGenerator random) {
@@ -48,6 +52,10 @@ class OtherReaderTest {
       return names;
     }
 
+    Sector sectorOfNames() {
+      return whole ? names.sector() : Sector.ZERO;
+    }
+
     String words() {
       List<String> words = new ArrayList<>(List.of("free " + parts(read.free())));
       for (int track = 1; track <= read.tracks().size(); track++) {
@@ -55,7 +63,9 @@ class OtherReaderTest {
             "track %s \"%s\""
                 .formatted(parts(read.tracks().get(track - 1).parts()), names.text(track)));
       }
-      words.add("same bytes");
+      if (whole) {
+        words.add("same bytes");
+      }
       return String.join(";", words);
     }
 
@@ -78,7 +88,8 @@ class OtherReaderTest {
   void an_independent_reader_saw_the_same_tracks_parts_and_free_area_in_1000_tables()
       throws IOException {
     try (InputStream in = OtherReaderTest.class.getResourceAsStream("other-reader.txt")) {
-      List<String> recorded = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      List<String> recorded =
+          new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
       assertThat(discs()).extracting(disc -> hash(disc.words())).isEqualTo(recorded);
     }
   }
@@ -93,7 +104,7 @@ class OtherReaderTest {
     try (OutputStream out = Files.newOutputStream(file)) {
       for (Disc disc : discs) {
         out.write(disc.places().bytes());
-        out.write(disc.names().sector().bytes());
+        out.write(disc.sectorOfNames().bytes());
       }
     }
     List<String> seen = other.read(file);

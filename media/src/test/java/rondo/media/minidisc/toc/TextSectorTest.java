@@ -3,7 +3,6 @@ package rondo.media.minidisc.toc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -84,16 +83,5 @@ class TextSectorTest {
                 .ifPresent(text -> assertThat(text.without(1).text(0)).isNotNull());
           }
         });
-  }
-
-  @Test
-  void a_date_is_six_decimal_bytes() {
-    byte[] slot = HexFormat.of().parseHex("2611210524590121");
-    Sector dates = TextSector.blank(2).sector().draft().put(49, 7).put(360, slot).sector();
-    assertThat(RecordingDate.of(dates, 1)).contains(LocalDateTime.of(2026, 11, 21, 5, 24, 59));
-    assertThat(RecordingDate.of(dates, 2)).isEmpty();
-    assertThat(RecordingDate.of(dates.draft().put(361, 0x1A).sector(), 1)).isEmpty();
-    assertThat(RecordingDate.of(dates.draft().put(361, 0x13).sector(), 1)).isEmpty();
-    assertThat(RecordingDate.of(Sector.ZERO, 0)).isEmpty();
   }
 }
