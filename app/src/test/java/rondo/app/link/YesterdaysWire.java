@@ -133,8 +133,7 @@ final class YesterdaysWire implements AutoCloseable {
 
   private static boolean namesLaterTopics(Message message) {
     return message instanceof Message.Hello hello
-        && hello.held().stream()
-            .anyMatch(held -> held.topic().since() > ProtocolVersion.OLDEST);
+        && hello.held().stream().anyMatch(held -> held.topic().since() > ProtocolVersion.OLDEST);
   }
 
   private static Message offeringNoNewer(Message message) {
