@@ -84,6 +84,7 @@ public final class DemoKiosk implements AutoCloseable {
             ground.settings().speed(), ground.settings().patience(), ground.settings().idle()),
         ground.settings().kiosk().reserve(),
         ground.settings().speech().program(),
+        ground.settings().kiosk().offered(),
         ground.calendar(),
         ground.ticker());
   }

@@ -63,6 +63,7 @@ public final class KioskCommand implements Callable<Integer> {
                   new AlarmPace(settings.speed(), settings.patience(), settings.idle()),
                   settings.kiosk().reserve(),
                   settings.speech().program(),
+                  settings.kiosk().offered(),
                   SystemTime.calendar(),
                   SystemTime.ticker()));
       say("kiosk screen at http://localhost:" + kiosk.screenPort());

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import rondo.app.setting.Chance;
 import rondo.base.lifecycle.Lifecycle;
 import rondo.base.time.Ticker;
+import rondo.design.cover.placed.PlacedPictures;
 import rondo.design.web.Health;
 import rondo.kiosk.controller.AlarmPace;
 import rondo.kiosk.controller.Controller;
@@ -53,6 +54,7 @@ public final class KioskRun implements AutoCloseable {
    * @param pace how soon its alarms ring
    * @param reserve what is kept free for returns
    * @param speaker the program that reads pages aloud
+   * @param languages that its customers may choose from
    */
   public static KioskRun start(
       Path folder,
@@ -62,6 +64,7 @@ public final class KioskRun implements AutoCloseable {
       AlarmPace pace,
       Reserve reserve,
       String speaker,
+      Languages languages,
       Clock clock,
       Ticker ticker) {
     var lifecycle = new Lifecycle("kiosk " + identity.kiosk());
@@ -81,13 +84,15 @@ public final class KioskRun implements AutoCloseable {
               ticker,
               Chance.ids(clock),
               pace,
-              Languages.STANDARD);
+              languages);
       var controller = lifecycle.manage(Controller.start(parts, identity.kiosk().toString()));
       status.watch(controller);
       var face =
           lifecycle.manage(
               KioskFace.start(
                   KioskFaceSettings.onPort(screenPort)
+                      .languages(languages)
+                      .covers(PlacedPictures.in(folder.resolve("covers")))
                       .voice(lifecycle.manage(EspeakVoice.of(speaker)))
                       .health(() -> health(controller))
                       .meters(KioskMeters.of(store, controller)),

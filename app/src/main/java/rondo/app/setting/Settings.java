@@ -12,6 +12,8 @@ import rondo.base.config.Meaning;
 import rondo.base.config.Range;
 import rondo.base.config.Secret;
 import rondo.kiosk.journal.Reserve;
+import rondo.kiosk.page.frame.KioskWords;
+import rondo.kiosk.screen.Languages;
 import rondo.server.debt.DebtRule;
 import rondo.server.link.KeyTimes;
 import rondo.server.payment.PaymentRules;
@@ -213,6 +215,7 @@ public record Settings(
    * @param server address of its server's link port
    * @param reserveMegabytes of free disk below which the kiosk only takes discs back
    * @param reserveFacts that wait for the server at which the kiosk only takes discs back
+   * @param languages that its customers may choose from, the first one first
    */
   public record Kiosk(
       @Default("https://localhost:8081") @Meaning("The server's link port.") String server,
@@ -226,7 +229,32 @@ public record Settings(
       @Default("10000")
           @Range(min = 100, max = 1_000_000)
           @Meaning("Facts waiting for the server at which a kiosk only takes discs back.")
-          int reserveFacts) {
+          int reserveFacts,
+      @Default("en-US,es-US")
+          @Meaning(
+              "Languages that a kiosk's customers may choose from; each visit begins in the first.")
+          List<String> languages) {
+    /**
+     * What its rail offers.
+     *
+     * @throws ConfigurationException where one of them is not spoken here, or stands twice
+     */
+    public Languages offered() {
+      for (String tag : languages) {
+        if (!KioskWords.isSpoken(tag)) {
+          throw new ConfigurationException(
+              List.of(
+                  "kiosk.languages: no kiosk speaks %s; it speaks en-US and es-US".formatted(tag)));
+        }
+      }
+      try {
+        return new Languages(languages);
+      } catch (IllegalArgumentException e) {
+        throw new ConfigurationException(
+            List.of("kiosk.languages: at least one is expected, and each once"));
+      }
+    }
+
     /** What it keeps free for returns. */
     public Reserve reserve() {
       return Reserve.ofMegabytes(reserveMegabytes, reserveFacts);

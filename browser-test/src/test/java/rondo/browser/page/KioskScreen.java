@@ -15,8 +15,7 @@ public final class KioskScreen extends Window {
       "Films, albums, games. Take one here, bring it back anywhere.";
   private static final String LIST = "In this kiosk now";
   private static final String FIND = "Find a disc";
-  private static final Pattern OPEN =
-      Pattern.compile("^(" + Pattern.quote(INVITATION) + "|" + Pattern.quote(LIST) + ")$");
+  private static final Pattern OPEN = Words.like("^(%s|%s)$", INVITATION, LIST);
   private static final Pattern PAGER = Pattern.compile("(\\d+) of (\\d+)");
 
   public KioskScreen(Page page) {
@@ -157,6 +156,70 @@ public final class KioskScreen extends Window {
   public KioskScreen receiptTo(String address) {
     type(address).touch("Use this address").shows(address + ", right?");
     return touch("Yes, send it there");
+  }
+
+  /** Opens the page of a title, wherever it stands in the list and in whatever language. */
+  public KioskScreen touchCover(String title) {
+    Locator cover = page().locator(".covers .cover-card").filter(hasText(title)).first();
+    while (cover.count() == 0) {
+      Locator pager = page().locator(".pager-words");
+      String before = pager.innerText();
+      click(page().locator("[data-turns='further']"));
+      assertThat(pager).not().hasText(before);
+    }
+    click(cover);
+    return this;
+  }
+
+  private static Locator.FilterOptions hasText(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
+  /** What the document says of its manner: {@code lang}, {@code data-type}. */
+  public String manner(String attribute) {
+    return page().locator("html").getAttribute(attribute);
+  }
+
+  /** Waits until the document says this of its manner. */
+  public KioskScreen looks(String attribute, String value) {
+    assertThat(page().locator("html")).hasAttribute(attribute, value);
+    return this;
+  }
+
+  /** The page at an address of its own, below the screen's. */
+  public KioskScreen at(String query) {
+    page().navigate(page().url().replaceAll("[?].*", "") + query);
+    return this;
+  }
+
+  /** Size of the smallest letter that is shown, in design px. */
+  public double smallestLetter() {
+    return number(
+        """
+        () => Math.min(...[...document.querySelectorAll("main *")]
+          .filter((it) => it.checkVisibility() && !it.closest("svg, [popover]"))
+          .filter((it) => [...it.childNodes].some((text) => text.nodeType === 3 && text.data.trim()))
+          .map((it) => parseFloat(getComputedStyle(it).fontSize)))
+        """);
+  }
+
+  /** Upper edge of the highest thing to touch, in design px. */
+  public double highestTarget() {
+    return number(
+        """
+        () => Math.min(...[...document.querySelectorAll("main button, main a")]
+          .filter((it) => it.checkVisibility() && !it.closest("[popover]"))
+          .map((it) => it.getBoundingClientRect().top))
+        """);
+  }
+
+  /** Colour of the page's ground. */
+  public String ground() {
+    return (String) page().evaluate("() => getComputedStyle(document.body).backgroundColor");
+  }
+
+  private double number(String script) {
+    return ((Number) page().evaluate(script)).doubleValue();
   }
 
   /** Loads the page anew. */

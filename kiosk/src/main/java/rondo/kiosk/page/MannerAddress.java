@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import rondo.design.words.Words;
 import rondo.kiosk.page.frame.KioskWords;
 import rondo.kiosk.screen.Manner;
 
@@ -34,14 +33,10 @@ final class MannerAddress {
     Optional<Boolean> large = choice(query, "type", "large", "normal", shown.large());
     Optional<Boolean> low = choice(query, "reach", "low", "normal", shown.lowReach());
     Optional<Manner.Mode> mode = mode(query, shown.mode());
-    boolean spoken = language.filter(MannerAddress::isSpoken).isPresent();
+    boolean spoken = language.filter(KioskWords::isSpoken).isPresent();
     return spoken && contrast.isPresent() && large.isPresent() && low.isPresent()
         ? mode.map(it -> new Manner(language.get(), contrast.get(), large.get(), low.get(), it))
         : Optional.empty();
-  }
-
-  private static boolean isSpoken(String tag) {
-    return Words.exist(KioskWords.BUNDLE, Locale.forLanguageTag(tag));
   }
 
   private static Optional<Boolean> choice(

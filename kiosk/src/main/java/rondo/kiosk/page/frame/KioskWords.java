@@ -29,6 +29,11 @@ public record KioskWords(Words words, Locale locale) {
     return new KioskWords(Words.of(BUNDLE, locale), locale);
   }
 
+  /** Whether there are sentences in a language, given as a BCP 47 tag. */
+  public static boolean isSpoken(String tag) {
+    return Words.exist(BUNDLE, Locale.forLanguageTag(tag));
+  }
+
   /** The text under a key, without places. */
   public String say(String key) {
     return words.say(key);
