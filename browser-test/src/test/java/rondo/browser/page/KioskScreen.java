@@ -169,7 +169,7 @@ public final class KioskScreen extends Window {
           pager.filter(new Locator.FilterOptions().setHasNotText(before)));
     }
     click(cover);
-    return this;
+    return shows(title);
   }
 
   private static Locator.FilterOptions hasText(String text) {
