@@ -12,6 +12,7 @@ import rondo.app.bench.BenchCommand;
 import rondo.app.demo.DemoCommand;
 import rondo.app.kiosk.Enrolling;
 import rondo.app.kiosk.KioskCommand;
+import rondo.app.labels.LabelsCommand;
 import rondo.app.machine.MachineCommand;
 import rondo.app.medium.MediumCommand;
 import rondo.app.payment.PaymentCommand;
@@ -43,6 +44,7 @@ import rondo.simulator.truth.TruthUnreadableException;
       BenchCommand.class,
       DemoCommand.class,
       KioskCommand.class,
+      LabelsCommand.class,
       MachineCommand.class,
       MediumCommand.class,
       PaymentCommand.class,

@@ -17,6 +17,7 @@ import rondo.app.traffic.books.Archives;
 import rondo.base.lifecycle.Lifecycle;
 import rondo.base.time.CalendarOffset;
 import rondo.base.time.Ticker;
+import rondo.design.styleguide.StyleGuide;
 import rondo.payment.simulator.PaymentSimulator;
 import rondo.payment.simulator.PaymentSimulatorConfig;
 import rondo.server.sample.LoadingList;
@@ -66,7 +67,8 @@ public final class Demo implements AutoCloseable {
                 kiosks,
                 this::signIn,
                 server::dayTurned,
-                traffic)));
+                traffic),
+            new StyleGuide(server.pages().shell().assets())));
   }
 
   /**

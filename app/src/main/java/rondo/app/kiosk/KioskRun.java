@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import rondo.app.setting.Chance;
 import rondo.base.lifecycle.Lifecycle;
 import rondo.base.time.Ticker;
+import rondo.design.cover.placed.PlacedPictures;
 import rondo.design.web.Health;
 import rondo.kiosk.controller.AlarmPace;
 import rondo.kiosk.controller.Controller;
@@ -91,6 +92,7 @@ public final class KioskRun implements AutoCloseable {
               KioskFace.start(
                   KioskFaceSettings.onPort(screenPort)
                       .languages(languages)
+                      .covers(PlacedPictures.in(folder.resolve("covers")))
                       .voice(lifecycle.manage(EspeakVoice.of(speaker)))
                       .health(() -> health(controller))
                       .meters(KioskMeters.of(store, controller)),

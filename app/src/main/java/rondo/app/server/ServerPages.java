@@ -10,6 +10,7 @@ import rondo.app.setting.Settings;
 import rondo.base.id.IdSource;
 import rondo.base.id.OperatorId;
 import rondo.design.asset.Assets;
+import rondo.design.cover.placed.PlacedPictures;
 import rondo.design.page.Shell;
 import rondo.design.route.FeatureRoutes;
 import rondo.design.web.Face;
@@ -19,6 +20,7 @@ import rondo.server.console.Console;
 import rondo.server.console.rental.Doubts;
 import rondo.server.console.signin.SignIn;
 import rondo.server.event.ParkedDesk;
+import rondo.server.fault.FaultDesk;
 import rondo.server.fleet.Fleet;
 import rondo.server.link.KioskDesk;
 import rondo.server.mail.FolderPost;
@@ -30,6 +32,8 @@ import rondo.server.mail.Sender;
 import rondo.server.mail.SmtpPost;
 import rondo.server.mail.SmtpServer;
 import rondo.server.receipt.Receipts;
+import rondo.server.settle.TaskDesk;
+import rondo.server.store.postgres.PostgresRentalStore;
 
 /** What people see of a server: its console, its mailbox, and the mails that leave it. */
 public final class ServerPages {
@@ -43,6 +47,7 @@ public final class ServerPages {
   private final Doubts doubts;
   private final Console.Desks desks;
   private final Post post;
+  private final PlacedPictures placed;
   private final Optional<FolderPost> folder;
   private final ServerAddress address;
 
@@ -70,7 +75,11 @@ public final class ServerPages {
             new Resending(jdbi, clock, ids),
             parked,
             kiosks,
-            new Fleet(jdbi, clock, ids, fleetChanged));
+            new Fleet(jdbi, clock, ids, fleetChanged),
+            new TaskDesk(
+                jdbi, new PostgresRentalStore(jdbi), clock, ids, features.payments()::wake),
+            new FaultDesk(new PostgresRentalStore(jdbi), clock, ids, fleetChanged));
+    this.placed = PlacedPictures.in(settings.folder().resolve("covers"));
     var mail = settings.common().mail();
     var sender = new Sender("Rondo", mail.from());
     if (mail.host().isPresent()) {
@@ -106,7 +115,7 @@ public final class ServerPages {
 
   /** Begins to send receipts. */
   MailDesk startMail() {
-    return MailDesk.start(jdbi, new Receipts(jdbi), post, clock, ids, MailPace.standard());
+    return MailDesk.start(jdbi, new Receipts(jdbi, placed), post, clock, ids, MailPace.standard());
   }
 
   /** The console's routes. */

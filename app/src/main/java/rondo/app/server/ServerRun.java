@@ -130,15 +130,17 @@ public final class ServerRun implements AutoCloseable {
         new Sealing(jdbi, SealKey.in(secrets, random), SealAnchor.in(settings.folder()), clock);
     lifecycle.manage(Recurring.start("seals", SEAL, sealing::run));
     LinkKeys keys = LinkKeys.in(secrets, clock, random);
+    var facts = new FaultNews(features.facts());
     var link =
         lifecycle.manage(
             new LinkDoor(
                 LinkSettings.at(settings.linkHost(), settings.linkPort())
                     .with(settings.common().link().keyTimes()),
                 keys,
-                new LinkParts(jdbi, features.facts(), features.asks(), clock, ticker, random)));
+                new LinkParts(jdbi, facts, features.asks(), clock, ticker, random)));
     var documents =
         new StateDocuments(jdbi, sealedTo.people()::current, sealedTo.payment()::current);
+    facts.tellBy(() -> tellRestrictions(jdbi, link, documents));
     var parked =
         new ParkedDesk(jdbi, new PostgresRentalStore(jdbi), clock, ids, features.payments()::wake);
     var pages =
@@ -209,13 +211,22 @@ public final class ServerRun implements AutoCloseable {
   }
 
   private static void publishAll(Jdbi jdbi, LinkDoor link, StateDocuments documents) {
-    List<KioskId> kiosks =
-        jdbi.withHandle(handle ->
-            handle
-                .createQuery("select kiosk_id from kiosk order by kiosk_id")
-                .mapTo(KioskId.class)
-                .list());
-    kiosks.forEach(kiosk -> publish(kiosk, link, documents));
+    kiosks(jdbi).forEach(kiosk -> publish(kiosk, link, documents));
+  }
+
+  private static List<KioskId> kiosks(Jdbi jdbi) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("select kiosk_id from kiosk order by kiosk_id")
+            .mapTo(KioskId.class)
+            .list());
+  }
+
+  private static void tellRestrictions(Jdbi jdbi, LinkDoor link, StateDocuments documents) {
+    var publisher = link.server().publisher();
+    kiosks(jdbi)
+        .forEach(
+            kiosk -> publisher.publish(kiosk, Topic.RESTRICTIONS, documents.restrictions(kiosk)));
   }
 
   /** Tells a kiosk what it is, what there is to rent, what it costs, and where the others are. */
@@ -229,6 +240,7 @@ public final class ServerRun implements AutoCloseable {
     publisher.publish(kiosk, Topic.CATALOGUE, documents.catalogue(kiosk));
     publisher.publish(kiosk, Topic.TARIFF, documents.prices(kiosk));
     publisher.publish(kiosk, Topic.NETWORK, documents.network(kiosk));
+    publisher.publish(kiosk, Topic.RESTRICTIONS, documents.restrictions(kiosk));
   }
 
   /** Tells a kiosk what a service person has put where. */

@@ -48,7 +48,7 @@ final class YesterdaysWire implements AutoCloseable {
   /** Types of all that arrived. */
   final List<String> arrived = new CopyOnWriteArrayList<>();
 
-  private final Vocabulary vocabulary = Vocabulary.of(ProtocolVersion.NEWEST - 1);
+  private final Vocabulary vocabulary = Vocabulary.of(ProtocolVersion.OLDEST);
   private final Frames frames;
   private final URI target;
   private final LinkCertificate certificate;
@@ -133,15 +133,14 @@ final class YesterdaysWire implements AutoCloseable {
 
   private static boolean namesLaterTopics(Message message) {
     return message instanceof Message.Hello hello
-        && hello.held().stream()
-            .anyMatch(held -> held.topic().since() > ProtocolVersion.NEWEST - 1);
+        && hello.held().stream().anyMatch(held -> held.topic().since() > ProtocolVersion.OLDEST);
   }
 
   private static Message offeringNoNewer(Message message) {
     return message instanceof Message.Hello hello
         ? new Message.Hello(
             hello.oldest(),
-            ProtocolVersion.NEWEST - 1,
+            ProtocolVersion.OLDEST,
             hello.lastSequence(),
             hello.lastHash(),
             hello.held())

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import rondo.base.id.PaymentId;
+import rondo.media.label.DiscCode;
 import rondo.payment.simulator.PaymentEntry;
 
 /**
@@ -96,6 +97,18 @@ public final class Books {
             .one());
   }
 
+  /** How many discs stand in a kiosk. */
+  public int standing(String kiosk) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                "select count(*) from disc_place join kiosk using (kiosk_id)"
+                    + " where kiosk.name = ? and kind = 'SLOT'")
+            .bind(0, kiosk)
+            .mapTo(Integer.class)
+            .one());
+  }
+
   /** How many events of a type the audit holds. */
   public int events(String type) {
     return jdbi.withHandle(handle ->
@@ -108,5 +121,21 @@ public final class Books {
 
   private int number(String query) {
     return jdbi.withHandle(handle -> handle.createQuery(query).mapTo(Integer.class).one());
+  }
+
+  /** A disc that nobody has seen yet, of the title of another. */
+  void add(DiscCode disc, DiscCode like) {
+    jdbi.useTransaction(handle -> {
+      handle.execute(
+          "insert into disc (disc_code, group_id, title_id, format, added_at)"
+              + " select ?, group_id, title_id, format, added_at from disc where disc_code = ?",
+          disc.value(),
+          like.value());
+      handle.execute(
+          "insert into disc_place (disc_code, kind, version, since)"
+              + " select ?, 'OPERATOR', 1, added_at from disc where disc_code = ?",
+          disc.value(),
+          disc.value());
+    });
   }
 }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +17,19 @@ import rondo.app.setting.Settings;
 import rondo.app.setting.SystemTime;
 import rondo.base.config.Configuration;
 import rondo.base.config.Sources;
+import rondo.base.place.Slot;
 import rondo.base.time.CalendarOffset;
+import rondo.machine.device.MachineLayout;
+import rondo.media.label.DiscCode;
+import rondo.server.sample.LoadingList;
 
 /** The demo as {@code ./rondo demo} starts it, in a fresh folder on free ports. */
 public final class DemoHouse implements AutoCloseable {
+  /** Numbers of discs that the demo's own do not reach. */
+  private static final long FIRST_SPARE = 900_000_000_001L;
+
+  private static final MachineLayout CAROUSEL = new MachineLayout(3, 34);
+
   private final Demo demo;
 
   private DemoHouse(Demo demo) {
@@ -98,6 +109,22 @@ public final class DemoHouse implements AutoCloseable {
   /** Gives it back. */
   public void linkBack() {
     demo.server().openLink();
+  }
+
+  /** A service person fills a kiosk to the last slot, as far as its controller knows. */
+  public void fill(String kiosk) {
+    var place = kiosk(kiosk).place();
+    var known = LoadingList.of(place).entries();
+    var taken = known.stream().map(LoadingList.Entry::slot).collect(Collectors.toSet());
+    List<LoadingList.Entry> more = new ArrayList<>();
+    for (Slot slot : CAROUSEL.slots()) {
+      if (!taken.contains(slot)) {
+        var disc = DiscCode.of(FIRST_SPARE + more.size());
+        books().add(disc, known.getFirst().disc());
+        more.add(new LoadingList.Entry(slot, disc, "", known.getFirst().format()));
+      }
+    }
+    demo.server().load(kiosk(kiosk).id(), new LoadingList(2, more));
   }
 
   /** What the payment side has decided, by its own ledger. */

@@ -64,18 +64,28 @@ public final class Gallery implements AutoCloseable {
     return faults;
   }
 
-  /** Keeps a picture of the page for the sheet, at less than its size. */
+  /** Keeps a picture of what the window shows for the sheet, at less than its size. */
   public void picture(String title, double scale) {
-    var size = page.viewportSize();
+    keep(title, scale, page.viewportSize().width, page.viewportSize().height);
+  }
+
+  /** The same of the whole page, however long it is. */
+  public void wholePicture(String title, double scale) {
+    Number height = (Number) page.evaluate("() => document.documentElement.scrollHeight");
+    keep(title, scale, page.viewportSize().width, height.intValue());
+  }
+
+  private void keep(String title, double scale, int width, int height) {
     var clip = new JsonObject();
     clip.addProperty("x", 0);
     clip.addProperty("y", 0);
-    clip.addProperty("width", size.width);
-    clip.addProperty("height", size.height);
+    clip.addProperty("width", width);
+    clip.addProperty("height", height);
     clip.addProperty("scale", scale);
     var how = new JsonObject();
     how.addProperty("format", "jpeg");
     how.addProperty("quality", 80);
+    how.addProperty("captureBeyondViewport", true);
     how.add("clip", clip);
     String data = camera.send("Page.captureScreenshot", how).get("data").getAsString();
     String file = title + ".jpg";

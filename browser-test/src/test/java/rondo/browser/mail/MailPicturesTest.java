@@ -14,6 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import rondo.browser.house.Gallery;
 import rondo.browser.house.GalleryExtension;
+import rondo.design.cover.CoverPng;
+import rondo.design.cover.placed.PlacedPictures;
 import rondo.server.receipt.Letter;
 import rondo.server.receipt.Picture;
 import rondo.server.receipt.Receipts;
@@ -49,7 +51,7 @@ class MailPicturesTest {
   void every_receipt_can_be_read_on_a_phone_and_on_a_desk_by_day_and_by_night(Gallery gallery)
       throws IOException {
     for (var sample : SampleReceipts.all().entrySet()) {
-      Letter letter = Receipts.of(sample.getValue());
+      Letter letter = Receipts.of(sample.getValue(), new CoverPng(PlacedPictures.none()));
       assertThat(weight(letter)).as(sample.getKey()).isLessThan(HEAVIEST);
       Path mail = folder.resolve(sample.getKey() + ".html");
       Files.writeString(mail, shown(letter));

@@ -155,6 +155,7 @@ final class SampleReceipts {
         Charges.nights(TARIFF, ZONE, TAKEN).allDue(),
         closed,
         to,
+        Optional.empty(),
         nights);
   }
 

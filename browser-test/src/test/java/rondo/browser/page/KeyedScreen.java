@@ -44,7 +44,7 @@ public final class KeyedScreen extends Window {
       async () => {
         const stops = [...document.querySelectorAll(
           "main button:not([disabled]), main input:not([type=hidden])")]
-          .filter((stop) => stop.checkVisibility() && !stop.closest("[popover]"));
+          .filter((stop) => stop.tabIndex >= 0 && stop.checkVisibility() && !stop.closest("[popover]"));
         const boxes = stops.map((stop) => stop.getBoundingClientRect());
         return stops.slice(1).flatMap((stop, i) => {
           const [before, now] = [boxes[i], boxes[i + 1]];
@@ -63,6 +63,19 @@ public final class KeyedScreen extends Window {
   public KeyedScreen shows(String headline) {
     assertThat(headline()).hasText(headline);
     return this;
+  }
+
+  /** Waits for the invitation: nobody is served. */
+  public KeyedScreen isInvited() {
+    return shows("Films, albums, games. Take one here, bring it back anywhere.");
+  }
+
+  /** Waits for the list of what can be rented; begins a visit where none has begun. */
+  public KeyedScreen browses() {
+    if (headline().innerText().startsWith("Films")) {
+      choose("Find a disc");
+    }
+    return shows("In this kiosk now");
   }
 
   /** Waits for a sentence somewhere on the page. */
@@ -100,21 +113,23 @@ public final class KeyedScreen extends Window {
     return press("Enter");
   }
 
-  /** Goes down the page to what is named so. */
+  /** Goes down the page to what is named so; at each step the focus must be seen. */
   public KeyedScreen goTo(String words) {
+    lookAt();
     for (int step = 0; step < MOST_STEPS; step++) {
-      if (focused().equals(words)) {
+      String name = focused();
+      assertThat(step == 0 || (Boolean) page().evaluate(SEEN)).as("%s is seen", name).isTrue();
+      if (name.equals(words)) {
         return this;
       }
-      press("ArrowDown");
-      assertThat((Boolean) page().evaluate(SEEN)).as("%s is seen", focused()).isTrue();
+      page().keyboard().press("ArrowDown");
     }
     throw new AssertionError("no key leads to " + words);
   }
 
   /** Opens the page of a title: turns the list by keys, then goes to it by its letter. */
   public KeyedScreen pick(String title, String format) {
-    shows("In this kiosk now");
+    browses();
     String name = format + " " + title;
     while (page().locator(".cover-card", titled(title)).count() == 0) {
       String before = page().locator(".pager-words").innerText();

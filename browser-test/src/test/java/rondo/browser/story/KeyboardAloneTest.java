@@ -18,14 +18,14 @@ class KeyboardAloneTest {
     bringBack(visit, screen, "Metropolis");
     screen.choose("Another return");
     bringBack(visit, screen, "Sunrise");
-    screen.choose("Finish").shows("In this kiosk now");
+    screen.choose("Finish").isInvited();
     visit.room().holdsCopies("Metropolis", 2);
     Renting.assertBooksAgree(visit);
   }
 
   private static void rent(Visit visit, KeyedScreen screen) {
     var room = visit.room();
-    screen.pick("Metropolis", "DVD").isInOrder();
+    screen.browses().isInOrder().pick("Metropolis", "DVD").isInOrder();
     screen.choose("Put in cart").shows("Your disc").isInOrder();
     screen.choose("Add more").pick("Sunrise", "DVD").press("Escape").pick("Sunrise", "DVD");
     screen.choose("Put in cart").shows("Your 2 discs");
@@ -38,7 +38,7 @@ class KeyboardAloneTest {
     room.take();
     screen.says("Disc 2 of 2");
     room.take();
-    screen.shows("Enjoy them.").choose("Finish").shows("In this kiosk now").isInOrder();
+    screen.shows("Enjoy them.").choose("Finish").isInvited().isInOrder();
   }
 
   private static void bringBack(Visit visit, KeyedScreen screen, String title) {
@@ -51,7 +51,7 @@ class KeyboardAloneTest {
 
   @Test
   void a_number_and_a_letter_go_straight_to_an_item_and_a_sheet_keeps_the_focus(Visit visit) {
-    var screen = visit.keys().shows("In this kiosk now");
+    var screen = visit.keys().isInvited().browses();
     String first = screen.press("ArrowDown").press("Home").focused();
     screen.press("3");
     String third = screen.focused();

@@ -21,7 +21,7 @@ class SpokenTest {
   @Test
   void two_discs_are_rented_and_brought_back_by_ear(Visit visit) {
     visit.watch().expects(GONE);
-    var screen = visit.keys().shows("In this kiosk now");
+    var screen = visit.keys().isInvited();
     var ear = new HeardScreen(screen);
     begin(screen, ear);
     rent(visit, screen, ear);
@@ -33,14 +33,15 @@ class SpokenTest {
     bringBack(visit, screen, ear, "Sunrise", "1 night, $1.95");
     ear.assertSound();
     assertThat(ear.waits().get(ear.waits().size() / 2)).isLessThan(AT_ONCE_MILLIS);
-    screen.choose("Finish").shows("In this kiosk now");
+    screen.choose("Finish").isInvited();
     Renting.assertBooksAgree(visit);
   }
 
   private static void begin(KeyedScreen screen, HeardScreen ear) {
     screen.hold("Enter", 2_100);
     ear.saysSomethingWith("This kiosk speaks now.");
-    ear.says("In this kiosk now").saysSomethingWith("discs here now");
+    ear.says("Films, albums, games. Take one here, bring it back anywhere.");
+    ear.says("You can choose: Return a disc or Find a disc.");
   }
 
   private static Object mode(KeyedScreen screen) {
@@ -48,6 +49,8 @@ class SpokenTest {
   }
 
   private static void rent(Visit visit, KeyedScreen screen, HeardScreen ear) {
+    screen.browses();
+    ear.says("In this kiosk now").saysSomethingWith("discs here now");
     screen.pick("Metropolis", "DVD");
     ear.says("Metropolis")
         .says("2 copies here")
@@ -71,7 +74,7 @@ class SpokenTest {
     take(visit, ear, "Sunrise", "Disc 2 of 2");
     ear.says("Enjoy them.").says("Metropolis: You have it").says("Sunrise: You have it");
     ear.saysSomethingWith("$3.90 for the first night of 2");
-    screen.choose("Finish").shows("In this kiosk now");
+    screen.choose("Finish").isInvited();
   }
 
   private static void take(Visit visit, HeardScreen ear, String title, String count) {

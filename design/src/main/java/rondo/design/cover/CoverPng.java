@@ -1,10 +1,15 @@
 package rondo.design.cover;
 
+import java.awt.Graphics2D;
+import java.awt.Image;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.IntFunction;
 import javax.imageio.ImageIO;
+import rondo.design.cover.placed.PlacedPictures;
 import rondo.design.cover.raster.Raster;
 
 /**
@@ -18,6 +23,12 @@ public final class CoverPng {
   private static final int NARROWEST = 40;
 
   private final Covers covers = new Covers();
+  private final PlacedPictures placed;
+
+  /** Placed pictures where there are any, else drawn covers. */
+  public CoverPng(PlacedPictures placed) {
+    this.placed = placed;
+  }
 
   /**
    * The cover of a title.
@@ -25,17 +36,38 @@ public final class CoverPng {
    * @param width in pixels; drawn narrower where it would be too many bytes
    */
   public byte[] cover(String title, int year, Genre genre, int width) {
-    return png(covers.cover(title, year, genre), width);
+    return placed
+        .of(title, year)
+        .map(jpeg -> png(wide -> scaled(jpeg, wide), width))
+        .orElseGet(() -> {
+          String svg = covers.cover(title, year, genre);
+          return png(wide -> Raster.paint(svg, wide), width);
+        });
   }
 
-  private static byte[] png(String svg, int width) {
+  private static byte[] png(IntFunction<BufferedImage> painted, int width) {
     int wide = width;
-    byte[] bytes = encoded(Raster.paint(svg, wide));
+    byte[] bytes = encoded(painted.apply(wide));
     while (bytes.length > MOST_BYTES && wide > NARROWEST) {
       wide = Math.max(NARROWEST, wide * 3 / 4);
-      bytes = encoded(Raster.paint(svg, wide));
+      bytes = encoded(painted.apply(wide));
     }
     return bytes;
+  }
+
+  private static BufferedImage scaled(byte[] jpeg, int width) {
+    var small = new BufferedImage(width, width * 7 / 5, BufferedImage.TYPE_INT_RGB);
+    Graphics2D on = small.createGraphics();
+    try {
+      BufferedImage whole = ImageIO.read(new ByteArrayInputStream(jpeg));
+      Image shrunk = whole.getScaledInstance(width, width * 7 / 5, Image.SCALE_AREA_AVERAGING);
+      on.drawImage(shrunk, 0, 0, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot be read", e);
+    } finally {
+      on.dispose();
+    }
+    return small;
   }
 
   private static byte[] encoded(BufferedImage picture) {

@@ -5,12 +5,15 @@ import io.javalin.http.NotFoundResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rondo.design.cover.placed.PlacedPictures;
 import rondo.design.route.FeatureRoutes;
 
 /**
- * Serves covers. An address names all that a cover depends on, so a browser may keep it for ever;
- * {@link #DRAWING} grows when the drawing changes. Safe for use by many threads.
+ * Serves covers. An address names all that a drawn cover depends on, so where no picture can be
+ * placed a browser may keep it for ever; {@link #DRAWING} grows when the drawing changes. Safe for
+ * use by many threads.
  */
 public final class CoverRoutes implements FeatureRoutes {
   /** Number of the way covers are drawn. */
@@ -20,6 +23,17 @@ public final class CoverRoutes implements FeatureRoutes {
   private static final String PATH = "/cover/" + DRAWING;
 
   private final Covers covers = new Covers();
+  private final PlacedPictures placed;
+
+  /** Drawn covers only. */
+  public CoverRoutes() {
+    this(PlacedPictures.none());
+  }
+
+  /** Placed pictures where there are any, else drawn covers. */
+  public CoverRoutes(PlacedPictures placed) {
+    this.placed = placed;
+  }
 
   /** The address of the cover for a grid. */
   public static String url(String title, int year, Genre genre) {
@@ -41,7 +55,15 @@ public final class CoverRoutes implements FeatureRoutes {
     int year = year(shortEnough(request.queryParam("year")));
     Genre genre = Genre.named(shortEnough(request.queryParam("genre")));
     String maker = request.queryParam("maker");
-    request.header("Cache-Control", "public, max-age=31536000, immutable");
+    request.header(
+        "Cache-Control",
+        placed.possible() ? "public, max-age=3600" : "public, max-age=31536000, immutable");
+    Optional<byte[]> picture = placed.of(title, year);
+    if (picture.isPresent()) {
+      request.contentType("image/jpeg");
+      request.result(picture.get());
+      return;
+    }
     request.contentType("image/svg+xml");
     request.result(
         maker == null

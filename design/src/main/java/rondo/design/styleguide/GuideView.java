@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import rondo.design.asset.Assets;
+import rondo.design.page.Look;
 import rondo.design.page.Look.Theme;
 
 /**
@@ -15,8 +16,10 @@ import rondo.design.page.Look.Theme;
  * @param parts headline by the anchor of its part, in the page's order
  * @param swatches the colours of the theme that is shown
  * @param icons the names of all icons
+ * @param hasTables whether the face is one with tables; a kiosk has none
  */
-public record GuideView(Map<String, String> parts, List<Swatch> swatches, List<String> icons) {
+public record GuideView(
+    Map<String, String> parts, List<Swatch> swatches, List<String> icons, boolean hasTables) {
   private static final Pattern ICON = Pattern.compile("<symbol id=\"([a-z0-9-]+)\"");
 
   private static final String[][] PARTS = {
@@ -73,12 +76,13 @@ public record GuideView(Map<String, String> parts, List<Swatch> swatches, List<S
     }
   }
 
-  static GuideView of(Assets assets, Theme theme) {
+  static GuideView of(Assets assets, Look look) {
     var parts = new LinkedHashMap<String, String>();
     for (String[] part : PARTS) {
       parts.put(part[0], part[1]);
     }
-    return new GuideView(parts, swatches(assets, theme), icons(assets));
+    return new GuideView(
+        parts, swatches(assets, look.theme()), icons(assets), look.face() != Look.FaceKind.KIOSK);
   }
 
   private static List<Swatch> swatches(Assets assets, Theme theme) {

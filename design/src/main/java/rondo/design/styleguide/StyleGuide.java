@@ -57,7 +57,7 @@ public final class StyleGuide implements FeatureRoutes {
     var sized = new Look(look.face(), look.lang(), look.theme(), type, look.reach(), look.mode());
     var shell = Shell.of(sized, assets, STYLES, SCRIPTS).titled("Rondo: " + page);
     Map<String, Object> params =
-        Map.of("shell", shell, "cards", cards(), "guide", GuideView.of(assets, look.theme()));
+        Map.of("shell", shell, "cards", cards(), "guide", GuideView.of(assets, look));
     request.html(pages.render("styleguide/" + page + ".jte", params));
   }
 

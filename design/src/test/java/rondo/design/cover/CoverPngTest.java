@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import rondo.design.cover.placed.PlacedPictures;
 import rondo.design.cover.raster.Raster;
 
 class CoverPngTest {
@@ -19,7 +20,7 @@ class CoverPngTest {
   private static final int SHEET_WIDTH = 120;
   private static final int ART_TOP = 200;
 
-  private final CoverPng pngs = new CoverPng();
+  private final CoverPng pngs = new CoverPng(PlacedPictures.none());
   private final Covers covers = new Covers();
 
   @Test

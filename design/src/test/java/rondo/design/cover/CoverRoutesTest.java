@@ -7,10 +7,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import rondo.design.asset.Assets;
+import rondo.design.cover.placed.PlacedPictures;
 import rondo.design.page.Look;
 import rondo.design.page.Look.FaceKind;
 import rondo.design.page.Look.Theme;
@@ -21,6 +24,8 @@ class CoverRoutesTest {
   private final Shell shell =
       Shell.of(Look.of(FaceKind.SITE, Theme.DAY), Assets.ofDesignAnd(), List.of(), List.of());
   private final Face face = Face.named("covers", shell).features(new CoverRoutes()).start();
+
+  @TempDir Path folder;
 
   @AfterEach
   void stop() {
@@ -58,8 +63,28 @@ class CoverRoutesTest {
         .isEqualTo(200);
   }
 
+  @Test
+  void a_placed_picture_is_shown_in_the_place_of_the_drawing_and_may_be_changed() throws Exception {
+    var picture =
+        new java.awt.image.BufferedImage(40, 56, java.awt.image.BufferedImage.TYPE_INT_RGB);
+    javax.imageio.ImageIO.write(picture, "png", folder.resolve("alien-1979.png").toFile());
+    try (Face placing =
+        Face.named("placed", shell).features(new CoverRoutes(PlacedPictures.in(folder))).start()) {
+      var placed = get(placing.port(), CoverRoutes.url("Alien", 1979, Genre.HORROR));
+      var drawn = get(placing.port(), CoverRoutes.url("Aliens", 1986, Genre.HORROR));
+
+      assertThat(placed.headers().firstValue("Content-Type")).hasValue("image/jpeg");
+      assertThat(placed.headers().firstValue("Cache-Control")).hasValue("public, max-age=3600");
+      assertThat(drawn.headers().firstValue("Content-Type")).hasValue("image/svg+xml");
+    }
+  }
+
   private HttpResponse<String> get(String path) throws Exception {
-    var uri = URI.create("http://localhost:" + face.port() + path);
+    return get(face.port(), path);
+  }
+
+  private static HttpResponse<String> get(int port, String path) throws Exception {
+    var uri = URI.create("http://localhost:" + port + path);
     return HttpClient.newHttpClient()
         .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
   }

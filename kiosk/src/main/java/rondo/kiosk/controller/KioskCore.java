@@ -61,6 +61,7 @@ public final class KioskCore {
   private Optional<State.Catalogue> catalogue = Optional.empty();
   private Optional<State.Prices> prices = Optional.empty();
   private Optional<State.Network> network = Optional.empty();
+  private final Withheld withheld = new Withheld();
   private boolean linked;
   private Service service;
 
@@ -220,6 +221,7 @@ public final class KioskCore {
   private void write(Change change) {
     parts.store().commit(change);
     inventory = inventory.with(change.slots());
+    change.facts().forEach(withheld::noted);
     if (!change.facts().isEmpty()) {
       parts.link().outboxGrew();
     }
@@ -278,6 +280,7 @@ public final class KioskCore {
             case State.Catalogue it -> catalogue = Optional.of(it);
             case State.Prices it -> prices = Optional.of(it);
             case State.Network it -> network = Optional.of(it);
+            case State.Restrictions it -> withheld.told(it);
             case State.Loading _ -> log.debug("a loading list is held");
           }
         });
@@ -295,6 +298,7 @@ public final class KioskCore {
         linked,
         reserve.isWhole(),
         manner.current(),
+        withheld.restrictions(),
         this::sealForPeople);
   }
 

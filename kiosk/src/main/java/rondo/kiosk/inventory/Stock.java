@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -32,11 +33,24 @@ public final class Stock {
    * @param priced whether a format has a price: what has none cannot be rented
    */
   public Stock(State.Catalogue catalogue, Inventory inventory, Predicate<Format> priced) {
+    this(catalogue, inventory, priced, Set.of());
+  }
+
+  /**
+   * @param priced whether a format has a price: what has none cannot be rented
+   * @param withheld discs that a person has to look at first
+   */
+  public Stock(
+      State.Catalogue catalogue,
+      Inventory inventory,
+      Predicate<Format> priced,
+      Set<DiscCode> withheld) {
     titles = index(catalogue.titles(), State.Title::id);
     discs = index(catalogue.discs(), State.Disc::code);
     Map<Key, List<Inventory.Placed>> copies =
         inventory.discs().stream()
             .filter(placed -> discs.containsKey(placed.disc()))
+            .filter(placed -> !withheld.contains(placed.disc()))
             .filter(placed -> priced.test(known(placed.disc()).format()))
             .collect(
                 Collectors.groupingBy(

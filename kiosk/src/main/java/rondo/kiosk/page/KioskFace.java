@@ -76,7 +76,7 @@ public final class KioskFace implements AutoCloseable {
                 new ScreenRoutes(screen, broadcast),
                 new TouchRoutes(screen),
                 new SpeechRoutes(screen, speaker),
-                new CoverRoutes(),
+                new CoverRoutes(settings.covers()),
                 stream)
             .start());
   }

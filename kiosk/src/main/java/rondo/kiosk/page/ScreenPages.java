@@ -9,6 +9,7 @@ import rondo.design.page.Pages;
 import rondo.design.page.Shell;
 import rondo.design.piece.Ring;
 import rondo.kiosk.page.back.ElsewhereView;
+import rondo.kiosk.page.back.FaultView;
 import rondo.kiosk.page.back.ReturnDoneView;
 import rondo.kiosk.page.back.ReturnView;
 import rondo.kiosk.page.failure.FailureView;
@@ -128,6 +129,7 @@ final class ScreenPages {
       case Screen.Return back ->
           new Page("return", ReturnView.theme(back), ReturnView.of(back, words));
       case Screen.ReturnDone done -> day("returned", ReturnDoneView.of(done, words));
+      case Screen.FaultReport report -> day("fault", FaultView.of(report, words));
       case Screen.Elsewhere there -> day("elsewhere", ElsewhereView.of(there, words));
       case Screen.Failed failed -> day("failure", FailureView.of(failed, words));
       case Screen.OutOfService rest -> day("rest", RestView.of(rest, words));

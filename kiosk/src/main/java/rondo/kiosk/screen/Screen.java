@@ -276,6 +276,8 @@ public sealed interface Screen {
    * @param due the earliest end of a first night
    * @param charged first nights of the discs that were taken, tax included
    * @param mail masked address where the receipt goes
+   * @param kiosks at how many kiosks, this one among them, any disc from here can be given back
+   * @param reportable whether a fault of a disc can be reported
    * @param left until the page goes by itself
    */
   record Done(
@@ -284,6 +286,8 @@ public sealed interface Screen {
       ZoneId zone,
       Money charged,
       Optional<String> mail,
+      int kiosks,
+      boolean reportable,
       Duration left)
       implements Screen {
     public Done {
@@ -320,14 +324,37 @@ public sealed interface Screen {
    *
    * @param titleName where it is known
    * @param nights and total once the server has told them
+   * @param reportable whether a fault of the disc can be reported
    */
   record ReturnDone(
       Optional<String> titleName,
       Instant acceptedAt,
       ZoneId zone,
       Optional<Integer> nights,
-      Optional<Money> total)
+      Optional<Money> total,
+      boolean reportable)
       implements Screen {}
+
+  /**
+   * "What is wrong?"
+   *
+   * @param titles of the discs that it can be about, as far as they are known
+   * @param chosen which of them, from 0
+   * @param thanked whether it was said and is noted
+   */
+  record FaultReport(List<Optional<String>> titles, int chosen, boolean thanked) implements Screen {
+    public FaultReport {
+      titles = List.copyOf(titles);
+    }
+  }
+
+  /** What can be wrong with a disc. */
+  enum Fault {
+    SKIPS,
+    WILL_NOT_START,
+    WRONG_DISC,
+    BROKEN_CASE
+  }
 
   /**
    * A disc of another group was not taken in (feature T1): which kiosk takes it.

@@ -100,5 +100,14 @@ public sealed interface Touch {
 
   record Finish() implements Touch {}
 
+  /** Something is wrong with a disc. */
+  record ReportFault() implements Touch {}
+
+  /** It is about this disc of several, from 0. */
+  record PickDisc(int disc) implements Touch {}
+
+  /** This is wrong with it. */
+  record NameFault(Screen.Fault fault) implements Touch {}
+
   record Choose(Screen.Choice choice) implements Touch {}
 }

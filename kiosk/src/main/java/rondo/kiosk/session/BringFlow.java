@@ -142,6 +142,8 @@ final class BringFlow {
       case Event.Unanswered(var id) when isOurs(session, id) ->
           Step.to(session, new Command.SetAlarm(Alarm.DESCRIBE, AGAIN));
       case Event.Rang(var alarm) when alarm == Alarm.DESCRIBE -> describe(session, now);
+      case Event.Touched(Touch.ReportFault _) when ReportFlow.isOpen(now) ->
+          ReportFlow.begin(session);
       case Event.Touched(Touch.StartReturn _) ->
           begin(session.cart(), now).after(new Command.ClearAlarm(Alarm.DESCRIBE));
       case Event.Touched(Touch.Finish _) -> leaveDone(session.cart());

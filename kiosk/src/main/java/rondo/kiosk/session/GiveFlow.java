@@ -47,7 +47,8 @@ final class GiveFlow {
             item.disc(),
             item.slot());
     Step<Vend> step = VendFlow.begin(plan, now);
-    return step.as(new Session.Vending(visit, step.state(), Optional.empty(), 0, 0, false));
+    return step.as(
+        new Session.Vending(visit, step.state(), Optional.empty(), 0, 0, Session.Parting.NONE));
   }
 
   /** Begins with the next item, where its disc stands now. Only while the machine is free. */
@@ -69,17 +70,20 @@ final class GiveFlow {
               Optional.of(plan),
               begun,
               session.atDoor(),
-              session.farewell()));
+              session.parting()));
     }
-    if (event instanceof Event.Touched(Touch.Finish _) && session.isServed()) {
-      return Step.to(
-          new Session.Vending(
-              session.visit(),
-              session.vend(),
-              session.plan(),
-              session.begun(),
-              session.atDoor(),
-              true));
+    if (session.isServed()) {
+      Session.Parting parting = parting(session, event, now);
+      if (parting != session.parting()) {
+        return Step.to(
+            new Session.Vending(
+                session.visit(),
+                session.vend(),
+                session.plan(),
+                session.begun(),
+                session.atDoor(),
+                parting));
+      }
     }
     return moved(session, VendFlow.next(session.vend(), event, now), event, now);
   }
@@ -88,7 +92,7 @@ final class GiveFlow {
       Session.Vending session, Step<Vend> step, Event event, Situation now) {
     if (step.state() instanceof Vend.Ended ended) {
       Step<Session> end = ended(session.visit(), ended, now);
-      return (session.farewell() ? leave(end) : end).after(step.commands().toArray(Command[]::new));
+      return parted(session.parting(), end).after(step.commands().toArray(Command[]::new));
     }
     boolean justTaken =
         step.state() instanceof Vend.Closing && !(session.vend() instanceof Vend.Closing);
@@ -100,7 +104,28 @@ final class GiveFlow {
             event instanceof Event.Moved ? Optional.empty() : session.plan(),
             session.begun(),
             atDoor(session, event),
-            session.farewell()));
+            session.parting()));
+  }
+
+  private static Session.Parting parting(Session.Vending session, Event event, Situation now) {
+    return switch (event) {
+      case Event.Touched(Touch.Finish _) -> Session.Parting.LEAVES;
+      case Event.Touched(Touch.ReportFault _) when ReportFlow.isOpen(now) ->
+          Session.Parting.REPORTS_FAULT;
+      default -> session.parting();
+    };
+  }
+
+  /** The door is shut: on to what the customer has asked for meanwhile. */
+  private static Step<Session> parted(Session.Parting parting, Step<Session> end) {
+    return switch (parting) {
+      case NONE -> end;
+      case LEAVES -> leave(end);
+      case REPORTS_FAULT ->
+          end.state() instanceof Session.Finished finished
+              ? ReportFlow.begin(finished).after(end.commands().toArray(Command[]::new))
+              : end;
+    };
   }
 
   /** Who has said goodbye already is not shown the last page again. */

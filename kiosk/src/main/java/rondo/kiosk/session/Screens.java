@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import rondo.base.id.ShortCode;
+import rondo.kiosk.network.Reach;
 import rondo.kiosk.recovery.Recovery;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.Screen.Choice;
@@ -59,7 +60,8 @@ public final class Screens {
           ChoiceScreens.cart(order, Optional.of(why), now);
       case Session.Missing missing -> missing(missing, now);
       case Session.Asking asking -> new Screen.AskingBank(asking.order().price(now));
-      case Session.Vending vending when vending.farewell() -> new Screen.Starting("closing");
+      case Session.Vending vending when vending.parting() != Session.Parting.NONE ->
+          new Screen.Starting("closing");
       case Session.Vending vending when vending.isServed() -> done(vending.visit(), now);
       case Session.Vending vending -> VendScreens.of(vending, now);
       case Session.Between(var visit) when ailing(service) ->
@@ -74,7 +76,9 @@ public final class Screens {
               returned.acceptedAt(),
               Prices.zone(now),
               returned.nights(),
-              returned.total());
+              returned.total(),
+              ReportFlow.isOpen(now));
+      case Session.Reporting reporting -> ReportFlow.screen(reporting);
       case Session.Redirected redirected ->
           Refuge.screen(redirected.nearest(), redirected.reference());
       case Session.Failing failing -> failed(failing, now);
@@ -167,6 +171,8 @@ public final class Screens {
         Prices.zone(now),
         Prices.of(formats, visit.tariff(), now).reserve(),
         visit.mail(),
+        Reach.takingAll(now.settings(), now.network()),
+        ReportFlow.isOpen(now),
         now.manner().patience(GiveFlow.DONE_IDLE));
   }
 

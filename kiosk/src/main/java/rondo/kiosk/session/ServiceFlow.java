@@ -203,6 +203,7 @@ public final class ServiceFlow {
           Session.Finished _,
           Session.Returned _,
           Session.Redirected _,
+          Session.Reporting _,
           Session.Failing _ ->
           session;
     };

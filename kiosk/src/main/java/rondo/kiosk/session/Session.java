@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import rondo.base.id.AskId;
+import rondo.base.id.RentalId;
+import rondo.base.id.ReturnId;
 import rondo.base.money.Money;
 import rondo.base.refusal.Refusal;
 import rondo.kiosk.network.Nearest;
@@ -12,6 +14,7 @@ import rondo.kiosk.returns.Taking;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.vend.Vend;
 import rondo.machine.report.MotionPlan;
+import rondo.media.label.DiscCode;
 import rondo.protocol.state.State;
 import rondo.tariff.rule.Format;
 import rondo.tariff.rule.Tariff;
@@ -111,15 +114,23 @@ public sealed interface Session {
    * @param plan the motion under way
    * @param begun monotonic milliseconds at its begin
    * @param atDoor position before the arm, 0 while unknown
-   * @param farewell the customer has the disc and has gone on; the door still closes
+   * @param parting whether the customer, who has the disc, has gone on; the door still closes
    */
   record Vending(
-      Visit visit, Vend vend, Optional<MotionPlan> plan, long begun, int atDoor, boolean farewell)
+      Visit visit, Vend vend, Optional<MotionPlan> plan, long begun, int atDoor, Parting parting)
       implements Session {
     /** The customer has all that he came for; only the machine is still at work. */
     boolean isServed() {
       return visit.last() && vend instanceof Vend.Closing;
     }
+  }
+
+  /** What a customer has asked for who has all his discs. */
+  enum Parting {
+    /** Nothing yet. */
+    NONE,
+    LEAVES,
+    REPORTS_FAULT
   }
 
   /** One disc is settled, the next one is fetched as soon as nobody else has the machine. */
@@ -149,6 +160,32 @@ public sealed interface Session {
       Optional<Money> total,
       Cart cart)
       implements Session {}
+
+  /**
+   * Something is wrong with a disc that was just taken or brought.
+   *
+   * @param chosen which of the discs, from 0
+   * @param thanked whether it is noted
+   * @param before the page that leads back
+   */
+  record Reporting(List<Suspect> discs, int chosen, boolean thanked, Session before)
+      implements Session {
+    public Reporting {
+      discs = List.copyOf(discs);
+    }
+  }
+
+  /**
+   * A disc that something may be wrong with.
+   *
+   * @param rental of it, where it was just taken
+   * @param returned names its return, where it was just brought
+   */
+  record Suspect(
+      DiscCode disc,
+      Optional<String> title,
+      Optional<RentalId> rental,
+      Optional<ReturnId> returned) {}
 
   /** A disc of another group: the customer reads which kiosk takes it. */
   record Redirected(Nearest nearest, String reference, Cart cart) implements Session {}

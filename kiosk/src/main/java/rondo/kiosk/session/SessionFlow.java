@@ -37,7 +37,8 @@ final class SessionFlow {
       case Session.Vending vending -> GiveFlow.vending(vending, event, now);
       case Session.Between between -> GiveFlow.between(between, event, now);
       case Session.Offering offering -> GiveFlow.offering(offering, event, now);
-      case Session.Finished finished -> closing(finished, event);
+      case Session.Finished finished -> closing(finished, event, now);
+      case Session.Reporting reporting -> ReportFlow.reporting(reporting, event, now);
       case Session.Returning returning -> BringFlow.returning(returning, event, now);
       case Session.Returned returned -> BringFlow.returned(returned, event, now);
       case Session.Redirected redirected -> BringFlow.redirected(redirected, event, now);
@@ -62,8 +63,10 @@ final class SessionFlow {
     };
   }
 
-  private static Step<Session> closing(Session.Finished session, Event event) {
+  private static Step<Session> closing(Session.Finished session, Event event, Situation now) {
     return switch (event) {
+      case Event.Touched(Touch.ReportFault _) when ReportFlow.isOpen(now) ->
+          ReportFlow.begin(session);
       case Event.Touched(Touch.Finish _) -> end();
       case Event.Rang(var alarm) when alarm == Alarm.IDLE -> end();
       default -> Step.to(session);

@@ -133,6 +133,7 @@ final class StillFlow {
           Session.Missing _,
           Session.Offering _,
           Session.Redirected _,
+          Session.Reporting _,
           Session.Failing _ ->
           true;
       case Session.Returning(var taking, _) ->

@@ -27,6 +27,7 @@ public final class VisitEnd {
           Session.Finished _,
           Session.Returning _,
           Session.Returned _,
+          Session.Reporting _,
           Session.Redirected _,
           Session.Failing _ ->
           false;

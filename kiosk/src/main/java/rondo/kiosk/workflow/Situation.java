@@ -3,6 +3,7 @@ package rondo.kiosk.workflow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import rondo.base.id.IdSource;
 import rondo.kiosk.inventory.Inventory;
 import rondo.kiosk.inventory.Stock;
@@ -23,6 +24,8 @@ import rondo.protocol.state.State;
  * @param linked whether the server can be asked now
  * @param reserve whether there is room for more records than those of returns (I23)
  * @param manner how the customer reads and acts: language of what is written to them, patience
+ * @param restrictions what must not be rented as it stands, with what was reported here; empty
+ *     where the server does not know of such things
  * @param sealing seals what only the server may read
  */
 public record Situation(
@@ -36,7 +39,36 @@ public record Situation(
     boolean linked,
     boolean reserve,
     Manner manner,
+    Optional<State.Restrictions> restrictions,
     Sealing sealing) {
+  /** The same before the server has told what must not be rented. */
+  public Situation(
+      Instant now,
+      IdSource ids,
+      Inventory inventory,
+      Optional<State.Settings> settings,
+      Optional<State.Catalogue> catalogue,
+      Optional<State.Prices> prices,
+      Optional<State.Network> network,
+      boolean linked,
+      boolean reserve,
+      Manner manner,
+      Sealing sealing) {
+    this(
+        now,
+        ids,
+        inventory,
+        settings,
+        catalogue,
+        prices,
+        network,
+        linked,
+        reserve,
+        manner,
+        Optional.empty(),
+        sealing);
+  }
+
   /** The same with its reserve whole, for a customer who has chosen no manner. */
   public Situation(
       Instant now,
@@ -76,7 +108,8 @@ public record Situation(
     return new Stock(
         catalogue.orElseGet(() -> new State.Catalogue(List.of(), List.of())),
         inventory,
-        format -> prices.filter(it -> it.tariff().hasPriceFor(format)).isPresent());
+        format -> prices.filter(it -> it.tariff().hasPriceFor(format)).isPresent(),
+        restrictions.map(it -> Set.copyOf(it.withheld())).orElse(Set.of()));
   }
 
   /** Seals a text to the server's people key. */

@@ -89,8 +89,13 @@ class SwarmTest {
   /** Does what the page asks for, now and then something else. */
   private static void serve(Bench bench, RandomGenerator random) {
     switch (bench.screen()) {
-      case Screen.Attract _ ->
-          bench.touch(random.nextInt(4) == 0 ? new Touch.StartReturn() : new Touch.Begin());
+      case Screen.Attract _ -> {
+        bench.touch(new Touch.Begin());
+        bench.step();
+        if (!(bench.screen() instanceof Screen.Attract)) {
+          serve(bench, random);
+        }
+      }
       case Screen.Browse page ->
           bench.touch(
               random.nextInt(3) == 0 || page.cards().isEmpty()

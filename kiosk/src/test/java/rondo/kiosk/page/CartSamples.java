@@ -173,6 +173,8 @@ final class CartSamples {
         SampleScreens.ZONE,
         SampleScreens.usd(195 * taken),
         Optional.of("a…@example.org"),
+        14,
+        true,
         Duration.ofSeconds(10));
   }
 }

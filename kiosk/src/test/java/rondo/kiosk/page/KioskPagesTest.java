@@ -43,6 +43,7 @@ class KioskPagesTest {
           "return",
           "browse",
           "search",
+          "fault",
           "rest",
           "title",
           "cart");

@@ -208,10 +208,18 @@ final class SampleScreens {
     screens.put(
         "returned",
         new Screen.ReturnDone(
-            Optional.of("Metropolis"), DUE, ZONE, Optional.of(2), Optional.of(usd(390))));
+            Optional.of("Metropolis"), DUE, ZONE, Optional.of(2), Optional.of(usd(390)), true));
     screens.put(
         "returned-away",
-        new Screen.ReturnDone(Optional.empty(), DUE, ZONE, Optional.empty(), Optional.empty()));
+        new Screen.ReturnDone(
+            Optional.empty(), DUE, ZONE, Optional.empty(), Optional.empty(), false));
+    screens.put("fault", new Screen.FaultReport(List.of(Optional.of("Metropolis")), 0, false));
+    screens.put(
+        "fault-of-two",
+        new Screen.FaultReport(
+            List.of(Optional.of("Metropolis"), Optional.of(LONG.name())), 1, false));
+    screens.put("fault-unnamed", new Screen.FaultReport(List.of(Optional.empty()), 0, false));
+    screens.put("fault-thanks", new Screen.FaultReport(List.of(Optional.empty()), 0, true));
     return screens;
   }
 

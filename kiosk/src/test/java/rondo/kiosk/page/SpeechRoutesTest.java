@@ -95,6 +95,14 @@ class SpeechRoutesTest {
     assertThat(get("/").body()).contains("id=\"speech\"", "Letter by letter: A, N, N, A, at");
   }
 
+  @Test
+  void a_kiosk_without_a_voice_says_so_and_leaves_the_text_to_a_screen_reader() throws Exception {
+    assertThat(get("/").body()).doesNotContain("There is no voice").contains("data-voice=\"yes\"");
+    voice.there = false;
+    assertThat(get("/").body())
+        .contains("There is no voice on this kiosk.", "data-voice=\"no\"", "data-kind=\"title\"");
+  }
+
   private static Screen address() {
     return new Screen.Mail("anna@example.org", Optional.empty(), true);
   }
@@ -114,10 +122,11 @@ class SpeechRoutesTest {
   private static final class WrittenVoice implements Voice {
     private final List<Sentence> said = new CopyOnWriteArrayList<>();
     private volatile Optional<Answer> answer = Optional.empty();
+    private volatile boolean there = true;
 
     @Override
     public boolean isThere() {
-      return true;
+      return there;
     }
 
     @Override

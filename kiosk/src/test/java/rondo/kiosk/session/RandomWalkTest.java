@@ -119,6 +119,7 @@ class RandomWalkTest {
       case Session.Returning(Taking.Asking(_, var ask), _) ->
           new Event.Answered(ask, new Answer.ReturnWelcome(Samples.FILM, "The Night Ferry"));
       case Session.Returning(var taking, _) -> returning(taking, random);
+      case Session.Reporting _ -> touched(new Touch.NameFault(Screen.Fault.SKIPS));
       case Session.Finished _,
           Session.Returned _,
           Session.Redirected _,

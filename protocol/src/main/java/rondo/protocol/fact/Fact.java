@@ -29,7 +29,8 @@ import rondo.media.label.GroupCode;
   @JsonSubTypes.Type(value = Fact.DiscReturned.class, name = "disc-returned"),
   @JsonSubTypes.Type(value = Fact.ReturnRefused.class, name = "return-refused"),
   @JsonSubTypes.Type(value = Fact.SlotChanged.class, name = "slot-changed"),
-  @JsonSubTypes.Type(value = Fact.MachineTroubled.class, name = "machine-troubled")
+  @JsonSubTypes.Type(value = Fact.MachineTroubled.class, name = "machine-troubled"),
+  @JsonSubTypes.Type(value = Fact.FaultReported.class, name = "fault-reported")
 })
 public sealed interface Fact {
   /** When it happened, by the kiosk's calendar. */
@@ -138,5 +139,23 @@ public sealed interface Fact {
    * @param detail in words
    */
   record MachineTroubled(Instant at, String device, String trouble, String detail)
+      implements Fact {}
+
+  /**
+   * A customer says that something is wrong with a disc: nobody rents it before a person has looked
+   * (feature T5). Told only to a server that has told its {@link
+   * rondo.protocol.state.State.Restrictions}.
+   *
+   * @param fault for the operator: {@code skips}, {@code will-not-start}, {@code wrong-disc},
+   *     {@code broken-case}
+   * @param rental of it, where the customer has just taken it
+   * @param returned names its return, where the customer has just brought it
+   */
+  record FaultReported(
+      Instant at,
+      DiscCode disc,
+      String fault,
+      Optional<RentalId> rental,
+      Optional<ReturnId> returned)
       implements Fact {}
 }

@@ -19,7 +19,8 @@ import rondo.tariff.rule.Tariff;
   @JsonSubTypes.Type(value = State.Catalogue.class, name = "catalogue"),
   @JsonSubTypes.Type(value = State.Prices.class, name = "prices"),
   @JsonSubTypes.Type(value = State.Loading.class, name = "loading"),
-  @JsonSubTypes.Type(value = State.Network.class, name = "network")
+  @JsonSubTypes.Type(value = State.Network.class, name = "network"),
+  @JsonSubTypes.Type(value = State.Restrictions.class, name = "restrictions")
 })
 public sealed interface State {
   /**
@@ -102,6 +103,17 @@ public sealed interface State {
    * @param accepted groups whose discs are taken in there
    */
   record Neighbour(String name, String address, Optional<Point> point, List<GroupCode> accepted) {}
+
+  /**
+   * What must not be rented as it stands. A server that tells it takes reports of faults.
+   *
+   * @param withheld discs that a person has to look at first
+   */
+  record Restrictions(List<DiscCode> withheld) implements State {
+    public Restrictions {
+      withheld = List.copyOf(withheld);
+    }
+  }
 
   /**
    * A place on earth.

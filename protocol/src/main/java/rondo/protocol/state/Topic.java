@@ -14,13 +14,17 @@ public enum Topic {
   LOADING,
   /** Where the other kiosks stand. */
   @JsonProperty("network")
-  NETWORK;
+  NETWORK,
+  /** What must not be rented as it stands. */
+  @JsonProperty("restrictions")
+  RESTRICTIONS;
 
   /** The version of the protocol that it came with; a kiosk that speaks less is not told. */
   public int since() {
     return switch (this) {
       case SETTINGS, CATALOGUE, TARIFF, LOADING -> 1;
       case NETWORK -> 2;
+      case RESTRICTIONS -> 3;
     };
   }
 }

@@ -137,7 +137,8 @@ final class Examples {
         new Fact.DiscReturned(AT, RETURNED, GROUP, DISC, SLOT),
         new Fact.ReturnRefused(AT, RETURNED, Optional.of(GROUP), Optional.of(DISC), "not-out"),
         new Fact.SlotChanged(AT, SLOT, new SlotContent.Holds(DISC), "loaded"),
-        new Fact.MachineTroubled(AT, "arm", "jam", "Käfig klemmt"));
+        new Fact.MachineTroubled(AT, "arm", "jam", "Käfig klemmt"),
+        new Fact.FaultReported(AT, DISC, "skips", Optional.of(RENTAL), Optional.of(RETURNED)));
   }
 
   private static List<SlotContent> slots() {
@@ -204,7 +205,9 @@ final class Examples {
                     "Ostbahnhof",
                     "Koppenstrasse 3, Berlin",
                     Optional.of(new State.Point(52.51, 13.435)),
-                    List.of(GROUP)))));
+                    List.of(GROUP)))),
+        Topic.RESTRICTIONS,
+        new State.Restrictions(List.of(DISC)));
   }
 
   private static Tariff tariff() {

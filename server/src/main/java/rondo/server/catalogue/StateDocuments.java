@@ -184,6 +184,26 @@ public final class StateDocuments {
             .list());
   }
 
+  /** What this kiosk must not rent as it stands. */
+  public State.Restrictions restrictions(KioskId kiosk) {
+    return jdbi.withHandle(handle ->
+        new State.Restrictions(
+            handle
+                .createQuery(
+                    """
+                    select distinct t.disc_code
+                    from operator_task t join disc d on d.disc_code = t.disc_code
+                    where t.kind = 'disc-faulty' and t.closed_at is null
+                      and d.group_id in (<groups>)
+                    order by t.disc_code
+                    """)
+                .define("groups", TAKEN)
+                .bind("kiosk", kiosk)
+                .mapTo(String.class)
+                .map(DiscCode::new)
+                .list()));
+  }
+
   /** The tariff that new rentals at this kiosk follow; throws {@link UnknownKioskException}. */
   public State.Prices prices(KioskId kiosk) {
     return jdbi.withHandle(handle ->

@@ -33,6 +33,7 @@ import rondo.server.store.RentalStore;
 import rondo.server.store.StepDraft;
 import rondo.server.store.StepLostException;
 import rondo.server.store.Steps;
+import rondo.server.task.TaskKind;
 
 /**
  * Opens checkouts and asks the bank, within the kiosk's wait (features R1-R3). One checkout asks
@@ -230,7 +231,10 @@ public final class CheckoutDesk {
           ask,
           what,
           store.tariff(what.tariff(), what.tariffVersion()),
-          what.lines().stream().flatMap(line -> store.disc(line.disc()).stream()).toList(),
+          what.lines().stream()
+              .flatMap(line -> store.disc(line.disc()).stream())
+              .filter(disc -> store.openTasks(disc.code(), TaskKind.DISC_FAULTY).isEmpty())
+              .toList(),
           what.lines().stream().anyMatch(line -> store.checkoutOf(line.rental()).isPresent()),
           Pen.at(clock, ids));
     }

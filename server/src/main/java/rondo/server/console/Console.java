@@ -26,14 +26,17 @@ import rondo.server.console.rental.RentalRoutes;
 import rondo.server.console.signin.Guard;
 import rondo.server.console.signin.SignIn;
 import rondo.server.console.signin.SignInRoutes;
+import rondo.server.console.task.TaskRoutes;
 import rondo.server.debt.DebtDesk;
 import rondo.server.event.ParkedDesk;
+import rondo.server.fault.FaultDesk;
 import rondo.server.fleet.Fleet;
 import rondo.server.link.KioskDesk;
 import rondo.server.mail.FolderPost;
 import rondo.server.mail.Resending;
 import rondo.server.payment.VerdictDesk;
 import rondo.server.refund.RefundDesk;
+import rondo.server.settle.TaskDesk;
 
 /** Puts the console together. */
 public final class Console {
@@ -50,7 +53,9 @@ public final class Console {
       Resending resending,
       ParkedDesk parked,
       KioskDesk kiosks,
-      Fleet fleet) {}
+      Fleet fleet,
+      TaskDesk tasks,
+      FaultDesk faults) {}
 
   /**
    * The routes of the console and of the mailbox.
@@ -74,10 +79,11 @@ public final class Console {
     return List.of(
         new SignInRoutes(signIn, guard, shell),
         new HomeRoutes(jdbi, guard, pages),
+        new TaskRoutes(jdbi, desks.map(Desks::tasks), guard, pages),
         new FleetRoutes(jdbi, desks.map(Desks::fleet), guard, pages),
         new KioskRoutes(jdbi, desks.map(Desks::kiosks), guard, pages),
         new ParkedRoutes(jdbi, desks.map(Desks::parked), guard, pages),
-        new DiscRoutes(jdbi, guard, pages),
+        new DiscRoutes(jdbi, desks.map(Desks::faults), guard, pages),
         new RentalRoutes(jdbi, doubts, desks.map(Desks::refunds), guard, pages),
         new LedgerRoutes(jdbi, guard, pages),
         new DebtRoutes(jdbi, desks.map(Desks::debts), guard, pages),

@@ -1,6 +1,7 @@
 package rondo.server.event;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import rondo.protocol.fact.SlotContent;
 import rondo.server.catalogue.KioskFile;
 import rondo.server.checkout.CheckoutFacts;
 import rondo.server.checkout.CheckoutFile;
+import rondo.server.fault.FaultFacts;
 import rondo.server.grace.ClockStop;
 import rondo.server.grace.GraceRule;
 import rondo.server.grace.Stopped;
@@ -27,6 +29,8 @@ import rondo.server.store.Decision;
 import rondo.server.store.Pen;
 import rondo.server.store.RentalStore;
 import rondo.server.store.StepDraft;
+import rondo.server.task.OperatorTask;
+import rondo.server.task.TaskKind;
 import rondo.tariff.night.Grace;
 import rondo.tariff.rule.Tariff;
 
@@ -81,8 +85,14 @@ final class FactReading {
           ofDisc(fact.disc(), disc -> returned(received, fact, disc, pen));
       case Fact.ReturnRefused fact -> refused(received, fact, pen);
       case Fact.SlotChanged fact -> slotChanged(received, fact, pen);
+      case Fact.FaultReported fact ->
+          ofDisc(fact.disc(), disc -> FaultFacts.reported(received, fact, openFaults(fact), pen));
       case Fact.KioskStarted _, Fact.MachineTroubled _ -> noted(received, pen);
     };
+  }
+
+  private List<OperatorTask> openFaults(Fact.FaultReported fact) {
+    return store.openTasks(fact.disc(), TaskKind.DISC_FAULTY);
   }
 
   /** The step before a disc moves into a slot where another one is believed to stand. */

@@ -3,6 +3,7 @@ package rondo.server.receipt;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import rondo.design.words.Words;
 
@@ -12,6 +13,7 @@ final class Languages {
   static final List<String> WRITTEN = List.of("en", "es");
 
   private static final String BUNDLE = "rondo/server/words/receipt";
+  private static final Set<String> REAL_PLACES = Set.of(Locale.getISOCountries());
   private static final Words ENGLISH = Words.english(BUNDLE);
   private static final Map<String, Words> WORDS = all();
 
@@ -29,8 +31,10 @@ final class Languages {
     return own == null ? ENGLISH : own;
   }
 
-  /** How amounts and times of that language are written where our kiosks stand. */
+  /** How amounts and times of that language are written where the kiosk stands. */
   static Locale locale(String tag) {
-    return Locale.of(words(tag).locale().getLanguage(), "US");
+    String country = Locale.forLanguageTag(tag).getCountry();
+    return Locale.of(
+        words(tag).locale().getLanguage(), REAL_PLACES.contains(country) ? country : "US");
   }
 }

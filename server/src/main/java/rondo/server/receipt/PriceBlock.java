@@ -30,13 +30,13 @@ record PriceBlock(ReceiptFile file, Words words, Formats formats, String due) {
 
   private Price now() {
     return new Price(
-        words.say("price.now"), formats.money(file.total()), words.say("price.now.words"));
+        words.say("price.now"), List.of(formats.money(file.total())), words.say("price.now.words"));
   }
 
   private Price inTime() {
     return new Price(
         words.say("price.back", Map.of("due", due)),
-        formats.money(file.tariff().nothing()),
+        List.of(formats.money(file.tariff().nothing())),
         words.say("price.back.words", Map.of("sum", sum())));
   }
 
@@ -87,8 +87,8 @@ record PriceBlock(ReceiptFile file, Words words, Formats formats, String due) {
     return file.tariff().basis() == PriceBasis.NET;
   }
 
-  /** A price for each format that was rented: {@code $1.80 a DVD, $2.50 a game}. */
-  private String byFormat(Function<Format, Money> price) {
+  /** A price for each format that was rented: {@code $1.80 a DVD}, {@code $2.50 a game}. */
+  private List<String> byFormat(Function<Format, Money> price) {
     return file.rented().stream()
         .map(Rented::format)
         .distinct()
@@ -98,7 +98,7 @@ record PriceBlock(ReceiptFile file, Words words, Formats formats, String due) {
                 Map.of(
                     "price", formats.money(price.apply(format)),
                     "format", words.say("one." + format.wire()))))
-        .collect(Collectors.joining(", "));
+        .toList();
   }
 
   /** After it every disc that is still out is sold. */

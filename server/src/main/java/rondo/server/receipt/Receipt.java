@@ -52,8 +52,16 @@ public record Receipt(
   /** A name and its value. */
   public record Fact(String name, String value) {}
 
-  /** A line of the price block: when, how much, and what that means. */
-  public record Price(String when, String amount, String words) {}
+  /**
+   * A line of the price block: when, how much, and what that means.
+   *
+   * @param amounts one, or one for each form of disc
+   */
+  public record Price(String when, List<String> amounts, String words) {
+    public Price {
+      amounts = List.copyOf(amounts);
+    }
+  }
 
   /** The lines of one disc. */
   public record Block(String disc, List<Line> lines) {

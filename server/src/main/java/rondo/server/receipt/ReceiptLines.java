@@ -7,7 +7,6 @@ import rondo.design.words.Formats;
 import rondo.design.words.Words;
 import rondo.server.receipt.Receipt.Block;
 import rondo.server.receipt.Receipt.Line;
-import rondo.tariff.charge.Ending;
 import rondo.tariff.charge.Explanation;
 
 /** "How it adds up": each line with its rule, its times and who says so. Immutable. */
@@ -47,9 +46,12 @@ final class ReceiptLines {
   private String source(Rented disc, Explanation explanation) {
     return switch (explanation) {
       case Explanation.FirstNight _ -> says(file.kiosk());
-      case Explanation.FurtherNights further when further.ending() == Ending.SOLD ->
-          ". " + words.say("source.calendar");
-      case Explanation.FurtherNights _ -> says(disc.returnedTo().orElse(file.kiosk()));
+      case Explanation.FurtherNights further ->
+          switch (further.ending()) {
+            case SOLD -> ". " + words.say("source.calendar");
+            case STOPPED -> says(disc.stopped().map(Rented.Stopped::kiosk).orElse(file.kiosk()));
+            case RETURNED -> says(disc.returnedTo().orElse(file.kiosk()));
+          };
       case Explanation.Reserved _, Explanation.Tax _ -> "";
     };
   }

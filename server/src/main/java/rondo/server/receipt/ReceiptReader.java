@@ -32,7 +32,7 @@ final class ReceiptReader {
       """
       select c.zone, c.language, k.name as kiosk, g.name as network, g.help_phone, f.document::text as tariff,
              r.rental_id, t.title_id, t.name as title, t.year, t.genre, r.format, r.dispensed_at, r.due_at, r.closed_at,
-             r.nights, b.name as returned_to
+             r.nights, b.name as returned_to, sk.name as stopped_at, x.accepted_at
       from rental r
       join checkout c on c.checkout_id = r.checkout_id
       join kiosk k on k.kiosk_id = c.kiosk_id
@@ -40,6 +40,12 @@ final class ReceiptReader {
       join tariff f on f.tariff_id = c.tariff_id and f.version = c.tariff_version
       join title t on t.title_id = r.title_id
       left join kiosk b on b.kiosk_id = r.returned_kiosk_id
+      left join return_credit x on x.rental_id = r.rental_id and x.accepted_at > r.closed_at
+      left join clock_stop z on z.return_id = (
+        select s.return_id from clock_stop s
+        where s.rental_id = r.rental_id and s.noted_at = r.closed_at
+        order by s.return_id limit 1)
+      left join kiosk sk on sk.kiosk_id = z.kiosk_id
       where r.checkout_id = :checkout
         and (cast(:rental as uuid) is null or r.rental_id = cast(:rental as uuid))
         and r.state in ('OPEN', 'RETURNED', 'SOLD')
@@ -186,7 +192,17 @@ final class ReceiptReader {
               array(row, "due_at"),
               find(row, "closed_at"),
               Optional.ofNullable(row.getString("returned_to")),
+              stopped(row),
               Optional.ofNullable(row.getObject("nights", Integer.class))));
+    }
+
+    private static Optional<Rented.Stopped> stopped(ResultSet row) throws SQLException {
+      Optional<Instant> closed = find(row, "closed_at");
+      Optional<Instant> taken = find(row, "accepted_at");
+      Optional<String> kiosk = Optional.ofNullable(row.getString("stopped_at"));
+      return kiosk.isPresent() && closed.isPresent() && taken.isPresent()
+          ? Optional.of(new Rented.Stopped(kiosk.get(), closed.get(), taken.get()))
+          : Optional.empty();
     }
   }
 }

@@ -40,7 +40,8 @@ final class ReceiptText {
   private void prices() {
     for (Receipt.Price price : receipt.prices()) {
       out.add("");
-      out.add(leader(price.when(), price.amount()));
+      out.add(leader(price.when(), price.amounts().getFirst()));
+      price.amounts().stream().skip(1).forEach(amount -> out.add(leader("", amount)));
       out.addAll(wrapped(price.words(), "  "));
     }
   }

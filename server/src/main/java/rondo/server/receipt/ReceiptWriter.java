@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import rondo.base.money.Money;
 import rondo.design.words.Formats;
@@ -91,7 +92,8 @@ final class ReceiptWriter {
   }
 
   private Receipt closed(String kind) {
-    Instant at = first.closedAt().orElse(first.due().getLast());
+    Instant counted = first.closedAt().orElse(first.due().getLast());
+    Instant at = first.stopped().map(Rented.Stopped::takenIn).orElse(counted);
     String place = first.returnedTo().orElse(file.kiosk());
     int nights = first.nights().orElse(1);
     Map<String, Object> values =
@@ -99,16 +101,26 @@ final class ReceiptWriter {
     return receipt(
         kind,
         values,
-        List.of(
-            new Fact(words.say("fact.total"), total),
-            new Fact(words.say("fact.nights"), words.count("nights", nights)),
-            new Fact(
-                words.say(kind.equals("return") ? "fact.back" : "fact.sold"),
-                kind.equals("return") ? place + ", " + dated(at) : dated(at))),
+        Stream.concat(
+                Stream.of(
+                    new Fact(words.say("fact.total"), total),
+                    new Fact(words.say("fact.nights"), words.count("nights", nights)),
+                    new Fact(
+                        words.say(kind.equals("return") ? "fact.back" : "fact.sold"),
+                        kind.equals("return") ? place + ", " + dated(at) : dated(at))),
+                stopped().stream())
+            .toList(),
         List.of(),
         lines.charged(),
         total,
         closedNext(kind));
+  }
+
+  /** Where and when the clock was stopped, because a kiosk could not take the disc in. */
+  private Optional<Fact> stopped() {
+    return first
+        .stopped()
+        .map(stop -> new Fact(words.say("fact.stopped"), stop.kiosk() + ", " + dated(stop.at())));
   }
 
   private List<String> closedNext(String kind) {

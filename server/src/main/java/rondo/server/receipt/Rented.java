@@ -13,8 +13,9 @@ import rondo.tariff.rule.Format;
  * @param year and {@code genre} of the title, for its cover
  * @param dispensedAt when the machine gave it out
  * @param due when each night ends; the last is the sale
- * @param closedAt when it came back or was sold
+ * @param closedAt when it came back, its clock was stopped, or it was sold
  * @param returnedTo the kiosk that took it in
+ * @param stopped why it counts as back before it was
  * @param nights how many are owed, once that is known
  */
 public record Rented(
@@ -28,7 +29,17 @@ public record Rented(
     List<Instant> due,
     Optional<Instant> closedAt,
     Optional<String> returnedTo,
+    Optional<Stopped> stopped,
     Optional<Integer> nights) {
+  /**
+   * A kiosk could not take the disc in.
+   *
+   * @param kiosk its place
+   * @param at when its clock was stopped there
+   * @param takenIn when another try ended well
+   */
+  public record Stopped(String kiosk, Instant at, Instant takenIn) {}
+
   public Rented {
     due = List.copyOf(due);
   }

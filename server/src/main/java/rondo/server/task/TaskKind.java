@@ -43,6 +43,11 @@ public enum TaskKind {
   /** A case was held out and not taken in, and the screen has promised a person's look. */
   @JsonProperty("return-to-check")
   RETURN_TO_CHECK,
+  /**
+   * A customer says that something is wrong with a disc; it is not rented until it is looked at.
+   */
+  @JsonProperty("disc-faulty")
+  DISC_FAULTY,
   /** A kiosk says that something happened when it cannot have happened (F13). */
   @JsonProperty("kiosk-clock")
   KIOSK_CLOCK

@@ -32,6 +32,7 @@ import rondo.server.console.signin.SignIn;
 import rondo.server.debt.DebtDesk;
 import rondo.server.debt.DebtRule;
 import rondo.server.event.ParkedDesk;
+import rondo.server.fault.FaultDesk;
 import rondo.server.fixture.RentalScenes;
 import rondo.server.fixture.RentalScenes.Scene;
 import rondo.server.fixture.SmallNetwork;
@@ -46,6 +47,7 @@ import rondo.server.mail.Sender;
 import rondo.server.payment.VerdictDesk;
 import rondo.server.refund.RefundDesk;
 import rondo.server.rental.DoubtDesk;
+import rondo.server.settle.TaskDesk;
 import rondo.server.store.postgres.PostgresRentalStore;
 
 /** A console over a small network in which one of everything has happened. */
@@ -119,7 +121,9 @@ final class ConsoleGround implements AutoCloseable {
             new Resending(jdbi, clock, network.ids()),
             new ParkedDesk(jdbi, store, clock, network.ids(), () -> {}),
             link.kiosks(),
-            new Fleet(jdbi, clock, network.ids(), told::incrementAndGet));
+            new Fleet(jdbi, clock, network.ids(), told::incrementAndGet),
+            new TaskDesk(jdbi, store, clock, network.ids(), () -> {}),
+            new FaultDesk(store, clock, network.ids(), told::incrementAndGet));
     Assets assets = Assets.ofDesignAnd(Console.ASSETS);
     List<FeatureRoutes> routes =
         Console.create(

@@ -99,4 +99,12 @@ class MemoryRentalStoryTest {
       return new MemoryGround();
     }
   }
+
+  @Nested
+  class Faults extends FaultStoryContract {
+    @Override
+    Ground ground() {
+      return new MemoryGround();
+    }
+  }
 }

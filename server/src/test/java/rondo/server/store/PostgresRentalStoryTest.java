@@ -103,4 +103,12 @@ class PostgresRentalStoryTest {
       return new PostgresGround(DATABASE.jdbi());
     }
   }
+
+  @Nested
+  class Faults extends FaultStoryContract {
+    @Override
+    Ground ground() {
+      return new PostgresGround(DATABASE.jdbi());
+    }
+  }
 }

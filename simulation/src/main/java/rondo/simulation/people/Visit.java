@@ -119,6 +119,7 @@ final class Visit {
       case Screen.StillThere _ ->
           touch(random.nextInt(4) > 0 ? new Touch.MoreTime() : new Touch.Finish());
       case Screen.Search _ -> touch(new Touch.Back());
+      case Screen.FaultReport page -> touch(page.thanked() ? new Touch.Finish() : new Touch.Back());
       case Screen.Browse page -> browse(page);
       case Screen.TitlePage page -> title(page);
       case Screen.Cart page -> cart(page);

@@ -31,7 +31,7 @@ public final class LabelReader implements PictureReader, ScanReader {
 
   /** Reads a picture and tells where each symbol was seen, at what angle and how surely. */
   public LabelSight look(Picture picture) {
-    Sighting sighting = symbols.look(picture);
+    Sighting sighting = symbols.look(picture, LabelReader::isLabel);
     LabelReading reading = decide(sighting.symbols());
     if (reading.equals(NOTHING) && sighting.unread().isPresent()) {
       reading = TurnedRows.read(picture, sighting.unread().getAsDouble());
@@ -48,10 +48,14 @@ public final class LabelReader implements PictureReader, ScanReader {
     return votes.decide();
   }
 
+  private static boolean isLabel(List<Symbol> seen) {
+    return decide(seen) instanceof LabelReading.Read;
+  }
+
   private static LabelReading decide(List<Symbol> symbols) {
     Votes votes = new Votes();
     for (Symbol symbol : symbols) {
-      int witnesses = symbol.isBelieved() ? Votes.ENOUGH : symbol.agreeing();
+      int witnesses = symbol.isBelieved() ? Votes.ENOUGH : 1;
       if (symbol.form() == Form.STRAIGHT) {
         votes.add(symbol.text(), witnesses);
       } else {

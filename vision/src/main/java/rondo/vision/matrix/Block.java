@@ -2,6 +2,7 @@ package rondo.vision.matrix;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -18,17 +19,22 @@ import rondo.vision.gradient.TileField;
  */
 record Block(double x, double y, int side, double strength) {
   private static final double LEAST = 60.0 * TileField.SIDE * TileField.SIDE;
+
+  /** Paper changes by its noise alone; squares change by so many times as much. */
+  private static final double OVER_PAPER = 4;
+
   private static final double MOST_COHERENCE = 0.4;
   private static final int LEAST_TILES = 4;
   private static final int MOST_SIDE = 480;
 
   /** The blocks of a field, the strongest first. */
   static List<Block> of(TileField field, int most) {
+    double least = Math.max(LEAST, OVER_PAPER * usual(field));
     boolean[] seen = new boolean[field.columns() * field.rows()];
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < seen.length; i++) {
-      if (!seen[i] && isLively(field, i)) {
-        List<Integer> tiles = together(field, i, seen);
+      if (!seen[i] && isLively(field, i, least)) {
+        List<Integer> tiles = together(field, i, seen, least);
         if (tiles.size() >= LEAST_TILES) {
           add(blocks, field, tiles);
         }
@@ -38,12 +44,26 @@ record Block(double x, double y, int side, double strength) {
     return blocks.subList(0, Math.min(most, blocks.size()));
   }
 
-  private static boolean isLively(TileField field, int tile) {
-    Tensor tensor = field.at(tile % field.columns(), tile / field.columns());
-    return tensor.xx() + tensor.yy() > LEAST;
+  /** Of half of the tiles the light changes less. */
+  private static double usual(TileField field) {
+    double[] changes = new double[field.columns() * field.rows()];
+    for (int i = 0; i < changes.length; i++) {
+      changes[i] = change(field, i);
+    }
+    Arrays.sort(changes);
+    return changes[changes.length / 2];
   }
 
-  private static List<Integer> together(TileField field, int seed, boolean[] seen) {
+  private static double change(TileField field, int tile) {
+    Tensor tensor = field.at(tile % field.columns(), tile / field.columns());
+    return tensor.xx() + tensor.yy();
+  }
+
+  private static boolean isLively(TileField field, int tile, double least) {
+    return change(field, tile) > least;
+  }
+
+  private static List<Integer> together(TileField field, int seed, boolean[] seen, double least) {
     Deque<Integer> border = new ArrayDeque<>(List.of(seed));
     List<Integer> tiles = new ArrayList<>();
     seen[seed] = true;
@@ -55,7 +75,7 @@ record Block(double x, double y, int side, double strength) {
       for (int y = Math.max(row - 1, 0); y <= Math.min(row + 1, field.rows() - 1); y++) {
         for (int x = Math.max(column - 1, 0); x <= Math.min(column + 1, field.columns() - 1); x++) {
           int next = y * field.columns() + x;
-          if (!seen[next] && isLively(field, next)) {
+          if (!seen[next] && isLively(field, next, least)) {
             seen[next] = true;
             border.addLast(next);
           }

@@ -18,6 +18,9 @@ public final class HubFinder {
   /** A line that passes nearer belongs to the hub. */
   private static final double FITS = 9;
 
+  /** Lines that run alike meet nowhere: 1 if all run the same way, 0 if all ways. */
+  private static final double PARALLEL = 0.8;
+
   private static final int LEAST_TILES = 12;
 
   private HubFinder() {}
@@ -101,6 +104,8 @@ public final class HubFinder {
     double outer = 0;
     double fits = 0;
     double all = 0;
+    double cos = 0;
+    double sin = 0;
     int count = 0;
     for (Line line : lines) {
       all += line.weight();
@@ -109,10 +114,13 @@ public final class HubFinder {
         inner = Math.min(inner, distance);
         outer = Math.max(outer, distance);
         fits += line.weight();
+        double squared = line.normalX() * line.normalX() - line.normalY() * line.normalY();
+        cos += line.weight() * squared;
+        sin += line.weight() * 2 * line.normalX() * line.normalY();
         count++;
       }
     }
-    return count < LEAST_TILES
+    return count < LEAST_TILES || Math.hypot(cos, sin) > PARALLEL * fits
         ? Optional.empty()
         : Optional.of(new Hub(form, hub[0], hub[1], inner, outer, fits / all));
   }

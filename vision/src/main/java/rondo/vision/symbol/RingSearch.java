@@ -11,7 +11,31 @@ import rondo.vision.ring.RingForm;
 
 /** Reads bars round a hub, of both forms. */
 final class RingSearch {
+  /** What is read along a radius passes the hub within this, in pixels. */
+  private static final double NEAR = 14;
+
   private RingSearch() {}
+
+  /** A symbol that was read along a line; one whose line passes a hub of circles is circles. */
+  static Symbol alongRadius(Symbol symbol, List<Hub> hubs) {
+    for (Hub hub : hubs) {
+      double right = hub.x() - symbol.place().x();
+      double down = hub.y() - symbol.place().y();
+      double angle = symbol.place().angle();
+      double aside = Math.abs(down * Math.cos(angle) - right * Math.sin(angle));
+      if (hub.form() == RingForm.CONCENTRIC && aside < NEAR) {
+        Place place = new Place(hub.x(), hub.y(), 0);
+        return new Symbol(
+            symbol.kind(),
+            Form.CONCENTRIC,
+            symbol.text(),
+            place,
+            symbol.sureness(),
+            symbol.agreeing());
+      }
+    }
+    return symbol;
+  }
 
   static List<Symbol> read(Grey grey, Hub hub, SectionReader reader) {
     List<Section> sections =

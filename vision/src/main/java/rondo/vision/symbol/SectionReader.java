@@ -14,7 +14,7 @@ import rondo.vision.word.WordReading;
 /** Reads all symbols of sections, within a budget for one picture. Not thread-safe. */
 final class SectionReader {
   /** More spans than these are clutter; each takes about a millisecond. */
-  private static final int MOST_SPANS = 40;
+  private static final int MOST_SPANS = 30;
 
   private static final int MOST_IN_A_ROW = 5;
 

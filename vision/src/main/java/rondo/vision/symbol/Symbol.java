@@ -16,8 +16,20 @@ public record Symbol(
   /** A word that is a million times likelier than any other needs no second witness. */
   private static final double SURE = 14;
 
-  /** Two agreeing reads, or one that no other text comes near (INVARIANTS F17). */
+  /** What both halves of the bars must reach besides saying the same. */
+  private static final double SURE_TWICE = 7;
+
+  /** The same, seen in a picture that was so many times smaller. */
+  Symbol enlarged(int times) {
+    Place where = new Place(place.x() * times, place.y() * times, place.angle());
+    return new Symbol(kind, form, text, where, sureness, agreeing);
+  }
+
+  /**
+   * Two independent reads that agree, or one that no other text comes near (INVARIANTS F17). The
+   * whole and one of its halves are not independent.
+   */
   public boolean isBelieved() {
-    return agreeing >= 2 || sureness >= SURE;
+    return sureness >= SURE || (agreeing == 3 && sureness >= SURE_TWICE);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import rondo.media.picture.Picture;
 import rondo.vision.gradient.Grey;
@@ -25,10 +26,13 @@ import rondo.vision.word.Symbology;
  * to the picture, bounded whatever it shows.
  */
 public final class SymbolReader {
-  private static final int MOST_PATCHES = 8;
+  private static final int MOST_PATCHES = 6;
+
+  /** Wide bars fill whole tiles; they are looked for in pictures made so many times smaller. */
+  private static final int LARGEST = 4;
 
   /** If so much of a picture runs round a hub, that is looked at first. */
-  private static final double ROUND = 0.5;
+  private static final double ROUND = 0.3;
 
   /** Less than this is no ring. */
   private static final double LEAST_ROUND = 0.12;
@@ -54,22 +58,39 @@ public final class SymbolReader {
 
   /** All symbols that were read; empty if none was. */
   public List<Symbol> read(Picture picture) {
-    return look(picture).symbols();
+    return look(picture, SymbolReader::isAnyBelieved).symbols();
   }
 
-  /** All symbols that were read, or where there may be some. */
-  public Sighting look(Picture picture) {
+  /**
+   * All symbols that were read, or where there may be some.
+   *
+   * @param enough whether no smaller size of the picture has to be looked at for more
+   */
+  public Sighting look(Picture picture, Predicate<List<Symbol>> enough) {
     Grey grey = Grey.of(picture);
-    TileField field = TileField.of(grey);
     SectionReader sections = new SectionReader(spans);
+    List<Symbol> symbols = look(grey, sections);
+    for (int size = 2; size <= LARGEST && !enough.test(symbols); size *= 2) {
+      grey = grey.halved();
+      for (Symbol symbol : look(grey, sections)) {
+        symbols.add(symbol.enlarged(size));
+      }
+    }
+    return new Sighting(symbols, symbols.isEmpty() ? sections.unread() : OptionalDouble.empty());
+  }
+
+  private List<Symbol> look(Grey grey, SectionReader sections) {
+    TileField field = TileField.of(grey);
     List<Hub> hubs = hubs(field);
     List<Symbol> symbols = new ArrayList<>();
-    boolean round = !hubs.isEmpty() && hubs.getFirst().share() > ROUND;
-    if (round) {
+    if (!hubs.isEmpty() && hubs.getFirst().share() > ROUND) {
       symbols.addAll(RingSearch.read(grey, hubs.removeFirst(), sections));
     }
-    if (symbols.isEmpty()) {
-      symbols.addAll(StraightSearch.read(grey, Patches.of(field, MOST_PATCHES), sections));
+    if (!isAnyBelieved(symbols)) {
+      List<Hub> known = List.copyOf(hubs);
+      StraightSearch.read(grey, Patches.of(field, MOST_PATCHES), sections).stream()
+          .map(symbol -> RingSearch.alongRadius(symbol, known))
+          .forEach(symbols::add);
     }
     for (Hub hub : hubs) {
       if (symbols.isEmpty()) {
@@ -79,7 +100,11 @@ public final class SymbolReader {
     if (symbols.isEmpty() && kinds.contains(Kind.DATA_MATRIX)) {
       MatrixSearch.read(grey, field).forEach(square -> symbols.add(symbol(square)));
     }
-    return new Sighting(symbols, symbols.isEmpty() ? sections.unread() : OptionalDouble.empty());
+    return symbols;
+  }
+
+  private static boolean isAnyBelieved(List<Symbol> symbols) {
+    return symbols.stream().anyMatch(Symbol::isBelieved);
   }
 
   /** The clearer first. */

@@ -11,6 +11,13 @@ import java.util.List;
  */
 record Ends(double left, int blur) {
   private static final int REACH = 1;
+  private static final int USUAL = 1;
+
+  /** A first look at both ends under a usual blur; of 2. */
+  static double roughly(Grid grid, Layout layout) {
+    List<Cell> cells = layout.cells();
+    return left(grid, cells.getFirst(), USUAL) + left(grid, cells.getLast(), USUAL);
+  }
 
   static Ends of(Grid grid, Layout layout) {
     List<Cell> cells = layout.cells();

@@ -15,6 +15,9 @@ public final class SpanReader {
   /** Modules narrower than this, in pixels, are not in the picture. */
   private static final double LEAST_MODULE = 0.8;
 
+  /** So many layouts whose ends fit at first sight are looked at more closely. */
+  private static final int LOOKED_AT = 6;
+
   /** So many layouts that look best by their ends are read in full. */
   private static final int TRIED = 3;
 
@@ -31,17 +34,31 @@ public final class SpanReader {
     this.symbologies = List.copyOf(symbologies);
   }
 
-  /** A grid to try, and what its first and last cell leave unexplained. */
+  /** A grid to try, and how ill its ends fit at first sight. */
+  private record Try(Symbology kind, Grid grid, Layout layout, boolean turned, double rough) {
+    Guess closer() {
+      return new Guess(kind, grid, layout, turned, Ends.of(grid, layout));
+    }
+  }
+
+  /** A grid to read, and what its first, middle and last cell leave unexplained. */
   private record Guess(Symbology kind, Grid grid, Layout layout, boolean turned, Ends ends) {}
 
   /** What is written there, the surest word; nothing if no word explains it. */
   public Optional<WordReading> read(Profile profile, Span span) {
-    List<Guess> guesses = new ArrayList<>();
+    List<Try> tries = new ArrayList<>();
     for (Symbology kind : symbologies) {
-      addGuesses(kind, profile, span, false, guesses);
-      addGuesses(kind, profile.reversed(), span.reversed(), true, guesses);
+      addTries(kind, profile, span, false, tries);
+      addTries(kind, profile.reversed(), span.reversed(), true, tries);
     }
-    guesses.sort(Comparator.comparingDouble(guess -> guess.ends().left()));
+    List<Guess> guesses =
+        tries.stream()
+            .sorted(Comparator.comparingDouble(Try::rough))
+            .limit(LOOKED_AT)
+            .map(Try::closer)
+            .filter(guess -> guess.ends().left() < UNLIKE)
+            .sorted(Comparator.comparingDouble(guess -> guess.ends().left()))
+            .toList();
     Optional<WordReading> best = Optional.empty();
     for (Guess guess : guesses.subList(0, Math.min(TRIED, guesses.size()))) {
       Optional<WordReading> reading = read(guess);
@@ -69,16 +86,16 @@ public final class SpanReader {
         .isPresent();
   }
 
-  private static void addGuesses(
-      Symbology kind, Profile profile, Span span, boolean turned, List<Guess> guesses) {
+  private static void addTries(
+      Symbology kind, Profile profile, Span span, boolean turned, List<Try> tries) {
     double width = span.to() - span.from();
     for (Layout layout : kind.layouts(span.edges())) {
       double module = width / layout.modules();
       if (module >= LEAST_MODULE) {
         Grid grid = new Grid(profile, span.from(), module);
-        Ends ends = Ends.of(grid, layout);
-        if (ends.left() < UNLIKE) {
-          guesses.add(new Guess(kind, grid, layout, turned, ends));
+        double rough = Ends.roughly(grid, layout);
+        if (rough < UNLIKE) {
+          tries.add(new Try(kind, grid, layout, turned, rough));
         }
       }
     }

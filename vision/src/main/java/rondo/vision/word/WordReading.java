@@ -23,10 +23,10 @@ public record WordReading(
     double mended,
     double module,
     boolean turned) {
-  private static final double LIKELY = 3;
+  private static final double LIKELY = 5;
   private static final double SURE = 12;
   private static final double MOST_MENDED = 4;
-  private static final double EXPLAINED = 0.6;
+  private static final double EXPLAINED = 0.77;
 
   /**
    * False if it may as well be another word, or no word at all: a check that does not hold is

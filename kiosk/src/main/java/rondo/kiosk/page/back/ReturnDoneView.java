@@ -10,7 +10,7 @@ import rondo.kiosk.screen.Screen;
  * @param taken when it was taken in, the time that counts
  * @param bill nights and sum, or where they will be told
  */
-public record ReturnDoneView(String headline, String taken, String bill) {
+public record ReturnDoneView(String headline, String taken, String bill, boolean reportable) {
 
   /** The view of a screen. */
   public static ReturnDoneView of(Screen.ReturnDone done, KioskWords words) {
@@ -20,7 +20,10 @@ public record ReturnDoneView(String headline, String taken, String bill) {
             .orElseGet(() -> words.say("returned.disc"));
     String at = words.at(done.zone()).dayAndTime(done.acceptedAt());
     return new ReturnDoneView(
-        headline, words.say("returned.taken", Map.of("time", at)), bill(done, words));
+        headline,
+        words.say("returned.taken", Map.of("time", at)),
+        bill(done, words),
+        done.reportable());
   }
 
   private static String bill(Screen.ReturnDone done, KioskWords words) {

@@ -16,6 +16,7 @@ import rondo.kiosk.screen.Screen;
  * @param zone whose clock is meant
  * @param money what happens to the money
  * @param receipt where the receipt goes
+ * @param reportable whether a fault can be reported
  * @param countdown until the page goes by itself
  */
 public record DoneView(
@@ -25,6 +26,7 @@ public record DoneView(
     String zone,
     String money,
     String receipt,
+    boolean reportable,
     Countdown countdown) {
 
   /** The view of a screen. */
@@ -34,11 +36,14 @@ public record DoneView(
         words.count("done.title", count(done, Screen.Fate.TAKEN)),
         GivenView.of(done.discs(), words),
         formats.dayAndTime(done.due()),
-        words.say("done.zone", Map.of("zone", formats.zoneName())),
+        words.say("done.zone", Map.of("zone", formats.zoneName()))
+            + " "
+            + words.count("done.kiosks", done.kiosks()),
         money(done, words),
         done.mail()
             .map(mail -> words.say("done.receipt.sent", Map.of("mail", mail)))
             .orElseGet(() -> words.say("done.receipt.none")),
+        done.reportable(),
         countdown);
   }
 

@@ -27,7 +27,11 @@ final class BackSpeech {
     telling
         .title(view.headline())
         .lead(PriceSpeech.pair(words.say("returned.bill.label"), view.bill(), telling))
-        .lead(PriceSpeech.pair(words.say("returned.taken.label"), view.taken(), telling))
+        .lead(PriceSpeech.pair(words.say("returned.taken.label"), view.taken(), telling));
+    if (view.reportable()) {
+      telling.choice(touch("report-fault"), words.say("returned.fault"));
+    }
+    telling
         .choice(touch("start-return"), words.say("returned.another"))
         .choice(touch("finish"), words.say("returned.finish"));
   }

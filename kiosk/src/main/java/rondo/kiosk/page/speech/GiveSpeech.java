@@ -57,8 +57,11 @@ final class GiveSpeech {
     telling
         .lead(PriceSpeech.pair(words.say("done.due"), view.due() + ", " + view.zone(), telling))
         .lead(PriceSpeech.pair(words.say("done.money.label"), view.money(), telling))
-        .lead(PriceSpeech.pair(words.say("done.receipt"), view.receipt(), telling))
-        .choice(touch("finish"), words.say("done.finish"));
+        .lead(PriceSpeech.pair(words.say("done.receipt"), view.receipt(), telling));
+    if (view.reportable()) {
+      telling.choice(touch("report-fault"), words.say("done.fault"));
+    }
+    telling.choice(touch("finish"), words.say("done.finish"));
   }
 
   /** What became of each disc. */

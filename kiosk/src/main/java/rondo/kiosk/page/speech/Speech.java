@@ -52,6 +52,7 @@ public record Speech(long frame, List<Utterance> said) {
       case Screen.Done done -> GiveSpeech.done(done, telling);
       case Screen.Return back -> BackSpeech.under(back, telling);
       case Screen.ReturnDone done -> BackSpeech.done(done, telling);
+      case Screen.FaultReport report -> VisitSpeech.fault(report, telling);
       case Screen.Elsewhere there -> BackSpeech.elsewhere(there, telling);
       case Screen.Failed failed -> RoundSpeech.failed(failed, telling);
       case Screen.OutOfService rest -> RoundSpeech.rest(rest, telling);

@@ -4,6 +4,7 @@ import static rondo.kiosk.page.speech.Utterance.touch;
 
 import java.util.List;
 import java.util.Map;
+import rondo.kiosk.page.back.FaultView;
 import rondo.kiosk.page.frame.KioskWords;
 import rondo.kiosk.page.rent.AttractView;
 import rondo.kiosk.page.rent.BrowseView;
@@ -51,6 +52,28 @@ final class VisitSpeech {
     }
     telling.asked(Kind.FIELD, "text", words.say("search.label"));
     KeySpeech.keys(List.of(" "), SearchView.SIGNS, telling);
+  }
+
+  static void fault(Screen.FaultReport report, Telling telling) {
+    KioskWords words = telling.words();
+    var view = FaultView.of(report, words);
+    if (view.thanked()) {
+      telling
+          .title(words.say("fault.thanks"))
+          .lead(words.say("fault.thanks.text"))
+          .choice(touch("finish"), words.say("done.finish"));
+      return;
+    }
+    telling.title(words.say("fault.title")).lead(view.about());
+    for (FaultView.Disc disc : view.discs()) {
+      telling.item(
+          touch("pick-disc", Map.of("number", disc.value())),
+          disc.on() ? words.say("speech.chosen", Map.of("label", disc.title())) : disc.title());
+    }
+    for (FaultView.Fault fault : view.faults()) {
+      telling.choice(touch("name-fault", Map.of("fault", fault.value())), fault.label());
+    }
+    telling.choice(touch("back"), words.say("fault.back"));
   }
 
   static void still(Screen.StillThere still, Telling telling) {

@@ -85,6 +85,9 @@ public final class TouchForm {
           case "confirm-address" -> new Touch.ConfirmAddress();
           case "no-receipt" -> new Touch.NoReceipt();
           case "more-time" -> new Touch.MoreTime();
+          case "report-fault" -> new Touch.ReportFault();
+          case "pick-disc" -> new Touch.PickDisc((int) number("number", 99));
+          case "name-fault" -> new Touch.NameFault(fault());
           case "finish" -> new Touch.Finish();
           case "language" -> new Touch.UseLanguage(text("tag", 2, LONGEST_TAG));
           case "contrast" -> new Touch.UseContrast(on());
@@ -108,6 +111,8 @@ public final class TouchForm {
       case "contrast", "large", "low-reach" -> Set.of(SCREEN, "on");
       case "mode" -> Set.of(SCREEN, "mode");
       case "choose" -> Set.of(SCREEN, "choice");
+      case "pick-disc" -> Set.of(SCREEN, "number");
+      case "name-fault" -> Set.of(SCREEN, "fault");
       default -> Set.of(SCREEN);
     };
   }
@@ -188,6 +193,16 @@ public final class TouchForm {
     throw new FieldException(field);
   }
 
+  private Screen.Fault fault() {
+    String word = text("fault", 1, 32);
+    for (Screen.Fault fault : Screen.Fault.values()) {
+      if (word(fault).equals(word)) {
+        return fault;
+      }
+    }
+    throw new FieldException("fault");
+  }
+
   /** The value that {@code open-title} carries: a title and its format. */
   public static String disc(TitleId title, Format format) {
     return title + "/" + format.wire();
@@ -196,6 +211,11 @@ public final class TouchForm {
   /** A choice or a mode as the form names it: {@code another-copy}. */
   public static String word(Enum<?> choice) {
     return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** A fault as the form and the Fact name it: {@code will-not-start}. */
+  public static String word(Screen.Fault fault) {
+    return fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private String text(String field, int shortest, int longest) {

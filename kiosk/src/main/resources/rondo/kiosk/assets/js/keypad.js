@@ -33,7 +33,11 @@ let byKeys = false;
 
 /** What can be chosen now, in the order of the page; in an open sheet only what stands in it. */
 export function stops() {
-  return [...room().querySelectorAll(STOPS)].filter((stop) => stop.checkVisibility());
+  return [...room().querySelectorAll(STOPS)].filter(isStop);
+}
+
+function isStop(element) {
+  return element.tabIndex >= 0 && element.checkVisibility();
 }
 
 function room() {
@@ -165,6 +169,7 @@ function jump(event) {
 /** A letter goes to the next item that begins with it. */
 function toLetter(event) {
   const list = items();
+  if (list.length > 0) tellKeypad();
   const letter = event.key.toLocaleLowerCase();
   const after = list.indexOf(document.activeElement) + 1;
   const found = [...list.slice(after), ...list.slice(0, after)].find((item) =>
@@ -175,7 +180,7 @@ function toLetter(event) {
 }
 
 function items() {
-  return [...room().querySelectorAll(".cover-card")].filter((item) => item.checkVisibility());
+  return [...room().querySelectorAll(".cover-card")].filter(isStop);
 }
 
 function named(item) {

@@ -45,20 +45,24 @@ function say(sentences, interrupts) {
 /** A new page from its beginning; on the same page only what is new. */
 function shown() {
   if (!isSpoken()) return ended();
-  const said = all();
-  const read = said.filter((sentence) => READ_OUT.includes(sentence.kind));
-  const page = document.querySelector("main")?.dataset.page ?? "";
+  const read = page();
+  const name = document.querySelector("main")?.dataset.page ?? "";
   const title = read.find((sentence) => sentence.kind === "title")?.text ?? "";
-  const anew = !speaking || page !== told.page || title !== told.title;
+  const anew = !speaking || name !== told.page || title !== told.title;
   const fresh = read.filter((sentence) => !told.texts.has(sentence.text));
-  told = { page, title, texts: new Set(read.map((sentence) => sentence.text)) };
-  if (anew) say([...welcome(said), ...read], true);
+  told = { page: name, title, texts: new Set(read.map((sentence) => sentence.text)) };
+  if (anew) say([...welcome(), ...read], true);
   else say(fresh, false);
   speaking = true;
 }
 
-function welcome(said) {
-  return speaking ? [] : said.filter((sentence) => sentence.kind === "welcome");
+/** What is read out of the page without being asked for. */
+function page() {
+  return all().filter((sentence) => READ_OUT.includes(sentence.kind));
+}
+
+function welcome() {
+  return speaking ? [] : all().filter((sentence) => sentence.kind === "welcome");
 }
 
 /** Modes, volume and pace belong to one visit. */
@@ -118,7 +122,9 @@ document.addEventListener("focusin", (event) => {
 document.addEventListener(
   "toggle",
   (event) => {
-    if (isSpoken() && event.newState === "open") say(named(all(), ["sheet"], event.target.id), true);
+    if (!isSpoken() || event.newState !== "open") return;
+    const focused = event.target.contains(document.activeElement) ? wordsOf(document.activeElement) : [];
+    say([...named(all(), ["sheet"], event.target.id), ...focused], true);
   },
   { capture: true },
 );
@@ -169,7 +175,8 @@ document.addEventListener(
 
 document.addEventListener("click", (event) => {
   const what = event.target.closest?.("[data-voice-order]")?.dataset.voiceOrder;
-  if (what) carryOut(what);
+  if (what === "again") say(page(), true);
+  else if (what) carryOut(what);
 });
 
 function carryOut(what) {

@@ -48,9 +48,16 @@ for (const sign of ["pointerdown", "keydown"]) {
   });
 }
 
+let page = "";
+
+/** A page with a field begins in it; who has gone on from there by keys is not called back. */
 function focusField() {
+  const before = page;
+  page = document.querySelector("main")?.dataset.page ?? "";
   const field = document.querySelector("main .field-input");
-  if (!field || field === document.activeElement) return;
+  const active = document.activeElement;
+  const lost = active === null || active === document.body;
+  if (!field || field === active || (page === before && !lost)) return;
   field.focus({ preventScroll: true });
   field.setSelectionRange(field.value.length, field.value.length);
 }

@@ -44,6 +44,12 @@ class TouchFormTest {
         new Sample("turn-page", Map.of("page", "2"), new Touch.TurnPage(2)),
         new Sample("begin", Map.of(), new Touch.Begin()),
         new Sample("here", Map.of(), new Touch.Here()),
+        new Sample("report-fault", Map.of(), new Touch.ReportFault()),
+        new Sample("pick-disc", Map.of("number", "1"), new Touch.PickDisc(1)),
+        new Sample(
+            "name-fault",
+            Map.of("fault", "will-not-start"),
+            new Touch.NameFault(Screen.Fault.WILL_NOT_START)),
         new Sample("search", Map.of(), new Touch.Search()),
         new Sample("typed", Map.of("text", "ni"), new Touch.Typed("ni")),
         new Sample(
@@ -118,6 +124,8 @@ class TouchFormTest {
   @CsvSource({
     "show-list,page,0",
     "turn-page,page,0",
+    "pick-disc,number,100",
+    "name-fault,fault,ugly",
     "show-list,format,betamax",
     "show-list,page,-1",
     "show-list,page,10000",

@@ -73,10 +73,19 @@ final class DiscPages {
       limit 50
       """;
 
-  private final Jdbi jdbi;
+  private static final String FAULTS =
+      """
+      select detail, opened_at from operator_task
+      where disc_code = :disc and kind = 'disc-faulty' and closed_at is null
+      order by opened_at
+      """;
 
-  DiscPages(Jdbi jdbi) {
+  private final Jdbi jdbi;
+  private final boolean mayRelease;
+
+  DiscPages(Jdbi jdbi, boolean mayRelease) {
     this.jdbi = jdbi;
+    this.mayRelease = mayRelease;
   }
 
   List<Disc> list(Visit visit, String asked, String kind, int page) {
@@ -106,7 +115,9 @@ final class DiscPages {
                     disc,
                     rentals(handle, code),
                     ways(handle, code),
-                    history(handle, visit, code))));
+                    history(handle, visit, code),
+                    faults(handle, code),
+                    mayRelease)));
   }
 
   private static List<EventRow> history(Handle handle, Visit visit, String code) {
@@ -115,6 +126,14 @@ final class DiscPages {
         .bind("operator", visit.operator().value())
         .bind("disc", code)
         .map((row, context) -> EventRow.of(row))
+        .list();
+  }
+
+  private static List<DiscView.Fault> faults(Handle handle, String code) {
+    return handle
+        .createQuery(FAULTS)
+        .bind("disc", code)
+        .map((row, context) -> new DiscView.Fault(row.getString("detail"), at(row, "opened_at")))
         .list();
   }
 

@@ -5,28 +5,39 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import rondo.design.route.FeatureRoutes;
+import rondo.design.web.FormFields;
+import rondo.media.label.DiscCode;
 import rondo.server.console.page.Asked;
 import rondo.server.console.page.ConsolePages;
 import rondo.server.console.page.Listing;
 import rondo.server.console.signin.Guard;
 import rondo.server.console.signin.Visit;
+import rondo.server.fault.FaultDesk;
 
 /** {@code /console/discs} and the page of one disc. */
 public final class DiscRoutes implements FeatureRoutes {
   private static final String PATH = "/console/discs";
+  private static final int LONGEST_REASON = 500;
   private static final Set<String> KINDS =
       Set.of("", "OPERATOR", "SLOT", "MACHINE", "CUSTOMER", "SOLD", "UNRESOLVED");
 
   private final DiscPages discs;
+  private final Optional<FaultDesk> faults;
   private final Guard guard;
   private final ConsolePages pages;
 
-  /** The routes. */
-  public DiscRoutes(Jdbi jdbi, Guard guard, ConsolePages pages) {
-    this.discs = new DiscPages(jdbi);
+  /**
+   * The routes.
+   *
+   * @param faults where a disc that was complained of is released; without it there is no button
+   */
+  public DiscRoutes(Jdbi jdbi, Optional<FaultDesk> faults, Guard guard, ConsolePages pages) {
+    this.discs = new DiscPages(jdbi, faults.isPresent());
+    this.faults = faults;
     this.guard = guard;
     this.pages = pages;
   }
@@ -35,6 +46,7 @@ public final class DiscRoutes implements FeatureRoutes {
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get(PATH, guard.only(this::list));
     routes.get(PATH + "/{code}", guard.only(this::one));
+    routes.post(PATH + "/{code}/released", FormFields.only(guard.only(this::release), "reason"));
   }
 
   private void list(Context request, Visit visit) {
@@ -51,11 +63,26 @@ public final class DiscRoutes implements FeatureRoutes {
   }
 
   private void one(Context request, Visit visit) {
+    DiscView disc = asked(request, visit);
+    pages.show(request, visit, "disc", disc.disc().code(), disc);
+  }
+
+  private DiscView asked(Context request, Visit visit) {
     String code = request.pathParam("code");
     if (!code.matches("D\\d{13}")) {
       throw new NotFoundResponse();
     }
-    DiscView disc = discs.one(visit, code).orElseThrow(NotFoundResponse::new);
-    pages.show(request, visit, "disc", code, disc);
+    return discs.one(visit, code).orElseThrow(NotFoundResponse::new);
+  }
+
+  private void release(Context request, Visit visit) {
+    FaultDesk desk = faults.orElseThrow(NotFoundResponse::new);
+    String code = asked(request, visit).disc().code();
+    String reason = Optional.ofNullable(request.formParam("reason")).orElse("").strip();
+    if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+      throw new BadRequestResponse("Say in up to 500 letters what you found.");
+    }
+    desk.release(visit.operator(), new DiscCode(code), reason);
+    request.status(303).header("Location", PATH + "/" + code);
   }
 }

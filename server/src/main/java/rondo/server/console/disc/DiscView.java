@@ -12,8 +12,19 @@ import rondo.server.console.event.EventRow;
  *
  * @param ways from kiosk to kiosk, newest first
  * @param history newest first
+ * @param faults that it is withheld for
+ * @param mayRelease whether there is a desk that releases it
  */
-public record DiscView(Disc disc, List<Rented> rentals, List<Way> ways, List<EventRow> history) {
+public record DiscView(
+    Disc disc,
+    List<Rented> rentals,
+    List<Way> ways,
+    List<EventRow> history,
+    List<Fault> faults,
+    boolean mayRelease) {
+  /** What a customer said of it that nobody has settled. */
+  public record Fault(String words, Instant at) {}
+
   /** From one kiosk to another, with a customer or a service person. */
   public record Way(String from, String to, Instant at) {}
 

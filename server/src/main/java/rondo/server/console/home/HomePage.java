@@ -84,7 +84,8 @@ final class HomePage {
         findId(row, "kiosk_id"),
         findText(row, "kiosk"),
         at(row, "opened_at"),
-        findId(row, "payment_id"));
+        findId(row, "payment_id"),
+        id(row, "task_id"));
   }
 
   private static Unsettled unsettled(ResultSet row) throws SQLException {

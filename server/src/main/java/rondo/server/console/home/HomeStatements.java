@@ -8,7 +8,7 @@ final class HomeStatements {
       Own.KIOSKS
           + """
           select t.kind, t.detail, t.rental_id, t.disc_code, t.kiosk_id, own.name as kiosk,
-                 t.opened_at, t.payment_id
+                 t.opened_at, t.payment_id, t.task_id
           from operator_task t join own on own.kiosk_id = t.kiosk_id
           where t.closed_at is null
           order by t.opened_at

@@ -28,7 +28,22 @@ public record HomeView(
       Optional<UUID> kioskId,
       Optional<String> kiosk,
       Instant opened,
-      Optional<UUID> payment) {
+      Optional<UUID> payment,
+      UUID id) {
+    /** Whether its own page has the buttons that settle it. */
+    public boolean settlesByWords() {
+      return switch (kind) {
+        case "return-to-check",
+            "disc-contested",
+            "disc-missing",
+            "kiosk-clock",
+            "sold-disc-taken-in",
+            "payment-unexpected" ->
+            true;
+        default -> false;
+      };
+    }
+
     /** Its kind in words. */
     public String words() {
       return switch (kind) {

@@ -1,0 +1,101 @@
+package rondo.server.settle;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import rondo.base.id.EventId;
+import rondo.base.id.OperatorId;
+import rondo.server.checkout.CheckoutFile;
+import rondo.server.event.Events;
+import rondo.server.grace.ClockStop;
+import rondo.server.inventory.DiscFile;
+import rondo.server.inventory.PlaceKind;
+import rondo.server.rental.Rental;
+import rondo.server.rental.RentalDecision;
+import rondo.server.rental.RentalEvent.Accepted;
+import rondo.server.rental.RentalLife.Sold;
+import rondo.server.rental.RentalOutcome;
+import rondo.server.rental.RentalOutcome.Closed;
+import rondo.server.rental.RentalOutcome.SaleUndone;
+import rondo.server.rental.RentalSteps;
+import rondo.server.returns.ReturnCredit;
+import rondo.server.store.Pen;
+import rondo.server.store.StepDraft;
+import rondo.server.task.OperatorTask;
+import rondo.tariff.charge.Ending;
+
+/** A return that a person credits at the time that the kiosk noted. Pure. */
+final class CreditSteps {
+  private CreditSteps() {}
+
+  /** The step, or nothing where no rental that is out was noted by the task's kiosk. */
+  static Optional<StepDraft> atNotedTime(
+      OperatorId who, String reason, OperatorTask task, DiscFile disc, CheckoutFile file, Pen pen) {
+    Optional<ClockStop> stop = stopOf(task, disc);
+    Optional<Rental> rental = stop.map(ClockStop::rentalId).flatMap(file::rental);
+    if (rental.isEmpty()) {
+      return Optional.empty();
+    }
+    var outcome =
+        RentalDecision.next(
+            rental.get().life(),
+            new Accepted(stop.get().notedAt(), Ending.STOPPED),
+            file.termsOf(rental.get()));
+    boolean ends =
+        outcome instanceof SaleUndone
+            || (outcome instanceof Closed closed && !(closed.life() instanceof Sold));
+    return ends
+        ? Optional.of(write(who, reason, task, disc, file, rental.get(), stop.get(), outcome, pen))
+        : Optional.empty();
+  }
+
+  /** The stop that the task was opened with. */
+  private static Optional<ClockStop> stopOf(OperatorTask task, DiscFile disc) {
+    return disc.stops().stream()
+        .filter(stop -> task.kioskId().equals(Optional.of(stop.kioskId())))
+        .filter(stop -> task.rentalId().isEmpty() || task.rentalId().get().equals(stop.rentalId()))
+        .filter(stop -> !stop.recordedAt().isAfter(task.openedAt()))
+        .max(Comparator.comparing(ClockStop::recordedAt));
+  }
+
+  private static StepDraft write(
+      OperatorId who,
+      String reason,
+      OperatorTask task,
+      DiscFile disc,
+      CheckoutFile file,
+      Rental rental,
+      ClockStop stop,
+      RentalOutcome outcome,
+      Pen pen) {
+    StepDraft draft = new StepDraft(pen);
+    draft.event(
+        Events.now(
+            pen,
+            new EventId(task.taskId()),
+            "operator:" + who,
+            "return-credited",
+            RentalSteps.about(rental),
+            Map.of("notedAt", stop.notedAt(), "kiosk", stop.kioskId(), "reason", reason)));
+    Rental here = rental.takenInAt(stop.kioskId());
+    switch (outcome) {
+      case Closed closed -> RentalSteps.closed(draft, file, here, closed, draft.cause());
+      case SaleUndone undone -> RentalSteps.saleUndone(draft, file, here, undone, draft.cause());
+      case RentalOutcome.Moved _, RentalOutcome.Unchanged _, RentalOutcome.Unexpected _ -> {}
+    }
+    draft.add(
+        new ReturnCredit(
+            stop.returnId(),
+            disc.code(),
+            stop.kioskId(),
+            Optional.of(rental.rentalId()),
+            stop.notedAt(),
+            pen.now()));
+    boolean out =
+        disc.place().kind() == PlaceKind.CUSTOMER || disc.place().kind() == PlaceKind.SOLD;
+    draft.put(out ? disc.place().inMachine(stop.kioskId(), pen.now()) : disc.place());
+    draft.close(List.of(task));
+    return draft;
+  }
+}

@@ -1,0 +1,142 @@
+package rondo.server.settle;
+
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import rondo.base.id.EventId;
+import rondo.base.id.IdSource;
+import rondo.base.id.OperatorId;
+import rondo.server.checkout.CheckoutFile;
+import rondo.server.event.Events;
+import rondo.server.event.Events.About;
+import rondo.server.inventory.DiscFile;
+import rondo.server.rental.Rental;
+import rondo.server.returns.ReturnFacts;
+import rondo.server.store.Pen;
+import rondo.server.store.RentalStore;
+import rondo.server.store.RowJson;
+import rondo.server.store.StepDraft;
+import rondo.server.store.Steps;
+import rondo.server.task.OperatorTask;
+import rondo.server.task.TaskKind;
+
+/** Where a person settles a task. Thread-safe. */
+public final class TaskDesk {
+  /** Tasks that words settle; every other kind closes with what it is about. */
+  private static final Set<TaskKind> BY_WORDS =
+      EnumSet.of(
+          TaskKind.RETURN_TO_CHECK,
+          TaskKind.DISC_CONTESTED,
+          TaskKind.DISC_MISSING,
+          TaskKind.KIOSK_CLOCK,
+          TaskKind.SOLD_DISC_TAKEN_IN,
+          TaskKind.PAYMENT_UNEXPECTED);
+
+  private static final int LONGEST_REASON = 500;
+
+  private static final String OPEN =
+      """
+      select cast(to_jsonb(t) as text) from operator_task t
+      where t.task_id = :task and t.closed_at is null
+      """;
+
+  private final Jdbi jdbi;
+  private final RentalStore store;
+  private final InstantSource clock;
+  private final IdSource ids;
+  private final Runnable paymentsOrdered;
+
+  /**
+   * A desk.
+   *
+   * @param paymentsOrdered wakes whoever makes payments
+   */
+  public TaskDesk(
+      Jdbi jdbi, RentalStore store, InstantSource clock, IdSource ids, Runnable paymentsOrdered) {
+    this.jdbi = jdbi;
+    this.store = store;
+    this.clock = clock;
+    this.ids = ids;
+    this.paymentsOrdered = paymentsOrdered;
+  }
+
+  /** Whether words settle a task of this kind. */
+  public static boolean settlesByWords(TaskKind kind) {
+    return BY_WORDS.contains(kind);
+  }
+
+  /** The task is done: nothing is booked, and the reason stays in the audit. */
+  public SettleOutcome settle(OperatorId who, UUID task, String reason) {
+    if (isNoReason(reason)) {
+      return new SettleOutcome.Refused(SettleRefusals.noReason());
+    }
+    Optional<OperatorTask> open = open(task);
+    if (open.filter(it -> !settlesByWords(it.kind())).isPresent()) {
+      return new SettleOutcome.Refused(SettleRefusals.settlesElsewhere());
+    }
+    boolean done = Steps.run(store, () -> open(task).map(it -> settled(who, it, reason.strip())));
+    return done ? new SettleOutcome.Done() : new SettleOutcome.Refused(SettleRefusals.noSuchTask());
+  }
+
+  private StepDraft settled(OperatorId who, OperatorTask task, String reason) {
+    StepDraft draft = new StepDraft(Pen.at(clock, ids));
+    draft.event(
+        Events.now(
+            draft.pen(),
+            new EventId(task.taskId()),
+            "operator:" + who,
+            "task-settled",
+            new About(task.kioskId(), task.discCode(), task.rentalId(), task.checkoutId()),
+            Map.of("task", task.kind(), "reason", reason)));
+    draft.close(List.of(task));
+    return draft;
+  }
+
+  /**
+   * The disc is in our hands: its rental ends at the time that was noted when it was held to the
+   * kiosk, and no night after that is charged.
+   */
+  public SettleOutcome credit(OperatorId who, UUID task, String reason) {
+    if (isNoReason(reason)) {
+      return new SettleOutcome.Refused(SettleRefusals.noReason());
+    }
+    if (open(task).isEmpty()) {
+      return new SettleOutcome.Refused(SettleRefusals.noSuchTask());
+    }
+    boolean done = Steps.run(store, () -> open(task).flatMap(it -> credited(who, it, reason)));
+    if (!done) {
+      return new SettleOutcome.Refused(SettleRefusals.nothingToCredit());
+    }
+    paymentsOrdered.run();
+    return new SettleOutcome.Done();
+  }
+
+  private Optional<StepDraft> credited(OperatorId who, OperatorTask task, String reason) {
+    Optional<DiscFile> disc =
+        task.discCode().filter(_ -> task.kind() == TaskKind.RETURN_TO_CHECK).flatMap(store::disc);
+    Optional<CheckoutFile> file =
+        disc.flatMap(ReturnFacts::rentalOf).map(Rental::checkoutId).flatMap(store::checkout);
+    return file.flatMap(found ->
+        CreditSteps.atNotedTime(
+            who, reason.strip(), task, disc.orElseThrow(), found, Pen.at(clock, ids)));
+  }
+
+  private static boolean isNoReason(String reason) {
+    return reason.isBlank() || reason.strip().length() > LONGEST_REASON;
+  }
+
+  private Optional<OperatorTask> open(UUID task) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(OPEN)
+            .bind("task", task)
+            .mapTo(String.class)
+            .findOne()
+            .map(json -> RowJson.row(json, OperatorTask.class)));
+  }
+}

@@ -1,0 +1,127 @@
+package rondo.server.settle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static rondo.server.store.Network.FILM;
+import static rondo.server.store.Network.HALL;
+import static rondo.server.store.Network.PORT;
+import static rondo.server.store.Network.march;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import rondo.base.id.OperatorId;
+import rondo.protocol.fact.Fact;
+import rondo.server.database.TestDatabase;
+import rondo.server.rental.RentalState;
+import rondo.server.rental.SaleSweep;
+import rondo.server.store.Network;
+import rondo.server.store.PostgresGround;
+
+/** A person settles what a kiosk could not. */
+class TaskDeskTest {
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.migrated();
+
+  private static final OperatorId ANN = new OperatorId(new UUID(9, 9));
+
+  @TempDir Path folder;
+  private Network net;
+  private TaskDesk desk;
+
+  @BeforeEach
+  void open() {
+    net = new Network(new PostgresGround(DATABASE.jdbi()), folder);
+    desk = new TaskDesk(DATABASE.jdbi(), net.ground.store(), net.clock, net.ids, () -> {});
+    net.rentFilm();
+  }
+
+  @AfterEach
+  void every_book_is_right_at_the_end() {
+    try (var closing = net) {
+      closing.payAll();
+      assertThat(closing.violations()).isEmpty();
+    }
+  }
+
+  private void unclear() {
+    net.tell(
+        PORT,
+        new Fact.ReturnRefused(
+            march(2, 20, 0),
+            Network.returned(7),
+            Optional.of(Network.GROUP),
+            Optional.of(FILM),
+            "return-unclear"));
+    net.clock.set(march(5, 10, 0));
+  }
+
+  private UUID task() {
+    return DATABASE
+        .jdbi()
+        .withHandle(handle ->
+            handle
+                .createQuery("select task_id from operator_task where closed_at is null")
+                .mapTo(UUID.class)
+                .one());
+  }
+
+  private static String code(SettleOutcome outcome) {
+    return outcome instanceof SettleOutcome.Refused(var refusal) ? refusal.code() : "done";
+  }
+
+  @Test
+  void a_return_that_is_found_days_later_is_credited_at_the_noted_time() {
+    unclear();
+    assertThat(code(desk.credit(ANN, task(), "on the arm"))).isEqualTo("done");
+    net.payAll();
+
+    assertThat(net.rentalOf(1, 1).state()).isEqualTo(RentalState.RETURNED);
+    assertThat(net.rentalOf(1, 1).nights()).contains(1);
+    assertThat(net.rentalOf(1, 1).returnedKioskId()).contains(PORT);
+    assertThat(net.ground.place(FILM)).startsWith("MACHINE");
+    assertThat(net.ground.tasks()).isEmpty();
+    assertThat(net.atTheBank()).containsExactly("AUTHORISE 195", "CAPTURE 195");
+  }
+
+  @Test
+  void a_sale_of_a_disc_that_is_found_on_the_arm_is_undone_and_the_excess_given_back() {
+    unclear();
+    net.clock.set(march(20, 10, 0));
+    assertThat(new SaleSweep(net.ground.store(), net.ids, () -> {}).run(net.clock.instant()))
+        .isEqualTo(1);
+    net.payAll();
+    assertThat(code(desk.credit(ANN, task(), "on the arm"))).isEqualTo("done");
+    net.payAll();
+
+    assertThat(net.rentalOf(1, 1).nights()).contains(1);
+    assertThat(net.balance(1, "payment-side")).isEqualTo(195);
+  }
+
+  @Test
+  void nothing_is_credited_twice_or_after_the_disc_came_back_by_itself() {
+    unclear();
+    UUID task = task();
+    net.tell(HALL, net.back(1, FILM, march(5, 9, 0)));
+    assertThat(code(desk.credit(ANN, task, "on the arm"))).isEqualTo("nothing-to-credit");
+    assertThat(net.rentalOf(1, 1).returnedKioskId()).contains(HALL);
+    assertThat(code(desk.settle(ANN, task, "it came back by itself"))).isEqualTo("done");
+    assertThat(code(desk.settle(ANN, task, "again"))).isEqualTo("task-unknown");
+    assertThat(code(desk.credit(ANN, task, "again"))).isEqualTo("task-unknown");
+  }
+
+  @Test
+  void a_task_needs_a_reason_and_settling_it_moves_no_money() {
+    unclear();
+    assertThat(code(desk.settle(ANN, task(), "  "))).isEqualTo("reason-missing");
+    assertThat(code(desk.credit(ANN, task(), "x".repeat(501)))).isEqualTo("reason-missing");
+    assertThat(code(desk.settle(ANN, task(), "the arm is empty"))).isEqualTo("done");
+
+    assertThat(net.rentalOf(1, 1).state()).isEqualTo(RentalState.OPEN);
+    assertThat(net.ground.events()).contains("task-settled");
+    assertThat(net.ground.tasks()).isEmpty();
+  }
+}
