@@ -32,8 +32,8 @@ final class KioskBench implements Callable<Integer> {
   private static final int MISSED = 1;
   private static final double NANOS_A_MILLI = 1e6;
   private static final double TOUCH_AIM_MS = 100;
-  private static final double START_AIM_TIMES = 3;
-  private static final double MEMORY_AIM_MB = 400;
+  private static final double START_AIM_TIMES = 1.5;
+  private static final double MEMORY_AIM_MB = 250;
 
   @Spec private CommandSpec spec;
 

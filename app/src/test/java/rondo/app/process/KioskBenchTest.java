@@ -27,8 +27,8 @@ class KioskBenchTest {
       assertThat(bench.said())
           .containsPattern("figure kiosk-touch-p50" + NUMBER + "ms aim 100.0 (holds|short)")
           .containsPattern("figure kiosk-touch-p95" + NUMBER + "ms aim 100.0 (holds|short)")
-          .containsPattern("figure kiosk-start" + NUMBER + "bare-pages aim 3.0 (holds|short)")
-          .containsPattern("figure kiosk-memory" + NUMBER + "MB aim 400.0 (holds|short)");
+          .containsPattern("figure kiosk-start" + NUMBER + "bare-pages aim 1.5 (holds|short)")
+          .containsPattern("figure kiosk-memory" + NUMBER + "MB aim 250.0 (holds|short)");
     }
   }
 }

@@ -164,11 +164,12 @@ public final class KioskScreen extends Window {
     while (cover.count() == 0) {
       Locator pager = page().locator(".pager-words");
       String before = pager.innerText();
-      click(page().locator("[data-turns='further']"));
-      assertThat(pager).not().hasText(before);
+      tapUntil(
+          page().locator("[data-turns='further']"),
+          pager.filter(new Locator.FilterOptions().setHasNotText(before)));
     }
     click(cover);
-    return this;
+    return shows(title);
   }
 
   private static Locator.FilterOptions hasText(String text) {

@@ -18,8 +18,8 @@ import rondo.browser.house.Inspection;
 import rondo.kiosk.page.SampleKiosk;
 
 /**
- * Each page of the kiosk and each failure, as the real face draws it. Every run takes each page in
- * one of the variations, in turn; the deep run takes each in all.
+ * Each page of the kiosk and each failure, as the real face draws it. Every run takes each page
+ * upright in one of the variations, in turn; the deep run takes each in all, on all screens.
  */
 @ExtendWith(GalleryExtension.class)
 class KioskPicturesTest {
@@ -37,7 +37,7 @@ class KioskPicturesTest {
   }
 
   static Stream<Arguments> pages() {
-    List<Variation> variations = Variation.pairwise();
+    List<Variation> variations = Variation.upright();
     var pages = new ArrayList<Arguments>();
     for (String page : SampleKiosk.names()) {
       pages.add(Arguments.of(page, variations.get(pages.size() % variations.size())));
@@ -46,7 +46,7 @@ class KioskPicturesTest {
   }
 
   static Stream<Arguments> allPages() {
-    return Variation.pairwise().stream()
+    return Variation.all().stream()
         .flatMap(
             variation -> SampleKiosk.names().stream().map(page -> Arguments.of(page, variation)));
   }

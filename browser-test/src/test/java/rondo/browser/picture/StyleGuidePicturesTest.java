@@ -2,11 +2,9 @@ package rondo.browser.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,27 +52,9 @@ class StyleGuidePicturesTest {
       String kind, String theme, String type, int width, Gallery gallery) {
     String address = "/styleguide?face=%s&theme=%s&type=%s".formatted(kind, theme, type);
     gallery.open(at(address), width, 1_600);
+    var faults = gallery.faults(Inspection.specimens(kind.equals("kiosk")));
     gallery.wholePicture(String.join("-", kind, theme, type, "" + width), 320.0 / width);
-    assertThat(gallery.faults(Inspection.specimens(kind.equals("kiosk")))).isEmpty();
-  }
-
-  @Test
-  void nothing_is_lost_where_motion_or_colours_are_the_systems(Gallery gallery) {
-    gallery
-        .page()
-        .emulateMedia(
-            new com.microsoft.playwright.Page.EmulateMediaOptions()
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setForcedColors(com.microsoft.playwright.options.ForcedColors.ACTIVE));
-    gallery.open(at("/styleguide"), 1_280, 1_600);
-    gallery.wholePicture("forced-colours", 0.25);
-    assertThat(gallery.faults(Inspection.specimens(false))).isEmpty();
-    gallery
-        .page()
-        .emulateMedia(
-            new com.microsoft.playwright.Page.EmulateMediaOptions()
-                .setReducedMotion(ReducedMotion.NO_PREFERENCE)
-                .setForcedColors(com.microsoft.playwright.options.ForcedColors.NONE));
+    assertThat(faults).isEmpty();
   }
 
   private static String at(String path) {

@@ -6,20 +6,23 @@ import rondo.kiosk.screen.Manner;
 /** One way to look at a kiosk's page: on which screen, in which manner. */
 record Variation(Size size, Manner manner) {
   private static final List<Size> SIZES = List.of(Size.PORTRAIT, Size.SMALL, Size.LANDSCAPE);
-  private static final List<String> LANGUAGES = List.of("en-US", "es-US", "en-XA", "ar-XB");
+  private static final List<String> LANGUAGES = List.of("en-US", "es-US", "ar-XB", "en-XA");
   private static final List<Boolean> OFF_ON = List.of(false, true);
   private static final List<Manner.Mode> MODES = List.of(Manner.Mode.values());
 
-  /** Few of them, in which each two choices meet; the first is the plain one in portrait. */
-  static List<Variation> pairwise() {
+  /** On the upright screen, letters and sentences as usual: what every run looks at. */
+  static List<Variation> upright() {
+    return pairwise(1, LANGUAGES.size() - 1, 1);
+  }
+
+  /** On all screens and in both sizes of letters; the first is the plain one, upright. */
+  static List<Variation> all() {
+    return pairwise(SIZES.size(), LANGUAGES.size(), OFF_ON.size());
+  }
+
+  private static List<Variation> pairwise(int sizes, int languages, int letters) {
     return Pairwise.rows(
-            List.of(
-                SIZES.size(),
-                LANGUAGES.size(),
-                OFF_ON.size(),
-                OFF_ON.size(),
-                OFF_ON.size(),
-                MODES.size()))
+            List.of(sizes, languages, OFF_ON.size(), letters, OFF_ON.size(), MODES.size()))
         .stream()
         .map(Variation::of)
         .toList();

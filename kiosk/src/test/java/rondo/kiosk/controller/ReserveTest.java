@@ -32,7 +32,7 @@ class ReserveTest {
     idle();
 
     assertThat(bench.board.current().head().standing()).isEqualTo(Standing.RETURNS_ONLY);
-    bench.touch(new Touch.Begin());
+    bench.touch(new Touch.MoreTime());
     bench.pass(100);
     bench.touch(new Touch.OpenTitle(Samples.FILM, Format.DVD));
     bench.pass(100);

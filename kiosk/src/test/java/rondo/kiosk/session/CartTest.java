@@ -291,7 +291,7 @@ class CartTest {
     visit.touch(new Touch.NoReceipt());
     visit.touch(new Touch.Cancel());
 
-    assertThat(visit.session()).isInstanceOf(Session.Attracting.class);
+    assertThat(visit.session()).isEqualTo(Session.Browsing.START);
     assertThat(visit.commands).noneMatch(Command.Send.class::isInstance);
   }
 

@@ -117,7 +117,8 @@ class FaultReportTest {
     visit.answer(new Answer.ReturnWelcome(Samples.FILM, "The Night Ferry"));
     visit.moved(3, Seen.MOUTH_EMPTY);
     visit.on(new Event.Sensed(Seen.IN_MOUTH));
-    visit.moved(3, Seen.ON_ARM);
+    visit.moved(1, Seen.IN_MOUTH);
+    visit.moved(2, Seen.ON_ARM);
     visit.read(Samples.disc(9));
     for (int i = 0; i < 10 && !(visit.session() instanceof Session.Returned); i++) {
       visit.moved(1, Seen.IN_SLOT);
@@ -125,7 +126,7 @@ class FaultReportTest {
     assertThat(visit.screen()).isInstanceOf(Screen.ReturnDone.class);
   }
 
-  private static Situation withholding(Situation now, DiscCode... discs) {
+  static Situation withholding(Situation now, DiscCode... discs) {
     return new Situation(
         now.now(),
         now.ids(),

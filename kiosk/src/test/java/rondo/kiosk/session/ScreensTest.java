@@ -67,9 +67,13 @@ class ScreensTest {
             () -> visit.answer(new Answer.ReturnWelcome(Samples.FILM, "The Night Ferry")),
             () -> visit.moved(3, Seen.MOUTH_EMPTY),
             () -> visit.on(new Event.Sensed(Seen.IN_MOUTH)),
-            () -> visit.moved(3, Seen.ON_ARM),
+            () -> visit.moved(1, Seen.IN_MOUTH),
+            () -> visit.moved(2, Seen.ON_ARM),
             () -> visit.read(Samples.disc(9)),
             () -> visit.moved(5, Seen.IN_SLOT),
+            () -> visit.now = FaultReportTest.withholding(visit.now),
+            () -> visit.touch(new Touch.ReportFault()),
+            () -> visit.touch(new Touch.Back()),
             () -> visit.touch(new Touch.Finish()),
             () -> visit.touch(new Touch.StartReturn()),
             () ->
@@ -207,7 +211,7 @@ class ScreensTest {
             Optional.of(new Recovery.Ailing(CAUSE, "jam")),
             Optional.empty());
     assertThat(Screens.standing(ailing, now)).isEqualTo(Standing.OUT_OF_SERVICE);
-    assertThat(Screens.of(ailing, now)).isEqualTo(new Screen.OutOfService("machine", false));
+    assertThat(Screens.of(ailing, now)).isEqualTo(VisitTrial.RESTING);
   }
 
   @Test

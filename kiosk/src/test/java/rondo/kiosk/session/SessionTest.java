@@ -354,9 +354,9 @@ class SessionTest {
   void a_machine_lost_before_the_swipe_sends_nobody_to_pay() {
     visit.toPay();
     visit.on(new Event.MachineLost("cable"));
-    assertThat(visit.screen()).isEqualTo(new Screen.OutOfService("machine", false));
+    assertThat(visit.screen()).isEqualTo(VisitTrial.RESTING);
     visit.on(new Event.CardRead("sealed card"));
-    assertThat(visit.screen()).isEqualTo(new Screen.OutOfService("machine", false));
+    assertThat(visit.screen()).isEqualTo(VisitTrial.RESTING);
   }
 
   @Test

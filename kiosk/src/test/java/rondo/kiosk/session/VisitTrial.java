@@ -33,6 +33,15 @@ import rondo.vision.label.LabelReading;
 final class VisitTrial {
   static final Money RESERVED = Money.of(195, "USD");
 
+  /** What a kiosk shows whose machine is broken: the next kiosk, a street away. */
+  static final Screen RESTING =
+      new Screen.OutOfService(
+          "machine",
+          false,
+          Optional.of(
+              new Screen.Elsewhere(
+                  "Market", "1 Market Square", Optional.of(new Screen.Walk(111, 0.0)), "")));
+
   final List<Command> commands = new ArrayList<>();
   private final IdSource ids = Samples.ids();
   Situation now = Samples.situation(Samples.slots(), true, ids);
