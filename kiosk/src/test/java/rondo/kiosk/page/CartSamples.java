@@ -35,6 +35,10 @@ final class CartSamples {
     screens.put("cart-away", cart(3, false, Optional.empty()));
     screens.put("cart-fewer", cart(2, true, Optional.of("fewer")));
     screens.put("cart-prices", cart(5, true, Optional.of("prices-changed")));
+    screens.put("age", new Screen.Age(List.of(aged(SampleScreens.METROPOLIS, 18))));
+    screens.put("age-five", new Screen.Age(WORKS.stream().map(work -> aged(work, 18)).toList()));
+    screens.put(
+        "age-mixed", new Screen.Age(List.of(aged(SampleScreens.LONG, 21), aged(WORKS.get(1), 18))));
     screens.put("pay-several", new Screen.Pay(WORKS, price(5), 0, 3));
     screens.put("fetching-got", several("got"));
     screens.put("fetching-mending", several("mending"));
@@ -52,6 +56,11 @@ final class CartSamples {
             Screen.Fate.TAKEN,
             Screen.Fate.TAKEN));
     return screens;
+  }
+
+  private static Screen.Work aged(Screen.Work work, int age) {
+    return new Screen.Work(
+        work.name(), work.year(), work.genre(), work.by(), work.minutes(), age, work.languages());
   }
 
   private static Screen browse() {

@@ -48,6 +48,7 @@ final class SampleScreens {
           "interrupted-kept",
           "gone",
           "copy-gone",
+          "age-not-shown",
           "stopped",
           "label-unreadable",
           "foreign",

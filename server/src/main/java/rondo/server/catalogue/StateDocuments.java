@@ -15,6 +15,7 @@ import rondo.base.json.StrictJson;
 import rondo.media.label.DiscCode;
 import rondo.media.label.GroupCode;
 import rondo.protocol.state.State;
+import rondo.server.checkout.AgeRule;
 import rondo.tariff.rule.Format;
 import rondo.tariff.rule.Tariff;
 
@@ -31,14 +32,18 @@ public final class StateDocuments {
   private final Jdbi jdbi;
   private final Supplier<String> peopleKey;
   private final Supplier<String> paymentKey;
+  private final AgeRule age;
 
   /**
    * Documents of this database.
    *
    * @param peopleKey tells the public JWK that kiosks seal e-mail addresses to
    * @param paymentKey tells the public JWK that kiosks seal cards to
+   * @param age from which on kiosks ask for it
    */
-  public StateDocuments(Jdbi jdbi, Supplier<String> peopleKey, Supplier<String> paymentKey) {
+  public StateDocuments(
+      Jdbi jdbi, Supplier<String> peopleKey, Supplier<String> paymentKey, AgeRule age) {
+    this.age = age;
     this.jdbi = jdbi;
     this.peopleKey = peopleKey;
     this.paymentKey = paymentKey;
@@ -68,7 +73,8 @@ public final class StateDocuments {
                   accepted(row, "code", "others"),
                   Optional.ofNullable(row.getString("help_phone")),
                   peopleKey.get(),
-                  paymentKey.get());
+                  paymentKey.get(),
+                  Optional.of(age.limit()));
             })
             .findOne()
             .orElseThrow(() -> new UnknownKioskException(kiosk)));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import rondo.base.id.KioskId;
 import rondo.protocol.state.State;
 import rondo.protocol.state.State.Neighbour;
+import rondo.server.checkout.AgeRule;
 import rondo.server.database.TestDatabase;
 import rondo.server.sample.SampleData;
 import rondo.server.sample.SampleGroup;
@@ -27,7 +28,8 @@ class NetworkDocumentTest {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.migrated();
 
   private final Jdbi jdbi = DATABASE.jdbi();
-  private final StateDocuments documents = new StateDocuments(jdbi, () -> "people", () -> "card");
+  private final StateDocuments documents =
+      new StateDocuments(jdbi, () -> "people", () -> "card", AgeRule.standard());
 
   @BeforeAll
   static void install() {
