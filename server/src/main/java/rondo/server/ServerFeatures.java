@@ -6,7 +6,7 @@ import org.jdbi.v3.core.Jdbi;
 import rondo.base.id.IdSource;
 import rondo.payment.side.PaymentSide;
 import rondo.protocol.ask.Ask;
-import rondo.server.checkout.AgeRule;
+import rondo.server.catalogue.AgeRule;
 import rondo.server.checkout.CardUnsealing;
 import rondo.server.checkout.CheckoutDesk;
 import rondo.server.checkout.MailUnsealing;

@@ -14,7 +14,7 @@ import rondo.base.config.Secret;
 import rondo.kiosk.journal.Reserve;
 import rondo.kiosk.page.frame.KioskWords;
 import rondo.kiosk.screen.Languages;
-import rondo.server.checkout.AgeRule;
+import rondo.server.catalogue.AgeRule;
 import rondo.server.debt.DebtRule;
 import rondo.server.link.KeyTimes;
 import rondo.server.payment.PaymentRules;

@@ -102,10 +102,23 @@ final class Customer {
     return shown.page().equals("browse") && !shown.offers().isEmpty();
   }
 
+  /** The page that asks for the card; it is the proof where a title has an age. */
+  private static Shown willingToShowAge(KioskScreen screen) {
+    Shown next =
+        screen.await(
+            "a page before the swipe",
+            shown -> shown.page().equals("pay") || shown.page().equals("age"));
+    if (next.page().equals("pay")) {
+      return next;
+    }
+    screen.touch("age", "pay", Map.of());
+    return screen.await("pay");
+  }
+
   /** Whether a swipe was read. */
   private boolean swipe(Front front) {
     KioskScreen screen = front.screen();
-    Shown pay = screen.await("pay");
+    Shown pay = willingToShowAge(screen);
     for (int worn = 0; worn < intent.card().unreadable(); worn++) {
       long before = pay.number();
       front.hands().swipe(UNREADABLE_TRACK_1, UNREADABLE_TRACK_2);

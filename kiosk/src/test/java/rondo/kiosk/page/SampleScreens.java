@@ -230,18 +230,19 @@ final class SampleScreens {
 
   static Screen.Failed failed(String failure) {
     boolean back = List.of("label-unreadable", "full").contains(failure);
+    boolean age = failure.equals("age-not-shown");
     return new Screen.Failed(
         failure,
         Optional.of(METROPOLIS),
         List.of(),
-        back ? Optional.empty() : Optional.of(usd(195)),
+        back || age ? Optional.empty() : Optional.of(usd(195)),
         back ? Optional.of(DUE) : Optional.empty(),
         ZONE,
         failure.equals("refused")
             ? Optional.of(new Refusal("x", "Not on this card", "Nothing is charged", "Ask us"))
             : Optional.empty(),
         "7K2M-91QX",
-        List.of(Screen.Choice.LEAVE, Screen.Choice.ANOTHER_COPY));
+        List.of(Screen.Choice.LEAVE, age ? Screen.Choice.GO_ON : Screen.Choice.ANOTHER_COPY));
   }
 
   private static Screen.Search search(String typed, Screen.Found kind, int found, int pages) {

@@ -15,7 +15,6 @@ import rondo.base.json.StrictJson;
 import rondo.media.label.DiscCode;
 import rondo.media.label.GroupCode;
 import rondo.protocol.state.State;
-import rondo.server.checkout.AgeRule;
 import rondo.tariff.rule.Format;
 import rondo.tariff.rule.Tariff;
 

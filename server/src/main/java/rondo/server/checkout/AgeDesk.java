@@ -19,6 +19,7 @@ import rondo.media.magstripe.CardData;
 import rondo.payment.side.AgeProof;
 import rondo.payment.side.PaymentSide;
 import rondo.protocol.ask.Ask;
+import rondo.server.catalogue.AgeRule;
 import rondo.server.inventory.DiscFile;
 import rondo.server.store.RentalStore;
 

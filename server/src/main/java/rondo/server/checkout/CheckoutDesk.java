@@ -24,6 +24,7 @@ import rondo.payment.side.PaymentKind;
 import rondo.payment.side.PaymentSide;
 import rondo.protocol.ask.Answer;
 import rondo.protocol.ask.Ask;
+import rondo.server.catalogue.AgeRule;
 import rondo.server.catalogue.KioskFile;
 import rondo.server.payment.PaymentAnswers;
 import rondo.server.payment.PaymentOp;

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import rondo.base.id.KioskId;
 import rondo.protocol.state.State;
 import rondo.protocol.state.State.Neighbour;
-import rondo.server.checkout.AgeRule;
 import rondo.server.database.TestDatabase;
 import rondo.server.sample.SampleData;
 import rondo.server.sample.SampleGroup;

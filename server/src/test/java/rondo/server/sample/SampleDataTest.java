@@ -13,10 +13,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import rondo.base.id.KioskId;
 import rondo.base.json.StrictJson;
 import rondo.protocol.state.State;
+import rondo.server.catalogue.AgeRule;
 import rondo.server.catalogue.StateDocuments;
 import rondo.server.catalogue.UnknownKioskException;
 import rondo.server.check.Books;
-import rondo.server.checkout.AgeRule;
 import rondo.server.database.TestDatabase;
 import rondo.server.store.postgres.PostgresRentalStore;
 

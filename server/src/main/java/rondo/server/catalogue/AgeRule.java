@@ -1,4 +1,4 @@
-package rondo.server.checkout;
+package rondo.server.catalogue;
 
 /**
  * From which age on a title is let go only to a card whose owner is old enough (screens, page
@@ -8,7 +8,7 @@ package rondo.server.checkout;
  */
 public record AgeRule(int limit) {
   /** No title is for people older than this; one that says so is for nobody. */
-  static final int OLDEST = 150;
+  public static final int OLDEST = 150;
 
   public AgeRule {
     if (limit < 1 || limit > OLDEST) {
@@ -22,7 +22,7 @@ public record AgeRule(int limit) {
   }
 
   /** Whether a title from this age on is let go to old enough people only. */
-  boolean limits(int age) {
+  public boolean limits(int age) {
     return age >= limit;
   }
 }
