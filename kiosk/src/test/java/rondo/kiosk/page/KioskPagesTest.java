@@ -185,6 +185,21 @@ class KioskPagesTest {
     assertThat(view.name()).isEqualTo("Ferry Landing");
   }
 
+  @Test
+  void how_much_room_another_kiosk_has_stands_under_the_way_if_it_is_known() {
+    var way = Optional.of(new Screen.Walk(938, 10));
+    assertThat(main(SampleScreens.elsewhere(way))).contains("At least 6 places free");
+    assertThat(room(Optional.of(1))).isEqualTo("There is room");
+    assertThat(room(Optional.empty())).isEmpty();
+    assertThat(main(SampleScreens.full(SampleScreens.elsewhere(way))))
+        .contains("Ferry Landing", "At least 6 places free");
+  }
+
+  private static String room(Optional<Integer> room) {
+    var there = new Screen.Elsewhere("Ferry Landing", "", Optional.empty(), room, "");
+    return ElsewhereView.of(there, WORDS).room();
+  }
+
   private static String far(Screen.Walk walk) {
     return ElsewhereView.of(SampleScreens.elsewhere(Optional.of(walk)), WORDS).distance();
   }

@@ -33,6 +33,8 @@ final class ProtocolPage {
           Map.entry(String.class, "text"),
           Map.entry(long.class, "whole number"),
           Map.entry(int.class, "whole number"),
+          Map.entry(Integer.class, "whole number"),
+          Map.entry(Boolean.class, "true or false"),
           Map.entry(double.class, "number"),
           Map.entry(Instant.class, "instant"),
           Map.entry(LocalTime.class, "time of day"),

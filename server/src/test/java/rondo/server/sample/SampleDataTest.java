@@ -41,7 +41,7 @@ class SampleDataTest {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.migrated();
 
   private final StateDocuments documents =
-      new StateDocuments(DATABASE.jdbi(), () -> "people", () -> "card");
+      new StateDocuments(DATABASE.jdbi(), () -> NOW, () -> "people", () -> "card");
 
   @Test
   void installing_twice_is_installing_once() {
