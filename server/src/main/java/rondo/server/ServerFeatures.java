@@ -6,6 +6,7 @@ import org.jdbi.v3.core.Jdbi;
 import rondo.base.id.IdSource;
 import rondo.payment.side.PaymentSide;
 import rondo.protocol.ask.Ask;
+import rondo.server.checkout.AgeRule;
 import rondo.server.checkout.CardUnsealing;
 import rondo.server.checkout.CheckoutDesk;
 import rondo.server.checkout.MailUnsealing;
@@ -54,11 +55,13 @@ public record ServerFeatures(
       IdSource ids,
       CardUnsealing cards,
       MailUnsealing mails,
-      PaymentRules rules) {
+      PaymentRules rules,
+      AgeRule age) {
     return on(
         new PostgresRentalStore(jdbi),
         side,
         rules,
+        age,
         clock,
         ids,
         cards,
@@ -75,7 +78,8 @@ public record ServerFeatures(
       CardUnsealing cards,
       MailUnsealing mails,
       Executor calls) {
-    return on(store, side, PaymentRules.standard(), clock, ids, cards, mails, calls);
+    return on(
+        store, side, PaymentRules.standard(), AgeRule.standard(), clock, ids, cards, mails, calls);
   }
 
   /** On any store; calls to the bank run where {@code calls} says. */
@@ -83,6 +87,7 @@ public record ServerFeatures(
       RentalStore store,
       PaymentSide side,
       PaymentRules rules,
+      AgeRule age,
       InstantSource clock,
       IdSource ids,
       CardUnsealing cards,
@@ -96,7 +101,7 @@ public record ServerFeatures(
               call.run();
               payments.wake();
             });
-    var checkouts = new CheckoutDesk(store, side, answers, cards, clock, ids, waking);
+    var checkouts = new CheckoutDesk(store, side, answers, cards, age, clock, ids, waking);
     var returns = new ReturnDesk(store);
     AskDesk asks =
         (kiosk, id, wait, ask) ->

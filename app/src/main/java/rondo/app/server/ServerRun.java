@@ -128,7 +128,8 @@ public final class ServerRun implements AutoCloseable {
             ids,
             jwe -> sealedTo.payment().unseal(jwe).flatMap(CardData::fromSealable),
             jwe -> sealedTo.people().unseal(jwe).map(ServerRun::text),
-            settings.common().payment().rules());
+            settings.common().payment().rules(),
+            settings.common().age().rule());
     lifecycle.manage(features.payments().start());
     var sales = lifecycle.manage(Recurring.start("sales", SWEEP, () -> sweep(features, clock)));
     var sealing =
@@ -144,7 +145,12 @@ public final class ServerRun implements AutoCloseable {
                 keys,
                 new LinkParts(jdbi, facts, features.asks(), clock, ticker, random)));
     var documents =
-        new StateDocuments(jdbi, clock, sealedTo.people()::current, sealedTo.payment()::current);
+        new StateDocuments(
+            jdbi,
+            clock,
+            sealedTo.people()::current,
+            sealedTo.payment()::current,
+            settings.common().age().rule());
     facts.tellBy(() -> tellRestrictions(jdbi, link, documents));
     var parked =
         new ParkedDesk(jdbi, new PostgresRentalStore(jdbi), clock, ids, features.payments()::wake);

@@ -14,6 +14,7 @@ import rondo.base.config.Secret;
 import rondo.kiosk.journal.Reserve;
 import rondo.kiosk.page.frame.KioskWords;
 import rondo.kiosk.screen.Languages;
+import rondo.server.checkout.AgeRule;
 import rondo.server.debt.DebtRule;
 import rondo.server.link.KeyTimes;
 import rondo.server.payment.PaymentRules;
@@ -55,6 +56,7 @@ public record Settings(
     Keys keys,
     Mail mail,
     Payment payment,
+    Age age,
     Machine machine,
     Kiosk kiosk,
     Speech speech) {
@@ -192,6 +194,22 @@ public record Settings(
                 "payment.retries and payment.key-window: times such as P1D,P3D that follow one"
                     + " another, and a window of a minute or more, are expected"));
       }
+    }
+  }
+
+  /**
+   * Titles that have an age.
+   *
+   * @param limit in years
+   */
+  public record Age(
+      @Default("18")
+          @Range(min = 1, max = 150)
+          @Meaning("From which age of a title on a card must prove its owner's age.")
+          int limit) {
+    /** What the server goes by. */
+    public AgeRule rule() {
+      return new AgeRule(limit);
     }
   }
 

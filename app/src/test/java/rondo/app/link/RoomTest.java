@@ -20,6 +20,7 @@ import rondo.protocol.state.State;
 import rondo.protocol.state.Topic;
 import rondo.server.catalogue.Standings;
 import rondo.server.catalogue.StateDocuments;
+import rondo.server.checkout.AgeRule;
 import rondo.server.database.TestDatabase;
 import rondo.server.sample.SampleData;
 import rondo.server.sample.SampleGroup;
@@ -45,7 +46,7 @@ class RoomTest {
     var jdbi = DATABASE.jdbi();
     SampleData.install(jdbi, clock.instant());
     jdbi.useHandle(handle -> handle.execute("delete from kiosk_presence"));
-    documents = new StateDocuments(jdbi, clock, () -> "people", () -> "card");
+    documents = new StateDocuments(jdbi, clock, () -> "people", () -> "card", AgeRule.standard());
     standings = new Standings(jdbi, clock);
     house = new LinkHouse(jdbi, folder, clock);
   }

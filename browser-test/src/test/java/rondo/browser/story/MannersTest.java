@@ -14,6 +14,7 @@ class MannersTest {
 
   @Test
   void a_customer_makes_the_screen_fit_and_whoever_comes_next_finds_it_plain(Visit visit) {
+    visit.watch().expects(Access.BY_AXE);
     var screen = visit.screen();
     screen.browses();
 

@@ -24,6 +24,7 @@ import rondo.kiosk.page.motion.FetchView;
 import rondo.kiosk.page.motion.StartView;
 import rondo.kiosk.page.motion.StillView;
 import rondo.kiosk.page.motion.TakeView;
+import rondo.kiosk.page.rent.AgeView;
 import rondo.kiosk.page.rent.AskingView;
 import rondo.kiosk.page.rent.AttractView;
 import rondo.kiosk.page.rent.BrowseView;
@@ -119,6 +120,7 @@ final class ScreenPages {
       case Screen.StillThere still -> day("still", StillView.of(still, words));
       case Screen.TitlePage title -> day("title", TitleView.of(title, words));
       case Screen.Cart cart -> day("cart", CartView.of(cart, words));
+      case Screen.Age age -> day("age", AgeView.of(age, words));
       case Screen.Pay pay -> day("pay", PayView.of(pay, words));
       case Screen.Mail mail -> mail(MailView.of(mail, words));
       case Screen.AskingBank asking -> day("asking", AskingView.of(asking, words));

@@ -198,6 +198,17 @@ public sealed interface Screen {
   record CartLine(TitleId title, Format format, Work work, Money night) {}
 
   /**
+   * "This title is 18 and over": the card will show it, or on without.
+   *
+   * @param works whose age must be shown, at least one
+   */
+  record Age(List<Work> works) implements Screen {
+    public Age {
+      works = List.copyOf(works);
+    }
+  }
+
+  /**
    * Swipe.
    *
    * @param works that are paid for, at least one
@@ -382,10 +393,11 @@ public sealed interface Screen {
    * @param failure key of the bundle: {@code card-unreadable}, {@code declined}, {@code
    *     bank-silent}, {@code not-in-slot}, {@code wrong-disc}, {@code unsure-disc}, {@code jam},
    *     {@code not-taken}, {@code unresolved}, {@code interrupted}, {@code interrupted-taken},
-   *     {@code interrupted-kept}, {@code gone}, {@code label-unreadable}, {@code foreign}, {@code
-   *     other-group}, {@code not-out}, {@code sold}, {@code full}, {@code return-jam}, {@code
-   *     return-unclear}, {@code stopped}, {@code wrong-case}, {@code kept-for-checking}, {@code
-   *     link-away}, {@code returns-only}, {@code copy-gone}, {@code refused}
+   *     {@code interrupted-unsure}, {@code interrupted-kept}, {@code gone}, {@code
+   *     label-unreadable}, {@code foreign}, {@code other-group}, {@code not-out}, {@code sold},
+   *     {@code full}, {@code return-jam}, {@code return-unclear}, {@code stopped}, {@code
+   *     wrong-case}, {@code kept-for-checking}, {@code link-away}, {@code returns-only}, {@code
+   *     copy-gone}, {@code age-not-shown}, {@code refused}
    * @param work of the disc, where one is concerned
    * @param discs all that were wanted, where several are concerned and their fates are known
    * @param reserved what had been reserved, where money is concerned

@@ -84,6 +84,11 @@ final class AgreeFlow {
         .orElseGet(() -> PayFlow.begin(order.renewed(now), now));
   }
 
+  /** The sum of what is left, unless one of that is not to be had any more either. */
+  static Step<Session> fewer(Order left, Payer payer, Situation now) {
+    return missing(left, Optional.of(payer), now).orElseGet(() -> agree(left, payer, "fewer"));
+  }
+
   /** Fewer discs cost less: the customer sees the new sum before it is asked for. */
   private static Step<Session> without(Session.Missing session, Situation now) {
     var line = session.line();
@@ -94,8 +99,7 @@ final class AgreeFlow {
     }
     return session
         .payer()
-        .map(payer ->
-            missing(left, session.payer(), now).orElseGet(() -> agree(left, payer, "fewer")))
+        .map(payer -> fewer(left, payer, now))
         .orElseGet(() -> PayFlow.begin(left, now));
   }
 }

@@ -102,7 +102,8 @@ final class BankFlow {
       Session.Asking session, Refusal refusal, Optional<List<DiscCode>> discs, Situation now) {
     Order order = session.order();
     Order without = order.with(order.cart().refusing(discs.orElse(List.of())));
-    return AgreeFlow.missing(without, Optional.of(session.payer()), now)
+    return AgeFlow.refused(session, refusal, discs.orElse(List.of()), now)
+        .or(() -> AgreeFlow.missing(without, Optional.of(session.payer()), now))
         .orElseGet(() ->
             SessionFlow.rest(Failures.refused(session.visit(), refusal), SessionFlow.READ_IDLE))
         .after(new Command.Write(ended(session.visit(), now)));

@@ -67,6 +67,11 @@ public record Cart(List<Line> lines, Set<DiscCode> refused) {
     return new Cart(lines.stream().filter(line -> !line.is(title, format)).toList(), refused);
   }
 
+  /** The same without these lines. */
+  Cart without(List<Line> out) {
+    return new Cart(lines.stream().filter(line -> !out.contains(line)).toList(), refused);
+  }
+
   /** The same without what the tariff has no price for. */
   Cart priced(Tariff tariff) {
     return new Cart(

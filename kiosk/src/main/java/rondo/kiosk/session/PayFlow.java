@@ -15,8 +15,15 @@ final class PayFlow {
 
   private PayFlow() {}
 
-  /** Asks for a card, unless a copy is not to be had any more. */
+  /** Tells of a title's age first, then asks for a card; a copy that has gone comes before. */
   static Step<Session> begin(Order order, Situation now) {
+    return AgreeFlow.missing(order, Optional.empty(), now)
+        .or(() -> AgeFlow.before(order, now))
+        .orElseGet(() -> swipe(order, now));
+  }
+
+  /** Asks for a card, unless a copy is not to be had any more. */
+  static Step<Session> swipe(Order order, Situation now) {
     return AgreeFlow.missing(order, Optional.empty(), now)
         .orElseGet(() -> SessionFlow.rest(new Session.Paying(order, 0), SessionFlow.READ_IDLE));
   }

@@ -58,6 +58,8 @@ public final class Screens {
           new Screen.Mail(mailing.typed(), mailing.problem(), mailing.confirming());
       case Session.Agreeing(var order, _, var why) ->
           ChoiceScreens.cart(order, Optional.of(why), now);
+      case Session.ShowingAge showing -> AgeScreens.showing(showing, now);
+      case Session.AgeUnshown unshown -> AgeScreens.unshown(unshown, now);
       case Session.Missing missing -> missing(missing, now);
       case Session.Asking asking -> new Screen.AskingBank(asking.order().price(now));
       case Session.Vending vending when vending.parting() != Session.Parting.NONE ->

@@ -198,6 +198,8 @@ public final class ServiceFlow {
       case Session.Paying(var order, _) -> new Session.Preparing(order.cart());
       case Session.Mailing mailing -> new Session.Preparing(mailing.order().cart());
       case Session.Agreeing agreeing -> new Session.Preparing(agreeing.order().cart());
+      case Session.ShowingAge(var order) -> new Session.Preparing(order.cart());
+      case Session.AgeUnshown unshown -> new Session.Preparing(unshown.rest().cart());
       case Session.Missing missing -> new Session.Preparing(missing.order().cart());
       case Session.Preparing _,
           Session.Finished _,

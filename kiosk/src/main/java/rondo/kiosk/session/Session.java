@@ -81,6 +81,9 @@ public sealed interface Session {
    */
   record Choosing(Order order, Browsing list) implements Session {}
 
+  /** A title's age must be shown: by the card, or on without it? */
+  record ShowingAge(Order order) implements Session {}
+
   /** Waiting for a card. */
   record Paying(Order order, int unreadable) implements Session {}
 
@@ -104,6 +107,18 @@ public sealed interface Session {
   /** A copy of the cart is not to be had any more: another one, or without it? */
   record Missing(Order order, Cart.Line line, Optional<Payer> payer, String reference)
       implements Session {}
+
+  /**
+   * The card did not prove the age of some titles, which are out; nothing is reserved.
+   *
+   * @param rest the order without them
+   */
+  record AgeUnshown(Order rest, List<Cart.Line> out, Payer payer, String reference)
+      implements Session {
+    public AgeUnshown {
+      out = List.copyOf(out);
+    }
+  }
 
   /** The bank is asked. */
   record Asking(Visit visit, Order order, Payer payer, AskId ask) implements Session {}

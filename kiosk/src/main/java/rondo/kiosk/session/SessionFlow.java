@@ -11,9 +11,9 @@ import rondo.kiosk.workflow.Step;
 
 /**
  * Moves a visit on: which page comes next (R1, R3, T3). Pure and total. Choosing happens in {@link
- * ChooseFlow}; card and address in {@link PayFlow}; what must be said before the bank is asked in
- * {@link AgreeFlow}; the bank in {@link BankFlow}, giving in {@link GiveFlow}, returning in {@link
- * BringFlow}.
+ * ChooseFlow}; a title's age in {@link AgeFlow}; card and address in {@link PayFlow}; what must be
+ * said before the bank is asked in {@link AgreeFlow}; the bank in {@link BankFlow}, giving in
+ * {@link GiveFlow}, returning in {@link BringFlow}.
  */
 final class SessionFlow {
   static final Duration BROWSE_IDLE = Duration.ofSeconds(60);
@@ -30,9 +30,11 @@ final class SessionFlow {
       case Session.Viewing viewing -> ChooseFlow.viewing(viewing, event, now);
       case Session.Choosing choosing -> ChooseFlow.choosing(choosing, event, now);
       case Session.Paying paying -> PayFlow.paying(paying, event, now);
+      case Session.ShowingAge showing -> AgeFlow.showing(showing, event, now);
       case Session.Mailing mailing -> PayFlow.mailing(mailing, event, now);
       case Session.Agreeing agreeing -> AgreeFlow.agreeing(agreeing, event, now);
       case Session.Missing missing -> AgreeFlow.missing(missing, event, now);
+      case Session.AgeUnshown unshown -> AgeFlow.unshown(unshown, event, now);
       case Session.Asking asking -> BankFlow.asking(asking, event, now);
       case Session.Vending vending -> GiveFlow.vending(vending, event, now);
       case Session.Between between -> GiveFlow.between(between, event, now);
@@ -89,7 +91,7 @@ final class SessionFlow {
       case ANOTHER_CARD ->
           session
               .retry()
-              .map(order -> PayFlow.begin(order, now))
+              .map(order -> PayFlow.swipe(order, now))
               .orElseGet(() -> list(session.cart()));
       case ANOTHER_COPY, GO_ON, LEAVE -> list(session.cart());
     };

@@ -129,6 +129,8 @@ final class StillFlow {
           Session.Choosing _,
           Session.Paying _,
           Session.Mailing _,
+          Session.ShowingAge _,
+          Session.AgeUnshown _,
           Session.Agreeing _,
           Session.Missing _,
           Session.Offering _,

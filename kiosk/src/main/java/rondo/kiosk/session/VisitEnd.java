@@ -18,6 +18,8 @@ public final class VisitEnd {
           Session.Choosing _,
           Session.Paying _,
           Session.Mailing _,
+          Session.ShowingAge _,
+          Session.AgeUnshown _,
           Session.Agreeing _,
           Session.Missing _,
           Session.Asking _,

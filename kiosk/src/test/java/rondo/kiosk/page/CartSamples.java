@@ -35,12 +35,17 @@ final class CartSamples {
     screens.put("cart-away", cart(3, false, Optional.empty()));
     screens.put("cart-fewer", cart(2, true, Optional.of("fewer")));
     screens.put("cart-prices", cart(5, true, Optional.of("prices-changed")));
+    screens.put("age", new Screen.Age(List.of(aged(SampleScreens.METROPOLIS, 18))));
+    screens.put("age-five", new Screen.Age(WORKS.stream().map(work -> aged(work, 18)).toList()));
+    screens.put(
+        "age-mixed", new Screen.Age(List.of(aged(SampleScreens.LONG, 21), aged(WORKS.get(1), 18))));
     screens.put("pay-several", new Screen.Pay(WORKS, price(5), 0, 3));
     screens.put("fetching-got", several("got"));
     screens.put("fetching-mending", several("mending"));
     screens.put("failed-one-of-several", oneOfSeveral());
     screens.put("failed-copy-of-several", copyOfSeveral());
     screens.put("failed-interrupted-several", interrupted());
+    screens.put("failed-unsure-several", unsure());
     screens.put("done-two", done(Screen.Fate.TAKEN, Screen.Fate.TAKEN));
     screens.put("done-rest", done(Screen.Fate.TAKEN, Screen.Fate.KEPT, Screen.Fate.TAKEN));
     screens.put(
@@ -52,6 +57,11 @@ final class CartSamples {
             Screen.Fate.TAKEN,
             Screen.Fate.TAKEN));
     return screens;
+  }
+
+  private static Screen.Work aged(Screen.Work work, int age) {
+    return new Screen.Work(
+        work.name(), work.year(), work.genre(), work.by(), work.minutes(), age, work.languages());
   }
 
   private static Screen browse() {
@@ -143,6 +153,13 @@ final class CartSamples {
             Screen.Fate.KEPT,
             Screen.Fate.KEPT,
             Screen.Fate.KEPT),
+        Screen.Choice.LEAVE);
+  }
+
+  static Screen unsure() {
+    return failed(
+        "interrupted-unsure",
+        given(Screen.Fate.TAKEN, Screen.Fate.UNSURE, Screen.Fate.KEPT),
         Screen.Choice.LEAVE);
   }
 

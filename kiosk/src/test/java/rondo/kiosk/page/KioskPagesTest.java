@@ -195,6 +195,13 @@ class KioskPagesTest {
         .contains("Ferry Landing", "At least 6 places free");
   }
 
+  @Test
+  void after_an_interruption_each_disc_of_a_cart_is_named_with_what_became_of_it() {
+    assertThat(main(CartSamples.unsure()))
+        .contains("You have it", "We check whether you have it", "Stayed here, not charged")
+        .contains("nor for one in doubt until a person has looked");
+  }
+
   private static String room(Optional<Integer> room) {
     var there = new Screen.Elsewhere("Ferry Landing", "", Optional.empty(), room, "");
     return ElsewhereView.of(there, WORDS).room();

@@ -102,6 +102,8 @@ class RandomWalkTest {
       case Session.Choosing _ ->
           touched(random.nextInt(3) > 0 ? new Touch.Pay() : new Touch.Back());
       case Session.Agreeing _ -> touched(new Touch.Pay());
+      case Session.ShowingAge _ -> touched(new Touch.Pay());
+      case Session.AgeUnshown _ -> touched(new Touch.Choose(Screen.Choice.GO_ON));
       case Session.Missing _ ->
           touched(
               new Touch.Choose(

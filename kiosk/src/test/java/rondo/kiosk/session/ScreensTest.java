@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import rondo.base.id.TitleId;
 import rondo.base.place.Slot;
+import rondo.base.refusal.Refusal;
 import rondo.kiosk.inventory.Inventory;
 import rondo.kiosk.recovery.Recovery;
 import rondo.kiosk.screen.Screen;
@@ -38,6 +39,7 @@ class ScreensTest {
     var visit = new VisitTrial();
     var several = new CartTrial();
     var gone = new CartTrial();
+    var young = new CartTrial();
     List<Runnable> steps =
         List.of(
             () -> visit.touch(new Touch.OpenTitle(Samples.FILM, Format.DVD)),
@@ -62,6 +64,15 @@ class ScreensTest {
             () -> gone.slotIs(Samples.SLOT, new SlotContent.Free()),
             () -> gone.visit.touch(new Touch.NoReceipt()),
             () -> gone.visit.touch(new Touch.Choose(Screen.Choice.GO_ON)),
+            () -> young.visit.now = AgeTest.aged(young.visit.now, Optional.of(12)),
+            () -> young.putTwo(),
+            () -> young.visit.touch(new Touch.Pay()),
+            () -> young.pay(),
+            () ->
+                young.visit.answer(
+                    new Answer.Refused(
+                        new Refusal(Answer.Refused.AGE_NOT_SHOWN, "Age.", "None.", "Without."),
+                        Optional.of(List.of(Samples.disc(1))))),
             () -> visit.touch(new Touch.StartReturn()),
             () -> visit.read(Samples.disc(9)),
             () -> visit.answer(new Answer.ReturnWelcome(Samples.FILM, "The Night Ferry")),
@@ -87,6 +98,7 @@ class ScreensTest {
       note(visit, reached);
       note(several.visit, reached);
       note(gone.visit, reached);
+      note(young.visit, reached);
     }
     assertThat(reached).containsExactlyInAnyOrder(Session.class.getPermittedSubclasses());
   }

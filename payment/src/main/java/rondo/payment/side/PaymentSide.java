@@ -39,4 +39,13 @@ public interface PaymentSide {
 
   /** What became of the operation of this key; changes nothing. */
   PaymentStatus status(PaymentId key);
+
+  /**
+   * Whether a card's owner has reached an age. Holds, takes and remembers nothing; a payment side
+   * that does not know its cards' owners says {@link AgeProof#UNKNOWN}.
+   *
+   * @param question names this question alone
+   * @param years 1 to 150, else {@link IllegalArgumentException}
+   */
+  AgeProof age(PaymentId question, CardData card, int years);
 }

@@ -17,12 +17,14 @@ import rondo.base.id.PaymentId;
 import rondo.base.json.StrictJson;
 import rondo.base.money.Money;
 import rondo.base.secret.SecretFolder;
+import rondo.payment.side.AgeProof;
 import rondo.payment.side.CardToken;
 import rondo.payment.side.PaymentKind;
 import rondo.payment.side.PaymentOutcome;
 import rondo.payment.side.PaymentStatus;
 import rondo.payment.wire.PaymentAnswer;
 import rondo.payment.wire.PaymentCall;
+import rondo.payment.wire.WireCard;
 
 /**
  * The simulator without its socket: decides each operation once, writes it down, then answers.
@@ -85,6 +87,8 @@ final class Acquirer implements AutoCloseable {
       return switch (call) {
         case PaymentCall.Status(PaymentId key) ->
             new Reply.Prompt(new PaymentAnswer.Status(key, status(key)));
+        case PaymentCall.Age(PaymentId key, WireCard card, int years) ->
+            new Reply.Prompt(new PaymentAnswer.Age(key, age(card, years)));
         case PaymentCall.Authorise authorise -> authorise(authorise);
         case PaymentCall.Operation operation -> new Reply.Prompt(outcome(operation));
       };
@@ -105,6 +109,13 @@ final class Acquirer implements AutoCloseable {
     return card.filter(late -> late == TestCard.LATE).isPresent()
         ? new Reply.Late(answer)
         : new Reply.Prompt(answer);
+  }
+
+  private AgeProof age(WireCard card, int years) {
+    return vault
+        .testCard(vault.hash(card.card()))
+        .map(known -> known.proves(years))
+        .orElse(AgeProof.UNKNOWN);
   }
 
   private PaymentStatus status(PaymentId key) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import rondo.media.magstripe.CardData;
 import rondo.media.magstripe.Luhn;
 import rondo.media.magstripe.TrackForm;
+import rondo.payment.side.AgeProof;
 import rondo.payment.side.DeclineReason;
 
 /**
@@ -28,7 +29,14 @@ public enum TestCard {
   /** The authorisation never arrives. */
   LOST("0070"),
   /** The authorisation and its capture are approved, every later charge is declined. */
-  CHARGE_DECLINED("0080");
+  CHARGE_DECLINED("0080"),
+  /** Everything is approved; the owner is {@value #UNDER_AGE_YEARS}. */
+  UNDER_AGE("0090"),
+  /** Everything is approved; nobody says how old the owner is. */
+  WITHOUT_AGE("0100");
+
+  /** How old the owner of {@link #UNDER_AGE} is; the other cards' owners are old enough. */
+  public static final int UNDER_AGE_YEARS = 16;
 
   /** How many people have each of these cards; the first one's are the well-known ones. */
   public static final int PEOPLE = 1_000;
@@ -104,7 +112,24 @@ public enum TestCard {
     return switch (this) {
       case DECLINED -> Optional.of(DeclineReason.CARD_DECLINED);
       case INSUFFICIENT_FUNDS -> Optional.of(DeclineReason.INSUFFICIENT_FUNDS);
-      case APPROVED, APPROVED_SECOND, SILENT, LATE, LOST, CHARGE_DECLINED -> Optional.empty();
+      case APPROVED, APPROVED_SECOND, SILENT, LATE, LOST, CHARGE_DECLINED, UNDER_AGE, WITHOUT_AGE ->
+          Optional.empty();
+    };
+  }
+
+  AgeProof proves(int years) {
+    return switch (this) {
+      case UNDER_AGE -> years <= UNDER_AGE_YEARS ? AgeProof.YES : AgeProof.NO;
+      case WITHOUT_AGE -> AgeProof.UNKNOWN;
+      case APPROVED,
+          APPROVED_SECOND,
+          DECLINED,
+          INSUFFICIENT_FUNDS,
+          SILENT,
+          LATE,
+          LOST,
+          CHARGE_DECLINED ->
+          AgeProof.YES;
     };
   }
 

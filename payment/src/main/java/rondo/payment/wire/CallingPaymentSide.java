@@ -4,6 +4,7 @@ import java.util.Optional;
 import rondo.base.id.PaymentId;
 import rondo.base.money.Money;
 import rondo.media.magstripe.CardData;
+import rondo.payment.side.AgeProof;
 import rondo.payment.side.CardToken;
 import rondo.payment.side.PaymentKind;
 import rondo.payment.side.PaymentOutcome;
@@ -57,8 +58,18 @@ public abstract class CallingPaymentSide implements PaymentSide {
     return switch (answer) {
       case PaymentAnswer.Status(PaymentId about, PaymentStatus status) ->
           Optional.of(status).filter(any -> about.equals(key)).filter(CallingPaymentSide::fits);
-      case PaymentAnswer.Outcome outcome -> Optional.empty();
+      case PaymentAnswer.Outcome _, PaymentAnswer.Age _ -> Optional.empty();
     };
+  }
+
+  /** Only a whole answer to this very question proves anything. */
+  @Override
+  public final AgeProof age(PaymentId question, CardData card, int years) {
+    return send(new PaymentCall.Age(question, new WireCard(card), years))
+                instanceof Received.Answered(PaymentAnswer.Age(PaymentId about, AgeProof proof))
+            && about.equals(question)
+        ? proof
+        : AgeProof.UNKNOWN;
   }
 
   private static boolean fits(PaymentStatus status) {

@@ -15,10 +15,14 @@ import rondo.payment.side.CardToken;
   @JsonSubTypes.Type(value = PaymentCall.VoidAuthorisation.class, name = "void"),
   @JsonSubTypes.Type(value = PaymentCall.Charge.class, name = "charge"),
   @JsonSubTypes.Type(value = PaymentCall.Refund.class, name = "refund"),
-  @JsonSubTypes.Type(value = PaymentCall.Status.class, name = "status")
+  @JsonSubTypes.Type(value = PaymentCall.Status.class, name = "status"),
+  @JsonSubTypes.Type(value = PaymentCall.Age.class, name = "age")
 })
 public sealed interface PaymentCall {
-  /** The key of the operation; for a status question that of the operation asked about. */
+  /**
+   * The key of the operation; for a status question that of the operation asked about; for a
+   * question about age its own.
+   */
   PaymentId key();
 
   /** Calls that move or hold money, in contrast to questions. */
@@ -62,6 +66,17 @@ public sealed interface PaymentCall {
 
   /** See {@link rondo.payment.side.PaymentSide#status}. */
   record Status(PaymentId key) implements PaymentCall {}
+
+  /** See {@link rondo.payment.side.PaymentSide#age}. */
+  record Age(PaymentId key, WireCard card, int years) implements PaymentCall {
+    private static final int MOST = 150;
+
+    public Age {
+      if (years < 1 || years > MOST) {
+        throw new IllegalArgumentException("not an age: " + years);
+      }
+    }
+  }
 
   private static void requirePositive(Money amount) {
     if (!amount.isPositive()) {

@@ -47,6 +47,41 @@ public abstract class PaymentSideContract {
   }
 
   @Test
+  void a_card_proves_the_age_of_its_owner_and_nothing_moves() {
+    assertThat(age(TestCard.APPROVED, 18)).isEqualTo(AgeProof.YES);
+    assertThat(age(TestCard.UNDER_AGE, 18)).isEqualTo(AgeProof.NO);
+    assertThat(age(TestCard.UNDER_AGE, 16)).isEqualTo(AgeProof.YES);
+    assertThat(age(TestCard.WITHOUT_AGE, 18)).isEqualTo(AgeProof.UNKNOWN);
+    assertThat(entries()).isEmpty();
+  }
+
+  @Test
+  void a_card_that_could_be_real_proves_no_age() {
+    CardData card =
+        new CardData(Luhn.complete("411111111111111"), Optional.empty(), Optional.empty());
+    assertThat(side().age(key(), card, 18)).isEqualTo(AgeProof.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, 151})
+  void what_is_no_age_is_never_asked(int years) {
+    assertThatThrownBy(() -> age(TestCard.APPROVED, years))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"UNDER_AGE", "WITHOUT_AGE"})
+  void a_card_that_proves_no_age_pays_for_all_else(TestCard card) {
+    PaymentId held = key();
+    authorised(held, 500, card);
+    assertApproved(capture(key(), held, 500));
+  }
+
+  private AgeProof age(TestCard card, int years) {
+    return side().age(key(), card.card(), years);
+  }
+
+  @Test
   void the_same_card_has_the_same_token_and_another_card_another() {
     CardToken token = authorised(key(), 500, TestCard.APPROVED).token();
     assertThat(authorised(key(), 700, TestCard.APPROVED).token()).isEqualTo(token);

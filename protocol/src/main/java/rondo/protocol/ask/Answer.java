@@ -77,6 +77,9 @@ public sealed interface Answer {
    * @param discs of a cart that it would not let go, where it is about them; the others are free
    */
   record Refused(Refusal refusal, Optional<List<DiscCode>> discs) implements Answer {
+    /** Code of the refusal of discs for which the card's owner was not shown to be old enough. */
+    public static final String AGE_NOT_SHOWN = "age-not-shown";
+
     /** A refusal that is about no disc. */
     public Refused(Refusal refusal) {
       this(refusal, Optional.empty());

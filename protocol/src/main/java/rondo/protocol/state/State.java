@@ -33,6 +33,8 @@ public sealed interface State {
    * @param helpPhone for the screens
    * @param peopleKey public JWK that e-mail addresses are sealed to
    * @param paymentKey public JWK that cards are sealed to
+   * @param ageLimit years from which on a title's age must be shown before it is rented; from
+   *     version 3 on. Without it nobody is asked
    */
   record Settings(
       String name,
@@ -41,8 +43,21 @@ public sealed interface State {
       List<GroupCode> accepted,
       Optional<String> helpPhone,
       String peopleKey,
-      String paymentKey)
-      implements State {}
+      String paymentKey,
+      Optional<Integer> ageLimit)
+      implements State {
+    /** Of a server that asks for nobody's age. */
+    public Settings(
+        String name,
+        ZoneId zone,
+        GroupCode group,
+        List<GroupCode> accepted,
+        Optional<String> helpPhone,
+        String peopleKey,
+        String paymentKey) {
+      this(name, zone, group, accepted, helpPhone, peopleKey, paymentKey, Optional.empty());
+    }
+  }
 
   /**
    * Every title that this kiosk may show, and which title each disc of the groups taken here is.

@@ -17,6 +17,7 @@ import rondo.base.json.StrictJson;
 import rondo.media.label.DiscCode;
 import rondo.media.label.GroupCode;
 import rondo.protocol.state.State;
+import rondo.server.checkout.AgeRule;
 import rondo.tariff.rule.Format;
 import rondo.tariff.rule.Tariff;
 
@@ -34,6 +35,7 @@ public final class StateDocuments {
   private final InstantSource clock;
   private final Supplier<String> peopleKey;
   private final Supplier<String> paymentKey;
+  private final AgeRule age;
 
   /**
    * Documents of this database.
@@ -41,9 +43,15 @@ public final class StateDocuments {
    * @param clock tells which kiosks are away
    * @param peopleKey tells the public JWK that kiosks seal e-mail addresses to
    * @param paymentKey tells the public JWK that kiosks seal cards to
+   * @param age from which on kiosks ask for it
    */
   public StateDocuments(
-      Jdbi jdbi, InstantSource clock, Supplier<String> peopleKey, Supplier<String> paymentKey) {
+      Jdbi jdbi,
+      InstantSource clock,
+      Supplier<String> peopleKey,
+      Supplier<String> paymentKey,
+      AgeRule age) {
+    this.age = age;
     this.jdbi = jdbi;
     this.clock = clock;
     this.peopleKey = peopleKey;
@@ -74,7 +82,8 @@ public final class StateDocuments {
                   accepted(row, "code", "others"),
                   Optional.ofNullable(row.getString("help_phone")),
                   peopleKey.get(),
-                  paymentKey.get());
+                  paymentKey.get(),
+                  Optional.of(age.limit()));
             })
             .findOne()
             .orElseThrow(() -> new UnknownKioskException(kiosk)));

@@ -36,9 +36,10 @@ import rondo.server.store.Steps;
 import rondo.server.task.TaskKind;
 
 /**
- * Opens checkouts and asks the bank, within the kiosk's wait (features R1-R3). One checkout asks
- * once, however often its Ask comes; an answer that comes too late for the kiosk is booked all the
- * same. The card is in memory only. Thread-safe.
+ * Opens checkouts, where titles have an age once that is proven, and asks the bank, within the
+ * kiosk's wait (features R1-R3). One checkout asks once, however often its Ask comes; an answer
+ * that comes too late for the kiosk is booked all the same. The card is in memory only.
+ * Thread-safe.
  */
 public final class CheckoutDesk {
   /** Kept from the kiosk's wait for the way back. */
@@ -48,6 +49,7 @@ public final class CheckoutDesk {
 
   private final RentalStore store;
   private final PaymentSide side;
+  private final AgeDesk ages;
   private final PaymentAnswers answers;
   private final CardUnsealing cards;
   private final InstantSource clock;
@@ -65,11 +67,13 @@ public final class CheckoutDesk {
       PaymentSide side,
       PaymentAnswers answers,
       CardUnsealing cards,
+      AgeRule age,
       InstantSource clock,
       IdSource ids,
       Executor calls) {
     this.store = store;
     this.side = side;
+    this.ages = new AgeDesk(store, side, age, ids, calls);
     this.answers = answers;
     this.cards = cards;
     this.clock = clock;
@@ -81,7 +85,7 @@ public final class CheckoutDesk {
   public Answer authorise(KioskId kiosk, AskId ask, Duration wait, Ask.Authorise what) {
     Optional<CheckoutFile> known = store.checkout(what.checkout());
     if (known.isEmpty()) {
-      Optional<Answer> refused = open(kiosk, ask, what);
+      Optional<Answer> refused = open(kiosk, ask, wait, what);
       if (refused.isPresent()) {
         return refused.get();
       }
@@ -103,7 +107,7 @@ public final class CheckoutDesk {
   }
 
   /** Opens the checkout and starts the call; a refusal where it does not open. */
-  private Optional<Answer> open(KioskId kiosk, AskId ask, Ask.Authorise what) {
+  private Optional<Answer> open(KioskId kiosk, AskId ask, Duration wait, Ask.Authorise what) {
     Optional<KioskFile> asking = store.kiosk(kiosk);
     if (asking.isEmpty()) {
       return Optional.of(new Answer.Refused(CheckoutRefusals.kioskUnknown()));
@@ -112,7 +116,14 @@ public final class CheckoutDesk {
     if (card.isEmpty()) {
       return Optional.of(new Answer.Refused(CheckoutRefusals.cardUnreadable()));
     }
-    var opening = new OpeningTry(asking.get(), ask, what);
+    List<DiscCode> unproven = ages.unproven(what, card.get(), wait.minus(WAY_BACK).dividedBy(2));
+    return unproven.isEmpty()
+        ? open(asking.get(), ask, what, card.get())
+        : Optional.of(new Answer.Refused(CheckoutRefusals.ageNotShown(), Optional.of(unproven)));
+  }
+
+  private Optional<Answer> open(KioskFile asking, AskId ask, Ask.Authorise what, CardData card) {
+    var opening = new OpeningTry(asking, ask, what);
     boolean opened;
     try {
       opened = Steps.run(store, opening::decide);
@@ -121,7 +132,7 @@ public final class CheckoutDesk {
       return Optional.of(new Answer.Refused(CheckoutRefusals.discGone()));
     }
     if (opened) {
-      opening.authorise().ifPresent(op -> call(op, card.get()));
+      opening.authorise().ifPresent(op -> call(op, card));
     }
     return opening.refusal();
   }

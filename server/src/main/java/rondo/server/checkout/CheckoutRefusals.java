@@ -1,6 +1,7 @@
 package rondo.server.checkout;
 
 import rondo.base.refusal.Refusal;
+import rondo.protocol.ask.Answer;
 
 /** Why a checkout does not open, in the three sentences that the screen shows (feature R3). */
 final class CheckoutRefusals {
@@ -43,6 +44,14 @@ final class CheckoutRefusals {
   static Refusal notForRent() {
     return new Refusal(
         "not-for-rent", "A disc of this cart is not for rent.", NOTHING, "Choose another title.");
+  }
+
+  static Refusal ageNotShown() {
+    return new Refusal(
+        Answer.Refused.AGE_NOT_SHOWN,
+        "We could not check the age.",
+        NOTHING,
+        "Go on without this title.");
   }
 
   static Refusal kioskUnknown() {

@@ -17,6 +17,7 @@ import rondo.tariff.rule.Format;
  * All that a decision about a disc needs.
  *
  * @param group whose disc it is
+ * @param age from which its title may be rented, 0 for all
  * @param place where it is believed to be
  * @param live the rental that is not over, if one is
  * @param last the rental that it was given out for last, if ever
@@ -28,6 +29,7 @@ public record DiscFile(
     GroupCode group,
     TitleId title,
     String titleName,
+    int age,
     Format format,
     DiscPlace place,
     Optional<Rental> live,

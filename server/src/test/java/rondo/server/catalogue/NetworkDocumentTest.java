@@ -16,6 +16,7 @@ import rondo.base.id.KioskId;
 import rondo.base.time.SettableClock;
 import rondo.protocol.state.State;
 import rondo.protocol.state.State.Neighbour;
+import rondo.server.checkout.AgeRule;
 import rondo.server.database.TestDatabase;
 import rondo.server.sample.SampleData;
 import rondo.server.sample.SampleGroup;
@@ -32,7 +33,7 @@ class NetworkDocumentTest {
   private final Jdbi jdbi = DATABASE.jdbi();
   private final SettableClock clock = new SettableClock("2030-03-01T12:00:00Z");
   private final StateDocuments documents =
-      new StateDocuments(jdbi, clock, () -> "people", () -> "card");
+      new StateDocuments(jdbi, clock, () -> "people", () -> "card", AgeRule.standard());
   private final Standings standings = new Standings(jdbi, clock);
 
   @BeforeAll

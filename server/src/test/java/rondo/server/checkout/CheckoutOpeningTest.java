@@ -214,6 +214,7 @@ class CheckoutOpeningTest {
         Network.GROUP,
         new TitleId(Network.id(101)),
         "Title 1",
+        0,
         format,
         new DiscPlace(
             code,

@@ -112,18 +112,6 @@ final class ConsoleGround implements AutoCloseable {
             "CHARGE of USD 1.95 was first sent 2026-11-24T17:12:00Z and is never sent again: the"
                 + " payment side does not know its key, or not any more. Was it paid?");
     link = link(jdbi, clock, mails.resolve("secrets"));
-    var store = new PostgresRentalStore(jdbi);
-    var desks =
-        new Console.Desks(
-            new DebtDesk(store, clock, network.ids(), () -> {}),
-            new VerdictDesk(store, DebtRule.standard(), clock, network.ids()),
-            new RefundDesk(store, clock, network.ids(), () -> {}),
-            new Resending(jdbi, clock, network.ids()),
-            new ParkedDesk(jdbi, store, clock, network.ids(), () -> {}),
-            link.kiosks(),
-            new Fleet(jdbi, clock, network.ids(), told::incrementAndGet),
-            new TaskDesk(jdbi, store, clock, network.ids(), () -> {}),
-            new FaultDesk(store, clock, network.ids(), told::incrementAndGet));
     Assets assets = Assets.ofDesignAnd(Console.ASSETS);
     List<FeatureRoutes> routes =
         Console.create(
@@ -133,13 +121,27 @@ final class ConsoleGround implements AutoCloseable {
             signIn,
             Optional.of(doubts),
             Optional.of(folder),
-            Optional.of(desks));
+            Optional.of(desks(jdbi, clock)));
     face =
         Face.named("server", Console.shell(assets))
             .port(port)
             .features(routes.toArray(FeatureRoutes[]::new))
             .features(more)
             .start();
+  }
+
+  private Console.Desks desks(Jdbi jdbi, Clock clock) {
+    var store = new PostgresRentalStore(jdbi);
+    return new Console.Desks(
+        new DebtDesk(store, clock, network.ids(), () -> {}),
+        new VerdictDesk(store, DebtRule.standard(), clock, network.ids()),
+        new RefundDesk(store, clock, network.ids(), () -> {}),
+        new Resending(jdbi, clock, network.ids()),
+        new ParkedDesk(jdbi, store, clock, network.ids(), () -> {}),
+        link.kiosks(),
+        new Fleet(jdbi, clock, network.ids(), told::incrementAndGet),
+        new TaskDesk(jdbi, store, clock, network.ids(), () -> {}),
+        new FaultDesk(store, clock, network.ids(), told::incrementAndGet));
   }
 
   private static LinkServer link(Jdbi jdbi, Clock clock, Path secrets) {

@@ -16,6 +16,7 @@ import rondo.protocol.state.State;
 import rondo.server.catalogue.StateDocuments;
 import rondo.server.catalogue.UnknownKioskException;
 import rondo.server.check.Books;
+import rondo.server.checkout.AgeRule;
 import rondo.server.database.TestDatabase;
 import rondo.server.store.postgres.PostgresRentalStore;
 
@@ -41,7 +42,8 @@ class SampleDataTest {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.migrated();
 
   private final StateDocuments documents =
-      new StateDocuments(DATABASE.jdbi(), () -> NOW, () -> "people", () -> "card");
+      new StateDocuments(
+          DATABASE.jdbi(), () -> NOW, () -> "people", () -> "card", AgeRule.standard());
 
   @Test
   void installing_twice_is_installing_once() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import rondo.base.id.PaymentId;
 import rondo.base.money.Money;
 import rondo.media.magstripe.CardData;
+import rondo.payment.side.AgeProof;
 import rondo.payment.side.CardToken;
 import rondo.payment.side.DeclineReason;
 import rondo.payment.side.PaymentOutcome;
@@ -81,5 +82,10 @@ final class FickleBank implements PaymentSide {
   @Override
   public PaymentStatus status(PaymentId key) {
     return bank.status(key);
+  }
+
+  @Override
+  public AgeProof age(PaymentId question, CardData card, int years) {
+    return bank.age(question, card, years);
   }
 }

@@ -21,6 +21,14 @@ class MemoryRentalStoryTest {
   }
 
   @Nested
+  class Ages extends AgeStoryContract {
+    @Override
+    Ground ground() {
+      return new MemoryGround();
+    }
+  }
+
+  @Nested
   class Returns extends ReturnStoryContract {
     @Override
     Ground ground() {

@@ -85,10 +85,11 @@ public final class PostgresGround implements Ground {
   public void add(KnownDisc disc, KioskId kiosk, Slot slot) {
     jdbi.useHandle(handle -> {
       handle.execute(
-          "insert into title values (?, ?, 1927, 'drama', 'Maker', 90, 0, '{en}')"
+          "insert into title values (?, ?, 1927, 'drama', 'Maker', 90, ?, '{en}')"
               + " on conflict do nothing",
           disc.title(),
-          disc.titleName());
+          disc.titleName(),
+          disc.age());
       handle.execute(
           "insert into disc values (?, ?, ?, ?, ?)",
           disc.code().value(),

@@ -25,6 +25,14 @@ class PostgresRentalStoryTest {
   }
 
   @Nested
+  class Ages extends AgeStoryContract {
+    @Override
+    Ground ground() {
+      return new PostgresGround(DATABASE.jdbi());
+    }
+  }
+
+  @Nested
   class Returns extends ReturnStoryContract {
     @Override
     Ground ground() {

@@ -8,7 +8,6 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import rondo.payment.side.PaymentOutcome;
 import rondo.payment.side.PaymentSide;
 import rondo.protocol.ask.Answer;
 
@@ -45,7 +44,7 @@ abstract class StoryContract {
   }
 
   /** A way to the bank on which this call never arrives and has this answer. */
-  static PaymentSide answering(PaymentSide bank, String call, PaymentOutcome outcome) {
+  static PaymentSide answering(PaymentSide bank, String call, Object outcome) {
     return (PaymentSide)
         Proxy.newProxyInstance(
             PaymentSide.class.getClassLoader(),

@@ -15,8 +15,14 @@ import rondo.simulator.world.Scene;
 /** A label camera with few pixels, so that thousands of looks are quick. */
 final class SmallCamera implements Camera {
   private static final int WIDTH = 300;
-  private static final int HEIGHT = 34;
   private static final int LINE = 16;
+
+  /**
+   * White above, between and below the codes, as a label is printed: the reader wants to see it.
+   */
+  private static final int WHITE_LINES = 8;
+
+  private static final int HEIGHT = 2 * LINE + 3 * WHITE_LINES;
   private static final int MARGIN = 22;
   private static final byte BLACK = 25;
   private static final byte WHITE = (byte) 230;
@@ -48,8 +54,8 @@ final class SmallCamera implements Camera {
   private static Picture draw(LabelText label) {
     byte[] grey = new byte[WIDTH * HEIGHT];
     Arrays.fill(grey, WHITE);
-    code(grey, label.group().value(), 0);
-    code(grey, label.disc().value(), HEIGHT - LINE);
+    code(grey, label.group().value(), WHITE_LINES);
+    code(grey, label.disc().value(), HEIGHT - WHITE_LINES - LINE);
     return new Picture(WIDTH, HEIGHT, grey);
   }
 

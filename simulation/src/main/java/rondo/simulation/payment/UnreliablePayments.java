@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import rondo.base.id.PaymentId;
 import rondo.base.money.Money;
 import rondo.media.magstripe.CardData;
+import rondo.payment.side.AgeProof;
 import rondo.payment.side.CardToken;
 import rondo.payment.side.PaymentOutcome;
 import rondo.payment.side.PaymentSide;
@@ -79,5 +80,13 @@ public final class UnreliablePayments implements PaymentSide {
     return swarm.happens(FaultKind.PAYMENT_LOST)
         ? new PaymentStatus.Unknown(UnknownReason.UNREACHABLE)
         : inner.status(key);
+  }
+
+  @Override
+  public AgeProof age(PaymentId question, CardData card, int years) {
+    caller.pass();
+    return swarm.happens(FaultKind.PAYMENT_LOST)
+        ? AgeProof.UNKNOWN
+        : inner.age(question, card, years);
   }
 }

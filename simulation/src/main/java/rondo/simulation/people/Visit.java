@@ -123,6 +123,7 @@ final class Visit {
       case Screen.Browse page -> browse(page);
       case Screen.TitlePage page -> title(page);
       case Screen.Cart page -> cart(page);
+      case Screen.Age _ -> touch(new Touch.Pay());
       case Screen.Pay _ -> pay();
       case Screen.Mail page -> mail(page);
       case Screen.Take _ -> takeWhatLies(8);

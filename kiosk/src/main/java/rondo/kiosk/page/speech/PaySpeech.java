@@ -3,9 +3,11 @@ package rondo.kiosk.page.speech;
 import static rondo.kiosk.page.speech.Utterance.touch;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import rondo.kiosk.page.frame.KioskWords;
 import rondo.kiosk.page.motion.StepView;
+import rondo.kiosk.page.rent.AgeView;
 import rondo.kiosk.page.rent.AskingView;
 import rondo.kiosk.page.rent.MailView;
 import rondo.kiosk.page.rent.PayView;
@@ -15,6 +17,16 @@ import rondo.kiosk.screen.Screen;
 /** Card, address, bank. The card is told of by its last step, never by number. Pure. */
 final class PaySpeech {
   private PaySpeech() {}
+
+  static void age(Screen.Age age, Telling telling) {
+    KioskWords words = telling.words();
+    var view = AgeView.of(age, words);
+    telling.title(view.title()).lead(words.say("age.text"));
+    view.lines().forEach(line -> telling.line(line.name()).line(line.age()));
+    telling
+        .choice(touch("choose", Map.of("choice", "go-on")), view.without())
+        .choice(touch("pay"), words.say("age.check"));
+  }
 
   static void pay(Screen.Pay pay, Telling telling) {
     KioskWords words = telling.words();

@@ -44,6 +44,7 @@ public record Speech(long frame, List<Utterance> said) {
       case Screen.Browse browse -> ChooseSpeech.browse(browse, telling);
       case Screen.TitlePage title -> ChooseSpeech.title(title, telling);
       case Screen.Cart cart -> ChooseSpeech.cart(cart, telling);
+      case Screen.Age age -> PaySpeech.age(age, telling);
       case Screen.Pay pay -> PaySpeech.pay(pay, telling);
       case Screen.Mail mail -> PaySpeech.mail(mail, telling);
       case Screen.AskingBank asking -> PaySpeech.asking(asking, telling);

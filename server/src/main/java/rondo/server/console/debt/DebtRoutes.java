@@ -1,7 +1,6 @@
 package rondo.server.console.debt;
 
 import io.javalin.http.BadRequestResponse;
-import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import rondo.base.id.RentalId;
+import rondo.base.refusal.Refusal;
 import rondo.design.route.FeatureRoutes;
 import rondo.design.web.FormFields;
 import rondo.server.console.page.Asked;
@@ -23,6 +23,13 @@ import rondo.server.debt.DebtDesk;
 public final class DebtRoutes implements FeatureRoutes {
   private static final String PATH = "/console/debts";
   private static final int LONGEST_REASON = 500;
+
+  private static final Refusal NOT_OPEN =
+      new Refusal(
+          "debt-not-open",
+          "This debt was not changed",
+          "A charge is under way, or nothing is owed any more; this click took and gave nothing.",
+          "Open the debts again and look at how it stands now.");
 
   private final DebtList debts;
   private final Optional<DebtDesk> desk;
@@ -76,12 +83,12 @@ public final class DebtRoutes implements FeatureRoutes {
     done(request, desk().writeOff(visit.operator(), rental, reason));
   }
 
-  private static void done(Context request, boolean changed) {
-    if (!changed) {
-      throw new ConflictResponse(
-          "Nothing was changed: a charge is under way, or nothing is owed any more. Look again.");
+  private void done(Context request, boolean changed) {
+    if (changed) {
+      request.status(303).header("Location", PATH);
+    } else {
+      pages.refuse(request, NOT_OPEN);
     }
-    request.status(303).header("Location", PATH);
   }
 
   private DebtDesk desk() {

@@ -1,7 +1,6 @@
 package rondo.server.console.payment;
 
 import io.javalin.http.BadRequestResponse;
-import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import rondo.base.id.CheckoutId;
 import rondo.base.id.PaymentId;
+import rondo.base.refusal.Refusal;
 import rondo.design.route.FeatureRoutes;
 import rondo.design.web.FormFields;
 import rondo.server.console.page.Asked;
@@ -21,6 +21,13 @@ import rondo.server.payment.VerdictDesk;
 /** {@code /console/payments/…}: the evidence about one payment, and the answer that settles it. */
 public final class PaymentRoutes implements FeatureRoutes {
   private static final String PATH = "/console/payments/{payment}";
+
+  private static final Refusal NOT_OPEN =
+      new Refusal(
+          "payment-not-open",
+          "Your verdict was not booked",
+          "This payment is settled by now, or cannot be settled this way; no amount was changed.",
+          "Open the payment again and look at how it stands now.");
 
   private final PaymentPages payments;
   private final Optional<VerdictDesk> desk;
@@ -59,12 +66,11 @@ public final class PaymentRoutes implements FeatureRoutes {
     boolean settled =
         settling.settle(
             visit.operator(), new CheckoutId(view.checkout()), new PaymentId(view.key()), verdict);
-    if (!settled) {
-      throw new ConflictResponse(
-          "Nothing was changed: this payment is settled by now, or cannot be settled this way."
-              + " Look again.");
+    if (settled) {
+      request.status(303).header("Location", "/console/payments/" + view.key());
+    } else {
+      pages.refuse(request, NOT_OPEN);
     }
-    request.status(303).header("Location", "/console/payments/" + view.key());
   }
 
   private static Verdict verdict(Context request) {

@@ -107,6 +107,7 @@ public final class MemoryRentalStore implements RentalStore {
         disc.group(),
         disc.title(),
         disc.titleName(),
+        disc.age(),
         disc.format(),
         place,
         all.stream().filter(Rental::live).findFirst(),

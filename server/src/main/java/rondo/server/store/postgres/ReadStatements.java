@@ -28,6 +28,7 @@ final class ReadStatements {
         'group', g.code,
         'title', t.title_id,
         'title_name', t.name,
+        'age', t.age,
         'format', d.format,
         'place', to_jsonb(p),
         'live', (
