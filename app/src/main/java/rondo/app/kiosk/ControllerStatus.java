@@ -3,11 +3,10 @@ package rondo.app.kiosk;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import rondo.kiosk.controller.Controller;
 
-/** The kiosk's state in a word for its heartbeats; the link is there before the controller is. */
-final class ControllerStatus implements Supplier<String> {
+/** How the kiosk stands, for its heartbeats; the link is there before the controller is. */
+final class ControllerStatus {
   private final AtomicReference<Optional<Controller>> controller =
       new AtomicReference<>(Optional.empty());
 
@@ -15,11 +14,16 @@ final class ControllerStatus implements Supplier<String> {
     controller.set(Optional.of(started));
   }
 
-  @Override
-  public String get() {
+  /** Its state in a word. */
+  String word() {
     return controller
         .get()
         .map(it -> it.current().head().standing().name().toLowerCase(Locale.ROOT))
         .orElse("starting");
+  }
+
+  /** How many slots are free, once that is known. */
+  Optional<Integer> room() {
+    return controller.get().flatMap(Controller::room);
   }
 }

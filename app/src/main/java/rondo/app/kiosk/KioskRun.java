@@ -131,7 +131,13 @@ public final class KioskRun implements AutoCloseable {
         new IdentityKeeper(Chance.random(), renewed -> Enrolling.keep(folder, renewed)),
         LinkPace.standard(),
         new ServerLinkParts(
-            store.outbox(), store.heldStates(), clock, ticker, Chance.random(), status));
+            store.outbox(),
+            store.heldStates(),
+            clock,
+            ticker,
+            Chance.random(),
+            status::word,
+            status::room));
   }
 
   private static Health health(Controller controller) {

@@ -25,6 +25,7 @@ import rondo.protocol.enrolment.EnrolmentCode;
 import rondo.protocol.identity.Fingerprint;
 import rondo.protocol.state.Topic;
 import rondo.server.ServerFeatures;
+import rondo.server.catalogue.Standings;
 import rondo.server.catalogue.StateDocuments;
 import rondo.server.event.ParkedDesk;
 import rondo.server.link.LinkKeys;
@@ -41,6 +42,7 @@ import rondo.server.vitals.Vitals;
 public final class ServerRun implements AutoCloseable {
   private static final Duration RENEWAL = Duration.ofHours(1);
   private static final Duration SWEEP = Duration.ofSeconds(30);
+  private static final Duration STANDINGS = Duration.ofSeconds(2);
   private static final Duration SEAL = Duration.ofSeconds(1);
 
   private final Lifecycle lifecycle;
@@ -48,6 +50,7 @@ public final class ServerRun implements AutoCloseable {
   private final LinkDoor link;
   private final LinkKeys keys;
   private final StateDocuments documents;
+  private final Standings standings;
   private final Recurring sales;
   private final ServerFeatures features;
   private final ServerPages pages;
@@ -61,6 +64,7 @@ public final class ServerRun implements AutoCloseable {
       LinkDoor link,
       LinkKeys keys,
       StateDocuments documents,
+      Standings standings,
       Recurring sales,
       ServerFeatures features,
       ServerPages pages,
@@ -71,6 +75,7 @@ public final class ServerRun implements AutoCloseable {
     this.link = link;
     this.keys = keys;
     this.documents = documents;
+    this.standings = standings;
     this.sales = sales;
     this.features = features;
     this.pages = pages;
@@ -142,6 +147,7 @@ public final class ServerRun implements AutoCloseable {
     var documents =
         new StateDocuments(
             jdbi,
+            clock,
             sealedTo.people()::current,
             sealedTo.payment()::current,
             settings.common().age().rule());
@@ -162,7 +168,18 @@ public final class ServerRun implements AutoCloseable {
     lifecycle.manage(pages.startMail());
     var run =
         new ServerRun(
-            lifecycle, jdbi, link, keys, documents, sales, features, pages, sealedTo, sealing);
+            lifecycle,
+            jdbi,
+            link,
+            keys,
+            documents,
+            new Standings(jdbi, clock),
+            sales,
+            features,
+            pages,
+            sealedTo,
+            sealing);
+    lifecycle.manage(Recurring.start("standings", STANDINGS, run::tellNetworkIfChanged));
     lifecycle.manage(
         Recurring.start("sealing keys", RENEWAL, () -> sealedTo.renewIfDue(run::publishAll)));
     return run;
@@ -234,6 +251,14 @@ public final class ServerRun implements AutoCloseable {
             kiosk -> publisher.publish(kiosk, Topic.RESTRICTIONS, documents.restrictions(kiosk)));
   }
 
+  /** Tells every kiosk how the others stand, once one stands otherwise than before. */
+  private void tellNetworkIfChanged() {
+    var publisher = link.server().publisher();
+    standings.whenChanged(() ->
+        kiosks(jdbi)
+            .forEach(kiosk -> publisher.publish(kiosk, Topic.NETWORK, documents.network(kiosk))));
+  }
+
   /** Tells a kiosk what it is, what there is to rent, what it costs, and where the others are. */
   public void publish(KioskId kiosk) {
     publish(kiosk, link, documents);
@@ -300,6 +325,7 @@ public final class ServerRun implements AutoCloseable {
 
   /** The calendar has jumped: what is due is done now, and whoever is signed in stays so. */
   public void dayTurned(Duration jump) {
+    standings.jumped(jump);
     pages.prolongSessions(jump);
     sales.wake();
     features.payments().wake();

@@ -62,6 +62,12 @@ final class LinkHouse implements AutoCloseable {
   /** When keys follow each other; counts from the next start. */
   KeyTimes times = KeyTimes.standard();
 
+  /** What kiosks say of themselves in heartbeats. */
+  volatile String status = "idle";
+
+  /** How many places they say are free. */
+  volatile Optional<Integer> room = Optional.empty();
+
   private final Jdbi jdbi;
   private final Clock clock;
   private FactDesk facts;
@@ -194,7 +200,8 @@ final class LinkHouse implements AutoCloseable {
             clock,
             System::nanoTime,
             RandomGenerator.of("L64X128MixRandom"),
-            () -> "idle"));
+            () -> status,
+            () -> room));
   }
 
   /** One column of the kiosk's epoch, as text. */

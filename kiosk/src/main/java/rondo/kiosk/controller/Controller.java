@@ -1,6 +1,7 @@
 package rondo.kiosk.controller;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -69,6 +70,11 @@ public final class Controller implements ScreenPort, AutoCloseable {
   @Override
   public Flow.Publisher<ScreenFrame> frames() {
     return board.frames();
+  }
+
+  /** How many slots are free; empty before the machine has told what it is. */
+  public Optional<Integer> room() {
+    return board.room();
   }
 
   /** A touch is dropped if the mailbox is full: better than one that acts a minute later. */

@@ -314,6 +314,8 @@ public final class KioskCore {
             settings.map(State.Settings::name).orElse(""),
             Screens.standing(service, now),
             settings.flatMap(State.Settings::helpPhone));
+    board.room(
+        inventory.layout().equals(UNSEEN) ? Optional.empty() : Optional.of(inventory.free()));
     board.show(head, manner.current(), Screens.of(service, now));
   }
 

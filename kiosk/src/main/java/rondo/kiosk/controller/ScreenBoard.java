@@ -7,8 +7,8 @@ import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame;
 
 /**
- * Keeps the frame that is shown and hands out newer ones. Written by the controller's thread, read
- * by any.
+ * Keeps the frame that is shown, hands out newer ones, and tells how much room there is. Written by
+ * the controller's thread, read by any.
  */
 public final class ScreenBoard {
   /** The bits that number the frames of one start; the bits above them number the starts. */
@@ -25,9 +25,20 @@ public final class ScreenBoard {
           new ScreenFrame.Head("", ScreenFrame.Standing.BUSY, Optional.empty()),
           new Screen.Starting("observing"));
 
+  private volatile Optional<Integer> room = Optional.empty();
+
   /** What is shown now. */
   public ScreenFrame current() {
     return current;
+  }
+
+  /** How many slots are free; empty before the machine has told what it is. */
+  Optional<Integer> room() {
+    return room;
+  }
+
+  void room(Optional<Integer> free) {
+    room = free;
   }
 
   Flow.Publisher<ScreenFrame> frames() {

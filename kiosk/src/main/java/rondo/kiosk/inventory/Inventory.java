@@ -44,6 +44,12 @@ public record Inventory(MachineLayout layout, Map<Slot, SlotContent> contents) {
     return layout.slots().stream().flatMap(slot -> placed(slot).stream()).toList();
   }
 
+  /** How many slots are free. */
+  public int free() {
+    return (int)
+        layout.slots().stream().filter(slot -> at(slot) instanceof SlotContent.Free).count();
+  }
+
   /** The free slot with the shortest way round from a position. */
   public Optional<Slot> freeSlotNear(int position) {
     return layout.slots().stream()

@@ -202,8 +202,14 @@ final class LinkConversation {
     long now = parts.ticker().nanos();
     if (ready && now - beatAt >= pace.heartbeat().toNanos()) {
       beatAt = now;
-      say(new Message.Heartbeat(parts.clock().instant(), Optional.of(parts.status().get())));
+      say(
+          new Message.Heartbeat(
+              parts.clock().instant(), Optional.of(parts.status().get()), room()));
     }
+  }
+
+  private Optional<Integer> room() {
+    return spoken >= ProtocolVersion.TELLS_ROOM ? parts.room().get() : Optional.empty();
   }
 
   /** Why this connection is to be given up, if nothing was heard for too long. */

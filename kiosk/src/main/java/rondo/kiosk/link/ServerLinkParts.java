@@ -1,6 +1,7 @@
 package rondo.kiosk.link;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import rondo.base.time.Ticker;
@@ -14,6 +15,7 @@ import rondo.base.time.Ticker;
  * @param ticker monotonic time, for deadlines
  * @param random spreads the reconnects
  * @param status the kiosk's own state in a word, for the operator; thread-safe
+ * @param room how many slots are free, once that is known; thread-safe
  */
 public record ServerLinkParts(
     Outbox outbox,
@@ -21,4 +23,5 @@ public record ServerLinkParts(
     InstantSource clock,
     Ticker ticker,
     RandomGenerator random,
-    Supplier<String> status) {}
+    Supplier<String> status,
+    Supplier<Optional<Integer>> room) {}

@@ -77,7 +77,7 @@ public sealed interface Recovery {
     /** Key of the page that tells the customer. */
     public String told() {
       if (some(AttemptEnd.UNRESOLVED)) {
-        return "unresolved";
+        return discs.size() > 1 ? "interrupted-unsure" : "unresolved";
       }
       boolean all = !some(AttemptEnd.NOT_DISPENSED);
       return some(AttemptEnd.TAKEN)

@@ -19,7 +19,7 @@ import rondo.protocol.fact.SlotContent;
 
 /** How returns end, each with what becomes durable by it. */
 public final class ReturnEnds {
-  /** Why a case is not taken in: another kiosk of the network takes it. */
+  /** Why a case is not taken in: other kiosks of the network take its kind. */
   static final String OTHER_GROUP = "other-group";
 
   /** Why a case is not taken in: no kiosk that is known here takes it. */
@@ -72,12 +72,15 @@ public final class ReturnEnds {
 
   /**
    * A case of a group that is not taken in here: the customer is sent to the nearest kiosk that
-   * takes it, also while the link is away. Where none is known the case is a stranger's (I19).
+   * takes it, also while the link is away, and is told so where all that take it are full or
+   * closed. Where none is known the case is a stranger's (I19).
    */
   static Step<Taking> notTakenHere(HeldCase held, Situation now) {
     Optional<Nearest> nearest =
         now.network().flatMap(network -> Nearest.taking(held.group(), network));
-    String reason = nearest.isPresent() ? OTHER_GROUP : FOREIGN;
+    boolean known =
+        now.network().filter(network -> Nearest.isKnown(held.group(), network)).isPresent();
+    String reason = known ? OTHER_GROUP : FOREIGN;
     var change =
         refused(
             held.returned(),

@@ -373,9 +373,11 @@ public sealed interface Screen {
    * @param name of the nearest kiosk that takes it
    * @param address street and town; empty where it is not known
    * @param walk from here, where both places are known
+   * @param room how many places are free there at least; empty where that is not known now
    * @param reference short code for the help desk
    */
-  record Elsewhere(String name, String address, Optional<Walk> walk, String reference)
+  record Elsewhere(
+      String name, String address, Optional<Walk> walk, Optional<Integer> room, String reference)
       implements Screen {}
 
   /**
@@ -391,10 +393,11 @@ public sealed interface Screen {
    * @param failure key of the bundle: {@code card-unreadable}, {@code declined}, {@code
    *     bank-silent}, {@code not-in-slot}, {@code wrong-disc}, {@code unsure-disc}, {@code jam},
    *     {@code not-taken}, {@code unresolved}, {@code interrupted}, {@code interrupted-taken},
-   *     {@code interrupted-kept}, {@code gone}, {@code label-unreadable}, {@code foreign}, {@code
-   *     not-out}, {@code sold}, {@code full}, {@code return-jam}, {@code return-unclear}, {@code
-   *     stopped}, {@code wrong-case}, {@code kept-for-checking}, {@code link-away}, {@code
-   *     returns-only}, {@code copy-gone}, {@code age-not-shown}, {@code refused}
+   *     {@code interrupted-unsure}, {@code interrupted-kept}, {@code gone}, {@code
+   *     label-unreadable}, {@code foreign}, {@code other-group}, {@code not-out}, {@code sold},
+   *     {@code full}, {@code return-jam}, {@code return-unclear}, {@code stopped}, {@code
+   *     wrong-case}, {@code kept-for-checking}, {@code link-away}, {@code returns-only}, {@code
+   *     copy-gone}, {@code age-not-shown}, {@code refused}
    * @param work of the disc, where one is concerned
    * @param discs all that were wanted, where several are concerned and their fates are known
    * @param reserved what had been reserved, where money is concerned

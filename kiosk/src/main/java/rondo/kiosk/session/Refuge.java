@@ -35,14 +35,16 @@ final class Refuge {
     return now.settings()
         .map(State.Settings::group)
         .flatMap(group -> now.network().flatMap(network -> Nearest.taking(group, network)))
-        .map(nearest -> screen(nearest, reference));
+        .map(nearest -> screen(nearest, reference, now));
   }
 
-  static Screen.Elsewhere screen(Nearest nearest, String reference) {
+  /** How much room there is, is told only while the link keeps it true. */
+  static Screen.Elsewhere screen(Nearest nearest, String reference, Situation now) {
     return new Screen.Elsewhere(
         nearest.name(),
         nearest.address(),
         nearest.way().map(way -> new Screen.Walk(way.metres(), way.bearing())),
+        nearest.room().filter(_ -> now.linked()),
         reference);
   }
 }

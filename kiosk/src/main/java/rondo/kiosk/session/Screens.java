@@ -82,7 +82,7 @@ public final class Screens {
               ReportFlow.isOpen(now));
       case Session.Reporting reporting -> ReportFlow.screen(reporting);
       case Session.Redirected redirected ->
-          Refuge.screen(redirected.nearest(), redirected.reference());
+          Refuge.screen(redirected.nearest(), redirected.reference(), now);
       case Session.Failing failing -> failed(failing, now);
     };
   }

@@ -61,6 +61,46 @@ class NearestTest {
     assertThat(nearest(Optional.of(HERE))).isEmpty();
   }
 
+  private static Neighbour near(int room, boolean open) {
+    return standing("Near", 41.71, Optional.of(room), Optional.of(open));
+  }
+
+  private static Neighbour standing(
+      String name, double latitude, Optional<Integer> room, Optional<Boolean> open) {
+    var point = Optional.of(new Point(latitude, -73.94));
+    return new Neighbour(name, "1 " + name, point, List.of(THEIRS), room, open);
+  }
+
+  @Test
+  void nobody_is_sent_to_a_kiosk_that_is_full_or_takes_nothing() {
+    var far = at("Far", 41.9, -73.9, THEIRS);
+    assertThat(nearest(Optional.of(HERE), near(1, true), far)).contains("Near");
+    assertThat(nearest(Optional.of(HERE), near(0, true), far)).contains("Far");
+    assertThat(nearest(Optional.of(HERE), near(6, false), far)).contains("Far");
+    assertThat(nearest(Optional.of(HERE), near(0, true))).isEmpty();
+    assertThat(nearest(Optional.of(HERE), near(6, false))).isEmpty();
+  }
+
+  @Test
+  void a_kiosk_of_which_only_that_it_is_open_is_known_may_have_room() {
+    var far = standing("Far", 41.9, Optional.of(6), Optional.of(true));
+    var near = standing("Near", 41.71, Optional.empty(), Optional.of(true));
+    assertThat(nearest(Optional.of(HERE), far, near)).contains("Near");
+  }
+
+  @Test
+  void how_much_room_there_is_goes_with_the_name() {
+    var network = new State.Network(Optional.of(HERE), List.of(near(6, true)));
+    assertThat(Nearest.taking(THEIRS, network).flatMap(Nearest::room)).contains(6);
+  }
+
+  @Test
+  void a_group_is_known_also_while_no_kiosk_can_take_its_discs() {
+    var network = new State.Network(Optional.of(HERE), List.of(near(0, false)));
+    assertThat(Nearest.isKnown(THEIRS, network)).isTrue();
+    assertThat(Nearest.isKnown(OURS, network)).isFalse();
+  }
+
   @Test
   void a_degree_north_is_a_ninetieth_of_a_quarter_of_the_earth() {
     var way = Way.between(new Point(0, 0), new Point(1, 0));

@@ -45,6 +45,7 @@ final class CartSamples {
     screens.put("failed-one-of-several", oneOfSeveral());
     screens.put("failed-copy-of-several", copyOfSeveral());
     screens.put("failed-interrupted-several", interrupted());
+    screens.put("failed-unsure-several", unsure());
     screens.put("done-two", done(Screen.Fate.TAKEN, Screen.Fate.TAKEN));
     screens.put("done-rest", done(Screen.Fate.TAKEN, Screen.Fate.KEPT, Screen.Fate.TAKEN));
     screens.put(
@@ -152,6 +153,13 @@ final class CartSamples {
             Screen.Fate.KEPT,
             Screen.Fate.KEPT,
             Screen.Fate.KEPT),
+        Screen.Choice.LEAVE);
+  }
+
+  static Screen unsure() {
+    return failed(
+        "interrupted-unsure",
+        given(Screen.Fate.TAKEN, Screen.Fate.UNSURE, Screen.Fate.KEPT),
         Screen.Choice.LEAVE);
   }
 

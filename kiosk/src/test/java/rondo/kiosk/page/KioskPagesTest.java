@@ -185,6 +185,28 @@ class KioskPagesTest {
     assertThat(view.name()).isEqualTo("Ferry Landing");
   }
 
+  @Test
+  void how_much_room_another_kiosk_has_stands_under_the_way_if_it_is_known() {
+    var way = Optional.of(new Screen.Walk(938, 10));
+    assertThat(main(SampleScreens.elsewhere(way))).contains("At least 6 places free");
+    assertThat(room(Optional.of(1))).isEqualTo("There is room");
+    assertThat(room(Optional.empty())).isEmpty();
+    assertThat(main(SampleScreens.full(SampleScreens.elsewhere(way))))
+        .contains("Ferry Landing", "At least 6 places free");
+  }
+
+  @Test
+  void after_an_interruption_each_disc_of_a_cart_is_named_with_what_became_of_it() {
+    assertThat(main(CartSamples.unsure()))
+        .contains("You have it", "We check whether you have it", "Stayed here, not charged")
+        .contains("nor for one in doubt until a person has looked");
+  }
+
+  private static String room(Optional<Integer> room) {
+    var there = new Screen.Elsewhere("Ferry Landing", "", Optional.empty(), room, "");
+    return ElsewhereView.of(there, WORDS).room();
+  }
+
   private static String far(Screen.Walk walk) {
     return ElsewhereView.of(SampleScreens.elsewhere(Optional.of(walk)), WORDS).distance();
   }

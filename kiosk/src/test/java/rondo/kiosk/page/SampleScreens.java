@@ -45,6 +45,7 @@ final class SampleScreens {
           "unresolved",
           "interrupted",
           "interrupted-taken",
+          "interrupted-unsure",
           "interrupted-kept",
           "gone",
           "copy-gone",
@@ -52,6 +53,7 @@ final class SampleScreens {
           "stopped",
           "label-unreadable",
           "foreign",
+          "other-group",
           "not-out",
           "sold",
           "full",
@@ -139,6 +141,14 @@ final class SampleScreens {
     }
     screens.put("elsewhere", frame(7, elsewhere(Optional.of(new Screen.Walk(1_234, 100)))));
     screens.put("elsewhere-unmapped", frame(7, elsewhere(Optional.empty())));
+    var near = elsewhere(Optional.of(new Screen.Walk(938, 10)));
+    screens.put("failed-full-nearest", frame(7, full(near)));
+    screens.put(
+        "rest-nearest",
+        frame(
+            7,
+            new Screen.OutOfService("machine", false, Optional.of(near)),
+            ScreenFrame.Standing.OUT_OF_SERVICE));
     screens.put("browse-away", frame(7, browse(1, false), ScreenFrame.Standing.LINK_AWAY));
     screens.put(
         "title-away", frame(7, titlePage(METROPOLIS, false), ScreenFrame.Standing.LINK_AWAY));
@@ -225,7 +235,8 @@ final class SampleScreens {
   }
 
   static Screen.Elsewhere elsewhere(Optional<Screen.Walk> walk) {
-    return new Screen.Elsewhere("Ferry Landing", "2 Water Street, Poughkeepsie", walk, "7K3M9QPX");
+    return new Screen.Elsewhere(
+        "Ferry Landing", "2 Water Street, Poughkeepsie", walk, walk.map(_ -> 6), "7K3M9QPX");
   }
 
   static Screen.Failed failed(String failure) {
@@ -243,6 +254,22 @@ final class SampleScreens {
             : Optional.empty(),
         "7K2M-91QX",
         List.of(Screen.Choice.LEAVE, age ? Screen.Choice.GO_ON : Screen.Choice.ANOTHER_COPY));
+  }
+
+  /** No place here for a disc, but one there. */
+  static Screen.Failed full(Screen.Elsewhere nearest) {
+    return new Screen.Failed(
+        "full",
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.of(DUE),
+        ZONE,
+        Optional.empty(),
+        "7K2M-91QX",
+        List.of(Screen.Choice.LEAVE, Screen.Choice.RETURN_A_DISC),
+        Optional.of(DUE.plusSeconds(86_400)),
+        Optional.of(nearest));
   }
 
   private static Screen.Search search(String typed, Screen.Found kind, int found, int pages) {

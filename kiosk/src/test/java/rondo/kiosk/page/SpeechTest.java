@@ -127,6 +127,17 @@ class SpeechTest {
   }
 
   @Test
+  void a_kiosk_that_rests_says_which_other_has_room_and_how_far_it_is() {
+    var there = SampleScreens.elsewhere(Optional.of(new Screen.Walk(938, 10)));
+    assertThat(texts(new Screen.OutOfService("machine", false, Optional.of(there))))
+        .containsSubsequence(
+            "2 Water Street, Poughkeepsie",
+            "950 m north of here, in a straight line",
+            "At least 6 places free")
+        .anyMatch(text -> text.contains("Nearest of our kiosks") && text.contains("Ferry Landing"));
+  }
+
+  @Test
   void the_card_is_told_of_by_its_last_step_and_an_address_letter_by_letter() {
     assertThat(texts(new Screen.Mail("", Optional.empty(), false)))
         .startsWith("Where shall the receipt go?", "Your card is read");

@@ -155,6 +155,24 @@ class CartConclusionTest {
   }
 
   @Test
+  void a_cart_with_a_doubt_says_not_that_nothing_is_charged_for_the_disc_that_was_taken() {
+    approved();
+    ended(1, AttemptEnd.TAKEN);
+    ended(2, AttemptEnd.UNRESOLVED);
+
+    var settled = (Recovery.Settled) conclude(Optional.empty(), Map.of()).state();
+
+    assertThat(settled.cut().map(Recovery.Cut::told)).contains("interrupted-unsure");
+    assertThat(alone(AttemptEnd.UNRESOLVED)).isEqualTo("unresolved");
+    assertThat(alone(AttemptEnd.TAKEN)).isEqualTo("interrupted-taken");
+    assertThat(alone(AttemptEnd.NOT_DISPENSED)).isEqualTo("interrupted-kept");
+  }
+
+  private static String alone(AttemptEnd end) {
+    return new Recovery.Cut(CHECKOUT, List.of(new Recovery.CutDisc(Samples.disc(1), end))).told();
+  }
+
+  @Test
   void the_last_copy_tried_is_what_counts_for_a_rental() {
     approved();
     ended(1, AttemptEnd.NOT_DISPENSED);

@@ -13,6 +13,7 @@ import rondo.media.label.GroupCode;
 import rondo.protocol.ask.Answer;
 import rondo.protocol.ask.Answer.UnwantedReason;
 import rondo.protocol.fact.Fact;
+import rondo.protocol.state.State;
 import rondo.vision.label.ReadingFault;
 
 class OtherGroupTest extends ReturnTrial {
@@ -78,6 +79,35 @@ class OtherGroupTest extends ReturnTrial {
   void a_group_that_no_kiosk_of_the_network_takes_is_a_strangers() {
     shows(GroupCode.of(4711), 9);
     assertRefusedShut("foreign");
+  }
+
+  @Test
+  void a_disc_of_another_group_whose_kiosks_are_all_full_is_no_strangers_and_has_no_way() {
+    var full =
+        Samples.network().others().stream()
+            .map(it ->
+                new State.Neighbour(
+                    it.name(),
+                    it.address(),
+                    it.point(),
+                    it.accepted(),
+                    Optional.of(0),
+                    Optional.of(true)))
+            .toList();
+    now =
+        new Situation(
+            now.now(),
+            now.ids(),
+            now.inventory(),
+            now.settings(),
+            now.catalogue(),
+            now.prices(),
+            Optional.of(new State.Network(Samples.network().here(), full)),
+            true,
+            true,
+            now.sealing());
+    shows(Samples.STRANGERS, 9);
+    assertRefusedShut("other-group");
   }
 
   @Test

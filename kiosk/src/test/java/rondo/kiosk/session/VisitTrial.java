@@ -40,7 +40,11 @@ final class VisitTrial {
           false,
           Optional.of(
               new Screen.Elsewhere(
-                  "Market", "1 Market Square", Optional.of(new Screen.Walk(111, 0.0)), "")));
+                  "Market",
+                  "1 Market Square",
+                  Optional.of(new Screen.Walk(111, 0.0)),
+                  Optional.empty(),
+                  "")));
 
   final List<Command> commands = new ArrayList<>();
   private final IdSource ids = Samples.ids();

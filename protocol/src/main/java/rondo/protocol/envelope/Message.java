@@ -126,8 +126,14 @@ public sealed interface Message {
    *
    * @param at the sender's calendar, so that a wrong clock is seen
    * @param status the kiosk's own state in a word, empty from the server
+   * @param room how many of the kiosk's slots are free, once it knows; from version 3 on
    */
-  record Heartbeat(Instant at, Optional<String> status) implements Message {}
+  record Heartbeat(Instant at, Optional<String> status, Optional<Integer> room) implements Message {
+    /** One that tells of no room, as a server's. */
+    public Heartbeat(Instant at, Optional<String> status) {
+      this(at, status, Optional.empty());
+    }
+  }
 
   /** Server: this epoch has ended; only a new enrolment helps. */
   record Quarantined(String reason) implements Message {}

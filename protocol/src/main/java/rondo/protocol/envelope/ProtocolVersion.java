@@ -19,6 +19,9 @@ public final class ProtocolVersion {
   /** From this version on a kiosk tells which language the customer was spoken to in. */
   public static final int TELLS_LANGUAGE = 3;
 
+  /** From this version on a kiosk tells in its heartbeats how many places are free. */
+  public static final int TELLS_ROOM = 3;
+
   /** Where the link port takes WebSockets. */
   public static final String LINK_PATH = "/link";
 

@@ -116,8 +116,23 @@ public sealed interface State {
    * @param address street and town; empty where nobody has entered it
    * @param point where it stands, if that is known
    * @param accepted groups whose discs are taken in there
+   * @param room how many places are free there at least: one of a few steps, so that not every
+   *     rental is news; 0 where it is full; empty where that is not known. From version 3 on
+   * @param open whether it takes discs in: it was heard of not long ago and is not out of service;
+   *     empty where the server does not tell. From version 3 on
    */
-  record Neighbour(String name, String address, Optional<Point> point, List<GroupCode> accepted) {}
+  record Neighbour(
+      String name,
+      String address,
+      Optional<Point> point,
+      List<GroupCode> accepted,
+      Optional<Integer> room,
+      Optional<Boolean> open) {
+    /** One of which the server does not tell how it stands. */
+    public Neighbour(String name, String address, Optional<Point> point, List<GroupCode> accepted) {
+      this(name, address, point, accepted, Optional.empty(), Optional.empty());
+    }
+  }
 
   /**
    * What must not be rented as it stands. A server that tells it takes reports of faults.

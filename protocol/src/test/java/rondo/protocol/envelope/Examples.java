@@ -86,8 +86,21 @@ final class Examples {
               asked.number(),
               asked.waitMillis(),
               asked.ask().asOf(version));
+      case Message.Heartbeat beat when version < ProtocolVersion.TELLS_ROOM ->
+          new Message.Heartbeat(beat.at(), beat.status());
+      case Message.StateOffer(var topic, var number, State.Network network)
+          when version < ProtocolVersion.TELLS_ROOM ->
+          new Message.StateOffer(topic, number, withoutRoom(network));
       default -> today;
     };
+  }
+
+  private static State.Network withoutRoom(State.Network network) {
+    return new State.Network(
+        network.here(),
+        network.others().stream()
+            .map(it -> new State.Neighbour(it.name(), it.address(), it.point(), it.accepted()))
+            .toList());
   }
 
   private static String name(String kind, Object value, Class<?> sealed) {
@@ -114,7 +127,7 @@ final class Examples {
         new Message.StateOffer(Topic.LOADING, 812, new State.Loading(0, List.of())),
         new Message.StatePart(Topic.CATALOGUE, 812, 1, 2, "eyJ0eXAi"),
         new Message.StateHeld(Topic.CATALOGUE, 812),
-        new Message.Heartbeat(AT, Optional.of("idle")),
+        new Message.Heartbeat(AT, Optional.of("idle"), Optional.of(6)),
         new Message.Quarantined("the chain of Facts forks at 7"),
         new Message.RenewKey("{}"),
         new Message.KeyDrawn("eyJhbGciOiJFQ0RILUVTIn0..g.h.i"),
@@ -205,7 +218,9 @@ final class Examples {
                     "Ostbahnhof",
                     "Koppenstrasse 3, Berlin",
                     Optional.of(new State.Point(52.51, 13.435)),
-                    List.of(GROUP)))),
+                    List.of(GROUP),
+                    Optional.of(6),
+                    Optional.of(true)))),
         Topic.RESTRICTIONS,
         new State.Restrictions(List.of(DISC)));
   }

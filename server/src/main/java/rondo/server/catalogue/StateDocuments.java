@@ -2,6 +2,8 @@ package rondo.server.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,7 @@ public final class StateDocuments {
       """;
 
   private final Jdbi jdbi;
+  private final InstantSource clock;
   private final Supplier<String> peopleKey;
   private final Supplier<String> paymentKey;
   private final AgeRule age;
@@ -36,14 +39,20 @@ public final class StateDocuments {
   /**
    * Documents of this database.
    *
+   * @param clock tells which kiosks are away
    * @param peopleKey tells the public JWK that kiosks seal e-mail addresses to
    * @param paymentKey tells the public JWK that kiosks seal cards to
    * @param age from which on kiosks ask for it
    */
   public StateDocuments(
-      Jdbi jdbi, Supplier<String> peopleKey, Supplier<String> paymentKey, AgeRule age) {
+      Jdbi jdbi,
+      InstantSource clock,
+      Supplier<String> peopleKey,
+      Supplier<String> paymentKey,
+      AgeRule age) {
     this.age = age;
     this.jdbi = jdbi;
+    this.clock = clock;
     this.peopleKey = peopleKey;
     this.paymentKey = paymentKey;
   }
@@ -89,8 +98,8 @@ public final class StateDocuments {
   }
 
   /**
-   * Where the operator's other kiosks stand and whose discs they take (feature T1); throws {@link
-   * UnknownKioskException}.
+   * Where the operator's other kiosks stand, whose discs they take, and whether they can take one
+   * now (feature T1); throws {@link UnknownKioskException}.
    */
   public State.Network network(KioskId kiosk) {
     return jdbi.withHandle(handle -> {
@@ -101,15 +110,16 @@ public final class StateDocuments {
               .map((row, context) -> point(row))
               .findOne()
               .orElseThrow(() -> new UnknownKioskException(kiosk));
-      return new State.Network(here, neighbours(handle, kiosk));
+      return new State.Network(here, neighbours(handle, kiosk, clock.instant()));
     });
   }
 
-  private static List<State.Neighbour> neighbours(Handle handle, KioskId kiosk) {
+  private static List<State.Neighbour> neighbours(Handle handle, KioskId kiosk, Instant now) {
     return handle
         .createQuery(
             """
-            select k.name, k.address, k.latitude, k.longitude, g.code, array(
+            select k.name, k.address, k.latitude, k.longitude, g.code,
+              p.room, p.heard_at, p.status, array(
                 select t.code from accepted_group a
                 join kiosk_group t on t.group_id = a.group_id
                 where a.kiosk_id = k.kiosk_id and a.group_id <> k.group_id
@@ -119,17 +129,24 @@ public final class StateDocuments {
             join kiosk me on me.kiosk_id = :kiosk
             join kiosk_group ours
               on ours.group_id = me.group_id and ours.operator_id = g.operator_id
+            left join kiosk_presence p on p.kiosk_id = k.kiosk_id
             where k.kiosk_id <> :kiosk
             order by k.name, k.kiosk_id
             """)
         .bind("kiosk", kiosk)
-        .map((row, context) ->
-            new State.Neighbour(
-                row.getString("name"),
-                row.getString("address"),
-                point(row),
-                accepted(row, "code", "others")))
+        .map((row, context) -> neighbour(row, now))
         .list();
+  }
+
+  private static State.Neighbour neighbour(ResultSet row, Instant now) throws SQLException {
+    Standing standing = Standing.of(row, now);
+    return new State.Neighbour(
+        row.getString("name"),
+        row.getString("address"),
+        point(row),
+        accepted(row, "code", "others"),
+        standing.room(),
+        Optional.of(standing.open()));
   }
 
   private static Optional<State.Point> point(ResultSet row) throws SQLException {

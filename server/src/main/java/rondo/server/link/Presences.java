@@ -30,7 +30,7 @@ final class Presences {
   private static final String HEARD =
       """
       update kiosk_presence
-      set heard_at = :now, kiosk_clock = :at, status = :status
+      set heard_at = :now, kiosk_clock = :at, status = :status, room = :room
       where kiosk_id = :kiosk
       """;
 
@@ -52,6 +52,7 @@ final class Presences {
 
   void heard(KioskId kiosk, Message.Heartbeat heartbeat) {
     @Nullable String status = heartbeat.status().orElse(null);
+    @Nullable Integer room = heartbeat.room().filter(free -> free >= 0).orElse(null);
     Instant now = clock.instant();
     jdbi.useHandle(handle ->
         handle
@@ -60,6 +61,7 @@ final class Presences {
             .bind("now", now)
             .bind("at", heartbeat.at())
             .bind("status", status)
+            .bind("room", room)
             .execute());
   }
 

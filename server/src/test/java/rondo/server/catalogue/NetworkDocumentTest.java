@@ -3,14 +3,17 @@ package rondo.server.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import rondo.base.id.KioskId;
+import rondo.base.time.SettableClock;
 import rondo.protocol.state.State;
 import rondo.protocol.state.State.Neighbour;
 import rondo.server.database.TestDatabase;
@@ -27,8 +30,10 @@ class NetworkDocumentTest {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.migrated();
 
   private final Jdbi jdbi = DATABASE.jdbi();
+  private final SettableClock clock = new SettableClock("2030-03-01T12:00:00Z");
   private final StateDocuments documents =
-      new StateDocuments(jdbi, () -> "people", () -> "card", AgeRule.standard());
+      new StateDocuments(jdbi, clock, () -> "people", () -> "card", AgeRule.standard());
+  private final Standings standings = new Standings(jdbi, clock);
 
   @BeforeAll
   static void install() {
@@ -39,6 +44,7 @@ class NetworkDocumentTest {
   void make_it_the_sample_again() {
     jdbi.useHandle(handle -> {
       handle.execute("delete from accepted_group");
+      handle.execute("delete from kiosk_presence");
       handle.execute(
           "update kiosk set latitude = ?, longitude = ? where kiosk_id = ?",
           HALL.latitude(),
@@ -109,6 +115,91 @@ class NetworkDocumentTest {
     assertThat(documents.network(HALL.id()).others())
         .extracting(Neighbour::name)
         .containsExactly("Library Corner");
+  }
+
+  @Test
+  void a_kiosk_is_told_of_the_others_whether_they_take_discs_and_how_much_room_they_have() {
+    assertThat(ferry().open()).as("never heard of").contains(false);
+    assertThat(ferry().room()).isEmpty();
+
+    beats(FERRY, "ready", 7);
+    assertThat(ferry().open()).contains(true);
+    assertThat(ferry().room()).contains(6);
+
+    beats(FERRY, "ready", 0);
+    assertThat(ferry().room()).contains(0);
+
+    beats(FERRY, "out_of_service", 40);
+    assertThat(ferry().open()).contains(false);
+
+    beats(FERRY, "ready", 40);
+    clock.advance(Duration.ofMinutes(11));
+    assertThat(ferry().open()).as("away").contains(false);
+  }
+
+  @Test
+  void the_others_are_told_when_a_kiosk_fills_up_and_not_at_every_rental() {
+    beats(FERRY, "ready", 8);
+    assertThat(toldAgain()).as("the first look").isTrue();
+    assertThat(toldAgain()).isFalse();
+    beats(FERRY, "busy", 7);
+    assertThat(toldAgain()).as("a rental").isFalse();
+    beats(FERRY, "ready", 0);
+    assertThat(toldAgain()).as("full").isTrue();
+    beats(FERRY, "out_of_service", 0);
+    assertThat(toldAgain()).as("rests").isTrue();
+    beats(FERRY, "ready", 2);
+    assertThat(toldAgain()).as("room again").isTrue();
+    clock.advance(Duration.ofMinutes(11));
+    assertThat(toldAgain()).as("away").isTrue();
+    assertThat(toldAgain()).isFalse();
+  }
+
+  @Test
+  void what_could_not_be_told_is_told_at_the_next_look() {
+    beats(FERRY, "ready", 8);
+    assertThatThrownBy(() ->
+            standings.whenChanged(() -> {
+              throw new IllegalStateException("the database is away");
+            }))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(toldAgain()).isTrue();
+  }
+
+  @Test
+  void a_calendar_that_jumps_sends_no_kiosk_away() {
+    beats(FERRY, "ready", 8);
+    assertThat(toldAgain()).isTrue();
+    clock.advance(Duration.ofDays(1));
+    standings.jumped(Duration.ofDays(1));
+    assertThat(toldAgain()).isFalse();
+    assertThat(ferry().open()).contains(true);
+  }
+
+  private Neighbour ferry() {
+    return documents.network(HALL.id()).others().getFirst();
+  }
+
+  private boolean toldAgain() {
+    var told = new AtomicBoolean();
+    standings.whenChanged(() -> told.set(true));
+    return told.get();
+  }
+
+  private void beats(SampleKiosk kiosk, String word, int room) {
+    jdbi.useHandle(handle -> {
+      handle.execute("delete from kiosk_presence where kiosk_id = ?", kiosk.id());
+      handle.execute(
+          """
+          insert into kiosk_presence (kiosk_id, connected, changed_at, heard_at, status, room)
+          values (?, true, ?, ?, ?, ?)
+          """,
+          kiosk.id(),
+          clock.instant(),
+          clock.instant(),
+          word,
+          room);
+    });
   }
 
   @Test

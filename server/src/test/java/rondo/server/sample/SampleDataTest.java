@@ -42,7 +42,8 @@ class SampleDataTest {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.migrated();
 
   private final StateDocuments documents =
-      new StateDocuments(DATABASE.jdbi(), () -> "people", () -> "card", AgeRule.standard());
+      new StateDocuments(
+          DATABASE.jdbi(), () -> NOW, () -> "people", () -> "card", AgeRule.standard());
 
   @Test
   void installing_twice_is_installing_once() {

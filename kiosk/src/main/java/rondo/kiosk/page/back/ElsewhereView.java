@@ -13,6 +13,7 @@ import rondo.kiosk.screen.Screen;
  * @param address street and town; empty where it is not known
  * @param distance how far and in which direction; empty where it is not known
  * @param dot where it lies on a ring round this kiosk, if that is known
+ * @param room how much room there is; empty where it is not known
  * @param next what to do, in a sentence
  */
 public record ElsewhereView(
@@ -20,6 +21,7 @@ public record ElsewhereView(
     String address,
     String distance,
     Optional<Dot> dot,
+    String room,
     String next,
     String reference) {
   private static final double RADIUS = 88;
@@ -42,8 +44,15 @@ public record ElsewhereView(
         there.address(),
         there.walk().map(walk -> far(walk, words)).orElse(""),
         there.walk().map(walk -> Dot.at(walk.bearing())),
+        there.room().map(free -> room(free, words)).orElse(""),
         words.say("elsewhere.next", Map.of("kiosk", there.name())),
         there.reference());
+  }
+
+  private static String room(int free, KioskWords words) {
+    return free > 1
+        ? words.say("elsewhere.room", Map.of("count", free))
+        : words.say("elsewhere.room.some");
   }
 
   private static String far(Screen.Walk walk, KioskWords words) {

@@ -43,12 +43,20 @@ final class BackSpeech {
         .title(words.say("elsewhere.what"))
         .lead(words.say("elsewhere.money"))
         .lead(words.say("elsewhere.disc"))
-        .lead(view.next())
-        .line(PriceSpeech.pair(words.say("elsewhere.nearest"), view.name(), telling))
-        .line(view.address())
-        .line(view.distance())
+        .lead(view.next());
+    nearest(words.say("elsewhere.nearest"), view, telling);
+    telling
         .line(RoundSpeech.reference(view.reference(), telling))
         .choice(touch("choose", Map.of("choice", "return-a-disc")), words.say("elsewhere.another"))
         .choice(touch("choose", Map.of("choice", "leave")), words.say("elsewhere.leave"));
+  }
+
+  /** Another kiosk: which, where, how far, and how much room there is. */
+  static void nearest(String lead, ElsewhereView view, Telling telling) {
+    telling
+        .line(PriceSpeech.pair(lead, view.name(), telling))
+        .line(view.address())
+        .line(view.distance())
+        .line(view.room());
   }
 }

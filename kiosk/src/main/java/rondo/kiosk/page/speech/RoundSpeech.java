@@ -25,7 +25,11 @@ final class RoundSpeech {
     var view = FailureView.of(failed, telling.words());
     telling.title(view.what()).lead(view.money()).lead(view.disc());
     GiveSpeech.given(view.discs(), telling);
-    telling.lead(view.next()).line(reference(view.reference(), telling));
+    telling.lead(view.next());
+    view.nearest()
+        .ifPresent(
+            there -> BackSpeech.nearest(telling.words().say("nearest.lead"), there, telling));
+    telling.line(reference(view.reference(), telling));
     for (FailureView.ChoiceView choice : view.choices()) {
       telling.choice(touch("choose", Map.of("choice", choice.value())), choice.label());
     }
@@ -39,6 +43,8 @@ final class RoundSpeech {
         .lead(view.why())
         .lead(view.returns())
         .lead(words.say("rest.money"));
+    view.nearest()
+        .ifPresent(there -> BackSpeech.nearest(words.say("nearest.rest"), there, telling));
     if (view.open()) {
       telling.choice(touch("start-return"), words.say("browse.return"));
     }
