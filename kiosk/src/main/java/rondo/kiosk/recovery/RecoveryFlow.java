@@ -147,15 +147,10 @@ public final class RecoveryFlow {
         .allMatch(attempt -> attempt.releasedAt().isEmpty());
   }
 
-  /**
-   * Nor where a case may lie on the arm unseen by its sensor: one whose way nobody knew, or one
-   * that a customer was about to bring.
-   */
+  /** Nor where a disc of which nobody knew the way may lie on the arm unseen by its sensor. */
   private static boolean isKnownEmpty(Recovery.Securing recovery, Situation now) {
-    boolean brought = !Unsettled.of(recovery.entries()).returns().isEmpty();
-    return !brought
-        && !HomeSlots.isAnyWaiting(now)
-        && nothingOut(recovery.cause(), recovery.entries());
+    boolean doubt = now.inventory().contents().containsValue(new SlotContent.Locked("unresolved"));
+    return !doubt && nothingOut(recovery.cause(), recovery.entries());
   }
 
   private static Step<Recovery> look(Recovery.ReadingArm recovery) {
