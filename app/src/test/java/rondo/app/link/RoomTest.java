@@ -18,9 +18,9 @@ import rondo.kiosk.link.KioskIdentity;
 import rondo.kiosk.network.Nearest;
 import rondo.protocol.state.State;
 import rondo.protocol.state.Topic;
+import rondo.server.catalogue.AgeRule;
 import rondo.server.catalogue.Standings;
 import rondo.server.catalogue.StateDocuments;
-import rondo.server.checkout.AgeRule;
 import rondo.server.database.TestDatabase;
 import rondo.server.sample.SampleData;
 import rondo.server.sample.SampleGroup;
@@ -47,7 +47,7 @@ class RoomTest {
     SampleData.install(jdbi, clock.instant());
     jdbi.useHandle(handle -> handle.execute("delete from kiosk_presence"));
     documents = new StateDocuments(jdbi, clock, () -> "people", () -> "card", AgeRule.standard());
-    standings = new Standings(jdbi, clock);
+    standings = documents.standings();
     house = new LinkHouse(jdbi, folder, clock);
   }
 
