@@ -64,7 +64,6 @@ public final class ServerRun implements AutoCloseable {
       LinkDoor link,
       LinkKeys keys,
       StateDocuments documents,
-      Standings standings,
       Recurring sales,
       ServerFeatures features,
       ServerPages pages,
@@ -75,7 +74,7 @@ public final class ServerRun implements AutoCloseable {
     this.link = link;
     this.keys = keys;
     this.documents = documents;
-    this.standings = standings;
+    this.standings = documents.standings();
     this.sales = sales;
     this.features = features;
     this.pages = pages;
@@ -144,13 +143,7 @@ public final class ServerRun implements AutoCloseable {
                     .with(settings.common().link().keyTimes()),
                 keys,
                 new LinkParts(jdbi, facts, features.asks(), clock, ticker, random)));
-    var documents =
-        new StateDocuments(
-            jdbi,
-            clock,
-            sealedTo.people()::current,
-            sealedTo.payment()::current,
-            settings.common().age().rule());
+    var documents = documents(settings, jdbi, clock, sealedTo);
     facts.tellBy(() -> tellRestrictions(jdbi, link, documents));
     var parked =
         new ParkedDesk(jdbi, new PostgresRentalStore(jdbi), clock, ids, features.payments()::wake);
@@ -168,21 +161,25 @@ public final class ServerRun implements AutoCloseable {
     lifecycle.manage(pages.startMail());
     var run =
         new ServerRun(
-            lifecycle,
-            jdbi,
-            link,
-            keys,
-            documents,
-            new Standings(jdbi, clock),
-            sales,
-            features,
-            pages,
-            sealedTo,
-            sealing);
-    lifecycle.manage(Recurring.start("standings", STANDINGS, run::tellNetworkIfChanged));
-    lifecycle.manage(
-        Recurring.start("sealing keys", RENEWAL, () -> sealedTo.renewIfDue(run::publishAll)));
+            lifecycle, jdbi, link, keys, documents, sales, features, pages, sealedTo, sealing);
+    run.keepTelling();
     return run;
+  }
+
+  private static StateDocuments documents(
+      ServerSettings settings, Jdbi jdbi, Clock clock, ServerSealing sealedTo) {
+    return new StateDocuments(
+        jdbi,
+        clock,
+        sealedTo.people()::current,
+        sealedTo.payment()::current,
+        settings.common().age().rule());
+  }
+
+  private void keepTelling() {
+    lifecycle.manage(Recurring.start("standings", STANDINGS, this::tellNetworkIfChanged));
+    lifecycle.manage(
+        Recurring.start("sealing keys", RENEWAL, () -> sealedTo.renewIfDue(this::publishAll)));
   }
 
   /** New keys for cards and addresses, told to every kiosk; the old ones are still read. */

@@ -47,7 +47,7 @@ class RoomTest {
     SampleData.install(jdbi, clock.instant());
     jdbi.useHandle(handle -> handle.execute("delete from kiosk_presence"));
     documents = new StateDocuments(jdbi, clock, () -> "people", () -> "card", AgeRule.standard());
-    standings = new Standings(jdbi, clock);
+    standings = documents.standings();
     house = new LinkHouse(jdbi, folder, clock);
   }
 

@@ -57,6 +57,11 @@ public final class StateDocuments {
     this.paymentKey = paymentKey;
   }
 
+  /** Watches what these documents tell of how kiosks stand. */
+  public Standings standings() {
+    return new Standings(jdbi, clock);
+  }
+
   /** What this kiosk is; throws {@link UnknownKioskException}. */
   public State.Settings settings(KioskId kiosk) {
     return jdbi.withHandle(handle ->
