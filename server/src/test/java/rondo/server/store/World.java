@@ -306,7 +306,7 @@ final class World {
     }
     KioskId kiosk = kiosk();
     Slot free = new Slot(3, 1);
-    while (slotsOf(kiosk).containsKey(free)) {
+    while (slotsOf(kiosk).containsKey(free) || isInDoubt(kiosk, free)) {
       free = new Slot(3, free.position() + 1);
     }
     slotsOf(kiosk).put(free, disc);
@@ -316,6 +316,12 @@ final class World {
         new Fact.DiscReturned(
             net.clock.instant(), Network.returned(loan.number()), Network.GROUP, disc, free);
     tell(kiosk, fact);
+  }
+
+  /** A slot whose disc may still be inside takes no other. */
+  private boolean isInDoubt(KioskId kiosk, Slot slot) {
+    return doubts.stream()
+        .anyMatch(doubt -> doubt.kiosk().equals(kiosk) && doubt.inside().equals(Optional.of(slot)));
   }
 
   private void tell(KioskId kiosk, Fact fact) {
