@@ -34,6 +34,7 @@ import rondo.simulation.evidence.KioskRecords;
 import rondo.simulation.evidence.MachineRecords;
 import rondo.simulation.network.Outcome;
 import rondo.simulation.network.Simulation;
+import rondo.simulator.truth.Case;
 import rondo.simulator.truth.LogEntry;
 import rondo.simulator.truth.Place;
 
@@ -156,17 +157,20 @@ class CheckersTest {
 
   @Test
   void i10_names_a_disc_in_two_machines_and_the_machine_with_two_cases_in_a_slot() {
-    var inside = inside();
-    altered.machines.replaceAll(machine ->
-        machine.equals(inside) ? machine : everything(machine, inside.cases().getFirst().name()));
-    names("I10", inside.cases().getFirst().name());
+    var holder =
+        altered.machines.stream().filter(it -> inside(it).isPresent()).findFirst().orElseThrow();
+    String disc = inside(holder).orElseThrow();
+    altered.machines.replaceAll(
+        machine -> machine.equals(holder) ? machine : everything(machine, disc));
+    names("I10", disc);
   }
 
-  private MachineRecords inside() {
-    return altered.machines.stream()
-        .filter(it -> it.cases().getFirst().place() instanceof Place.InSlot)
-        .findFirst()
-        .orElseThrow();
+  /** A case that lies in a slot of this machine. */
+  private static Optional<String> inside(MachineRecords machine) {
+    return machine.cases().stream()
+        .filter(it -> it.place() instanceof Place.InSlot)
+        .map(Case::name)
+        .findFirst();
   }
 
   private static MachineRecords everything(MachineRecords machine, String disc) {
