@@ -37,10 +37,12 @@ final class CreditSteps {
     if (rental.isEmpty()) {
       return Optional.empty();
     }
+    // A kiosk that could not take it either may have stopped the clock before.
+    var counted = disc.counted(rental.get(), stop.get().notedAt());
     var outcome =
         RentalDecision.next(
             rental.get().life(),
-            new Accepted(stop.get().notedAt(), Ending.STOPPED),
+            new Accepted(counted.at(), Ending.STOPPED),
             file.termsOf(rental.get()));
     boolean ends =
         outcome instanceof SaleUndone

@@ -88,6 +88,31 @@ class TaskDeskTest {
   }
 
   @Test
+  void a_credit_counts_from_the_kiosk_that_stopped_the_clock_before() {
+    net.tell(
+        HALL,
+        new Fact.ReturnRefused(
+            march(2, 20, 0),
+            Network.returned(6),
+            Optional.of(Network.GROUP),
+            Optional.of(FILM),
+            "full"));
+    net.tell(
+        PORT,
+        new Fact.ReturnRefused(
+            march(3, 18, 0),
+            Network.returned(7),
+            Optional.of(Network.GROUP),
+            Optional.of(FILM),
+            "return-unclear"));
+    net.clock.set(march(5, 10, 0));
+    assertThat(code(desk.credit(ANN, task(), "on the arm"))).isEqualTo("done");
+
+    assertThat(net.rentalOf(1, 1).nights()).contains(1);
+    assertThat(net.rentalOf(1, 1).returnedKioskId()).contains(PORT);
+  }
+
+  @Test
   void a_sale_of_a_disc_that_is_found_on_the_arm_is_undone_and_the_excess_given_back() {
     unclear();
     net.clock.set(march(20, 10, 0));
