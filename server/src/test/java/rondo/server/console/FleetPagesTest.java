@@ -70,7 +70,7 @@ class FleetPagesTest {
             .firstValue("Location")
             .orElseThrow();
 
-    assertThat(operator.get(page).body()).contains("Old Town", "Europe/Vienna", "never heard of");
+    assertThat(operator.get(page).body()).contains("Old Town", "Europe/Vienna", "not yet seen");
     assertThat(text("select actor from event where type = 'kiosk-added'"))
         .isEqualTo("operator:" + ground.network.operator);
     assertThat(ground.told.get()).isEqualTo(before + 1);

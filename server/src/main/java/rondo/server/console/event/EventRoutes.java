@@ -41,7 +41,12 @@ public final class EventRoutes implements FeatureRoutes {
   }
 
   /** What the page shows. */
-  public record View(Listing<EventRow> list, List<Choice> kiosks, String type) {}
+  public record View(Listing<EventRow> list, List<Choice> kiosks) {
+    /** What can be asked for: types with their words. */
+    public Map<String, String> types() {
+      return EventWords.all();
+    }
+  }
 
   /** A kiosk to filter by. */
   public record Choice(UUID id, String name) {}
@@ -66,8 +71,7 @@ public final class EventRoutes implements FeatureRoutes {
                 page,
                 PATH,
                 Map.of("kiosk", kiosk.map(UUID::toString).orElse(""), "type", type)),
-            kiosks(visit),
-            type));
+            kiosks(visit)));
   }
 
   private List<EventRow> read(Visit visit, Optional<UUID> kiosk, String type, int page) {

@@ -49,6 +49,23 @@ final class HomeStatements {
           where f.cleared_at is null
           """;
 
+  static final String DEBTS =
+      Own.KIOSKS
+          + """
+          select count(*) as count, min(d.opened_at) as oldest
+          from debt d join own on own.kiosk_id = d.kiosk_id
+          where d.state = 'OPEN'
+          """;
+
+  static final String CLOCKS =
+      Own.KIOSKS
+          + """
+          select own.kiosk_id, own.name, p.heard_at, p.kiosk_clock
+          from own join kiosk_presence p on p.kiosk_id = own.kiosk_id
+          where p.kiosk_clock is not null
+          order by own.name
+          """;
+
   static final String DAY =
       Own.KIOSKS
           + """

@@ -6,13 +6,13 @@ import static rondo.server.database.Columns.findText;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import rondo.design.piece.Status;
+import rondo.server.console.page.ClockOffset;
 import rondo.server.database.Columns;
 
 /**
@@ -95,7 +95,7 @@ public record KioskRow(
   /** Its state in a few words. */
   public String words() {
     return switch (status()) {
-      case UNKNOWN -> "never heard of";
+      case UNKNOWN -> "not yet seen";
       case OUT -> "must be enrolled anew";
       case AWAY -> "away";
       case ATTENTION -> doesNotSell() ? inWords() : "needs attention";
@@ -107,27 +107,17 @@ public record KioskRow(
     return said.map(word -> word.replace('_', ' ')).orElse("connected");
   }
 
-  /** How far its clock is ahead of ours, as it was last heard; the way there is in it. */
-  public Optional<Duration> clockOffset() {
-    return kioskClock.flatMap(clock -> heard.map(at -> Duration.between(at, clock)));
+  private Optional<ClockOffset> clock() {
+    return kioskClock.flatMap(clock -> heard.map(at -> ClockOffset.of(at, clock)));
   }
 
-  /** That offset as {@code +1.2 s}. */
+  /** How far its clock is ahead of ours, as {@code +1.2 s}. */
   public String clockWords() {
-    return clockOffset()
-        .map(offset -> String.format(java.util.Locale.US, "%+.1f s", tenths(offset) / 10.0))
-        .orElse("not known");
-  }
-
-  /** Whole tenths of a second, so that no zero has a sign. */
-  private static long tenths(Duration offset) {
-    return Math.round(offset.toMillis() / 100.0);
+    return clock().map(ClockOffset::words).orElse("not known");
   }
 
   /** Whether that offset needs somebody. */
   public boolean clockIsOff() {
-    return clockOffset()
-        .map(offset -> offset.abs().compareTo(Duration.ofSeconds(30)) > 0)
-        .orElse(false);
+    return clock().filter(ClockOffset::isOff).isPresent();
   }
 }
