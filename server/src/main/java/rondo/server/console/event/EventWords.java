@@ -102,8 +102,8 @@ public final class EventWords {
     words.put("kiosk-retired", "Kiosk retired");
     words.put("group-added", "Group added");
     words.put("group-renamed", "Group renamed");
-    words.put("group-accepts-changed", "Groups whose discs are taken changed");
-    words.put("group-retired", "Group retired");
+    words.put("discs-accepted", "Another group's discs are taken");
+    words.put("discs-refused", "Another group's discs are no longer taken");
     words.put("parked-fact-cleared", "Report that did not fit seen to");
     words.put("task-settled", "Task settled by a person");
   }

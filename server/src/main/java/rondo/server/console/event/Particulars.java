@@ -32,7 +32,8 @@ final class Particulars {
           Map.entry("returned", "return"),
           Map.entry("software", "version"),
           Map.entry("start", "start no."),
-          Map.entry("fact", "report"));
+          Map.entry("fact", "report"),
+          Map.entry("other", "discs of"));
 
   private static final Set<String> SENTENCES =
       Set.of("reason", "words", "evidence", "detail", "cause", "fault", "finding", "kind", "why");

@@ -36,7 +36,7 @@ final class HomeStatements {
           + """
           select own.kiosk_id, own.name, p.changed_at
           from own left join kiosk_presence p on p.kiosk_id = own.kiosk_id
-          where not coalesce(p.connected, false)
+          where not coalesce(p.connected, false) and own.retired_at is null
           order by p.changed_at nulls last, own.name
           limit 100
           """;
@@ -62,7 +62,7 @@ final class HomeStatements {
           + """
           select own.kiosk_id, own.name, p.heard_at, p.kiosk_clock
           from own join kiosk_presence p on p.kiosk_id = own.kiosk_id
-          where p.kiosk_clock is not null
+          where p.kiosk_clock is not null and own.retired_at is null
           order by own.name
           """;
 

@@ -26,6 +26,7 @@ import rondo.server.database.Columns;
  * @param quarantined why its epoch has ended, if it waits for a new enrolment
  * @param keySince since when its key is in use
  * @param keyRenewalAsked whether an operator waits for a new one
+ * @param retired when the operator took it out of use
  */
 public record KioskRow(
     UUID id,
@@ -46,7 +47,8 @@ public record KioskRow(
     long applied,
     Optional<String> quarantined,
     Optional<Instant> keySince,
-    boolean keyRenewalAsked) {
+    boolean keyRenewalAsked,
+    Optional<Instant> retired) {
   /** Words of a kiosk's heartbeat that say so. */
   private static final Set<String> NOT_SELLING = Set.of("returns_only", "out_of_service");
 
@@ -70,12 +72,13 @@ public record KioskRow(
         row.getLong("applied"),
         findText(row, "quarantined"),
         find(row, "key_since"),
-        find(row, "renewal_asked_at").isPresent());
+        find(row, "renewal_asked_at").isPresent(),
+        find(row, "retired_at"));
   }
 
   /** Its shape and colour. */
   public Status status() {
-    if (quarantined.isPresent()) {
+    if (quarantined.isPresent() || retired.isPresent()) {
       return Status.OUT;
     }
     if (heard.isEmpty()) {
@@ -96,7 +99,7 @@ public record KioskRow(
   public String words() {
     return switch (status()) {
       case UNKNOWN -> "not yet seen";
-      case OUT -> "must be enrolled anew";
+      case OUT -> retired.isPresent() ? "retired" : "must be enrolled anew";
       case AWAY -> "away";
       case ATTENTION -> doesNotSell() ? inWords() : "needs attention";
       default -> inWords();
