@@ -31,6 +31,7 @@ import rondo.server.task.OperatorTask;
  * @param unnoted slots of which nothing is said any more
  * @param closedTasks tasks that are done
  * @param stops of clocks of rentals
+ * @param bound stops whose rental became known
  */
 public record Step(
     List<FactMark> facts,
@@ -53,4 +54,5 @@ public record Step(
     List<SlotNote> notes,
     List<SlotNote> unnoted,
     List<Debt> debts,
-    List<ClockStop> stops) {}
+    List<ClockStop> stops,
+    List<ClockStop> bound) {}

@@ -60,6 +60,7 @@ public final class StepDraft {
   private final List<SlotNote> notes = new ArrayList<>();
   private final List<SlotNote> unnoted = new ArrayList<>();
   private final List<ClockStop> stops = new ArrayList<>();
+  private final List<ClockStop> bound = new ArrayList<>();
   private final Map<RentalId, Debt> debts = new LinkedHashMap<>();
 
   public StepDraft(Pen pen) {
@@ -250,6 +251,16 @@ public final class StepDraft {
     stops.add(stop);
   }
 
+  /** A stop that waits for its rental. */
+  public void add(ClockStop stop) {
+    stops.add(stop);
+  }
+
+  /** A stop whose rental is known now. */
+  public void bind(ClockStop stop) {
+    bound.add(stop);
+  }
+
   /** A task for a person. */
   public void add(OperatorTask task) {
     tasks.add(task);
@@ -313,6 +324,7 @@ public final class StepDraft {
         List.copyOf(notes),
         List.copyOf(unnoted),
         debts.values().stream().map(Debt::next).toList(),
-        List.copyOf(stops));
+        List.copyOf(stops),
+        List.copyOf(bound));
   }
 }

@@ -45,6 +45,14 @@ class MemoryRentalStoryTest {
   }
 
   @Nested
+  class LateStops extends LateStopStoryContract {
+    @Override
+    Ground ground() {
+      return new MemoryGround();
+    }
+  }
+
+  @Nested
   class Movements extends MovementStoryContract {
     @Override
     Ground ground() {

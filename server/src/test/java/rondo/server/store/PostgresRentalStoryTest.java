@@ -49,6 +49,14 @@ class PostgresRentalStoryTest {
   }
 
   @Nested
+  class LateStops extends LateStopStoryContract {
+    @Override
+    Ground ground() {
+      return new PostgresGround(DATABASE.jdbi());
+    }
+  }
+
+  @Nested
   class Movements extends MovementStoryContract {
     @Override
     Ground ground() {

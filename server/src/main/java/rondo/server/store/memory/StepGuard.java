@@ -69,6 +69,7 @@ final class StepGuard {
     next.credits().insert(step.credits());
     next.credits().replace(step.reunited());
     next.stops().insert(step.stops());
+    next.stops().replace(step.bound());
     next.tasks().insert(step.tasks());
     next.tasks().replace(step.closedTasks());
     next.parked().insert(step.parked());

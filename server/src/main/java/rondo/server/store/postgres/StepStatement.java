@@ -56,6 +56,9 @@ final class StepStatement {
       credit_known as (
         update return_credit c set rental_id = r.rental_id
         from reunited_row r, guard where c.return_id = r.return_id),
+      stop_known as (
+        update clock_stop s set rental_id = r.rental_id
+        from bound_row r, guard where s.return_id = r.return_id),
       customer_known as (
         update customer c set last_four = r.last_four, mail = r.mail, mail_since = r.mail_since
         from known_customers_row r, guard where c.customer_id = r.customer_id),
@@ -82,6 +85,7 @@ final class StepStatement {
                   "credits:return_credit",
                   "reunited:return_credit",
                   "stops:clock_stop",
+                  "bound:clock_stop",
                   "tasks:operator_task",
                   "closed_tasks:operator_task",
                   "parked:parked_fact",
