@@ -82,7 +82,9 @@ final class FactReading {
       case Fact.ReturnRefused fact -> refusals.decide(received, fact, pen);
       case Fact.SlotChanged fact -> slotChanged(received, fact, pen);
       case Fact.FaultReported fact ->
-          ofDisc(fact.disc(), disc -> FaultFacts.reported(received, fact, openFaults(fact), pen));
+          ofDisc(
+              fact.disc(),
+              disc -> FaultFacts.reported(received, fact, disc, openFaults(fact), pen));
       case Fact.KioskStarted _, Fact.MachineTroubled _ -> noted(received, pen);
     };
   }

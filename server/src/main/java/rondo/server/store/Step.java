@@ -29,7 +29,7 @@ import rondo.server.task.OperatorTask;
  * @param cleared parked Facts that an operator has seen to; still parked until now, or it is lost
  * @param notes what is now said of slots
  * @param unnoted slots of which nothing is said any more
- * @param closedTasks tasks that are done
+ * @param closedTasks tasks that are done; still open until now, or it is lost
  * @param stops of clocks of rentals
  * @param bound stops whose rental became known
  */

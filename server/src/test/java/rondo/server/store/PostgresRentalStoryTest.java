@@ -49,6 +49,14 @@ class PostgresRentalStoryTest {
   }
 
   @Nested
+  class Looks extends ReturnLookStoryContract {
+    @Override
+    Ground ground() {
+      return new PostgresGround(DATABASE.jdbi());
+    }
+  }
+
+  @Nested
   class LateStops extends LateStopStoryContract {
     @Override
     Ground ground() {

@@ -29,12 +29,18 @@ final class StepStatement {
         join cleared_row r on (r.kiosk_id, r.epoch, r.sequence) = (p.kiosk_id, p.epoch, p.sequence)
         where p.cleared_at is null
         for update of p),
+      held_closed as materialized (
+        select 1 from operator_task t join closed_tasks_row r on r.task_id = t.task_id
+        where t.closed_at is null
+        order by t.task_id
+        for update of t),
       %s,
       %s,
       guard as materialized (
         select 1 as won
         where (select count(*) from held_fact) = (select count(*) from fact_row)
           and (select count(*) from held_cleared) = (select count(*) from cleared_row)
+          and (select count(*) from held_closed) = (select count(*) from closed_tasks_row)
           and %s
           and %s),
       apply_fact as (
