@@ -35,6 +35,7 @@ import rondo.server.mail.SmtpServer;
 import rondo.server.receipt.Receipts;
 import rondo.server.settle.TaskDesk;
 import rondo.server.store.postgres.PostgresRentalStore;
+import rondo.server.title.TitleDesk;
 
 /** What people see of a server: its console, its mailbox, and the mails that leave it. */
 public final class ServerPages {
@@ -80,7 +81,8 @@ public final class ServerPages {
             new FleetChanges(jdbi, clock, ids, fleetChanged, kiosks::silence),
             new TaskDesk(
                 jdbi, new PostgresRentalStore(jdbi), clock, ids, features.payments()::wake),
-            new FaultDesk(new PostgresRentalStore(jdbi), clock, ids, fleetChanged));
+            new FaultDesk(new PostgresRentalStore(jdbi), clock, ids, fleetChanged),
+            new TitleDesk(jdbi, clock, ids, fleetChanged));
     this.placed = PlacedPictures.in(settings.folder().resolve("covers"));
     var mail = settings.common().mail();
     var sender = new Sender("Rondo", mail.from());
