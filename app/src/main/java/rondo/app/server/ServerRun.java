@@ -124,6 +124,7 @@ public final class ServerRun implements AutoCloseable {
             jdbi,
             side,
             clock,
+            ticker,
             ids,
             jwe -> sealedTo.payment().unseal(jwe).flatMap(CardData::fromSealable),
             jwe -> sealedTo.people().unseal(jwe).map(ServerRun::text),

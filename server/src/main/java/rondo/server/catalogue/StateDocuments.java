@@ -190,7 +190,12 @@ public final class StateDocuments {
         handle
             .createQuery(
                 """
-                select t.* from title t
+                select t.title_id, t.name, t.year, t.genre, t.made_by, t.minutes, t.age, t.languages,
+                  array(select n.language from title_name n where n.title_id = t.title_id
+                        order by n.language) as name_languages,
+                  array(select n.name from title_name n where n.title_id = t.title_id
+                        order by n.language) as names
+                from title t
                 where exists (
                   select 1 from disc d
                   where d.title_id = t.title_id and d.group_id in (<groups>))
@@ -207,8 +212,19 @@ public final class StateDocuments {
                     row.getString("made_by"),
                     row.getInt("minutes"),
                     row.getInt("age"),
-                    List.of((String[]) row.getArray("languages").getArray())))
+                    List.of((String[]) row.getArray("languages").getArray()),
+                    names(row)))
             .list());
+  }
+
+  private static Optional<List<State.OtherName>> names(ResultSet row) throws SQLException {
+    String[] languages = (String[]) row.getArray("name_languages").getArray();
+    String[] names = (String[]) row.getArray("names").getArray();
+    List<State.OtherName> others = new ArrayList<>();
+    for (int i = 0; i < names.length; i++) {
+      others.add(new State.OtherName(languages[i], names[i]));
+    }
+    return others.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(others));
   }
 
   private List<State.Disc> discs(KioskId kiosk) {
