@@ -5,6 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import rondo.server.exchange.disc.DiscColumns;
+import rondo.server.exchange.disc.DiscTaking;
+import rondo.server.exchange.kiosk.KioskColumns;
+import rondo.server.exchange.kiosk.KioskTaking;
+import rondo.server.exchange.price.PriceColumns;
+import rondo.server.exchange.price.PriceTaking;
 import rondo.server.exchange.run.Sheet;
 import rondo.server.exchange.run.Taking;
 import rondo.server.exchange.table.Column;
@@ -13,7 +19,10 @@ import rondo.server.exchange.title.TitleTaking;
 
 /** What can be imported and exported. */
 public enum SheetKind implements Sheet {
-  TITLES(TitleColumns.ALL, TitleTaking::new);
+  TITLES(TitleColumns.ALL, TitleTaking::new),
+  DISCS(DiscColumns.ALL, DiscTaking::new),
+  KIOSKS(KioskColumns.ALL, KioskTaking::new),
+  PRICES(PriceColumns.ALL, PriceTaking::new);
 
   private final List<Column> columns;
   private final Supplier<Taking> taking;
