@@ -22,6 +22,7 @@ import rondo.server.console.signin.SignIn;
 import rondo.server.event.ParkedDesk;
 import rondo.server.fault.FaultDesk;
 import rondo.server.fleet.Fleet;
+import rondo.server.fleet.FleetChanges;
 import rondo.server.link.KioskDesk;
 import rondo.server.mail.FolderPost;
 import rondo.server.mail.MailDesk;
@@ -76,6 +77,7 @@ public final class ServerPages {
             parked,
             kiosks,
             new Fleet(jdbi, clock, ids, fleetChanged),
+            new FleetChanges(jdbi, clock, ids, fleetChanged, kiosks::silence),
             new TaskDesk(
                 jdbi, new PostgresRentalStore(jdbi), clock, ids, features.payments()::wake),
             new FaultDesk(new PostgresRentalStore(jdbi), clock, ids, fleetChanged));

@@ -124,6 +124,7 @@ public final class ServerRun implements AutoCloseable {
             jdbi,
             side,
             clock,
+            ticker,
             ids,
             jwe -> sealedTo.payment().unseal(jwe).flatMap(CardData::fromSealable),
             jwe -> sealedTo.people().unseal(jwe).map(ServerRun::text),
@@ -169,11 +170,12 @@ public final class ServerRun implements AutoCloseable {
   private static StateDocuments documents(
       ServerSettings settings, Jdbi jdbi, Clock clock, ServerSealing sealedTo) {
     return new StateDocuments(
-        jdbi,
-        clock,
-        sealedTo.people()::current,
-        sealedTo.payment()::current,
-        settings.common().age().rule());
+            jdbi,
+            clock,
+            sealedTo.people()::current,
+            sealedTo.payment()::current,
+            settings.common().age().rule())
+        .patientFor(settings.common().link().away());
   }
 
   private void keepTelling() {
@@ -236,7 +238,7 @@ public final class ServerRun implements AutoCloseable {
   private static List<KioskId> kiosks(Jdbi jdbi) {
     return jdbi.withHandle(handle ->
         handle
-            .createQuery("select kiosk_id from kiosk order by kiosk_id")
+            .createQuery("select kiosk_id from kiosk where retired_at is null order by kiosk_id")
             .mapTo(KioskId.class)
             .list());
   }

@@ -111,6 +111,7 @@ public record Settings(
    * @param host address to bind
    * @param keyAge from which on a kiosk's key is renewed
    * @param keyOverlap how long the key before it stays good
+   * @param away how long a kiosk's link may be lost until no other kiosk sends anybody there
    */
   public record Link(
       @Default("127.0.0.1") @Meaning("The address that the link port is bound to; 0.0.0.0 for all.")
@@ -118,7 +119,11 @@ public record Settings(
       @Default("P90D") @Meaning("How old a kiosk's key gets before it is renewed over the link.")
           Duration keyAge,
       @Default("P1D") @Meaning("How long a kiosk's old key stays good once its new one is in use.")
-          Duration keyOverlap) {
+          Duration keyOverlap,
+      @Default("PT60S")
+          @Meaning(
+              "How long a kiosk's link may be lost until no other kiosk sends customers there.")
+          Duration away) {
     /** When keys follow each other. */
     public KeyTimes keyTimes() {
       return new KeyTimes(keyAge, keyOverlap);

@@ -24,12 +24,14 @@ import rondo.protocol.envelope.Message;
 import rondo.protocol.fact.Fact;
 import rondo.protocol.state.State;
 import rondo.protocol.state.Topic;
+import rondo.simulator.camera.SmallCamera;
 import rondo.simulator.fault.Fault;
 import rondo.simulator.geometry.MachineFile;
 import rondo.simulator.hands.HandResult;
 import rondo.simulator.truth.Case;
 import rondo.simulator.truth.Place;
 import rondo.simulator.truth.Truth;
+import rondo.simulator.world.Camera;
 import rondo.simulator.world.Handwork;
 import rondo.simulator.world.Happening;
 import rondo.simulator.world.World;
@@ -40,6 +42,9 @@ import rondo.vision.label.LabelReader;
  * machine, a memory that outlives the process. The oracle is the world's truth.
  */
 final class Bench {
+  /** One for all benches: each label's picture is taken once. */
+  private static final Camera CAMERA = new SmallCamera();
+
   static final String TRACK_1 = "%B4111111111111111^DOE/JANE^30122011234567890?";
   static final String TRACK_2 = ";4111111111111111=30122011234567890?";
 
@@ -71,10 +76,7 @@ final class Bench {
   /** A machine that really holds these cases; what the kiosk believes is always the same. */
   Bench(List<Case> cases) {
     world =
-        new World(
-            MachineFile.sample(),
-            Truth.fresh(MachineFile.sample().paneMm(), cases),
-            new BenchCamera());
+        new World(MachineFile.sample(), Truth.fresh(MachineFile.sample().paneMm(), cases), CAMERA);
     hands = new Handwork(world);
     memory.commit(new Change(List.of(), Samples.slots(), List.of()));
     hold(Topic.SETTINGS, Samples.settings());

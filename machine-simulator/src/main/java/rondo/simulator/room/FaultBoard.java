@@ -70,21 +70,32 @@ final class FaultBoard {
     }
     groups.put(
         "Camera lamp", new Group("Pictures are dark.", Map.of("out", new Fault.CameraDark())));
+    Map<String, Fault> lens = new LinkedHashMap<>();
+    lens.put("blurred", new Fault.CameraBlurred());
+    lens.put("glare", new Fault.CameraGlare());
+    groups.put("Camera lens", new Group("Out of focus, or a lamp is mirrored.", lens));
+    groups.put(
+        "Hand at the door",
+        new Group("Holds the case at any angle.", Map.of("turned", new Fault.HeldTurned())));
     wearable(truth)
-        .forEach(c ->
-            groups.put(
-                "Label of " + c.title() + ", " + c.name(),
-                new Group(
-                    "Cannot be read any more.", Map.of("worn", new Fault.LabelWorn(c.name())))));
+        .forEach(c -> groups.put("Label of " + c.title() + ", " + c.name(), label(c.name())));
     groups.put(
         "Power", new Group("Motors stand, nothing answers.", Map.of("cut", new Fault.PowerCut())));
     return groups;
   }
 
+  private static Group label(String caseName) {
+    Map<String, Fault> faults = new LinkedHashMap<>();
+    faults.put("dirty", new Fault.LabelDirty(caseName));
+    faults.put("worn", new Fault.LabelWorn(caseName));
+    return new Group("Dirty, or cannot be read any more.", faults);
+  }
+
   /** The labels that can be worn or renewed from here: the one at hand and those that are worn. */
   private static Stream<Case> wearable(Truth truth) {
     Stream<Case> worn =
-        truth.cases().stream().filter(c -> truth.has(new Fault.LabelWorn(c.name())));
+        truth.cases().stream()
+            .filter(c -> label(c.name()).faults().values().stream().anyMatch(truth::has));
     return Stream.concat(seen(truth).stream(), worn).distinct();
   }
 

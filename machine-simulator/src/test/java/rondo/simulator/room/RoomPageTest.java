@@ -87,6 +87,10 @@ class RoomPageTest {
         Stream.of(
                 new Fault.PowerCut(),
                 new Fault.CameraDark(),
+                new Fault.CameraBlurred(),
+                new Fault.CameraGlare(),
+                new Fault.HeldTurned(),
+                new Fault.LabelDirty(disc),
                 new Fault.LabelWorn(disc),
                 new Fault.MissedSlot(true),
                 new Fault.MotorJam(Axis.DOOR, false),

@@ -14,6 +14,7 @@ import rondo.server.console.debt.DebtRoutes;
 import rondo.server.console.disc.DiscRoutes;
 import rondo.server.console.event.EventRoutes;
 import rondo.server.console.home.HomeRoutes;
+import rondo.server.console.kiosk.FleetChangeRoutes;
 import rondo.server.console.kiosk.FleetRoutes;
 import rondo.server.console.kiosk.KioskRoutes;
 import rondo.server.console.ledger.LedgerRoutes;
@@ -31,6 +32,7 @@ import rondo.server.debt.DebtDesk;
 import rondo.server.event.ParkedDesk;
 import rondo.server.fault.FaultDesk;
 import rondo.server.fleet.Fleet;
+import rondo.server.fleet.FleetChanges;
 import rondo.server.link.KioskDesk;
 import rondo.server.mail.FolderPost;
 import rondo.server.mail.Resending;
@@ -54,6 +56,7 @@ public final class Console {
       ParkedDesk parked,
       KioskDesk kiosks,
       Fleet fleet,
+      FleetChanges changes,
       TaskDesk tasks,
       FaultDesk faults) {}
 
@@ -81,6 +84,7 @@ public final class Console {
         new HomeRoutes(jdbi, guard, pages),
         new TaskRoutes(jdbi, desks.map(Desks::tasks), guard, pages),
         new FleetRoutes(jdbi, desks.map(Desks::fleet), guard, pages),
+        new FleetChangeRoutes(jdbi, desks.map(Desks::changes), guard, pages),
         new KioskRoutes(jdbi, desks.map(Desks::kiosks), guard, pages),
         new ParkedRoutes(jdbi, desks.map(Desks::parked), guard, pages),
         new DiscRoutes(jdbi, desks.map(Desks::faults), guard, pages),

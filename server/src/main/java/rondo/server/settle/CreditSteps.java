@@ -33,7 +33,7 @@ final class CreditSteps {
   static Optional<StepDraft> atNotedTime(
       OperatorId who, String reason, OperatorTask task, DiscFile disc, CheckoutFile file, Pen pen) {
     Optional<ClockStop> stop = stopOf(task, disc);
-    Optional<Rental> rental = stop.map(ClockStop::rentalId).flatMap(file::rental);
+    Optional<Rental> rental = stop.flatMap(ClockStop::rentalId).flatMap(file::rental);
     if (rental.isEmpty()) {
       return Optional.empty();
     }
@@ -56,7 +56,7 @@ final class CreditSteps {
   private static Optional<ClockStop> stopOf(OperatorTask task, DiscFile disc) {
     return disc.stops().stream()
         .filter(stop -> task.kioskId().equals(Optional.of(stop.kioskId())))
-        .filter(stop -> task.rentalId().isEmpty() || task.rentalId().get().equals(stop.rentalId()))
+        .filter(stop -> task.rentalId().isEmpty() || task.rentalId().equals(stop.rentalId()))
         .filter(stop -> !stop.recordedAt().isAfter(task.openedAt()))
         .max(Comparator.comparing(ClockStop::recordedAt));
   }

@@ -37,6 +37,7 @@ import rondo.server.fixture.RentalScenes;
 import rondo.server.fixture.RentalScenes.Scene;
 import rondo.server.fixture.SmallNetwork;
 import rondo.server.fleet.Fleet;
+import rondo.server.fleet.FleetChanges;
 import rondo.server.link.LinkKeys;
 import rondo.server.link.LinkParts;
 import rondo.server.link.LinkServer;
@@ -140,6 +141,7 @@ final class ConsoleGround implements AutoCloseable {
         new ParkedDesk(jdbi, store, clock, network.ids(), () -> {}),
         link.kiosks(),
         new Fleet(jdbi, clock, network.ids(), told::incrementAndGet),
+        new FleetChanges(jdbi, clock, network.ids(), told::incrementAndGet, link.kiosks()::silence),
         new TaskDesk(jdbi, store, clock, network.ids(), () -> {}),
         new FaultDesk(store, clock, network.ids(), told::incrementAndGet));
   }

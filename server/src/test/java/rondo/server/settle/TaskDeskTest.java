@@ -114,11 +114,12 @@ class TaskDeskTest {
 
   @Test
   void a_sale_of_a_disc_that_is_found_on_the_arm_is_undone_and_the_excess_given_back() {
-    unclear();
-    net.clock.set(march(20, 10, 0));
+    net.clock.set(march(17, 10, 0));
     assertThat(new SaleSweep(net.ground.store(), net.ids, () -> {}).run(net.clock.instant()))
         .isEqualTo(1);
     net.payAll();
+    unclear();
+    net.clock.set(march(20, 10, 0));
     assertThat(code(desk.credit(ANN, task(), "on the arm"))).isEqualTo("done");
     net.payAll();
 

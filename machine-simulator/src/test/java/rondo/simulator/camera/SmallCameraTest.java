@@ -1,8 +1,9 @@
-package rondo.simulation.machine;
+package rondo.simulator.camera;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import rondo.media.label.DiscCode;
@@ -11,6 +12,7 @@ import rondo.media.label.LabelText;
 import rondo.simulator.truth.Case;
 import rondo.simulator.truth.Place;
 import rondo.simulator.world.Scene;
+import rondo.simulator.world.Spoil;
 import rondo.vision.label.LabelReader;
 import rondo.vision.label.LabelReading;
 import rondo.vision.label.ReadingFault;
@@ -36,9 +38,7 @@ class SmallCameraTest {
 
   @Test
   void an_empty_pane_shows_nothing_and_a_lamp_that_is_out_shows_less() {
-    assertThat(
-            reader.read(
-                camera.take(new Scene(Optional.empty(), Optional.empty(), false, false, 1))))
+    assertThat(reader.read(camera.take(new Scene(Optional.empty(), Optional.empty(), Set.of(), 1))))
         .isEqualTo(new LabelReading.Unreadable(ReadingFault.NOTHING_FOUND));
     assertThat(reading(new LabelText(GroupCode.of(1), DiscCode.of(1)), true))
         .isEqualTo(new LabelReading.Unreadable(ReadingFault.TOO_DARK));
@@ -46,6 +46,9 @@ class SmallCameraTest {
 
   private LabelReading reading(LabelText label, boolean dark) {
     var disc = Case.disc(label, "Title", new Place.OnArm());
-    return reader.read(camera.take(new Scene(Optional.of(disc), Optional.empty(), false, dark, 1)));
+    return reader.read(
+        camera.take(
+            new Scene(
+                Optional.of(disc), Optional.empty(), dark ? Set.of(Spoil.DARK) : Set.of(), 1)));
   }
 }
