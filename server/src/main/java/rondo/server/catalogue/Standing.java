@@ -8,12 +8,13 @@ import java.util.Optional;
 import rondo.server.database.Columns;
 
 /**
- * How a kiosk stands for a customer with a disc in the hand, as other kiosks are told.
+ * How a kiosk stands for a customer with a disc in the hand, as other kiosks and the public are
+ * told.
  *
- * @param room at least so many places are free; one of {@link #STEPS}, or 0; empty if not known
+ * @param room at least so many places are free, in coarse steps, or 0; empty if not known
  * @param open whether it takes discs in, as far as is known
  */
-record Standing(Optional<Integer> room, boolean open) {
+public record Standing(Optional<Integer> room, boolean open) {
   /** A kiosk that was not heard of for so long is away: its power may be, not only its link. */
   static final Duration AWAY = Duration.ofMinutes(10);
 
@@ -37,7 +38,7 @@ record Standing(Optional<Integer> room, boolean open) {
   }
 
   /** From columns {@code room}, {@code heard_at} and {@code status}. */
-  static Standing of(ResultSet row, Instant now) throws SQLException {
+  public static Standing of(ResultSet row, Instant now) throws SQLException {
     return of(
         Columns.findNumber(row, "room"),
         Columns.find(row, "heard_at"),
