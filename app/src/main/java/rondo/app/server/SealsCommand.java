@@ -48,7 +48,7 @@ public final class SealsCommand {
     SecureRandom random = Chance.random();
     try (var lifecycle = new Lifecycle("verify-seals")) {
       SealKey key = SealKey.in(SecretFolder.open(folder.resolve("secrets"), random), random);
-      var source = ServerDatabase.beside(settings.database().url(), folder, this::say, lifecycle);
+      var source = ServerDatabase.beside(settings.database(), folder, this::say, lifecycle);
       Database database =
           lifecycle.manage(
               Database.attach(

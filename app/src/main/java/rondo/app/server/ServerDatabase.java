@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.function.Consumer;
 import rondo.app.setting.Chance;
+import rondo.app.setting.Settings;
 import rondo.base.lifecycle.Lifecycle;
 import rondo.server.database.Database;
 import rondo.server.database.DatabaseSettings;
@@ -25,10 +26,12 @@ final class ServerDatabase {
       SecureRandom random,
       Consumer<String> progress,
       Lifecycle lifecycle) {
-    Optional<String> url = settings.common().database().url();
+    Settings.Database told = settings.common().database();
     DatabaseSource source =
-        url.map(DatabaseSource::parse)
-            .orElseGet(() -> embedded(settings.folder(), random, progress, lifecycle));
+        told.url()
+            .map(DatabaseSource::parse)
+            .orElseGet(
+                () -> embedded(settings.folder(), told.programs(), random, progress, lifecycle));
     return lifecycle.manage(Database.open(source, DatabaseSettings.standard("rondo-server")));
   }
 
@@ -37,10 +40,11 @@ final class ServerDatabase {
    * runs, or the embedded one started for a while.
    */
   static DatabaseSource beside(
-      Optional<String> url, Path folder, Consumer<String> progress, Lifecycle lifecycle) {
-    return url.map(DatabaseSource::parse)
+      Settings.Database told, Path folder, Consumer<String> progress, Lifecycle lifecycle) {
+    return told.url()
+        .map(DatabaseSource::parse)
         .or(() -> EmbeddedPostgres.runningIn(embeddedIn(folder), NAME))
-        .orElseGet(() -> embedded(folder, Chance.random(), progress, lifecycle));
+        .orElseGet(() -> embedded(folder, told.programs(), Chance.random(), progress, lifecycle));
   }
 
   private static Path embeddedIn(Path folder) {
@@ -48,10 +52,15 @@ final class ServerDatabase {
   }
 
   private static DatabaseSource embedded(
-      Path folder, SecureRandom random, Consumer<String> progress, Lifecycle lifecycle) {
-    var where =
+      Path folder,
+      Optional<Path> programs,
+      SecureRandom random,
+      Consumer<String> progress,
+      Lifecycle lifecycle) {
+    var usual =
         EmbeddedPostgresSettings.in(embeddedIn(folder), random)
             .withProgress(step -> tell(step, progress));
+    var where = programs.map(usual::withBinaries).orElse(usual);
     return lifecycle.start(() -> EmbeddedPostgres.start(where)).database(NAME);
   }
 
