@@ -114,8 +114,16 @@ public sealed interface Screen {
    * A title in one format on the browse page.
    *
    * @param inCart whether it is chosen
+   * @param limited whether its age must be shown
    */
-  record Card(TitleId title, Format format, Work work, int copies, Money night, boolean inCart) {}
+  record Card(
+      TitleId title,
+      Format format,
+      Work work,
+      int copies,
+      Money night,
+      boolean inCart,
+      boolean limited) {}
 
   /** What is told of a title. */
   record Work(

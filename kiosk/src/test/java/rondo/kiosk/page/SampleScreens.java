@@ -88,7 +88,11 @@ final class SampleScreens {
   private SampleScreens() {}
 
   static Screen.Work work(String name, int year, String genre, String by) {
-    return new Screen.Work(name, year, genre, by, 153, 12, List.of("de", "en"));
+    return work(name, year, genre, by, 12);
+  }
+
+  static Screen.Work work(String name, int year, String genre, String by, int age) {
+    return new Screen.Work(name, year, genre, by, 153, age, List.of("de", "en"));
   }
 
   static TitleId title(String name) {
@@ -323,7 +327,7 @@ final class SampleScreens {
             work("Casablanca", 1942, "romance", "Michael Curtiz"),
             LONG,
             work("Tokyo Story", 1953, "drama", "Yasujirō Ozu"),
-            work("Mad Max: Fury Road", 2015, "action", "George Miller"),
+            work("Mad Max: Fury Road", 2015, "action", "George Miller", 18),
             work("The Third Man", 1949, "thriller", "Carol Reed"),
             work("The Good, the Bad and the Ugly", 1966, "western", "Sergio Leone"),
             work("Spirited Away", 2001, "family", "Hayao Miyazaki"),
@@ -341,7 +345,13 @@ final class SampleScreens {
           default -> index % 3 == 1 ? Format.BLU_RAY : Format.DVD;
         };
     return new Screen.Card(
-        title(work.name()), format, work, 1 + index % 3, usd(180 + 70L * (index % 2)), false);
+        title(work.name()),
+        format,
+        work,
+        1 + index % 3,
+        usd(180 + 70L * (index % 2)),
+        false,
+        work.age() >= 18);
   }
 
   static Screen.TitlePage titlePage(Screen.Work work, boolean selling) {
