@@ -52,6 +52,9 @@ final class SampleScreens {
           "age-not-shown",
           "stopped",
           "label-unreadable",
+          "unread-inside",
+          "resting",
+          "resting-unread",
           "foreign",
           "other-group",
           "not-out",
@@ -153,6 +156,12 @@ final class SampleScreens {
             7,
             new Screen.OutOfService("machine", false, Optional.of(near)),
             ScreenFrame.Standing.OUT_OF_SERVICE));
+    screens.put(
+        "rest-clock",
+        frame(
+            7,
+            new Screen.OutOfService("machine", false, true, Optional.of(near)),
+            ScreenFrame.Standing.OUT_OF_SERVICE));
     screens.put("browse-away", frame(7, browse(1, false), ScreenFrame.Standing.LINK_AWAY));
     screens.put(
         "title-away", frame(7, titlePage(METROPOLIS, false), ScreenFrame.Standing.LINK_AWAY));
@@ -202,6 +211,7 @@ final class SampleScreens {
     for (String step :
         List.of(
             "hold",
+            "stop-clock",
             "no-label",
             "reading",
             "checking",
@@ -218,7 +228,7 @@ final class SampleScreens {
           new Screen.Return(
               step,
               known ? Optional.of("Metropolis") : Optional.empty(),
-              List.of("hold", "reading", "checking", "insert").contains(step)));
+              List.of("hold", "stop-clock", "reading", "checking", "insert").contains(step)));
     }
     screens.put(
         "returned",
@@ -244,7 +254,9 @@ final class SampleScreens {
   }
 
   static Screen.Failed failed(String failure) {
-    boolean back = List.of("label-unreadable", "full").contains(failure);
+    boolean back =
+        List.of("label-unreadable", "unread-inside", "resting", "resting-unread", "full")
+            .contains(failure);
     boolean age = failure.equals("age-not-shown");
     return new Screen.Failed(
         failure,

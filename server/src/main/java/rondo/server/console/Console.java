@@ -28,6 +28,7 @@ import rondo.server.console.signin.Guard;
 import rondo.server.console.signin.SignIn;
 import rondo.server.console.signin.SignInRoutes;
 import rondo.server.console.task.TaskRoutes;
+import rondo.server.console.title.TitleRoutes;
 import rondo.server.debt.DebtDesk;
 import rondo.server.event.ParkedDesk;
 import rondo.server.fault.FaultDesk;
@@ -39,6 +40,7 @@ import rondo.server.mail.Resending;
 import rondo.server.payment.VerdictDesk;
 import rondo.server.refund.RefundDesk;
 import rondo.server.settle.TaskDesk;
+import rondo.server.title.TitleDesk;
 
 /** Puts the console together. */
 public final class Console {
@@ -58,7 +60,8 @@ public final class Console {
       Fleet fleet,
       FleetChanges changes,
       TaskDesk tasks,
-      FaultDesk faults) {}
+      FaultDesk faults,
+      TitleDesk titles) {}
 
   /**
    * The routes of the console and of the mailbox.
@@ -87,6 +90,7 @@ public final class Console {
         new FleetChangeRoutes(jdbi, desks.map(Desks::changes), guard, pages),
         new KioskRoutes(jdbi, desks.map(Desks::kiosks), guard, pages),
         new ParkedRoutes(jdbi, desks.map(Desks::parked), guard, pages),
+        new TitleRoutes(jdbi, desks.map(Desks::titles), guard, pages),
         new DiscRoutes(jdbi, desks.map(Desks::faults), guard, pages),
         new RentalRoutes(jdbi, doubts, desks.map(Desks::refunds), guard, pages),
         new LedgerRoutes(jdbi, guard, pages),

@@ -50,6 +50,7 @@ import rondo.server.refund.RefundDesk;
 import rondo.server.rental.DoubtDesk;
 import rondo.server.settle.TaskDesk;
 import rondo.server.store.postgres.PostgresRentalStore;
+import rondo.server.title.TitleDesk;
 
 /** A console over a small network in which one of everything has happened. */
 final class ConsoleGround implements AutoCloseable {
@@ -143,7 +144,8 @@ final class ConsoleGround implements AutoCloseable {
         new Fleet(jdbi, clock, network.ids(), told::incrementAndGet),
         new FleetChanges(jdbi, clock, network.ids(), told::incrementAndGet, link.kiosks()::silence),
         new TaskDesk(jdbi, store, clock, network.ids(), () -> {}),
-        new FaultDesk(store, clock, network.ids(), told::incrementAndGet));
+        new FaultDesk(store, clock, network.ids(), told::incrementAndGet),
+        new TitleDesk(jdbi, clock, network.ids(), told::incrementAndGet));
   }
 
   private static LinkServer link(Jdbi jdbi, Clock clock, Path secrets) {

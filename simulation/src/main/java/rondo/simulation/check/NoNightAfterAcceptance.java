@@ -8,7 +8,10 @@ import java.util.Optional;
 import rondo.server.rental.Rental;
 import rondo.server.rental.RentalState;
 
-/** I18: no night of a returned disc began after its machine had it, however late that was told. */
+/**
+ * I18: no night of a returned disc began after its machine had it, however late that was told, nor
+ * after a kiosk that could not take it had stopped its clock.
+ */
 final class NoNightAfterAcceptance implements Checker {
   @Override
   public String invariant() {
@@ -41,6 +44,7 @@ final class NoNightAfterAcceptance implements Checker {
   private static Optional<Long> nights(Dossier dossier, Rental rental, Outing outing) {
     return outing
         .latestBack(dossier.tolerance())
+        .map(at -> new GraceOracle(dossier).counted(rental).filter(at::isAfter).orElse(at))
         .map(back ->
             dossier
                 .oracle(rental)

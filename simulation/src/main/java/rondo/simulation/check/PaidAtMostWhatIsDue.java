@@ -16,9 +16,10 @@ import rondo.server.payment.PaymentOp;
 import rondo.server.rental.Rental;
 
 /**
- * I1: what the payment side took for a rental is at most what is due by the machines' times, and it
- * was taken once. Until everything is told, a disc whose return nobody has heard of may be charged
- * as if it were still out: the refund follows.
+ * I1: what the payment side took for a rental is at most what is due by the machines' times and by
+ * what kiosks told of discs that they could not take, and it was taken once. Until everything is
+ * told, a disc whose return nobody has heard of may be charged as if it were still out: the refund
+ * follows.
  */
 final class PaidAtMostWhatIsDue implements Checker {
   @Override
@@ -97,7 +98,11 @@ final class PaidAtMostWhatIsDue implements Checker {
     if (outing.isEmpty()) {
       return 0;
     }
-    Optional<Instant> back = outing.get().latestBack(dossier.tolerance());
+    Optional<Instant> back =
+        outing
+            .get()
+            .latestBack(dossier.tolerance())
+            .map(at -> new GraceOracle(dossier).counted(rental).filter(at::isAfter).orElse(at));
     boolean looked = dossier.someoneLooksAt(rental.discCode().value());
     return moment == Moment.ANY || back.isEmpty() || looked
         ? oracle.mostFurther()

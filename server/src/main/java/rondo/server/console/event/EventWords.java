@@ -31,7 +31,14 @@ public final class EventWords {
     money(words);
     kiosks(words);
     people(words);
+    catalogue(words);
     return java.util.Collections.unmodifiableMap(words);
+  }
+
+  private static void catalogue(Map<String, String> words) {
+    words.put("title-added", "Title added");
+    words.put("title-corrected", "Title corrected");
+    words.put("disc-added", "Disc added");
   }
 
   private static void rentals(Map<String, String> words) {

@@ -1,25 +1,30 @@
-package rondo.server.fleet;
+package rondo.server.form;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Reads the fields of one form and gathers what is wrong with them. Used once, by one thread. */
-final class Form {
+public final class Form {
   private final Map<String, String> fields;
   private final Map<String, String> errors = new LinkedHashMap<>();
 
-  Form(Map<String, String> fields) {
+  /** A form with these fields; one that was not sent is empty. */
+  public Form(Map<String, String> fields) {
     this.fields = fields;
   }
 
-  String text(String name) {
+  /** What stands in a field, without the space around it. */
+  public String text(String name) {
     return fields.getOrDefault(name, "").strip();
   }
 
   /** A text on one line; the error {@code empty} where there is none and it is needed. */
-  String line(String name, int longest, String empty) {
+  public String line(String name, int longest, String empty) {
     String text = text(name);
     if (text.isEmpty() && !empty.isEmpty()) {
       wrong(name, empty);
@@ -45,8 +50,29 @@ final class Form {
     };
   }
 
+  /** A whole number from least to most; {@code otherwise} where nothing was typed. */
+  public int number(String name, int least, int most, OptionalInt otherwise) {
+    String text = text(name);
+    if (text.isEmpty() && otherwise.isPresent()) {
+      return otherwise.getAsInt();
+    }
+    if (!text.matches("[0-9]{1,9}")
+        || Integer.parseInt(text) < least
+        || Integer.parseInt(text) > most) {
+      wrong(name, "A whole number from %d to %d.".formatted(least, most));
+      return least;
+    }
+    return Integer.parseInt(text);
+  }
+
+  /** The parts of a line between commas, each at most so long; none where nothing was typed. */
+  public List<String> list(String name, int longest) {
+    String line = line(name, longest, "");
+    return Stream.of(line.split(",")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+  }
+
   /** A number of degrees; empty where nothing was typed. */
-  OptionalDouble degrees(String name, int most) {
+  public OptionalDouble degrees(String name, int most) {
     String text = text(name);
     if (text.isEmpty()) {
       return OptionalDouble.empty();
@@ -59,12 +85,13 @@ final class Form {
     return OptionalDouble.of(Double.parseDouble(text.replace(',', '.')));
   }
 
-  void wrong(String name, String error) {
+  /** Notes what is wrong with a field; the first word on it stays. */
+  public void wrong(String name, String error) {
     errors.putIfAbsent(name, error);
   }
 
   /** The value, built only if nothing was wrong. */
-  <T> Typed<T> read(Supplier<T> value) {
+  public <T> Typed<T> read(Supplier<T> value) {
     return errors.isEmpty() ? new Typed.Good<>(value.get()) : new Typed.Bad<>(errors);
   }
 }

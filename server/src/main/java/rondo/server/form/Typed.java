@@ -1,4 +1,4 @@
-package rondo.server.fleet;
+package rondo.server.form;
 
 import java.util.Map;
 

@@ -1,0 +1,26 @@
+package rondo.server.exchange.table;
+
+import java.util.regex.Pattern;
+
+/**
+ * Keeps spreadsheets from running a cell (OWASP, "CSV Injection"): a text that begins like a
+ * formula goes out behind an apostrophe, and an import takes that apostrophe off again. The two
+ * undo each other for every text. Pure.
+ */
+public final class Formulas {
+  private static final String START = "[=+\\-@\\t\\r\\n＝＋－＠]";
+  private static final Pattern RISKY = Pattern.compile("'*" + START + ".*", Pattern.DOTALL);
+  private static final Pattern MARKED = Pattern.compile("''*" + START + ".*", Pattern.DOTALL);
+
+  private Formulas() {}
+
+  /** The text as it goes out. */
+  public static String mark(String text) {
+    return RISKY.matcher(text).matches() ? "'" + text : text;
+  }
+
+  /** The text that went out. */
+  public static String unmark(String cell) {
+    return MARKED.matcher(cell).matches() ? cell.substring(1) : cell;
+  }
+}

@@ -1,0 +1,39 @@
+package rondo.server.site.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a list goes on, as callers carry it: opaque to them, and no secret. What a caller makes up
+ * leads at most to another place of the same public list.
+ */
+final class Cursor {
+  private static final int LONGEST = 2_000;
+  private static final String BETWEEN = "\u001f";
+  private static final Base64.Encoder WRITER = Base64.getUrlEncoder().withoutPadding();
+  private static final Base64.Decoder READER = Base64.getUrlDecoder();
+
+  private Cursor() {}
+
+  /** Parts as one word; none holds a control character. */
+  static String write(String... parts) {
+    return WRITER.encodeToString(String.join(BETWEEN, parts).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** So many parts of a word; empty where it is none of ours. */
+  static Optional<List<String>> read(String word, int count) {
+    if (word.length() > LONGEST) {
+      return Optional.empty();
+    }
+    try {
+      String text = new String(READER.decode(word), StandardCharsets.UTF_8);
+      List<String> parts = List.of(text.split(BETWEEN, -1));
+      boolean whole = parts.size() == count && text.indexOf('\0') < 0;
+      return whole ? Optional.of(parts) : Optional.empty();
+    } catch (IllegalArgumentException notOurs) {
+      return Optional.empty();
+    }
+  }
+}
