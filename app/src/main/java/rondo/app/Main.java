@@ -10,6 +10,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import rondo.app.bench.BenchCommand;
 import rondo.app.demo.DemoCommand;
+import rondo.app.exchange.ExportCommand;
+import rondo.app.exchange.ImportCommand;
 import rondo.app.kiosk.Enrolling;
 import rondo.app.kiosk.KioskCommand;
 import rondo.app.labels.LabelsCommand;
@@ -43,6 +45,8 @@ import rondo.simulator.truth.TruthUnreadableException;
     subcommands = {
       BenchCommand.class,
       DemoCommand.class,
+      ExportCommand.class,
+      ImportCommand.class,
       KioskCommand.class,
       LabelsCommand.class,
       MachineCommand.class,
