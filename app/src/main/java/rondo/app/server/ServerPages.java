@@ -84,7 +84,7 @@ public final class ServerPages {
                 jdbi, new PostgresRentalStore(jdbi), clock, ids, features.payments()::wake),
             new FaultDesk(new PostgresRentalStore(jdbi), clock, ids, fleetChanged));
     this.placed = PlacedPictures.in(settings.folder().resolve("covers"));
-    this.site = Site.create(jdbi, clock, settings.common().site().limits(ticker));
+    this.site = Site.create(jdbi, clock, settings.common().site().limits(ticker), assets, placed);
     var mail = settings.common().mail();
     var sender = new Sender("Rondo", mail.from());
     if (mail.host().isPresent()) {
