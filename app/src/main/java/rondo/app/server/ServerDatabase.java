@@ -2,9 +2,11 @@ package rondo.app.server;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import rondo.app.setting.Chance;
+import rondo.app.setting.Settings;
 import rondo.base.lifecycle.Lifecycle;
 import rondo.server.database.Database;
 import rondo.server.database.DatabaseSettings;
@@ -14,7 +16,7 @@ import rondo.server.database.EmbeddedPostgresSettings;
 import rondo.server.database.StartStep;
 
 /** Opens the database that the settings name, or the embedded one. */
-final class ServerDatabase {
+public final class ServerDatabase {
   private static final String NAME = "rondo";
 
   private ServerDatabase() {}
@@ -30,6 +32,24 @@ final class ServerDatabase {
         url.map(DatabaseSource::parse)
             .orElseGet(() -> embedded(settings.folder(), random, progress, lifecycle));
     return lifecycle.manage(Database.open(source, DatabaseSettings.standard("rondo-server")));
+  }
+
+  /**
+   * The open, migrated database of a server that does not run, for work that takes long.
+   *
+   * @param longest that one statement may take
+   */
+  public static Database open(
+      Settings settings, Duration longest, Consumer<String> progress, Lifecycle lifecycle) {
+    DatabaseSource source =
+        settings
+            .database()
+            .url()
+            .map(DatabaseSource::parse)
+            .orElseGet(() -> embedded(settings.data(), Chance.random(), progress, lifecycle));
+    return lifecycle.manage(
+        Database.open(
+            source, DatabaseSettings.standard("rondo-tool").withStatementTimeout(longest)));
   }
 
   /**
