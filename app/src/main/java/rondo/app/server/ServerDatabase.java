@@ -2,6 +2,7 @@ package rondo.app.server;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import rondo.app.setting.Chance;
@@ -15,7 +16,7 @@ import rondo.server.database.EmbeddedPostgresSettings;
 import rondo.server.database.StartStep;
 
 /** Opens the database that the settings name, or the embedded one. */
-final class ServerDatabase {
+public final class ServerDatabase {
   private static final String NAME = "rondo";
 
   private ServerDatabase() {}
@@ -33,6 +34,24 @@ final class ServerDatabase {
             .orElseGet(
                 () -> embedded(settings.folder(), told.programs(), random, progress, lifecycle));
     return lifecycle.manage(Database.open(source, DatabaseSettings.standard("rondo-server")));
+  }
+
+  /**
+   * The open, migrated database of a server that does not run, for work that takes long.
+   *
+   * @param longest that one statement may take
+   */
+  public static Database open(
+      Settings settings, Duration longest, Consumer<String> progress, Lifecycle lifecycle) {
+    DatabaseSource source =
+        settings
+            .database()
+            .url()
+            .map(DatabaseSource::parse)
+            .orElseGet(() -> embedded(settings.data(), Chance.random(), progress, lifecycle));
+    return lifecycle.manage(
+        Database.open(
+            source, DatabaseSettings.standard("rondo-tool").withStatementTimeout(longest)));
   }
 
   /**

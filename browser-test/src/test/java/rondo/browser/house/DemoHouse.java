@@ -132,6 +132,12 @@ public final class DemoHouse implements AutoCloseable {
     demo.server().load(kiosk(kiosk).id(), new LoadingList(2, more));
   }
 
+  /** From now on a title is for people of this age and over, and every kiosk knows it. */
+  public void limitAge(String title, int years) {
+    books().age(title, years);
+    demo.kiosks().forEach(kiosk -> demo.server().publish(kiosk.id()));
+  }
+
   /** What the payment side has decided, by its own ledger. */
   public Set<Books.Payment> paymentSide() {
     return demo.payment().entries().stream().map(Books.Payment::of).collect(Collectors.toSet());

@@ -187,6 +187,13 @@ public final class KioskScreen extends Window {
     return shows(title);
   }
 
+  /** Waits until a cover of the list wears this mark. */
+  public KioskScreen marksCover(String title, String mark) {
+    assertThat(page().locator(".covers .cover-card").filter(hasText(title)).first())
+        .containsText(mark);
+    return this;
+  }
+
   private static Locator.FilterOptions hasText(String text) {
     return new Locator.FilterOptions().setHasText(text);
   }

@@ -317,8 +317,7 @@ public final class KioskCore {
             settings.map(State.Settings::name).orElse(""),
             Screens.standing(service, now),
             settings.flatMap(State.Settings::helpPhone));
-    board.room(
-        inventory.layout().equals(UNSEEN) ? Optional.empty() : Optional.of(inventory.free()));
+    board.believed(inventory.layout().equals(UNSEEN) ? Optional.empty() : Optional.of(inventory));
     board.show(head, manner.current(), Screens.of(service, now));
   }
 

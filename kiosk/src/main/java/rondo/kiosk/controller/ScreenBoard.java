@@ -2,6 +2,7 @@ package rondo.kiosk.controller;
 
 import java.util.Optional;
 import java.util.concurrent.Flow;
+import rondo.kiosk.inventory.Inventory;
 import rondo.kiosk.screen.Manner;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame;
@@ -29,7 +30,7 @@ public final class ScreenBoard {
           new ScreenFrame.Head("", ScreenFrame.Standing.BUSY, Optional.empty()),
           new Screen.Starting("observing"));
 
-  private volatile Optional<Integer> room = Optional.empty();
+  private volatile Optional<Inventory> believed = Optional.empty();
 
   /** What is shown now. */
   public ScreenFrame current() {
@@ -38,11 +39,16 @@ public final class ScreenBoard {
 
   /** How many slots are free; empty before the machine has told what it is. */
   Optional<Integer> room() {
-    return room;
+    return believed.map(Inventory::free);
   }
 
-  void room(Optional<Integer> free) {
-    room = free;
+  /** What is believed of the slots; empty before the machine has told what it is. */
+  Optional<Inventory> believed() {
+    return believed;
+  }
+
+  void believed(Optional<Inventory> inventory) {
+    believed = inventory;
   }
 
   Flow.Publisher<ScreenFrame> frames() {

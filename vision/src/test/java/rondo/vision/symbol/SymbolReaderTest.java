@@ -1,4 +1,4 @@
-package rondo.bench.vision;
+package rondo.vision.symbol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -15,10 +15,6 @@ import rondo.labels.face.ConcentricBars;
 import rondo.labels.face.StraightBars;
 import rondo.labels.symbol.Bars;
 import rondo.media.picture.Picture;
-import rondo.vision.symbol.Form;
-import rondo.vision.symbol.Kind;
-import rondo.vision.symbol.Symbol;
-import rondo.vision.symbol.SymbolReader;
 
 class SymbolReaderTest {
   private static final Conditions FAIR = Conditions.IDEAL.with(0.6, 5);
