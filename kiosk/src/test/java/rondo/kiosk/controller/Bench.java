@@ -215,7 +215,11 @@ final class Bench {
   }
 
   void touch(Touch touch) {
-    mailbox.add(new Incoming.Touched(board.current().number(), touch));
+    touch(board.current().number(), touch);
+  }
+
+  void touch(long frame, Touch touch) {
+    mailbox.add(new Incoming.Touched(frame, touch));
   }
 
   Screen screen() {
