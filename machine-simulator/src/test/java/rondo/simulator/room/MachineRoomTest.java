@@ -29,6 +29,7 @@ import rondo.machine.device.ArmStop;
 import rondo.machine.device.Axis;
 import rondo.machine.device.DoorStop;
 import rondo.machine.report.MachineReport;
+import rondo.simulator.camera.LabelCamera;
 import rondo.simulator.fault.Fault;
 import rondo.simulator.geometry.MachineFile;
 import rondo.simulator.start.MachineSimulator;
@@ -62,7 +63,7 @@ class MachineRoomTest {
 
   @AfterEach
   void stop() {
-    client.close();
+    client.shutdownNow();
     machine.close();
   }
 
@@ -90,7 +91,8 @@ class MachineRoomTest {
     assertThat(address.find()).isTrue();
     HttpResponse<byte[]> png =
         client.send(to(address.group(1)).build(), HttpResponse.BodyHandlers.ofByteArray());
-    assertThat(ImageIO.read(new ByteArrayInputStream(png.body())).getWidth()).isEqualTo(900);
+    assertThat(ImageIO.read(new ByteArrayInputStream(png.body())).getWidth())
+        .isEqualTo(LabelCamera.WIDTH);
   }
 
   @Test

@@ -21,6 +21,11 @@ public final class RowJson {
     return MAPPER.writeValueAsString(step);
   }
 
+  /** Rows as one array, for {@code jsonb_to_recordset}. */
+  public static String text(List<?> rows) {
+    return MAPPER.writeValueAsString(rows);
+  }
+
   /** One row, as {@code to_jsonb} wrote it. */
   public static <T> T row(String json, Class<T> shape) {
     return MAPPER.readValue(json, shape);

@@ -37,6 +37,7 @@ import rondo.server.fixture.RentalScenes;
 import rondo.server.fixture.RentalScenes.Scene;
 import rondo.server.fixture.SmallNetwork;
 import rondo.server.fleet.Fleet;
+import rondo.server.fleet.FleetChanges;
 import rondo.server.link.LinkKeys;
 import rondo.server.link.LinkParts;
 import rondo.server.link.LinkServer;
@@ -49,6 +50,7 @@ import rondo.server.refund.RefundDesk;
 import rondo.server.rental.DoubtDesk;
 import rondo.server.settle.TaskDesk;
 import rondo.server.store.postgres.PostgresRentalStore;
+import rondo.server.title.TitleDesk;
 
 /** A console over a small network in which one of everything has happened. */
 final class ConsoleGround implements AutoCloseable {
@@ -140,8 +142,10 @@ final class ConsoleGround implements AutoCloseable {
         new ParkedDesk(jdbi, store, clock, network.ids(), () -> {}),
         link.kiosks(),
         new Fleet(jdbi, clock, network.ids(), told::incrementAndGet),
+        new FleetChanges(jdbi, clock, network.ids(), told::incrementAndGet, link.kiosks()::silence),
         new TaskDesk(jdbi, store, clock, network.ids(), () -> {}),
-        new FaultDesk(store, clock, network.ids(), told::incrementAndGet));
+        new FaultDesk(store, clock, network.ids(), told::incrementAndGet),
+        new TitleDesk(jdbi, clock, network.ids(), told::incrementAndGet));
   }
 
   private static LinkServer link(Jdbi jdbi, Clock clock, Path secrets) {

@@ -47,6 +47,9 @@ final class RoundSpeech {
         .ifPresent(there -> BackSpeech.nearest(words.say("nearest.rest"), there, telling));
     if (view.open()) {
       telling.choice(touch("start-return"), words.say("browse.return"));
+    } else if (view.clock()) {
+      telling.lead(words.say("rest.clock"));
+      telling.choice(touch("start-return"), words.say("rest.stop-clock"));
     }
   }
 
