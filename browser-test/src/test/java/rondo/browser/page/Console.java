@@ -70,6 +70,14 @@ public final class Console extends Window {
     return this;
   }
 
+  /** Lets a disc be rented again that a customer has complained of. */
+  public Console release(String reason) {
+    page().bringToFront();
+    page().getByLabel("What did you find?").fill(reason);
+    click(button("It may be rented again"));
+    return this;
+  }
+
   /** Waits for a row that has all of these words. */
   public Console hasRow(String... words) {
     Locator rows = page().getByRole(AriaRole.ROW);

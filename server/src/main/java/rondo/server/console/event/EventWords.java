@@ -35,12 +35,6 @@ public final class EventWords {
     return java.util.Collections.unmodifiableMap(words);
   }
 
-  private static void catalogue(Map<String, String> words) {
-    words.put("title-added", "Title added");
-    words.put("title-corrected", "Title corrected");
-    words.put("disc-added", "Disc added");
-  }
-
   private static void rentals(Map<String, String> words) {
     words.put("checkout-opened", "Checkout opened");
     words.put("checkout-finished", "Checkout finished");
@@ -101,6 +95,25 @@ public final class EventWords {
     words.put("kiosk-key-renewed", "Key renewed");
     words.put("kiosk-key-retired", "Key retired");
     words.put("fact-not-kept", "A report that cannot be kept");
+  }
+
+  private static void catalogue(Map<String, String> words) {
+    words.put("title-added", "Title added");
+    words.put("title-corrected", "Title corrected");
+    words.put("titles-imported", "Titles imported");
+    words.put("discs-imported", "Discs imported");
+    words.put("kiosks-imported", "Kiosks imported");
+    words.put("prices-imported", "Prices imported");
+    words.put("titles-exported", "Titles exported");
+    words.put("discs-exported", "Discs exported");
+    words.put("kiosks-exported", "Kiosks exported");
+    words.put("prices-exported", "Prices exported");
+    words.put("titles-merged", "Two titles made one");
+    words.put("disc-added", "Disc added");
+    words.put("disc-changed", "Disc changed by a list");
+    words.put("kiosk-changed", "Kiosk changed by a list");
+    words.put("prices-set", "Prices set");
+    words.put("prices-began", "Prices began");
   }
 
   private static void people(Map<String, String> words) {
