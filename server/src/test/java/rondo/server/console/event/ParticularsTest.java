@@ -88,9 +88,9 @@ class ParticularsTest {
                 {"slot":{"deck":1,"position":4},"cause":"put-back",
                  "content":{"type":"holds","disc":"D0000000001007"}}
                 """))
-        .isEqualTo("slot 1-4, put back, content Metropolis stands in it");
+        .isEqualTo("slot 1-4, put back, Metropolis stands in it");
     assertThat(of("slot-changed", "{\"content\":{\"type\":\"unknown-case\"}}"))
-        .isEqualTo("content a case that nobody has read");
+        .isEqualTo("a case that nobody has read");
   }
 
   @Test
