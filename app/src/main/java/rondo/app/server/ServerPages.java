@@ -88,7 +88,7 @@ public final class ServerPages {
             new FaultDesk(new PostgresRentalStore(jdbi), clock, ids, fleetChanged),
             new TitleDesk(jdbi, clock, ids, fleetChanged));
     this.placed = PlacedPictures.in(settings.folder().resolve("covers"));
-    this.site = Site.create(jdbi, clock, settings.common().site().limits(ticker));
+    this.site = Site.create(jdbi, clock, settings.common().site().limits(ticker), assets, placed);
     var mail = settings.common().mail();
     var sender = new Sender("Rondo", mail.from());
     if (mail.host().isPresent()) {

@@ -28,6 +28,8 @@ import rondo.server.ServerFeatures;
 import rondo.server.catalogue.Standings;
 import rondo.server.catalogue.StateDocuments;
 import rondo.server.event.ParkedDesk;
+import rondo.server.exchange.run.ImportNews;
+import rondo.server.fleet.GroupTariffs;
 import rondo.server.link.LinkKeys;
 import rondo.server.link.LinkParts;
 import rondo.server.link.LinkSettings;
@@ -43,6 +45,7 @@ public final class ServerRun implements AutoCloseable {
   private static final Duration RENEWAL = Duration.ofHours(1);
   private static final Duration SWEEP = Duration.ofSeconds(30);
   private static final Duration STANDINGS = Duration.ofSeconds(2);
+  private static final Duration NEWS = Duration.ofSeconds(2);
   private static final Duration SEAL = Duration.ofSeconds(1);
 
   private final Lifecycle lifecycle;
@@ -164,7 +167,7 @@ public final class ServerRun implements AutoCloseable {
     var run =
         new ServerRun(
             lifecycle, jdbi, link, keys, documents, sales, features, pages, sealedTo, sealing);
-    run.keepTelling();
+    run.keepTelling(new GroupTariffs(jdbi, ids), clock);
     return run;
   }
 
@@ -179,7 +182,18 @@ public final class ServerRun implements AutoCloseable {
         .patientFor(settings.common().link().away());
   }
 
-  private void keepTelling() {
+  private void keepTelling(GroupTariffs tariffs, Clock clock) {
+    var imports = new ImportNews(jdbi);
+    lifecycle.manage(
+        Recurring.start(
+            "imports and prices",
+            NEWS,
+            () -> {
+              boolean prices = tariffs.move(clock.instant());
+              if (imports.isThere() || prices) {
+                publishAll();
+              }
+            }));
     lifecycle.manage(Recurring.start("standings", STANDINGS, this::tellNetworkIfChanged));
     lifecycle.manage(
         Recurring.start("sealing keys", RENEWAL, () -> sealedTo.renewIfDue(this::publishAll)));

@@ -81,10 +81,15 @@ public record Settings(
    * Where the server keeps its records.
    *
    * @param url of a PostgreSQL from version 15; empty for the embedded one
+   * @param programs where the embedded one's programs are unpacked; empty for the data folder
    */
   public record Database(
       @Secret @Meaning("postgresql://user:password@host/name; not set: a PostgreSQL of our own.")
-          Optional<String> url) {}
+          Optional<String> url,
+      @Meaning(
+              "Where our own PostgreSQL's programs are unpacked, 60 MB that several data folders"
+                  + " may share; not set: in the data folder.")
+          Optional<Path> programs) {}
 
   /**
    * The server's pages.

@@ -30,6 +30,10 @@ public final class DemoHouse implements AutoCloseable {
 
   private static final MachineLayout CAROUSEL = new MachineLayout(3, 34);
 
+  /** Unpacked once for all houses of the build. */
+  private static final Path PROGRAMS =
+      Path.of("..", "target", "postgres-binaries").toAbsolutePath().normalize();
+
   private final Demo demo;
 
   private DemoHouse(Demo demo) {
@@ -51,6 +55,7 @@ public final class DemoHouse implements AutoCloseable {
             "port", Integer.toString(FreePorts.first()),
             "speed", Integer.toString(speed),
             "idle", Integer.toString(idle),
+            "database.programs", PROGRAMS.toString(),
             "payment.deadline", "PT3S",
             "payment.late", "PT6S");
     Settings settings =

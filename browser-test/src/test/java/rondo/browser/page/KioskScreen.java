@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.BoundingBox;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -93,8 +92,7 @@ public final class KioskScreen extends Window {
   /** Touches a button twice, as impatient people do. */
   public KioskScreen tapTwice(String button) {
     lookAt();
-    BoundingBox place = button(button).boundingBox();
-    Glass.tapTwice(page(), place.x + place.width / 2, place.y + place.height / 2);
+    button(button).dblclick();
     return this;
   }
 

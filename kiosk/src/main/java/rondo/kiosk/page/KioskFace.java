@@ -39,6 +39,7 @@ public final class KioskFace implements AutoCloseable {
       List.of(
           "js/carousel.js",
           "js/countdown.js",
+          "js/drift.js",
           "js/fit.js",
           "js/glass.js",
           "js/keypad.js",

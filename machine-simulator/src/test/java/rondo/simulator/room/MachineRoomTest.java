@@ -63,7 +63,7 @@ class MachineRoomTest {
 
   @AfterEach
   void stop() {
-    client.close();
+    client.shutdownNow();
     machine.close();
   }
 

@@ -19,13 +19,13 @@ public final class Tags {
   /**
    * Sends this text, or 304 where the caller has it.
    *
-   * @param seconds for which it may be shown without asking again
+   * @param caching who may keep it and for how long, as Cache-Control has it
    */
-  public static void send(Context request, String type, String text, int seconds) {
+  public static void send(Context request, String type, String text, String caching) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     String tag = "W/\"" + of(bytes) + "\"";
     request.header("ETag", tag);
-    request.header("Cache-Control", "public, max-age=" + seconds);
+    request.header("Cache-Control", caching);
     if (isKnown(request, tag)) {
       request.status(304);
       return;

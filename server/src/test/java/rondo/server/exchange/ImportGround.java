@@ -14,6 +14,7 @@ import java.util.Random;
 import org.jdbi.v3.core.Jdbi;
 import rondo.base.id.IdSource;
 import rondo.base.id.OperatorId;
+import rondo.server.exchange.run.Exporting;
 import rondo.server.exchange.run.Importing;
 import rondo.server.exchange.run.Options;
 import rondo.server.exchange.run.Report;
@@ -62,6 +63,10 @@ public final class ImportGround {
 
   public Importing importing(Limits limits) {
     return new Importing(jdbi, clock, ids, limits);
+  }
+
+  public Exporting exporting() {
+    return new Exporting(jdbi, clock, ids);
   }
 
   public Path file(String text, Charset charset) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Jdbi;
 import rondo.design.asset.Assets;
+import rondo.design.cover.placed.PlacedPictures;
 import rondo.design.route.FeatureRoutes;
 import rondo.design.web.Face;
 import rondo.server.console.Console;
@@ -56,7 +57,12 @@ public final class SiteGround implements AutoCloseable {
     face =
         Face.named("server", Console.shell(assets))
             .features(
-                Site.create(jdbi, clock, new Limits(rate, caller, nanos::get))
+                Site.create(
+                        jdbi,
+                        clock,
+                        new Limits(rate, caller, nanos::get),
+                        assets,
+                        PlacedPictures.none())
                     .toArray(FeatureRoutes[]::new))
             .start();
   }

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import rondo.base.id.KioskId;
 import rondo.media.label.DiscCode;
 import rondo.server.checkout.Checkout;
@@ -37,9 +39,17 @@ final class GraceOracle {
   private record Refused(KioskId kiosk, Instant at) {}
 
   private final Dossier dossier;
+  private final Map<DiscCode, List<Event>> told;
 
   GraceOracle(Dossier dossier) {
     this.dossier = dossier;
+    this.told =
+        dossier.evidence().server().events().stream()
+            .filter(event -> event.type().equals("return-refused"))
+            .filter(event -> event.discCode().isPresent())
+            .filter(event -> COULD_NOT.contains(event.document().path("reason").asString()))
+            .sorted(Comparator.comparing(Event::recordedAt))
+            .collect(Collectors.groupingBy(event -> event.discCode().orElseThrow()));
   }
 
   /**
@@ -47,6 +57,9 @@ final class GraceOracle {
    * person was told to look, who may have decided otherwise.
    */
   Optional<Instant> counted(Rental rental) {
+    if (!told.containsKey(rental.discCode())) {
+      return Optional.empty();
+    }
     Optional<Instant> back =
         dossier.evidence().server().credits().stream()
             .filter(credit -> credit.rentalId().equals(Optional.of(rental.rentalId())))
@@ -90,13 +103,9 @@ final class GraceOracle {
   private List<Refused> refused(Rental rental) {
     List<Refused> found = new ArrayList<>();
     Set<String> tries = new HashSet<>();
-    dossier.evidence().server().events().stream()
-        .filter(event -> event.type().equals("return-refused"))
-        .filter(event -> event.discCode().equals(Optional.<DiscCode>of(rental.discCode())))
-        .filter(event -> COULD_NOT.contains(event.document().path("reason").asString()))
+    told.getOrDefault(rental.discCode(), List.of()).stream()
         .filter(event -> !event.at().isBefore(rental.dispensed()))
         .filter(event -> !isParked(event))
-        .sorted(Comparator.comparing(Event::recordedAt))
         .filter(event -> tries.add(event.document().path("returned").asString()))
         .forEach(event -> found.add(new Refused(event.kioskId().orElseThrow(), event.at())));
     return found;

@@ -52,8 +52,9 @@ final class PaidAtMostWhatIsDue implements Checker {
           op.ifPresent(known -> add(known, entry, captured, charged));
         });
     captured.forEach((checkout, minor) -> captured(dossier, checkout, minor).ifPresent(found::add));
+    var grace = new GraceOracle(dossier);
     charged.forEach(
-        (rental, minor) -> charged(dossier, rental, minor, moment).ifPresent(found::add));
+        (rental, minor) -> charged(dossier, grace, rental, minor, moment).ifPresent(found::add));
     return found;
   }
 
@@ -84,15 +85,15 @@ final class PaidAtMostWhatIsDue implements Checker {
   }
 
   private static Optional<Complaint> charged(
-      Dossier dossier, RentalId id, long minor, Moment moment) {
-    long due = dossier.rental(id).map(rental -> due(dossier, rental, moment)).orElse(0L);
+      Dossier dossier, GraceOracle grace, RentalId id, long minor, Moment moment) {
+    long due = dossier.rental(id).map(rental -> due(dossier, grace, rental, moment)).orElse(0L);
     return minor > due
         ? Optional.of(
             about("rental", id, "was charged %d beyond its first night, due is %d", minor, due))
         : Optional.empty();
   }
 
-  private static long due(Dossier dossier, Rental rental, Moment moment) {
+  private static long due(Dossier dossier, GraceOracle grace, Rental rental, Moment moment) {
     TariffOracle oracle = dossier.oracle(rental).orElseThrow();
     Optional<Outing> outing = Outing.of(dossier, rental);
     if (outing.isEmpty()) {
@@ -102,7 +103,7 @@ final class PaidAtMostWhatIsDue implements Checker {
         outing
             .get()
             .latestBack(dossier.tolerance())
-            .map(at -> new GraceOracle(dossier).counted(rental).filter(at::isAfter).orElse(at));
+            .map(at -> grace.counted(rental).filter(at::isAfter).orElse(at));
     boolean looked = dossier.someoneLooksAt(rental.discCode().value());
     return moment == Moment.ANY || back.isEmpty() || looked
         ? oracle.mostFurther()

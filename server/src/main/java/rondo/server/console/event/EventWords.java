@@ -103,6 +103,23 @@ public final class EventWords {
     words.put("fact-not-kept", "A report that cannot be kept");
   }
 
+  private static void catalogue(Map<String, String> words) {
+    words.put("titles-imported", "Titles imported");
+    words.put("discs-imported", "Discs imported");
+    words.put("kiosks-imported", "Kiosks imported");
+    words.put("prices-imported", "Prices imported");
+    words.put("titles-exported", "Titles exported");
+    words.put("discs-exported", "Discs exported");
+    words.put("kiosks-exported", "Kiosks exported");
+    words.put("prices-exported", "Prices exported");
+    words.put("titles-merged", "Two titles made one");
+    words.put("disc-added", "Disc added");
+    words.put("disc-changed", "Disc changed by a list");
+    words.put("kiosk-changed", "Kiosk changed by a list");
+    words.put("prices-set", "Prices set");
+    words.put("prices-began", "Prices began");
+  }
+
   private static void people(Map<String, String> words) {
     words.put("kiosk-added", "Kiosk added");
     words.put("kiosk-renamed", "Kiosk renamed");

@@ -13,6 +13,7 @@ public final class DiscColumns {
   static final String FORMAT = "format";
   static final String EDITION = "edition";
   static final String NOTE = "note";
+  static final String NAME = "name";
 
   /** All, in the order of an export. */
   public static final List<Column> ALL =
@@ -28,6 +29,7 @@ public final class DiscColumns {
           Column.of(EAN, "EAN, UPC or ISBN of the edition, instead of a title", "upc", "isbn"),
           Column.of(FORMAT, "dvd, blu-ray, album or game"),
           Column.of(EDITION, "the edition's name, where there are several of its format"),
+          Column.of(NAME, "the title's name, for people; an import does not read it"),
           Column.of(NOTE, "whatever you want to remember of it"));
 
   private DiscColumns() {}

@@ -20,7 +20,7 @@ final class KioskStore {
       """
       select k.kiosk_id, k.group_id, k.name, k.zone, k.address, k.latitude, k.longitude
       from kiosk k join kiosk_group g on g.group_id = k.group_id
-      where g.operator_id = :operator
+      where g.operator_id = :operator and k.retired_at is null
       """;
 
   private static final String CHANGE =

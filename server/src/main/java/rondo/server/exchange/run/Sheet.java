@@ -13,4 +13,7 @@ public interface Sheet {
 
   /** Begins to take one file. */
   Taking begin();
+
+  /** Writes all that an operator has of this kind. */
+  Giving giving();
 }

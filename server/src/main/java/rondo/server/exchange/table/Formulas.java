@@ -12,11 +12,15 @@ public final class Formulas {
   private static final Pattern RISKY = Pattern.compile("'*" + START + ".*", Pattern.DOTALL);
   private static final Pattern MARKED = Pattern.compile("''*" + START + ".*", Pattern.DOTALL);
 
+  /** What a spreadsheet can only take for a number. */
+  private static final Pattern NUMBER = Pattern.compile("-[0-9]+(\\.[0-9]+)?");
+
   private Formulas() {}
 
   /** The text as it goes out. */
   public static String mark(String text) {
-    return RISKY.matcher(text).matches() ? "'" + text : text;
+    boolean risky = RISKY.matcher(text).matches() && !NUMBER.matcher(text).matches();
+    return risky ? "'" + text : text;
   }
 
   /** The text that went out. */

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import rondo.base.json.StrictJson;
 import rondo.base.refusal.Refusal;
 import rondo.design.route.FeatureRoutes;
@@ -30,7 +31,6 @@ public final class Api implements FeatureRoutes {
 
   private static final String DOCUMENT = "/openapi.yaml";
   private static final String ALLOWED = "GET, HEAD, OPTIONS";
-  private static final int SECONDS = 15;
   private static final int A_DAY = 86_400;
   private static final JsonMapper MAPPER =
       StrictJson.api()
@@ -106,12 +106,15 @@ public final class Api implements FeatureRoutes {
   private static void answer(Context request, Endpoint endpoint) {
     Object answer = endpoint.reading().answer(ApiQuery.of(request, endpoint.parameters()));
     Tags.send(
-        request, "application/json; charset=utf-8", MAPPER.writeValueAsString(answer), SECONDS);
+        request,
+        "application/json; charset=utf-8",
+        MAPPER.writeValueAsString(answer),
+        "public, max-age=15");
   }
 
   private void describe(Context request) {
-    ApiQuery.of(request, java.util.Set.of());
-    Tags.send(request, "application/yaml; charset=utf-8", document, A_DAY);
+    ApiQuery.of(request, Set.of());
+    Tags.send(request, "application/yaml; charset=utf-8", document, "public, max-age=86400");
   }
 
   private static void options(Context request) {

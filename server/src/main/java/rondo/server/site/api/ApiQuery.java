@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import rondo.server.search.SearchPlace;
+import rondo.server.site.Cursor;
+import rondo.server.site.Ids;
 import rondo.server.site.inventory.Here;
 
 /** The parameters of one request; only known ones, each once, each what it should be. */
@@ -75,17 +78,14 @@ final class ApiQuery {
         .map(word -> Cursor.read(word, parts).orElseThrow(ApiProblem::cursor));
   }
 
-  /** An id of the path. */
-  UUID id(String name) {
-    return parse(request.pathParam(name)).orElseThrow(() -> ApiProblem.notFound(name));
+  /** Where a search's list goes on. */
+  Optional<SearchPlace> place() {
+    return Optional.ofNullable(request.queryParam("cursor"))
+        .map(word -> Cursor.place(word).orElseThrow(ApiProblem::cursor));
   }
 
-  static Optional<UUID> parse(String text) {
-    try {
-      UUID id = UUID.fromString(text);
-      return id.toString().equals(text) ? Optional.of(id) : Optional.empty();
-    } catch (IllegalArgumentException notAnId) {
-      return Optional.empty();
-    }
+  /** An id of the path. */
+  UUID id(String name) {
+    return Ids.read(request.pathParam(name)).orElseThrow(() -> ApiProblem.notFound(name));
   }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import rondo.server.site.Cursor;
+import rondo.server.site.Ids;
 
 /**
  * A part of a list that fits into memory: the kiosks of a network, what stands in one kiosk.
@@ -29,7 +31,7 @@ record Part<T>(List<T> entries, Optional<String> next) {
   }
 
   private static <T> int begin(List<T> all, List<String> cursor, Function<T, String> name) {
-    if (ApiQuery.parse(cursor.get(0)).isEmpty() || !cursor.get(1).matches("\\d{1,9}")) {
+    if (Ids.read(cursor.get(0)).isEmpty() || !cursor.get(1).matches("\\d{1,9}")) {
       throw ApiProblem.cursor();
     }
     return IntStream.range(0, all.size())

@@ -8,11 +8,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import rondo.base.id.TitleId;
 import rondo.server.search.Found;
-import rondo.server.search.SearchPlace;
 import rondo.server.search.TitleSearch;
+import rondo.server.site.Cursor;
 import rondo.server.site.api.ApiAnswers.EditionEntry;
 import rondo.server.site.api.ApiAnswers.MakerEntry;
 import rondo.server.site.api.ApiAnswers.SeriesEntry;
@@ -21,6 +20,7 @@ import rondo.server.site.api.ApiAnswers.TitleEntry;
 import rondo.server.site.api.ApiAnswers.TitleList;
 import rondo.server.site.inventory.PublicInventory;
 import rondo.server.site.inventory.TitleLine;
+import rondo.server.site.inventory.TitleWhole;
 import rondo.server.title.Edition;
 import rondo.server.title.Identifier;
 import rondo.server.title.Kind;
@@ -30,7 +30,6 @@ import rondo.server.title.TitleName;
 /** What the API says of titles. */
 final class TitleReadings {
   private static final String FIRST_LANGUAGE = "en";
-  private static final int CURSOR_PARTS = 3;
 
   private final TitleSearch search;
   private final PublicInventory inventory;
@@ -53,29 +52,11 @@ final class TitleReadings {
             .map(text ->
                 Kind.parse(text)
                     .orElseThrow(() -> ApiProblem.parameter("kind", "film, album or game")));
-    Found found =
-        search.find(
-            query.text("q").orElse(""),
-            kind,
-            query.cursor(CURSOR_PARTS).map(TitleReadings::place),
-            query.limit());
+    Found found = search.find(query.text("q").orElse(""), kind, query.place(), query.limit());
     return new TitleList(
         inventory.lines(found.titles(), FIRST_LANGUAGE).stream().map(TitleReadings::entry).toList(),
         found.corrected(),
-        found.next().map(TitleReadings::cursor));
-  }
-
-  private static SearchPlace place(List<String> parts) {
-    return Stream.of(SearchPlace.Tier.values())
-        .filter(tier -> tier.name().equals(parts.get(0)))
-        .findFirst()
-        .flatMap(tier ->
-            ApiQuery.parse(parts.get(2)).map(title -> new SearchPlace(tier, parts.get(1), title)))
-        .orElseThrow(ApiProblem::cursor);
-  }
-
-  private static String cursor(SearchPlace place) {
-    return Cursor.write(place.tier().name(), place.name(), place.title().toString());
+        found.next().map(Cursor::of));
   }
 
   static TitleEntry entry(TitleLine line) {
@@ -95,7 +76,7 @@ final class TitleReadings {
   }
 
   /** The title of the path, or the one that it was merged into. */
-  static rondo.server.site.inventory.TitleWhole known(PublicInventory inventory, ApiQuery query) {
+  static TitleWhole known(PublicInventory inventory, ApiQuery query) {
     var asked = new TitleId(query.id("title"));
     TitleId living = inventory.mergedInto(asked).orElse(asked);
     return inventory.title(living, query.here()).orElseThrow(() -> ApiProblem.notFound("title"));

@@ -46,6 +46,11 @@ public final class TokenBuckets {
     return wait.get();
   }
 
+  /** How many addresses are remembered. */
+  int size() {
+    return buckets.size();
+  }
+
   private double filled(Bucket bucket, long now) {
     double more = (double) (now - bucket.at) / SECOND * rate.perSecond();
     return Math.min(rate.burst(), bucket.tokens + more);
