@@ -37,7 +37,16 @@ final class Particulars {
 
   private static final Set<String> SENTENCES =
       Set.of(
-          "reason", "words", "evidence", "detail", "cause", "content", "fault", "finding", "kind", "why");
+          "reason",
+          "words",
+          "evidence",
+          "detail",
+          "cause",
+          "content",
+          "fault",
+          "finding",
+          "kind",
+          "why");
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern NAME_OF_PROGRAMS = Pattern.compile("[a-z]+([-_][a-z]+)*|[A-Z_]+");
