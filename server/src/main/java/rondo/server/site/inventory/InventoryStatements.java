@@ -56,7 +56,7 @@ final class InventoryStatements {
              g.name as group_name, p.room, p.heard_at, p.status,
              case when not p.connected then p.changed_at end as lost_at
       from kiosk k
-      join kiosk_group g on g.group_id = k.group_id
+      join kiosk_group g on g.group_id = k.group_id and k.retired_at is null
       left join kiosk_presence p on p.kiosk_id = k.kiosk_id
       """;
 
@@ -72,7 +72,7 @@ final class InventoryStatements {
         select k.kiosk_id, k.name, greatest(
           word_similarity(search_plain(:typed), search_plain(k.name)),
           word_similarity(search_plain(:typed), search_plain(k.address))) as alike
-        from kiosk k) as candidate
+        from kiosk k where k.retired_at is null) as candidate
       where alike > 0.4
       order by alike desc, name, kiosk_id
       limit 1
