@@ -1,5 +1,6 @@
 package rondo.app.server;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,9 +18,14 @@ import rondo.design.web.Face;
 import rondo.design.web.FaceSettings;
 import rondo.server.ServerFeatures;
 import rondo.server.console.Console;
+import rondo.server.console.exchange.ExchangeRoutes;
 import rondo.server.console.rental.Doubts;
 import rondo.server.console.signin.SignIn;
+import rondo.server.doubles.DoubleDesk;
 import rondo.server.event.ParkedDesk;
+import rondo.server.exchange.ExchangeDesk;
+import rondo.server.exchange.table.Limits;
+import rondo.server.exchange.upload.UploadDesk;
 import rondo.server.fault.FaultDesk;
 import rondo.server.fleet.Fleet;
 import rondo.server.fleet.FleetChanges;
@@ -38,6 +44,9 @@ import rondo.server.store.postgres.PostgresRentalStore;
 
 /** What people see of a server: its console, its mailbox, and the mails that leave it. */
 public final class ServerPages {
+  /** What a form has around its file. */
+  private static final long FORM = 64 * 1024;
+
   private static final Duration SMTP_PATIENCE = Duration.ofSeconds(20);
 
   private final Jdbi jdbi;
@@ -47,6 +56,7 @@ public final class ServerPages {
   private final SignIn signIn;
   private final Doubts doubts;
   private final Console.Desks desks;
+  private final Path uploads;
   private final Post post;
   private final PlacedPictures placed;
   private final Optional<FolderPost> folder;
@@ -68,6 +78,7 @@ public final class ServerPages {
     this.ids = ids;
     this.signIn = new SignIn(jdbi, clock, random);
     this.doubts = new Doubts(jdbi, features.doubts(), ids);
+    this.uploads = settings.folder().resolve("uploads");
     this.desks =
         new Console.Desks(
             features.debts(),
@@ -80,7 +91,9 @@ public final class ServerPages {
             new FleetChanges(jdbi, clock, ids, fleetChanged, kiosks::silence),
             new TaskDesk(
                 jdbi, new PostgresRentalStore(jdbi), clock, ids, features.payments()::wake),
-            new FaultDesk(new PostgresRentalStore(jdbi), clock, ids, fleetChanged));
+            new FaultDesk(new PostgresRentalStore(jdbi), clock, ids, fleetChanged),
+            new UploadDesk(new ExchangeDesk(jdbi, clock, ids), uploads, clock, ids, fleetChanged),
+            new DoubleDesk(jdbi, clock, ids, fleetChanged));
     this.placed = PlacedPictures.in(settings.folder().resolve("covers"));
     var mail = settings.common().mail();
     var sender = new Sender("Rondo", mail.from());
@@ -107,7 +120,9 @@ public final class ServerPages {
 
   /** A face for them where the settings want it. */
   FaceSettings face() {
-    return address.on(Face.named("server", shell()));
+    return address.on(
+        Face.named("server", shell())
+            .uploads(ExchangeRoutes.UPLOAD, Limits.standard().bytes() + FORM, uploads));
   }
 
   /** How a browser gets to them. */
