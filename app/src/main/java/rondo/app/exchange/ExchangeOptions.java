@@ -12,10 +12,7 @@ import rondo.server.exchange.SheetKind;
 
 /** What import and export are told alike; a picocli mixin. */
 public final class ExchangeOptions {
-  @Parameters(
-      index = "0",
-      paramLabel = "KIND",
-      description = "titles, discs, kiosks or prices.")
+  @Parameters(index = "0", paramLabel = "KIND", description = "titles, discs, kiosks or prices.")
   private String kind = "";
 
   @Option(

@@ -44,8 +44,7 @@ public final class ExportCommand implements Callable<Integer> {
       return 1;
     }
     try (var lifecycle = new Lifecycle("export")) {
-      var database =
-          BesideServer.open(loaded, folder.get(), "rondo-export", this::say, lifecycle);
+      var database = BesideServer.open(loaded, folder.get(), "rondo-export", this::say, lifecycle);
       var clock = SystemTime.calendar();
       var desk = new ExchangeDesk(database.jdbi(), clock, Chance.ids(clock));
       var operator = exchange.operator(line, desk.operators());

@@ -128,8 +128,7 @@ public final class ImportCommand implements Callable<Integer> {
       return 1;
     }
     try (var lifecycle = new Lifecycle("import")) {
-      var database =
-          BesideServer.open(loaded, folder.get(), "rondo-import", this::say, lifecycle);
+      var database = BesideServer.open(loaded, folder.get(), "rondo-import", this::say, lifecycle);
       var clock = SystemTime.calendar();
       var desk = new ExchangeDesk(database.jdbi(), clock, Chance.ids(clock));
       var request =
@@ -197,7 +196,9 @@ public final class ImportCommand implements Callable<Integer> {
     String place =
         flaw.line() == 0
             ? ""
-            : "line " + flaw.line() + (flaw.column().isEmpty() ? ": " : ", " + flaw.column() + ": ");
+            : "line "
+                + flaw.line()
+                + (flaw.column().isEmpty() ? ": " : ", " + flaw.column() + ": ");
     return place + flaw.what() + (flaw.cell().isEmpty() ? "" : " [" + flaw.cell() + "]");
   }
 

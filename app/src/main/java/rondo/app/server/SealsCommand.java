@@ -46,8 +46,7 @@ public final class SealsCommand {
       Path secrets = folder.get().resolve("secrets");
       SealKey key = SealKey.in(SecretFolder.open(secrets, random), random);
       Database database =
-          BesideServer.open(
-              settings, folder.get(), "rondo-verify-seals", this::say, lifecycle);
+          BesideServer.open(settings, folder.get(), "rondo-verify-seals", this::say, lifecycle);
       return check(database, key, SealAnchor.in(folder.get()));
     }
   }

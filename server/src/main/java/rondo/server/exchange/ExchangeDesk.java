@@ -49,8 +49,7 @@ public final class ExchangeDesk {
         handle
             .createQuery(OPERATORS)
             .map((row, context) ->
-                new Operator(
-                    new OperatorId(Columns.id(row, "operator_id")), row.getString("name")))
+                new Operator(new OperatorId(Columns.id(row, "operator_id")), row.getString("name")))
             .list());
   }
 }
