@@ -43,12 +43,12 @@ public final class ServerDatabase {
    */
   public static Database open(
       Settings settings, Duration longest, Consumer<String> progress, Lifecycle lifecycle) {
+    Settings.Database told = settings.database();
     DatabaseSource source =
-        settings
-            .database()
-            .url()
+        told.url()
             .map(DatabaseSource::parse)
-            .orElseGet(() -> embedded(settings.data(), Chance.random(), progress, lifecycle));
+            .orElseGet(() ->
+                embedded(settings.data(), told.programs(), Chance.random(), progress, lifecycle));
     return lifecycle.manage(
         Database.open(
             source, DatabaseSettings.standard("rondo-tool").withStatementTimeout(longest)));

@@ -35,12 +35,6 @@ public final class EventWords {
     return java.util.Collections.unmodifiableMap(words);
   }
 
-  private static void catalogue(Map<String, String> words) {
-    words.put("title-added", "Title added");
-    words.put("title-corrected", "Title corrected");
-    words.put("disc-added", "Disc added");
-  }
-
   private static void rentals(Map<String, String> words) {
     words.put("checkout-opened", "Checkout opened");
     words.put("checkout-finished", "Checkout finished");
@@ -104,6 +98,8 @@ public final class EventWords {
   }
 
   private static void catalogue(Map<String, String> words) {
+    words.put("title-added", "Title added");
+    words.put("title-corrected", "Title corrected");
     words.put("titles-imported", "Titles imported");
     words.put("discs-imported", "Discs imported");
     words.put("kiosks-imported", "Kiosks imported");
