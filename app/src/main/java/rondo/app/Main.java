@@ -12,6 +12,7 @@ import rondo.app.bench.BenchCommand;
 import rondo.app.demo.DemoCommand;
 import rondo.app.exchange.ExportCommand;
 import rondo.app.exchange.ImportCommand;
+import rondo.app.generate.GenerateCommand;
 import rondo.app.kiosk.Enrolling;
 import rondo.app.kiosk.KioskCommand;
 import rondo.app.labels.LabelsCommand;
@@ -32,6 +33,7 @@ import rondo.machine.control.MachineUnreachableException;
 import rondo.media.minidisc.image.SectorStoreException;
 import rondo.payment.simulator.LedgerFaultException;
 import rondo.server.database.DatabaseStartException;
+import rondo.server.generate.NotEmptyException;
 import rondo.server.link.LinkStartException;
 import rondo.simulator.truth.TruthUnreadableException;
 
@@ -47,6 +49,7 @@ import rondo.simulator.truth.TruthUnreadableException;
       DemoCommand.class,
       ExportCommand.class,
       ImportCommand.class,
+      GenerateCommand.class,
       KioskCommand.class,
       LabelsCommand.class,
       MachineCommand.class,
@@ -76,6 +79,7 @@ public final class Main {
           LedgerFaultException.class,
           LinkStartException.class,
           MachineUnreachableException.class,
+          NotEmptyException.class,
           PageCertificateException.class,
           PagesExposedException.class,
           PortTakenException.class,

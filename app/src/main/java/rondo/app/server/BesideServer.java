@@ -26,7 +26,7 @@ public final class BesideServer {
   /** Its database as it is; nothing is migrated. The lifecycle closes it. */
   public static Database open(
       Settings settings, Path folder, String name, Consumer<String> said, Lifecycle lifecycle) {
-    var source = ServerDatabase.beside(settings.database().url(), folder, said, lifecycle);
+    var source = ServerDatabase.beside(settings.database(), folder, said, lifecycle);
     return lifecycle.manage(
         Database.attach(
             source,

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import rondo.app.setting.Settings;
 import rondo.base.id.IdSource;
 import rondo.base.id.OperatorId;
+import rondo.base.time.Ticker;
 import rondo.design.asset.Assets;
 import rondo.design.cover.placed.PlacedPictures;
 import rondo.design.page.Shell;
@@ -40,7 +41,9 @@ import rondo.server.mail.SmtpPost;
 import rondo.server.mail.SmtpServer;
 import rondo.server.receipt.Receipts;
 import rondo.server.settle.TaskDesk;
+import rondo.server.site.Site;
 import rondo.server.store.postgres.PostgresRentalStore;
+import rondo.server.title.TitleDesk;
 
 /** What people see of a server: its console, its mailbox, and the mails that leave it. */
 public final class ServerPages {
@@ -61,6 +64,7 @@ public final class ServerPages {
   private final PlacedPictures placed;
   private final Optional<FolderPost> folder;
   private final ServerAddress address;
+  private final List<FeatureRoutes> site;
 
   ServerPages(
       ServerSettings settings,
@@ -70,6 +74,7 @@ public final class ServerPages {
       KioskDesk kiosks,
       Runnable fleetChanged,
       Clock clock,
+      Ticker ticker,
       IdSource ids,
       SecureRandom random) {
     this.address = new ServerAddress(settings.common().web());
@@ -92,9 +97,11 @@ public final class ServerPages {
             new TaskDesk(
                 jdbi, new PostgresRentalStore(jdbi), clock, ids, features.payments()::wake),
             new FaultDesk(new PostgresRentalStore(jdbi), clock, ids, fleetChanged),
+            new TitleDesk(jdbi, clock, ids, fleetChanged),
             new UploadDesk(new ExchangeDesk(jdbi, clock, ids), uploads, clock, ids, fleetChanged),
             new DoubleDesk(jdbi, clock, ids, fleetChanged));
     this.placed = PlacedPictures.in(settings.folder().resolve("covers"));
+    this.site = Site.create(jdbi, clock, settings.common().site().limits(ticker), assets, placed);
     var mail = settings.common().mail();
     var sender = new Sender("Rondo", mail.from());
     if (mail.host().isPresent()) {
@@ -139,6 +146,11 @@ public final class ServerPages {
   List<FeatureRoutes> console() {
     return Console.create(
         jdbi, clock, assets, signIn, Optional.of(doubts), folder, Optional.of(desks));
+  }
+
+  /** The public pages and the API. */
+  List<FeatureRoutes> site() {
+    return site;
   }
 
   /** How pages look that stand beside the console's. */

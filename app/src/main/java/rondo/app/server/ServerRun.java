@@ -160,6 +160,7 @@ public final class ServerRun implements AutoCloseable {
             link.server().kiosks(),
             () -> publishAll(jdbi, link, documents),
             clock,
+            ticker,
             ids,
             random);
     lifecycle.manage(pages.startMail());
@@ -231,6 +232,7 @@ public final class ServerRun implements AutoCloseable {
                     .health(vitals::health)
                     .metrics(meters)
                     .features(pages.console().toArray(FeatureRoutes[]::new))
+                    .features(pages.site().toArray(FeatureRoutes[]::new))
                     .features(more.toArray(FeatureRoutes[]::new))
                     .start()));
   }

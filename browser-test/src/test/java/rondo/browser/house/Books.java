@@ -123,6 +123,11 @@ public final class Books {
     return jdbi.withHandle(handle -> handle.createQuery(query).mapTo(Integer.class).one());
   }
 
+  void age(String title, int years) {
+    jdbi.useHandle(
+        handle -> handle.execute("update title set age = ? where name = ?", years, title));
+  }
+
   /** A disc that nobody has seen yet, of the title of another. */
   void add(DiscCode disc, DiscCode like) {
     jdbi.useTransaction(handle -> {

@@ -83,6 +83,40 @@ public final class Console extends Window {
     return this;
   }
 
+  /** Finds a title in the list of titles by what people may type of it, and opens its page. */
+  public Console openTitle(String typed, String name) {
+    open("Titles");
+    page().getByLabel("Name, maker or series").fill(typed);
+    click(button("Find"));
+    page()
+        .locator("main")
+        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true))
+        .click();
+    assertThat(headline()).hasText(name);
+    return this;
+  }
+
+  /** Follows a link by its name. */
+  public Console follow(String link) {
+    page()
+        .locator("main")
+        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link).setExact(true))
+        .click();
+    return this;
+  }
+
+  /** Fills in a field by its label. */
+  public Console fill(String label, String text) {
+    page().getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+    return this;
+  }
+
+  /** Presses a button. */
+  public Console press(String button) {
+    click(button(button));
+    return this;
+  }
+
   /** Opens the page of the disc of a title that stands in a kiosk. */
   public Console openDisc(String title, String kiosk) {
     open("Discs");
@@ -95,6 +129,14 @@ public final class Console extends Window {
             .filter(new Locator.FilterOptions().setHasText(kiosk));
     row.getByRole(AriaRole.LINK).first().click();
     assertThat(headline()).hasText(title);
+    return this;
+  }
+
+  /** Lets a disc be rented again that a customer has complained of. */
+  public Console release(String reason) {
+    page().bringToFront();
+    page().getByLabel("What did you find?").fill(reason);
+    click(button("It may be rented again"));
     return this;
   }
 

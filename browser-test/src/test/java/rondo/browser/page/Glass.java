@@ -34,16 +34,6 @@ public final class Glass {
     page.evaluate(LISTEN);
   }
 
-  /** A finger that comes twice, as quickly as fingers do. */
-  static void tapTwice(Page page, double x, double y) {
-    CDPSession finger = page.context().newCDPSession(page);
-    JsonObject taps = at(x, y);
-    taps.addProperty("tapCount", 2);
-    taps.addProperty("gestureSourceType", "mouse");
-    finger.send("Input.synthesizeTapGesture", taps);
-    finger.detach();
-  }
-
   /** What the page has let the browser do. */
   public List<String> let() {
     return ((List<?>) page.evaluate("() => window.let")).stream().map(Object::toString).toList();

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.BoundingBox;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -93,8 +92,7 @@ public final class KioskScreen extends Window {
   /** Touches a button twice, as impatient people do. */
   public KioskScreen tapTwice(String button) {
     lookAt();
-    BoundingBox place = button(button).boundingBox();
-    Glass.tapTwice(page(), place.x + place.width / 2, place.y + place.height / 2);
+    button(button).dblclick();
     return this;
   }
 
@@ -187,6 +185,13 @@ public final class KioskScreen extends Window {
     }
     click(cover);
     return shows(title);
+  }
+
+  /** Waits until a cover of the list wears this mark. */
+  public KioskScreen marksCover(String title, String mark) {
+    assertThat(page().locator(".covers .cover-card").filter(hasText(title)).first())
+        .containsText(mark);
+    return this;
   }
 
   private static Locator.FilterOptions hasText(String text) {

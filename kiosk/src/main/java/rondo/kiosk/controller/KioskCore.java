@@ -97,7 +97,7 @@ public final class KioskCore {
       case Incoming.Happened(var event) -> happened(event);
       case Incoming.Reported(var report) -> reported(report);
       case Incoming.Touched(var frame, var touch) -> {
-        if (board.takes(frame)) {
+        if (board.takes(frame, touch)) {
           manner.touched(touch);
           decide(new Event.Touched(touch));
           stayAwake(touch);
@@ -191,7 +191,10 @@ public final class KioskCore {
     while (!waiting.isEmpty()) {
       Event next = waiting.element();
       Step<Service> step = ServiceFlow.next(service, next, situation());
-      manner.moved(service.session(), next, step.state().session());
+      if (VisitEnd.hasLeft(service.session(), next, step.state().session())) {
+        manner.ended();
+        board.visitEnded();
+      }
       carryOut(step);
       waiting.remove();
     }
@@ -314,8 +317,7 @@ public final class KioskCore {
             settings.map(State.Settings::name).orElse(""),
             Screens.standing(service, now),
             settings.flatMap(State.Settings::helpPhone));
-    board.room(
-        inventory.layout().equals(UNSEEN) ? Optional.empty() : Optional.of(inventory.free()));
+    board.believed(inventory.layout().equals(UNSEEN) ? Optional.empty() : Optional.of(inventory));
     board.show(head, manner.current(), Screens.of(service, now));
   }
 

@@ -36,6 +36,8 @@ import rondo.simulator.world.Handwork;
 import rondo.simulator.world.Happening;
 import rondo.simulator.world.World;
 import rondo.vision.label.LabelReader;
+import rondo.vision.label.LabelReading;
+import rondo.vision.label.PictureReader;
 
 /**
  * A whole kiosk in virtual time on one thread: the real decisions, the real world of the simulated
@@ -60,7 +62,11 @@ final class Bench {
 
   private final IdSource ids = Samples.ids();
   private final Deque<Incoming> mailbox = new ArrayDeque<>();
-  private final LabelReader reader = new LabelReader();
+
+  /** What the reader of labels said of each picture that the camera took, in order. */
+  final List<LabelReading> readings = new ArrayList<>();
+
+  private final PictureReader reader = remembering(new LabelReader());
   private final BenchLink link =
       new BenchLink(event -> mailbox.add(new Incoming.Happened(event)), this::isOut);
   MemoryKioskStore memory = new MemoryKioskStore();
@@ -97,6 +103,14 @@ final class Bench {
 
   private static Case disc(long number, Place place) {
     return Case.disc(new LabelText(Samples.GROUP, Samples.disc(number)), "The Night Ferry", place);
+  }
+
+  private PictureReader remembering(PictureReader real) {
+    return picture -> {
+      LabelReading reading = real.read(picture);
+      readings.add(reading);
+      return reading;
+    };
   }
 
   private void hold(Topic topic, State state) {
@@ -201,7 +215,11 @@ final class Bench {
   }
 
   void touch(Touch touch) {
-    mailbox.add(new Incoming.Touched(board.current().number(), touch));
+    touch(board.current().number(), touch);
+  }
+
+  void touch(long frame, Touch touch) {
+    mailbox.add(new Incoming.Touched(frame, touch));
   }
 
   Screen screen() {

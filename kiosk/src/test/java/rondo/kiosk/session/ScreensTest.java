@@ -220,7 +220,7 @@ class ScreensTest {
     var ailing =
         new Service(
             new Session.Preparing(Cart.EMPTY),
-            Optional.of(new Recovery.Ailing(CAUSE, "jam")),
+            Optional.of(new Recovery.Ailing(CAUSE, "jam", false)),
             Optional.empty());
     assertThat(Screens.standing(ailing, now)).isEqualTo(Standing.OUT_OF_SERVICE);
     assertThat(Screens.of(ailing, now)).isEqualTo(VisitTrial.RESTING);

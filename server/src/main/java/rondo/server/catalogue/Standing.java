@@ -8,12 +8,13 @@ import java.util.Optional;
 import rondo.server.database.Columns;
 
 /**
- * How a kiosk stands for a customer with a disc in the hand, as other kiosks are told.
+ * How a kiosk stands for a customer with a disc in the hand, as other kiosks and the public are
+ * told.
  *
- * @param room at least so many places are free; one of {@link #STEPS}, or 0; empty if not known
+ * @param room at least so many places are free, in coarse steps, or 0; empty if not known
  * @param open whether it takes discs in, as far as is known
  */
-record Standing(Optional<Integer> room, boolean open) {
+public record Standing(Optional<Integer> room, boolean open) {
   /**
    * A kiosk that was not heard of for so long is away though nobody saw its link end: the server
    * that had it may have been killed.
@@ -62,6 +63,14 @@ record Standing(Optional<Integer> room, boolean open) {
     boolean lost = known.lost().filter(at -> at.plus(patience).isBefore(now)).isPresent();
     boolean rests = known.word().filter(RESTS::equals).isPresent();
     return new Standing(known.free().map(Standing::step), heard && !lost && !rests);
+  }
+
+  /**
+   * From columns {@code room}, {@code heard_at}, {@code lost_at} and {@code status}, with the
+   * standard patience.
+   */
+  public static Standing of(ResultSet row, Instant now) throws SQLException {
+    return of(Known.of(row), LOST, now);
   }
 
   private static int step(int free) {

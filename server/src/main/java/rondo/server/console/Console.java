@@ -30,6 +30,7 @@ import rondo.server.console.signin.Guard;
 import rondo.server.console.signin.SignIn;
 import rondo.server.console.signin.SignInRoutes;
 import rondo.server.console.task.TaskRoutes;
+import rondo.server.console.title.TitleRoutes;
 import rondo.server.debt.DebtDesk;
 import rondo.server.doubles.DoubleDesk;
 import rondo.server.event.ParkedDesk;
@@ -43,6 +44,7 @@ import rondo.server.mail.Resending;
 import rondo.server.payment.VerdictDesk;
 import rondo.server.refund.RefundDesk;
 import rondo.server.settle.TaskDesk;
+import rondo.server.title.TitleDesk;
 
 /** Puts the console together. */
 public final class Console {
@@ -63,6 +65,7 @@ public final class Console {
       FleetChanges changes,
       TaskDesk tasks,
       FaultDesk faults,
+      TitleDesk titles,
       UploadDesk uploads,
       DoubleDesk doubles) {}
 
@@ -93,6 +96,7 @@ public final class Console {
         new FleetChangeRoutes(jdbi, desks.map(Desks::changes), guard, pages),
         new KioskRoutes(jdbi, desks.map(Desks::kiosks), guard, pages),
         new ParkedRoutes(jdbi, desks.map(Desks::parked), guard, pages),
+        new TitleRoutes(jdbi, desks.map(Desks::titles), guard, pages),
         new DiscRoutes(jdbi, desks.map(Desks::faults), guard, pages),
         new ExchangeRoutes(jdbi, desks.map(Desks::uploads), guard, pages),
         new DoubleRoutes(desks.map(Desks::doubles), guard, pages),

@@ -1,5 +1,6 @@
 package rondo.server.event;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -89,16 +90,19 @@ final class RefusalReading {
         .map(stopping -> ReturnFacts.refused(timed, fact, stopping, open, pen));
   }
 
-  /**
-   * The rental that was out then; where none was, its kiosk's calendar is off, and the live one.
-   */
+  /** The rental that was out then; where none was, its kiosk's calendar is off: the live one. */
   private Optional<Lent> lent(FactReceived received, DiscFile disc) {
-    return store
-        .lent(disc.code(), received.at().plus(FactReceived.TOLERANCE))
-        .map(lent -> lent.or(waiting(lent.rental(), disc)))
-        .filter(lent -> lent.wasOut(received.at(), FactReceived.TOLERANCE))
+    return outAt(received.at(), Duration.ZERO, disc)
+        .or(() -> outAt(received.at(), FactReceived.TOLERANCE, disc))
         .or(() ->
             disc.live().flatMap(Rental::dispensedAt).flatMap(out -> store.lent(disc.code(), out)));
+  }
+
+  private Optional<Lent> outAt(Instant at, Duration tolerance, DiscFile disc) {
+    return store
+        .lent(disc.code(), at.plus(tolerance))
+        .map(lent -> lent.or(waiting(lent.rental(), disc)))
+        .filter(lent -> lent.wasOut(at, tolerance));
   }
 
   /** A sold disc that a machine took in closes no rental: its return waits. */

@@ -15,6 +15,7 @@ import rondo.base.refusal.Refusal;
 import rondo.server.event.Documents;
 import rondo.server.fleet.FleetChange.Done;
 import rondo.server.fleet.FleetChange.Refused;
+import rondo.server.form.Typed;
 
 /**
  * Changes groups and kiosks for their operator (FEATURES N1): names, whose discs a group takes, and

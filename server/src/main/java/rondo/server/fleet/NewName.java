@@ -1,6 +1,8 @@
 package rondo.server.fleet;
 
 import java.util.Map;
+import rondo.server.form.Form;
+import rondo.server.form.Typed;
 
 /** Reads the name that a kiosk or a group shall have, 1 to 40 characters on one line. */
 final class NewName {

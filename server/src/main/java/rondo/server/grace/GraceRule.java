@@ -11,9 +11,20 @@ import rondo.tariff.charge.Ending;
  * docs/money.md, "When a kiosk cannot take a disc back"). Pure and total.
  */
 public final class GraceRule {
-  /** What a kiosk says of a disc that its customer wanted to return and it could not take. */
+  /**
+   * What a kiosk says of a disc that its customer wanted to return and it could not take. A label
+   * that could not be read at first counts once it was read, which says whose disc was there.
+   */
   private static final Set<String> KIOSKS_FAULT =
-      Set.of("full", "resting", "return-jam", "return-unclear", "interrupted", "kept-for-checking");
+      Set.of(
+          "full",
+          "resting",
+          "return-jam",
+          "return-unclear",
+          "interrupted",
+          "kept-for-checking",
+          "unread-inside",
+          "label-unreadable");
 
   private GraceRule() {}
 

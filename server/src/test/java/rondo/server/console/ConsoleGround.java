@@ -54,6 +54,7 @@ import rondo.server.refund.RefundDesk;
 import rondo.server.rental.DoubtDesk;
 import rondo.server.settle.TaskDesk;
 import rondo.server.store.postgres.PostgresRentalStore;
+import rondo.server.title.TitleDesk;
 
 /** A console over a small network in which one of everything has happened. */
 final class ConsoleGround implements AutoCloseable {
@@ -149,6 +150,7 @@ final class ConsoleGround implements AutoCloseable {
         new FleetChanges(jdbi, clock, network.ids(), told::incrementAndGet, link.kiosks()::silence),
         new TaskDesk(jdbi, store, clock, network.ids(), () -> {}),
         new FaultDesk(store, clock, network.ids(), told::incrementAndGet),
+        new TitleDesk(jdbi, clock, network.ids(), told::incrementAndGet),
         new UploadDesk(
             new ExchangeDesk(jdbi, clock, network.ids()),
             uploads,

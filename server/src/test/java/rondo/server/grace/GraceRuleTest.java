@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import rondo.base.id.KioskId;
 import rondo.base.id.RentalId;
 import rondo.base.id.ReturnId;
@@ -147,12 +148,35 @@ class GraceRuleTest {
     assertThat(GraceRule.count(stops, at(8, 22, 0)).at()).isBefore(at(8, 22, 0));
   }
 
-  @Test
-  void what_no_kiosk_can_help_stops_no_clock() {
-    assertThat(GraceRule.stopsClock("full")).isTrue();
-    assertThat(GraceRule.stopsClock("other-group")).isFalse();
-    assertThat(GraceRule.stopsClock("wrong-case")).isFalse();
-    assertThat(GraceRule.stopsClock("nothing-inserted")).isFalse();
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "full",
+        "resting",
+        "return-jam",
+        "return-unclear",
+        "interrupted",
+        "kept-for-checking",
+        "unread-inside",
+        "label-unreadable"
+      })
+  void what_a_kiosk_could_not_take_stops_the_clock(String reason) {
+    assertThat(GraceRule.stopsClock(reason)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "other-group",
+        "wrong-case",
+        "nothing-inserted",
+        "resting-unread",
+        "not-out",
+        "sold",
+        "x"
+      })
+  void what_no_kiosk_can_help_stops_no_clock(String reason) {
+    assertThat(GraceRule.stopsClock(reason)).isFalse();
   }
 
   static LongStream seeds() {

@@ -128,6 +128,28 @@ class TaskDeskTest {
   }
 
   @Test
+  void a_sale_by_a_late_return_is_undone_by_a_person_where_a_stop_is_told_after_the_hand_back() {
+    net.tell(HALL, net.back(1, FILM, march(17, 8, 0)));
+    net.payAll();
+    assertThat(net.rentalOf(1, 1).state()).isEqualTo(RentalState.SOLD);
+    assertThat(code(desk.settle(ANN, task(), "the customer is on the way"))).isEqualTo("done");
+    net.tell(
+        PORT,
+        new Fact.ReturnRefused(
+            march(16, 20, 0),
+            Network.returned(7),
+            Optional.of(Network.GROUP),
+            Optional.of(FILM),
+            "full"));
+    assertThat(code(desk.credit(ANN, task(), "the customer leaves it with us"))).isEqualTo("done");
+    net.payAll();
+
+    assertThat(net.rentalOf(1, 1).state()).isEqualTo(RentalState.RETURNED);
+    assertThat(net.ground.store().credit(Network.returned(7))).isEmpty();
+    assertThat(net.ground.tasks()).isEmpty();
+  }
+
+  @Test
   void nothing_is_credited_twice_or_after_the_disc_came_back_by_itself() {
     unclear();
     UUID task = task();

@@ -140,6 +140,18 @@ abstract class LateStopStoryContract extends StoryContract {
   }
 
   @Test
+  void a_stop_a_minute_before_the_next_rental_is_still_of_the_one_before() {
+    net.rentFilm();
+    net.tell(HALL, net.back(1, FILM, march(3, 9, 0)));
+    net.clock.set(march(3, 9, 0).plusSeconds(50));
+    rentAgain(2, FILM);
+    refused(PORT, 7, march(3, 8, 59), "full");
+
+    assertThat(net.ground.store().stop(Network.returned(7)).orElseThrow().rentalId())
+        .contains(Network.rental(1, 1));
+  }
+
+  @Test
   void a_stop_of_the_rental_that_is_out_now_lands_on_it_whatever_was_before() {
     net.rentFilm();
     net.tell(HALL, net.back(1, FILM, march(3, 9, 0)));
@@ -200,6 +212,28 @@ abstract class LateStopStoryContract extends StoryContract {
     net.payAll();
 
     assertThat(net.rentalOf(1, 1).nights()).contains(1);
+  }
+
+  @Test
+  void a_label_that_was_read_at_the_second_try_counts_from_the_first() {
+    net.rentFilm();
+    refused(HALL, 6, march(2, 20, 59), "label-unreadable");
+    net.tell(HALL, net.back(1, FILM, march(2, 21, 1)));
+    net.payAll();
+
+    assertThat(net.rentalOf(1, 1).nights()).contains(1);
+    assertThat(net.ground.tasks()).isEmpty();
+  }
+
+  @Test
+  void a_kiosk_that_rests_stops_the_clock_of_the_disc_that_it_has_read() {
+    net.rentFilm();
+    refused(PORT, 7, march(2, 20, 0), "resting");
+    net.tell(HALL, net.back(1, FILM, march(3, 20, 0)));
+    net.payAll();
+
+    assertThat(net.rentalOf(1, 1).nights()).contains(1);
+    assertThat(net.ground.tasks()).isEmpty();
   }
 
   @Test

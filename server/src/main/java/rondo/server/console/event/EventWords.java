@@ -98,6 +98,8 @@ public final class EventWords {
   }
 
   private static void catalogue(Map<String, String> words) {
+    words.put("title-added", "Title added");
+    words.put("title-corrected", "Title corrected");
     words.put("titles-imported", "Titles imported");
     words.put("discs-imported", "Discs imported");
     words.put("kiosks-imported", "Kiosks imported");

@@ -15,7 +15,7 @@ import rondo.server.exchange.run.Taking;
 import rondo.server.exchange.run.Tally;
 import rondo.server.fleet.Fleet;
 import rondo.server.fleet.NewKiosk;
-import rondo.server.fleet.Typed;
+import rondo.server.form.Typed;
 
 /** Takes a file of kiosks; what a cell may be is what the console's form takes. */
 public final class KioskTaking implements Taking {
