@@ -180,7 +180,9 @@
     if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return rule.scrolls ? null : "the edge of the screen";
     const top = document.elementFromPoint(x, y);
     if (!top || target.contains(top) || top.contains(target) || top.closest("label")?.control === target) return null;
-    return top.closest("dialog, [popover], .sheet, .sheet-veil") ? null : name(top);
+    if (top.closest("dialog, [popover], .sheet, .sheet-veil")) return null;
+    // What scrolls comes out from under a bar that stays.
+    return rule.scrolls && branch(top, document.body).some(isOut) ? null : name(top);
   }
 
   function marigold() {
