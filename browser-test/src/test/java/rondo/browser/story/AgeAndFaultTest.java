@@ -30,7 +30,8 @@ class AgeAndFaultTest {
     assertThat(Renting.count(visit, PaymentKind.AUTHORISE)).isEqualTo(authorised);
     screen.touch("Leave").isOpen();
 
-    screen.browses().touch("Search").search("alien").touchCover("Alien").touch("Rent this disc");
+    screen.browses().touch("Search").search("alien").marksCover("Alien", "18 and over");
+    screen.touchCover("Alien").touch("Rent this disc");
     screen.shows("This title is 18 and over").touch("Check my age").shows("Swipe your card");
     Renting.swipe(visit, "approved").shows("Take your disc");
     visit.room().take();
