@@ -172,6 +172,7 @@ final class SampleScreens {
         "rest-returns",
         frame(
             7, new Screen.OutOfService("quarantined", true), ScreenFrame.Standing.OUT_OF_SERVICE));
+    screens.putAll(ExtremeSamples.frames());
     return screens;
   }
 

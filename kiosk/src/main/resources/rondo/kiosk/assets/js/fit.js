@@ -1,7 +1,7 @@
 // What does not fit gives way step by step, and is never cut: first air, then what stands elsewhere too,
 // then the width of letters. Their size never falls under the least that the manner promises.
 const REGIONS = [".kiosk-rail", ".kiosk-dock", ".kiosk-title", ".kiosk-content"];
-const CLIPPING = ".covers, .chips, .cover-art, .switch, .keyboard-row, .key, .button, .rail-button, .cart-words, .ring, .week-day";
+const CLIPPING = ".covers, .chips, .cover-art, .switch, .keyboard-row, .key, .button, .rail-button, .cart-words, .cover-card, .ring, .week-day";
 const STEPS = ["1", "2", "3", "4", "5"];
 const SLACK_PX = 1;
 
@@ -37,7 +37,7 @@ function overflows(region) {
 
 // Letters reach out of tight lines; what cuts nothing off below may let them.
 function slackBelow(element) {
-  return element.matches(".cart-words, .week-day") ? Infinity : element.matches(CLIPPING) ? 8 * SLACK_PX : SLACK_PX;
+  return element.matches(".cart-words, .cover-card, .week-day") ? Infinity : element.matches(CLIPPING) ? 8 * SLACK_PX : SLACK_PX;
 }
 
 /** Who asked for easy reach finds every target in the lower half of an upright screen. */
