@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import rondo.app.setting.Settings;
 import rondo.base.id.IdSource;
+import rondo.base.id.KioskId;
 import rondo.base.id.OperatorId;
 import rondo.design.asset.Assets;
 import rondo.design.cover.placed.PlacedPictures;
@@ -33,6 +35,7 @@ import rondo.server.mail.SmtpPost;
 import rondo.server.mail.SmtpServer;
 import rondo.server.receipt.Receipts;
 import rondo.server.settle.TaskDesk;
+import rondo.server.stock.StockDesk;
 import rondo.server.store.postgres.PostgresRentalStore;
 
 /** What people see of a server: its console, its mailbox, and the mails that leave it. */
@@ -58,6 +61,7 @@ public final class ServerPages {
       ParkedDesk parked,
       KioskDesk kiosks,
       Runnable fleetChanged,
+      Consumer<KioskId> ordered,
       Clock clock,
       IdSource ids,
       SecureRandom random) {
@@ -78,7 +82,8 @@ public final class ServerPages {
             new Fleet(jdbi, clock, ids, fleetChanged),
             new TaskDesk(
                 jdbi, new PostgresRentalStore(jdbi), clock, ids, features.payments()::wake),
-            new FaultDesk(new PostgresRentalStore(jdbi), clock, ids, fleetChanged));
+            new FaultDesk(new PostgresRentalStore(jdbi), clock, ids, fleetChanged),
+            new StockDesk(jdbi, clock, ids, random, ordered));
     this.placed = PlacedPictures.in(settings.folder().resolve("covers"));
     var mail = settings.common().mail();
     var sender = new Sender("Rondo", mail.from());

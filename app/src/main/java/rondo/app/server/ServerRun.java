@@ -35,6 +35,7 @@ import rondo.server.sample.LoadingList;
 import rondo.server.seal.SealAnchor;
 import rondo.server.seal.SealKey;
 import rondo.server.seal.Sealing;
+import rondo.server.stock.StockOrders;
 import rondo.server.store.postgres.PostgresRentalStore;
 import rondo.server.vitals.Vitals;
 
@@ -135,7 +136,8 @@ public final class ServerRun implements AutoCloseable {
         new Sealing(jdbi, SealKey.in(secrets, random), SealAnchor.in(settings.folder()), clock);
     lifecycle.manage(Recurring.start("seals", SEAL, sealing::run));
     LinkKeys keys = LinkKeys.in(secrets, clock, random);
-    var facts = new FaultNews(features.facts());
+    var stock = new StockNews(features.facts());
+    var facts = new FaultNews(stock);
     var link =
         lifecycle.manage(
             new LinkDoor(
@@ -145,6 +147,8 @@ public final class ServerRun implements AutoCloseable {
                 new LinkParts(jdbi, facts, features.asks(), clock, ticker, random)));
     var documents = documents(settings, jdbi, clock, sealedTo);
     facts.tellBy(() -> tellRestrictions(jdbi, link, documents));
+    var orders = new StockOrders(jdbi, clock);
+    stock.tellBy(kiosk -> tellOrders(kiosk, link, orders));
     var parked =
         new ParkedDesk(jdbi, new PostgresRentalStore(jdbi), clock, ids, features.payments()::wake);
     var pages =
@@ -155,6 +159,7 @@ public final class ServerRun implements AutoCloseable {
             parked,
             link.server().kiosks(),
             () -> publishAll(jdbi, link, documents),
+            kiosk -> tellOrders(kiosk, link, orders),
             clock,
             ids,
             random);
@@ -248,6 +253,10 @@ public final class ServerRun implements AutoCloseable {
             kiosk -> publisher.publish(kiosk, Topic.RESTRICTIONS, documents.restrictions(kiosk)));
   }
 
+  private static void tellOrders(KioskId kiosk, LinkDoor link, StockOrders orders) {
+    link.server().publisher().publish(kiosk, Topic.ORDERS, orders.of(kiosk));
+  }
+
   /** Tells every kiosk how the others stand, once one stands otherwise than before. */
   private void tellNetworkIfChanged() {
     var publisher = link.server().publisher();
@@ -268,6 +277,7 @@ public final class ServerRun implements AutoCloseable {
     publisher.publish(kiosk, Topic.TARIFF, documents.prices(kiosk));
     publisher.publish(kiosk, Topic.NETWORK, documents.network(kiosk));
     publisher.publish(kiosk, Topic.RESTRICTIONS, documents.restrictions(kiosk));
+    publisher.publish(kiosk, Topic.ORDERS, documents.orders(kiosk));
   }
 
   /** Tells a kiosk what a service person has put where. */

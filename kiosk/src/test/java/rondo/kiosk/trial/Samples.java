@@ -17,6 +17,7 @@ import rondo.base.money.Money;
 import rondo.base.place.Slot;
 import rondo.kiosk.inventory.Inventory;
 import rondo.kiosk.screen.Manner;
+import rondo.kiosk.stocking.Duties;
 import rondo.kiosk.workflow.Situation;
 import rondo.machine.device.MachineLayout;
 import rondo.media.label.DiscCode;
@@ -138,6 +139,24 @@ public final class Samples {
 
   public static Situation situation(Map<Slot, SlotContent> slots, boolean linked) {
     return situation(slots, linked, ids());
+  }
+
+  /** The same where staff have something to do. */
+  public static Situation with(Duties duties, Situation it) {
+    return new Situation(
+        it.now(),
+        it.ids(),
+        it.inventory(),
+        it.settings(),
+        it.catalogue(),
+        it.prices(),
+        it.network(),
+        it.linked(),
+        it.reserve(),
+        it.manner(),
+        it.restrictions(),
+        duties,
+        it.sealing());
   }
 
   public static Situation situation(Map<Slot, SlotContent> slots, boolean linked, IdSource ids) {

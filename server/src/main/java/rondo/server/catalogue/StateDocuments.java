@@ -17,6 +17,7 @@ import rondo.base.json.StrictJson;
 import rondo.media.label.DiscCode;
 import rondo.media.label.GroupCode;
 import rondo.protocol.state.State;
+import rondo.server.stock.StockOrders;
 import rondo.tariff.rule.Format;
 import rondo.tariff.rule.Tariff;
 
@@ -229,6 +230,11 @@ public final class StateDocuments {
                 .mapTo(String.class)
                 .map(DiscCode::new)
                 .list()));
+  }
+
+  /** What people are to do at this kiosk. */
+  public State.Orders orders(KioskId kiosk) {
+    return new StockOrders(jdbi, clock).of(kiosk);
   }
 
   /** The tariff that new rentals at this kiosk follow; throws {@link UnknownKioskException}. */

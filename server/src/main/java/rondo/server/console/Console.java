@@ -26,6 +26,7 @@ import rondo.server.console.rental.RentalRoutes;
 import rondo.server.console.signin.Guard;
 import rondo.server.console.signin.SignIn;
 import rondo.server.console.signin.SignInRoutes;
+import rondo.server.console.stock.StockRoutes;
 import rondo.server.console.task.TaskRoutes;
 import rondo.server.debt.DebtDesk;
 import rondo.server.event.ParkedDesk;
@@ -37,6 +38,7 @@ import rondo.server.mail.Resending;
 import rondo.server.payment.VerdictDesk;
 import rondo.server.refund.RefundDesk;
 import rondo.server.settle.TaskDesk;
+import rondo.server.stock.StockDesk;
 
 /** Puts the console together. */
 public final class Console {
@@ -55,7 +57,8 @@ public final class Console {
       KioskDesk kiosks,
       Fleet fleet,
       TaskDesk tasks,
-      FaultDesk faults) {}
+      FaultDesk faults,
+      StockDesk stock) {}
 
   /**
    * The routes of the console and of the mailbox.
@@ -82,6 +85,7 @@ public final class Console {
         new TaskRoutes(jdbi, desks.map(Desks::tasks), guard, pages),
         new FleetRoutes(jdbi, desks.map(Desks::fleet), guard, pages),
         new KioskRoutes(jdbi, desks.map(Desks::kiosks), guard, pages),
+        new StockRoutes(jdbi, desks.map(Desks::stock), guard, pages),
         new ParkedRoutes(jdbi, desks.map(Desks::parked), guard, pages),
         new DiscRoutes(jdbi, desks.map(Desks::faults), guard, pages),
         new RentalRoutes(jdbi, doubts, desks.map(Desks::refunds), guard, pages),

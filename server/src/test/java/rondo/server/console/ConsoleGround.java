@@ -48,6 +48,7 @@ import rondo.server.payment.VerdictDesk;
 import rondo.server.refund.RefundDesk;
 import rondo.server.rental.DoubtDesk;
 import rondo.server.settle.TaskDesk;
+import rondo.server.stock.StockDesk;
 import rondo.server.store.postgres.PostgresRentalStore;
 
 /** A console over a small network in which one of everything has happened. */
@@ -141,7 +142,8 @@ final class ConsoleGround implements AutoCloseable {
         link.kiosks(),
         new Fleet(jdbi, clock, network.ids(), told::incrementAndGet),
         new TaskDesk(jdbi, store, clock, network.ids(), () -> {}),
-        new FaultDesk(store, clock, network.ids(), told::incrementAndGet));
+        new FaultDesk(store, clock, network.ids(), told::incrementAndGet),
+        new StockDesk(jdbi, clock, network.ids(), new Random(9), kiosk -> told.incrementAndGet()));
   }
 
   private static LinkServer link(Jdbi jdbi, Clock clock, Path secrets) {
