@@ -45,6 +45,7 @@ import rondo.media.label.DiscCode;
 import rondo.protocol.ask.Answer;
 import rondo.protocol.envelope.Message;
 import rondo.protocol.fact.Fact;
+import rondo.protocol.fact.SlotContent;
 import rondo.protocol.state.State;
 import rondo.tariff.rule.Format;
 import rondo.vision.label.LabelReading;
@@ -74,7 +75,7 @@ class RandomWalkTest {
       linked = random.nextInt(20) > 0;
       decide(event, events);
       if (random.nextInt(50) == 0) {
-        store.commit(new Change(List.of(), Samples.slots(), List.of()));
+        store.commit(new Change(List.of(), asAtFirst(), List.of()));
       }
     }
     assertEachAttemptEndsOnce();
@@ -143,6 +144,14 @@ class RandomWalkTest {
           Session.Preparing _ ->
           touched(new Touch.Finish());
     };
+  }
+
+  /** The sample's discs in their slots, and no other one anywhere. */
+  private Map<Slot, SlotContent> asAtFirst() {
+    Map<Slot, SlotContent> slots = new HashMap<>();
+    store.slots().keySet().forEach(slot -> slots.put(slot, new SlotContent.Free()));
+    slots.putAll(Samples.slots());
+    return slots;
   }
 
   /** As if the code had been typed: its hash takes its time. */

@@ -99,6 +99,9 @@ public final class Console {
   /** How the console looks: day or night as the system says. */
   public static Shell shell(Assets assets) {
     return Shell.of(
-        Look.of(FaceKind.CONSOLE, Theme.SYSTEM), assets, List.of("css/operator.css"), List.of());
+        Look.of(FaceKind.CONSOLE, Theme.SYSTEM),
+        assets,
+        List.of("css/operator.css"),
+        List.of("js/planogram.js"));
   }
 }
