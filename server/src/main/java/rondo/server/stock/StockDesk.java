@@ -114,6 +114,7 @@ public final class StockDesk {
   private Optional<String> added(Handle handle, KioskId kiosk, DiscCode disc, Direction direction) {
     handle
         .createUpdate(StockStatements.FORGET_DONE)
+        .bind("kiosk", kiosk.value())
         .bind("disc", disc.value())
         .bind("direction", direction.name())
         .execute();

@@ -25,7 +25,11 @@ final class StockStatements {
       """;
 
   static final String FORGET_DONE =
-      "delete from stock_item i where i.disc_code = :disc and i.direction = :direction and " + DONE;
+      """
+      delete from stock_item i
+      where i.disc_code = :disc and (i.direction = :direction or i.kiosk_id = :kiosk) and
+      """
+          + DONE;
 
   static final String LIST =
       """

@@ -128,13 +128,13 @@ class StockConsoleTest {
 
     CLOCK.advance(Duration.ofMinutes(5));
     assertThat(post("stock/list", "direction=IN&codes=" + disc)).isEqualTo(303);
-    assertThat(post("stock/clear", "")).isEqualTo(303);
-    post("stock/list", "direction=IN&codes=" + disc);
     assertThat(orders().in()).contains(disc);
     tell(new Fact.SlotChanged(CLOCK.instant(), FREE, new SlotContent.Holds(disc), "loaded"));
     assertThat(place(disc)).isEqualTo("SLOT");
     assertThat(slotOf(disc)).isEqualTo(FREE);
     assertThat(orders().in()).doesNotContain(disc);
+    assertThat(post("stock/clear", "")).isEqualTo(303);
+    assertThat(page("stock")).doesNotContain("Forget what is done");
     assertThat(operator.get("/console/discs/" + disc).body())
         .contains("cause unloaded", "cause loaded");
   }
@@ -205,8 +205,12 @@ class StockConsoleTest {
     assertThat(orders().corrections())
         .containsExactly(new State.Correction(1, slot, was, new SlotContent.Holds(seen)));
     assertThat(place(seen)).as("the kiosk's own word moves it").isEqualTo("SLOT");
-    assertThat(text("select document ->> 'decision' from event where type = 'slot-settled'"
-        + " and cause_id = '" + reading + "'"))
+    assertThat(
+            text(
+                "select document ->> 'decision' from event where type = 'slot-settled'"
+                    + " and cause_id = '"
+                    + reading
+                    + "'"))
         .isEqualTo("ACCEPT");
     assertThat(page("audit")).contains("accepted as seen", "0 to settle");
   }
@@ -215,8 +219,10 @@ class StockConsoleTest {
   void what_cannot_be_accepted_can_be_kept_or_become_a_task() {
     Slot slot = slotOf(disc(14));
     tell(read(5, slot, new SlotContent.Holds(disc(14)), Optional.empty(), "not-read"));
-    String reading = text("select cast(event_id as text) from event where type = 'slot-read'"
-        + " and document ->> 'audit' = '5'");
+    String reading =
+        text(
+            "select cast(event_id as text) from event where type = 'slot-read'"
+                + " and document ->> 'audit' = '5'");
     assertThat(page("audit")).contains("Could not be fetched").doesNotContain("value=\"accept\"");
     assertThat(post("audit/" + reading, "decision=accept&reason=x")).isEqualTo(409);
     assertThat(post("audit/" + reading, "decision=task&reason=look+there")).isEqualTo(303);
