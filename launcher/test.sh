@@ -91,7 +91,7 @@ run_tests() {
   rm -rf "$HOME_OF_RONDO"/*/target/jte "$HOME_OF_RONDO"/*/target/generated-sources/jte
   say "running every check and test with $JAVA_HOME; all output goes to target/test.log"
   keep_company
-  maven -T2 --fail-at-end -Dmaven.test.failure.ignore=true ${leave_out[@]+"${leave_out[@]}"} "-Drondo.leave.out=$(join_tags ${tags[@]+"${tags[@]}"})" verify 2>&1 |
+  maven -T1C --fail-at-end -Dmaven.test.failure.ignore=true ${leave_out[@]+"${leave_out[@]}"} "-Drondo.leave.out=$(join_tags ${tags[@]+"${tags[@]}"})" verify 2>&1 |
     tee "$HOME_OF_RONDO/target/test.log" | show_tests || maven_exit=$?
   end_company
   tell_result

@@ -10,6 +10,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import rondo.app.bench.BenchCommand;
 import rondo.app.demo.DemoCommand;
+import rondo.app.exchange.ExportCommand;
+import rondo.app.exchange.ImportCommand;
+import rondo.app.generate.GenerateCommand;
 import rondo.app.kiosk.Enrolling;
 import rondo.app.kiosk.KioskCommand;
 import rondo.app.labels.LabelsCommand;
@@ -30,6 +33,7 @@ import rondo.machine.control.MachineUnreachableException;
 import rondo.media.minidisc.image.SectorStoreException;
 import rondo.payment.simulator.LedgerFaultException;
 import rondo.server.database.DatabaseStartException;
+import rondo.server.generate.NotEmptyException;
 import rondo.server.link.LinkStartException;
 import rondo.simulator.truth.TruthUnreadableException;
 
@@ -43,6 +47,9 @@ import rondo.simulator.truth.TruthUnreadableException;
     subcommands = {
       BenchCommand.class,
       DemoCommand.class,
+      ExportCommand.class,
+      ImportCommand.class,
+      GenerateCommand.class,
       KioskCommand.class,
       LabelsCommand.class,
       MachineCommand.class,
@@ -72,6 +79,7 @@ public final class Main {
           LedgerFaultException.class,
           LinkStartException.class,
           MachineUnreachableException.class,
+          NotEmptyException.class,
           PageCertificateException.class,
           PagesExposedException.class,
           PortTakenException.class,

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import org.jdbi.v3.core.Jdbi;
 import rondo.base.id.IdSource;
+import rondo.base.time.Ticker;
 import rondo.payment.side.PaymentSide;
 import rondo.protocol.ask.Ask;
 import rondo.server.catalogue.AgeRule;
@@ -52,6 +53,7 @@ public record ServerFeatures(
       Jdbi jdbi,
       PaymentSide side,
       InstantSource clock,
+      Ticker ticker,
       IdSource ids,
       CardUnsealing cards,
       MailUnsealing mails,
@@ -63,6 +65,7 @@ public record ServerFeatures(
         rules,
         age,
         clock,
+        ticker,
         ids,
         cards,
         mails,
@@ -74,12 +77,22 @@ public record ServerFeatures(
       RentalStore store,
       PaymentSide side,
       InstantSource clock,
+      Ticker ticker,
       IdSource ids,
       CardUnsealing cards,
       MailUnsealing mails,
       Executor calls) {
     return on(
-        store, side, PaymentRules.standard(), AgeRule.standard(), clock, ids, cards, mails, calls);
+        store,
+        side,
+        PaymentRules.standard(),
+        AgeRule.standard(),
+        clock,
+        ticker,
+        ids,
+        cards,
+        mails,
+        calls);
   }
 
   /** On any store; calls to the bank run where {@code calls} says. */
@@ -89,6 +102,7 @@ public record ServerFeatures(
       PaymentRules rules,
       AgeRule age,
       InstantSource clock,
+      Ticker ticker,
       IdSource ids,
       CardUnsealing cards,
       MailUnsealing mails,
@@ -101,7 +115,7 @@ public record ServerFeatures(
               call.run();
               payments.wake();
             });
-    var checkouts = new CheckoutDesk(store, side, answers, cards, age, clock, ids, waking);
+    var checkouts = new CheckoutDesk(store, side, answers, cards, age, clock, ticker, ids, waking);
     var returns = new ReturnDesk(store);
     AskDesk asks =
         (kiosk, id, wait, ask) ->

@@ -8,5 +8,10 @@ import picocli.CommandLine.Command;
     description = "Measures, and prints one line a figure with its aim.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "WHAT",
-    subcommands = {KioskBench.class, BarePage.class, VisionBenchCommand.class})
+    subcommands = {
+      KioskBench.class,
+      BarePage.class,
+      CatalogueBench.class,
+      VisionBenchCommand.class
+    })
 public final class BenchCommand {}

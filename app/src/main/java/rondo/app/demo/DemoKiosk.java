@@ -42,6 +42,7 @@ public final class DemoKiosk implements AutoCloseable {
     secret = HexFormat.of().formatHex(secrets.secret("machine", SECRET));
     machine = startMachine();
     plug = new Plug(this::startKiosk);
+    machine.compareWith(() -> plug.now().flatMap(Beliefs::of));
   }
 
   /** Starts machine and kiosk; a kiosk that has no identity yet is enrolled by a code. */
@@ -61,6 +62,7 @@ public final class DemoKiosk implements AutoCloseable {
     return MachineSimulator.start(
         new MachineSimulatorConfig(
             name(),
+            place.zone(),
             machineFile(),
             MachineFile.sample(),
             ground.settings().speed(),

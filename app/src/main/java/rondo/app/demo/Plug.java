@@ -12,7 +12,7 @@ import rondo.app.kiosk.KioskRun;
 final class Plug {
   private final ReentrantLock lock = new ReentrantLock();
   private final Supplier<KioskRun> start;
-  private Optional<KioskRun> run = Optional.empty();
+  private volatile Optional<KioskRun> run = Optional.empty();
 
   Plug(Supplier<KioskRun> start) {
     this.start = start;
@@ -37,6 +37,11 @@ final class Plug {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** The same without waiting for a start or an end that is under way. */
+  Optional<KioskRun> now() {
+    return run;
   }
 
   /** What runs while it is in. */

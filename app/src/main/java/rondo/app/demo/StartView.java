@@ -25,6 +25,11 @@ public record StartView(
     kiosks = List.copyOf(kiosks);
   }
 
+  /** An address as people read it: without its scheme, so that it stands in one line. */
+  public static String shown(String address) {
+    return address.replaceFirst("^https?://", "");
+  }
+
   /** Whether every kiosk has power, so that the next step is another day. */
   public boolean allPlugged() {
     return kiosks.stream().allMatch(KioskCard::plugged);

@@ -2,6 +2,7 @@ package rondo.app.machine;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -53,6 +54,7 @@ public final class MachineCommand implements Callable<Integer> {
     return MachineSimulator.start(
         new MachineSimulatorConfig(
             "Machine",
+            ZoneId.systemDefault(),
             settings.data().resolve("machine.json"),
             MachineFile.sample(),
             settings.speed(),

@@ -1,16 +1,14 @@
 package rondo.app.server;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
+import java.util.Optional;
 import rondo.app.setting.Chance;
 import rondo.app.setting.Settings;
 import rondo.base.lifecycle.Lifecycle;
 import rondo.base.secret.SecretFolder;
 import rondo.server.database.Database;
-import rondo.server.database.DatabaseSettings;
 import rondo.server.seal.SealAnchor;
 import rondo.server.seal.SealCheck;
 import rondo.server.seal.SealKey;
@@ -27,8 +25,6 @@ public final class SealsCommand {
   /** Something is not as it was sealed. */
   public static final int BROKEN = 1;
 
-  private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(30);
-
   private final PrintWriter out;
 
   /** Tells what it checks on {@code out}. */
@@ -38,8 +34,8 @@ public final class SealsCommand {
 
   /** Checks what these settings name; {@link #HOLDS} or {@link #BROKEN}. */
   public int run(Settings settings) {
-    Path folder = folder(settings);
-    if (!Files.isDirectory(folder.resolve("secrets"))) {
+    Optional<Path> folder = BesideServer.folder(settings);
+    if (folder.isEmpty()) {
       say("There is no server's data folder at " + settings.data().toAbsolutePath() + ".");
       say("Nothing was checked.");
       say("Give the folder that the server runs with: --data FOLDER.");
@@ -47,23 +43,12 @@ public final class SealsCommand {
     }
     SecureRandom random = Chance.random();
     try (var lifecycle = new Lifecycle("verify-seals")) {
-      SealKey key = SealKey.in(SecretFolder.open(folder.resolve("secrets"), random), random);
-      var source = ServerDatabase.beside(settings.database().url(), folder, this::say, lifecycle);
+      Path secrets = folder.get().resolve("secrets");
+      SealKey key = SealKey.in(SecretFolder.open(secrets, random), random);
       Database database =
-          lifecycle.manage(
-              Database.attach(
-                  source,
-                  DatabaseSettings.standard("rondo-verify-seals")
-                      .withPoolSize(1)
-                      .withStatementTimeout(LONGEST_STATEMENT)));
-      return check(database, key, SealAnchor.in(folder));
+          BesideServer.open(settings, folder.get(), "rondo-verify-seals", this::say, lifecycle);
+      return check(database, key, SealAnchor.in(folder.get()));
     }
-  }
-
-  /** The server's folder; inside a demo's folder it is one of several. */
-  private static Path folder(Settings settings) {
-    Path inDemo = settings.data().resolve("server");
-    return Files.isDirectory(inDemo.resolve("secrets")) ? inDemo : settings.data();
   }
 
   private int check(Database database, SealKey key, SealAnchor anchor) {

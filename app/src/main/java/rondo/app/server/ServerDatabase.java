@@ -2,9 +2,11 @@ package rondo.app.server;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import rondo.app.setting.Chance;
+import rondo.app.setting.Settings;
 import rondo.base.lifecycle.Lifecycle;
 import rondo.server.database.Database;
 import rondo.server.database.DatabaseSettings;
@@ -14,7 +16,7 @@ import rondo.server.database.EmbeddedPostgresSettings;
 import rondo.server.database.StartStep;
 
 /** Opens the database that the settings name, or the embedded one. */
-final class ServerDatabase {
+public final class ServerDatabase {
   private static final String NAME = "rondo";
 
   private ServerDatabase() {}
@@ -25,11 +27,31 @@ final class ServerDatabase {
       SecureRandom random,
       Consumer<String> progress,
       Lifecycle lifecycle) {
-    Optional<String> url = settings.common().database().url();
+    Settings.Database told = settings.common().database();
     DatabaseSource source =
-        url.map(DatabaseSource::parse)
-            .orElseGet(() -> embedded(settings.folder(), random, progress, lifecycle));
+        told.url()
+            .map(DatabaseSource::parse)
+            .orElseGet(
+                () -> embedded(settings.folder(), told.programs(), random, progress, lifecycle));
     return lifecycle.manage(Database.open(source, DatabaseSettings.standard("rondo-server")));
+  }
+
+  /**
+   * The open, migrated database of a server that does not run, for work that takes long.
+   *
+   * @param longest that one statement may take
+   */
+  public static Database open(
+      Settings settings, Duration longest, Consumer<String> progress, Lifecycle lifecycle) {
+    Settings.Database told = settings.database();
+    DatabaseSource source =
+        told.url()
+            .map(DatabaseSource::parse)
+            .orElseGet(() ->
+                embedded(settings.data(), told.programs(), Chance.random(), progress, lifecycle));
+    return lifecycle.manage(
+        Database.open(
+            source, DatabaseSettings.standard("rondo-tool").withStatementTimeout(longest)));
   }
 
   /**
@@ -37,10 +59,11 @@ final class ServerDatabase {
    * runs, or the embedded one started for a while.
    */
   static DatabaseSource beside(
-      Optional<String> url, Path folder, Consumer<String> progress, Lifecycle lifecycle) {
-    return url.map(DatabaseSource::parse)
+      Settings.Database told, Path folder, Consumer<String> progress, Lifecycle lifecycle) {
+    return told.url()
+        .map(DatabaseSource::parse)
         .or(() -> EmbeddedPostgres.runningIn(embeddedIn(folder), NAME))
-        .orElseGet(() -> embedded(folder, Chance.random(), progress, lifecycle));
+        .orElseGet(() -> embedded(folder, told.programs(), Chance.random(), progress, lifecycle));
   }
 
   private static Path embeddedIn(Path folder) {
@@ -48,10 +71,15 @@ final class ServerDatabase {
   }
 
   private static DatabaseSource embedded(
-      Path folder, SecureRandom random, Consumer<String> progress, Lifecycle lifecycle) {
-    var where =
+      Path folder,
+      Optional<Path> programs,
+      SecureRandom random,
+      Consumer<String> progress,
+      Lifecycle lifecycle) {
+    var usual =
         EmbeddedPostgresSettings.in(embeddedIn(folder), random)
             .withProgress(step -> tell(step, progress));
+    var where = programs.map(usual::withBinaries).orElse(usual);
     return lifecycle.start(() -> EmbeddedPostgres.start(where)).database(NAME);
   }
 

@@ -1,5 +1,6 @@
 package rondo.app.server;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import rondo.app.setting.Settings;
 import rondo.base.id.IdSource;
 import rondo.base.id.KioskId;
 import rondo.base.id.OperatorId;
+import rondo.base.time.Ticker;
 import rondo.design.asset.Assets;
 import rondo.design.cover.placed.PlacedPictures;
 import rondo.design.page.Shell;
@@ -19,11 +21,17 @@ import rondo.design.web.Face;
 import rondo.design.web.FaceSettings;
 import rondo.server.ServerFeatures;
 import rondo.server.console.Console;
+import rondo.server.console.exchange.ExchangeRoutes;
 import rondo.server.console.rental.Doubts;
 import rondo.server.console.signin.SignIn;
+import rondo.server.doubles.DoubleDesk;
 import rondo.server.event.ParkedDesk;
+import rondo.server.exchange.ExchangeDesk;
+import rondo.server.exchange.table.Limits;
+import rondo.server.exchange.upload.UploadDesk;
 import rondo.server.fault.FaultDesk;
 import rondo.server.fleet.Fleet;
+import rondo.server.fleet.FleetChanges;
 import rondo.server.link.KioskDesk;
 import rondo.server.mail.FolderPost;
 import rondo.server.mail.MailDesk;
@@ -35,11 +43,16 @@ import rondo.server.mail.SmtpPost;
 import rondo.server.mail.SmtpServer;
 import rondo.server.receipt.Receipts;
 import rondo.server.settle.TaskDesk;
+import rondo.server.site.Site;
 import rondo.server.stock.StockDesk;
 import rondo.server.store.postgres.PostgresRentalStore;
+import rondo.server.title.TitleDesk;
 
 /** What people see of a server: its console, its mailbox, and the mails that leave it. */
 public final class ServerPages {
+  /** What a form has around its file. */
+  private static final long FORM = 64 * 1024;
+
   private static final Duration SMTP_PATIENCE = Duration.ofSeconds(20);
 
   private final Jdbi jdbi;
@@ -49,10 +62,12 @@ public final class ServerPages {
   private final SignIn signIn;
   private final Doubts doubts;
   private final Console.Desks desks;
+  private final Path uploads;
   private final Post post;
   private final PlacedPictures placed;
   private final Optional<FolderPost> folder;
   private final ServerAddress address;
+  private final List<FeatureRoutes> site;
 
   ServerPages(
       ServerSettings settings,
@@ -63,6 +78,7 @@ public final class ServerPages {
       Runnable fleetChanged,
       Consumer<KioskId> ordered,
       Clock clock,
+      Ticker ticker,
       IdSource ids,
       SecureRandom random) {
     this.address = new ServerAddress(settings.common().web());
@@ -71,6 +87,7 @@ public final class ServerPages {
     this.ids = ids;
     this.signIn = new SignIn(jdbi, clock, random);
     this.doubts = new Doubts(jdbi, features.doubts(), ids);
+    this.uploads = settings.folder().resolve("uploads");
     this.desks =
         new Console.Desks(
             features.debts(),
@@ -80,11 +97,16 @@ public final class ServerPages {
             parked,
             kiosks,
             new Fleet(jdbi, clock, ids, fleetChanged),
+            new FleetChanges(jdbi, clock, ids, fleetChanged, kiosks::silence),
             new TaskDesk(
                 jdbi, new PostgresRentalStore(jdbi), clock, ids, features.payments()::wake),
             new FaultDesk(new PostgresRentalStore(jdbi), clock, ids, fleetChanged),
+            new TitleDesk(jdbi, clock, ids, fleetChanged),
+            new UploadDesk(new ExchangeDesk(jdbi, clock, ids), uploads, clock, ids, fleetChanged),
+            new DoubleDesk(jdbi, clock, ids, fleetChanged),
             new StockDesk(jdbi, clock, ids, random, ordered));
     this.placed = PlacedPictures.in(settings.folder().resolve("covers"));
+    this.site = Site.create(jdbi, clock, settings.common().site().limits(ticker), assets, placed);
     var mail = settings.common().mail();
     var sender = new Sender("Rondo", mail.from());
     if (mail.host().isPresent()) {
@@ -110,7 +132,9 @@ public final class ServerPages {
 
   /** A face for them where the settings want it. */
   FaceSettings face() {
-    return address.on(Face.named("server", shell()));
+    return address.on(
+        Face.named("server", shell())
+            .uploads(ExchangeRoutes.UPLOAD, Limits.standard().bytes() + FORM, uploads));
   }
 
   /** How a browser gets to them. */
@@ -127,6 +151,11 @@ public final class ServerPages {
   List<FeatureRoutes> console() {
     return Console.create(
         jdbi, clock, assets, signIn, Optional.of(doubts), folder, Optional.of(desks));
+  }
+
+  /** The public pages and the API. */
+  List<FeatureRoutes> site() {
+    return site;
   }
 
   /** How pages look that stand beside the console's. */

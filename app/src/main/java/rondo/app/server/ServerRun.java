@@ -28,6 +28,8 @@ import rondo.server.ServerFeatures;
 import rondo.server.catalogue.Standings;
 import rondo.server.catalogue.StateDocuments;
 import rondo.server.event.ParkedDesk;
+import rondo.server.exchange.run.ImportNews;
+import rondo.server.fleet.GroupTariffs;
 import rondo.server.link.LinkKeys;
 import rondo.server.link.LinkParts;
 import rondo.server.link.LinkSettings;
@@ -35,7 +37,7 @@ import rondo.server.sample.LoadingList;
 import rondo.server.seal.SealAnchor;
 import rondo.server.seal.SealKey;
 import rondo.server.seal.Sealing;
-import rondo.server.stock.StockOrders;
+import rondo.server.catalogue.StockOrders;
 import rondo.server.store.postgres.PostgresRentalStore;
 import rondo.server.vitals.Vitals;
 
@@ -44,6 +46,7 @@ public final class ServerRun implements AutoCloseable {
   private static final Duration RENEWAL = Duration.ofHours(1);
   private static final Duration SWEEP = Duration.ofSeconds(30);
   private static final Duration STANDINGS = Duration.ofSeconds(2);
+  private static final Duration NEWS = Duration.ofSeconds(2);
   private static final Duration SEAL = Duration.ofSeconds(1);
 
   private final Lifecycle lifecycle;
@@ -125,6 +128,7 @@ public final class ServerRun implements AutoCloseable {
             jdbi,
             side,
             clock,
+            ticker,
             ids,
             jwe -> sealedTo.payment().unseal(jwe).flatMap(CardData::fromSealable),
             jwe -> sealedTo.people().unseal(jwe).map(ServerRun::text),
@@ -161,27 +165,40 @@ public final class ServerRun implements AutoCloseable {
             () -> publishAll(jdbi, link, documents),
             kiosk -> tellOrders(kiosk, link, orders),
             clock,
+            ticker,
             ids,
             random);
     lifecycle.manage(pages.startMail());
     var run =
         new ServerRun(
             lifecycle, jdbi, link, keys, documents, sales, features, pages, sealedTo, sealing);
-    run.keepTelling();
+    run.keepTelling(new GroupTariffs(jdbi, ids), clock);
     return run;
   }
 
   private static StateDocuments documents(
       ServerSettings settings, Jdbi jdbi, Clock clock, ServerSealing sealedTo) {
     return new StateDocuments(
-        jdbi,
-        clock,
-        sealedTo.people()::current,
-        sealedTo.payment()::current,
-        settings.common().age().rule());
+            jdbi,
+            clock,
+            sealedTo.people()::current,
+            sealedTo.payment()::current,
+            settings.common().age().rule())
+        .patientFor(settings.common().link().away());
   }
 
-  private void keepTelling() {
+  private void keepTelling(GroupTariffs tariffs, Clock clock) {
+    var imports = new ImportNews(jdbi);
+    lifecycle.manage(
+        Recurring.start(
+            "imports and prices",
+            NEWS,
+            () -> {
+              boolean prices = tariffs.move(clock.instant());
+              if (imports.isThere() || prices) {
+                publishAll();
+              }
+            }));
     lifecycle.manage(Recurring.start("standings", STANDINGS, this::tellNetworkIfChanged));
     lifecycle.manage(
         Recurring.start("sealing keys", RENEWAL, () -> sealedTo.renewIfDue(this::publishAll)));
@@ -220,6 +237,7 @@ public final class ServerRun implements AutoCloseable {
                     .health(vitals::health)
                     .metrics(meters)
                     .features(pages.console().toArray(FeatureRoutes[]::new))
+                    .features(pages.site().toArray(FeatureRoutes[]::new))
                     .features(more.toArray(FeatureRoutes[]::new))
                     .start()));
   }
@@ -241,7 +259,7 @@ public final class ServerRun implements AutoCloseable {
   private static List<KioskId> kiosks(Jdbi jdbi) {
     return jdbi.withHandle(handle ->
         handle
-            .createQuery("select kiosk_id from kiosk order by kiosk_id")
+            .createQuery("select kiosk_id from kiosk where retired_at is null order by kiosk_id")
             .mapTo(KioskId.class)
             .list());
   }

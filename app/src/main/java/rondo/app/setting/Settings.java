@@ -11,6 +11,7 @@ import rondo.base.config.Default;
 import rondo.base.config.Meaning;
 import rondo.base.config.Range;
 import rondo.base.config.Secret;
+import rondo.base.time.Ticker;
 import rondo.kiosk.journal.Reserve;
 import rondo.kiosk.page.frame.KioskWords;
 import rondo.kiosk.screen.Languages;
@@ -18,6 +19,9 @@ import rondo.server.catalogue.AgeRule;
 import rondo.server.debt.DebtRule;
 import rondo.server.link.KeyTimes;
 import rondo.server.payment.PaymentRules;
+import rondo.server.site.limit.Caller;
+import rondo.server.site.limit.Limits;
+import rondo.server.site.limit.Rate;
 
 /**
  * What every command can be told; each uses what concerns it.
@@ -52,6 +56,7 @@ public record Settings(
     Log log,
     Database database,
     Web web,
+    Site site,
     Link link,
     Keys keys,
     Mail mail,
@@ -76,10 +81,15 @@ public record Settings(
    * Where the server keeps its records.
    *
    * @param url of a PostgreSQL from version 15; empty for the embedded one
+   * @param programs where the embedded one's programs are unpacked; empty for the data folder
    */
   public record Database(
       @Secret @Meaning("postgresql://user:password@host/name; not set: a PostgreSQL of our own.")
-          Optional<String> url) {}
+          Optional<String> url,
+      @Meaning(
+              "Where our own PostgreSQL's programs are unpacked, 60 MB that several data folders"
+                  + " may share; not set: in the data folder.")
+          Optional<Path> programs) {}
 
   /**
    * The server's pages.
@@ -106,11 +116,38 @@ public record Settings(
       @Secret @Meaning("Password of the PKCS#12 file.") Optional<String> password) {}
 
   /**
+   * The public pages and the API.
+   *
+   * @param callerHeader that a proxy in front sets; empty where none is
+   * @param perSecond requests of one address in the long run
+   * @param burst requests of one address at once
+   */
+  public record Site(
+      @Meaning(
+              "The header in which the proxy in front names who asks, such as X-Forwarded-For;"
+                  + " not set: nobody is in front.")
+          Optional<String> callerHeader,
+      @Default("20")
+          @Range(min = 1, max = 100_000)
+          @Meaning("How many public pages and API answers one address gets a second.")
+          int perSecond,
+      @Default("120")
+          @Range(min = 1, max = 100_000)
+          @Meaning("How many of them one address may ask for at once.")
+          int burst) {
+    /** Limits by this. */
+    public Limits limits(Ticker ticker) {
+      return new Limits(new Rate(perSecond, burst), new Caller(callerHeader), ticker);
+    }
+  }
+
+  /**
    * The port that kiosks connect to.
    *
    * @param host address to bind
    * @param keyAge from which on a kiosk's key is renewed
    * @param keyOverlap how long the key before it stays good
+   * @param away how long a kiosk's link may be lost until no other kiosk sends anybody there
    */
   public record Link(
       @Default("127.0.0.1") @Meaning("The address that the link port is bound to; 0.0.0.0 for all.")
@@ -118,7 +155,11 @@ public record Settings(
       @Default("P90D") @Meaning("How old a kiosk's key gets before it is renewed over the link.")
           Duration keyAge,
       @Default("P1D") @Meaning("How long a kiosk's old key stays good once its new one is in use.")
-          Duration keyOverlap) {
+          Duration keyOverlap,
+      @Default("PT60S")
+          @Meaning(
+              "How long a kiosk's link may be lost until no other kiosk sends customers there.")
+          Duration away) {
     /** When keys follow each other. */
     public KeyTimes keyTimes() {
       return new KeyTimes(keyAge, keyOverlap);

@@ -36,6 +36,10 @@ import rondo.base.config.Sources;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadFormsTest {
+  /** PostgreSQL's programs, unpacked once for the whole build. */
+  static final String PROGRAMS =
+      Path.of("..", "target", "postgres-binaries").toAbsolutePath().normalize().toString();
+
   private static final int[] DISTANCES = {0, 1, 10, 30};
   private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
 
@@ -49,7 +53,15 @@ class BadFormsTest {
   @BeforeAll
   void open() {
     Map<String, String> flags =
-        Map.of("data", folder.toString(), "port", Integer.toString(freePorts()), "speed", "20");
+        Map.of(
+            "data",
+            folder.toString(),
+            "database.programs",
+            PROGRAMS,
+            "port",
+            Integer.toString(freePorts()),
+            "speed",
+            "20");
     var sources = new Sources(Map.of(), Optional.empty(), Map.of(), flags);
     demo = Demo.start(Configuration.load(Settings.class, sources).value(), step -> {});
     String link = URI.create(demo.signInLink()).getPath();

@@ -48,6 +48,7 @@ class DemoTrafficTest {
         Map.of(
             "data", folder.toString(),
             "port", Integer.toString(freePort()),
+            "database.programs", BadFormsTest.PROGRAMS,
             "speed", "400",
             "patience", "10",
             "payment.deadline", "PT1S",

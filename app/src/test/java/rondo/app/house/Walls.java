@@ -23,7 +23,7 @@ final class Walls extends ArchCondition<JavaClass> {
           Map.entry("protocol", Set.of("base", "media", "tariff")),
           Map.entry("machine", Set.of("base", "media")),
           Map.entry("labels", Set.of("base", "media")),
-          Map.entry("simulator", Set.of("base", "design", "media", "machine")),
+          Map.entry("simulator", Set.of("base", "design", "media", "machine", "labels")),
           Map.entry("vision", Set.of("base", "media")),
           Map.entry("bench", Set.of("base", "media", "labels", "vision")),
           Map.entry("payment", Set.of("base", "media")),

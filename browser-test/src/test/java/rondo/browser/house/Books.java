@@ -90,7 +90,7 @@ public final class Books {
                 "select count(*) from disc_place join disc using (disc_code)"
                     + " join title using (title_id)"
                     + " join kiosk on kiosk.kiosk_id = disc_place.kiosk_id"
-                    + " where kiosk.name = ? and title.name = ? and kind = 'SLOT'")
+                    + " where kiosk.name = ? and title.name = ? and disc_place.kind = 'SLOT'")
             .bind(0, kiosk)
             .bind(1, title)
             .mapTo(Integer.class)
@@ -103,7 +103,7 @@ public final class Books {
         handle
             .createQuery(
                 "select count(*) from disc_place join kiosk using (kiosk_id)"
-                    + " where kiosk.name = ? and kind = 'SLOT'")
+                    + " where kiosk.name = ? and disc_place.kind = 'SLOT'")
             .bind(0, kiosk)
             .mapTo(Integer.class)
             .one());
@@ -131,6 +131,11 @@ public final class Books {
 
   private int number(String query) {
     return jdbi.withHandle(handle -> handle.createQuery(query).mapTo(Integer.class).one());
+  }
+
+  void age(String title, int years) {
+    jdbi.useHandle(
+        handle -> handle.execute("update title set age = ? where name = ?", years, title));
   }
 
   /** A disc that nobody has seen yet, of the title of another. */

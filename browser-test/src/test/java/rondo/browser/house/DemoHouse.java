@@ -30,6 +30,10 @@ public final class DemoHouse implements AutoCloseable {
 
   private static final MachineLayout CAROUSEL = new MachineLayout(3, 34);
 
+  /** Unpacked once for all houses of the build. */
+  private static final Path PROGRAMS =
+      Path.of("..", "target", "postgres-binaries").toAbsolutePath().normalize();
+
   private final Demo demo;
 
   private DemoHouse(Demo demo) {
@@ -51,6 +55,7 @@ public final class DemoHouse implements AutoCloseable {
             "port", Integer.toString(FreePorts.first()),
             "speed", Integer.toString(speed),
             "idle", Integer.toString(idle),
+            "database.programs", PROGRAMS.toString(),
             "payment.deadline", "PT3S",
             "payment.late", "PT6S");
     Settings settings =
@@ -125,6 +130,12 @@ public final class DemoHouse implements AutoCloseable {
       }
     }
     demo.server().load(kiosk(kiosk).id(), new LoadingList(2, more));
+  }
+
+  /** From now on a title is for people of this age and over, and every kiosk knows it. */
+  public void limitAge(String title, int years) {
+    books().age(title, years);
+    demo.kiosks().forEach(kiosk -> demo.server().publish(kiosk.id()));
   }
 
   /** What the payment side has decided, by its own ledger. */

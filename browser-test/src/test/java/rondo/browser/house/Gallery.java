@@ -43,6 +43,11 @@ public final class Gallery implements AutoCloseable {
     camera = person.newCDPSession(page);
   }
 
+  /** Version of the browser that draws, for example {@code 142.0.7444.59}. */
+  public String browser() {
+    return person.browser().version();
+  }
+
   /** The window. */
   public Page page() {
     return page;
@@ -75,7 +80,18 @@ public final class Gallery implements AutoCloseable {
     keep(title, scale, page.viewportSize().width, height.intValue());
   }
 
+  /** What the window shows, at less than its size, as PNG: every pixel as it was drawn. */
+  public byte[] png(double scale) {
+    return shot("png", scale, page.viewportSize().width, page.viewportSize().height);
+  }
+
   private void keep(String title, double scale, int width, int height) {
+    String file = title + ".jpg";
+    write(folder.resolve(file), shot("jpeg", scale, width, height));
+    pictures.add(file);
+  }
+
+  private byte[] shot(String format, double scale, int width, int height) {
     var clip = new JsonObject();
     clip.addProperty("x", 0);
     clip.addProperty("y", 0);
@@ -83,14 +99,14 @@ public final class Gallery implements AutoCloseable {
     clip.addProperty("height", height);
     clip.addProperty("scale", scale);
     var how = new JsonObject();
-    how.addProperty("format", "jpeg");
-    how.addProperty("quality", 80);
+    how.addProperty("format", format);
+    if (format.equals("jpeg")) {
+      how.addProperty("quality", 80);
+    }
     how.addProperty("captureBeyondViewport", true);
     how.add("clip", clip);
     String data = camera.send("Page.captureScreenshot", how).get("data").getAsString();
-    String file = title + ".jpg";
-    write(folder.resolve(file), Base64.getDecoder().decode(data));
-    pictures.add(file);
+    return Base64.getDecoder().decode(data);
   }
 
   /** Makes the sheet of all pictures, for looking at them in one go, and closes the window. */

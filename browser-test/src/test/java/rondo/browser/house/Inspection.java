@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * What a page is held to beside what axe looks for (screens, section 15): nothing scrolls sideways,
- * no text is cut, targets are large enough and not covered, one first heading, one marigold action.
+ * no text is cut or lies on another, targets are large enough and not covered, one first heading,
+ * one marigold action.
  *
  * @param target least width and height of a target, in rem of the page's own root
  * @param scrolls whether parts of the page may scroll

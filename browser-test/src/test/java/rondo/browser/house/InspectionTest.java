@@ -45,6 +45,8 @@ class InspectionTest {
           none      | has 0 first headings
           two       | has 2 first headings
           marigold  | has 2 marigold actions
+          over      | text lies on text: p "Words" and p.over "More words"
+          on-picture | text lies on a picture: p.over "Words on it" on svg
           faint     | color-contrast
           unnamed   | button-name
           outside   | asked outside this machine

@@ -27,6 +27,7 @@ final class PlantedPages implements AutoCloseable {
       .high { position: absolute; top: 100px }
       .faint { color: #aaa }
       .wide { width: 1400px }
+      .over { margin-top: -70px }
       """;
   private static final String HEAD = "<h1>A page</h1>";
   private static final Map<String, String> BODIES =
@@ -49,6 +50,10 @@ final class PlantedPages implements AutoCloseable {
           Map.entry(
               "marigold",
               HEAD + "<button class='button' data-kind='primary'>One</button>".repeat(2)),
+          Map.entry("over", HEAD + "<p>Words</p><p class='over'>More words</p>"),
+          Map.entry(
+              "on-picture",
+              HEAD + "<svg width='300' height='90'></svg><p class='over'>Words on it</p>"),
           Map.entry("faint", HEAD + "<p class='faint'>Faint words</p>"),
           Map.entry("unnamed", HEAD + "<button></button>"),
           Map.entry("outside", HEAD + "<img alt='' src='http://outside.invalid/pixel.png'>"),

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class StoryExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
   private static final Namespace OURS = Namespace.create(StoryExtension.class);
   private static final Path TARGET = Path.of("target").toAbsolutePath();
-  private static final double PATIENCE_MS = 20_000;
+
+  /** A busy machine may take long; only what never comes costs so much. */
+  private static final double PATIENCE_MS = 60_000;
 
   @Override
   public void beforeEach(ExtensionContext context) {

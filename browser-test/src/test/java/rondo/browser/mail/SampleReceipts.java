@@ -59,6 +59,20 @@ final class SampleReceipts {
           new Title("Night Train Home", 1961, "Album", Format.ALBUM),
           new Title("The Cabinet of Dr. Caligari", 1920, "Horror", Format.DVD));
 
+  /** The longest that a title may say, and twelve lines of price. */
+  private static final List<Title> EXTREME =
+      List.of(
+          new Title(
+              "The Assassination of Jesse James by the Coward Robert Ford, and What Came of It Afterwards",
+              2007,
+              "Western",
+              Format.DVD),
+          new Title("Donaudampfschifffahrtselektrizitätenhaus", 1936, "", Format.BLU_RAY),
+          new Title("千と千尋の神隠し", 2001, "Family", Format.DVD),
+          new Title("Star Garden", 2024, "Game", Format.GAME),
+          new Title("Night Train Home", 1961, "Album", Format.ALBUM),
+          new Title("M", 1931, "Thriller", Format.DVD));
+
   private SampleReceipts() {}
 
   static Map<String, ReceiptFile> all() {
@@ -71,6 +85,7 @@ final class SampleReceipts {
       all.put("debt-" + language, file(MailKind.DEBT, language, List.of(back()), nights()));
       all.put("refund-" + language, refund(language));
     }
+    all.put("rental-extreme-en", rental("en", EXTREME));
     return all;
   }
 

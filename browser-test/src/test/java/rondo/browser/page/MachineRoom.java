@@ -18,11 +18,6 @@ public final class MachineRoom extends Window {
     click(button(card));
   }
 
-  /** Draws the same card once more, until the kiosk says what follows from it. */
-  public void swipeAgain(String card, KioskScreen screen, String words) {
-    tapUntil(button(card), screen.words(words));
-  }
-
   /** Takes what lies in the mouth. */
   public void take() {
     click(button("Take"));

@@ -7,7 +7,9 @@ enum Size {
   LANDSCAPE(1920, 1080),
   CONSOLE(1440, 900),
   TABLET(1100, 800),
-  PHONE(390, 844);
+  PHONE(390, 844),
+  /** A screen of 1280 by 1024 at 400 % zoom. */
+  ZOOMED(320, 256);
 
   private final int width;
   private final int height;

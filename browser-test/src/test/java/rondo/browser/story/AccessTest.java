@@ -29,7 +29,7 @@ class AccessTest {
     Access.assertNoBarrier(screen);
     visit.room().take();
     Access.assertNoBarrier(screen.shows("Enjoy it."));
-    screen.touch("Finish").isOpen().touch("Return a disc").shows("Hold the case to the door");
+    screen.leave("Finish").touch("Return a disc").shows("Hold the case to the door");
     Access.assertNoBarrier(screen);
     screen.touch("Cancel").isOpen();
   }

@@ -47,7 +47,7 @@ class JamTest {
     visit.picture("kiosk-another-copy", screen);
     screen.touch("Take another copy").shows("Take your disc");
     room.take();
-    screen.shows("Enjoy it.").touch("Finish").isOpen();
+    screen.shows("Enjoy it.").leave("Finish");
 
     room.holdsCopies("The General", 1);
     Renting.assertBooksAgree(visit);

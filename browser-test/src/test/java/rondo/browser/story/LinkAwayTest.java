@@ -33,7 +33,7 @@ class LinkAwayTest {
         .says("This is the time that counts.")
         .says("Nights are counted up to that time. The receipt tells the sum.");
     visit.picture("kiosk-returned-link-away", screen);
-    screen.touch("Finish").isOpen();
+    screen.leave("Finish");
     assertThat(visit.house().books().rentals()).containsExactly("OPEN");
 
     start.nextDay();

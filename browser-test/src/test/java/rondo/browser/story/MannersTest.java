@@ -46,7 +46,7 @@ class MannersTest {
     screen.touchCover("Metropolis").rent();
     Renting.swipe(visit, "approved").shows("Take your disc");
     visit.room().take();
-    screen.shows("Enjoy it.").touch("Finish").isInvited();
+    screen.shows("Enjoy it.").leave("Finish").isInvited();
   }
 
   @Test

@@ -25,7 +25,7 @@ class OtherKioskTest {
     var screen = visit.screen(LIBRARY);
     screen.shows("Thank you. " + title + " is back.").says("1 night");
     visit.picture("kiosk-returned-elsewhere", screen);
-    screen.touch("Finish").isOpen();
+    screen.leave("Finish");
     visit.room(LIBRARY).holdsCopies(title, 1);
     visit.waitFor(
         "the place in the books", () -> visit.house().books().inSlots(LIBRARY, title) == 1);
@@ -41,7 +41,7 @@ class OtherKioskTest {
     visit.room().swipe("approved");
     visit.screen().receiptTo("anna@example.org").shows("Take your disc");
     visit.room().take();
-    visit.screen().shows("Enjoy it.").touch("Finish").isOpen();
+    visit.screen().shows("Enjoy it.").leave("Finish");
   }
 
   private static void bringBack(Visit visit, String kiosk, String title) {
@@ -94,6 +94,6 @@ class OtherKioskTest {
     assertThat(Renting.taken(visit)).isEqualTo(before);
     visit.room(FERRY).carry(title, Visit.HERE);
     bringBack(visit, Visit.HERE, title);
-    visit.screen().shows("Thank you. " + title + " is back.").touch("Finish").isOpen();
+    visit.screen().shows("Thank you. " + title + " is back.").leave("Finish");
   }
 }

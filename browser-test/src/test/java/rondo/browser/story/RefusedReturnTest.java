@@ -35,7 +35,7 @@ class RefusedReturnTest {
     visit.room(LIBRARY).putAway();
     visit.room(LIBRARY).carry(title, Visit.HERE);
     bringBack(visit, title);
-    visit.screen().says("1 night").says("$1.95").touch("Finish").isOpen();
+    visit.screen().says("1 night").says("$1.95").leave("Finish");
     Renting.assertBooksAgree(visit);
     assertThat(Renting.taken(visit)).isEqualTo(195);
     visit.waitFor(
@@ -51,7 +51,7 @@ class RefusedReturnTest {
     visit.room().swipe("approved");
     visit.screen().receiptTo("anna@example.org").shows("Take your disc");
     visit.room().take();
-    visit.screen().shows("Enjoy it.").touch("Finish").isOpen();
+    visit.screen().shows("Enjoy it.").leave("Finish");
   }
 
   private static void bringBack(Visit visit, String title) {

@@ -29,7 +29,7 @@ final class Renting {
   static void rent(Visit visit, String title, String format) {
     pay(visit, title, format, "approved").shows("Take your disc");
     visit.room().take();
-    visit.screen().shows("Enjoy it.").touch("Finish").isOpen();
+    visit.screen().shows("Enjoy it.").leave("Finish");
   }
 
   /** Waits until nothing is under way and the server's books are those of the payment side. */

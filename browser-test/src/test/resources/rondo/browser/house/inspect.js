@@ -24,7 +24,7 @@
   const headings = [...document.querySelectorAll("h1")].filter(seen);
   if (headings.length !== 1) faults.push("has " + headings.length + " first headings");
 
-  faults.push(...clipped(), ...targets(), ...marigold());
+  faults.push(...clipped(), ...overlaps(), ...targets(), ...marigold());
   return faults;
 
   function clipped() {
@@ -64,6 +64,88 @@
     }
     if (!rule.scrolls && (box.top < -slack || box.bottom > innerHeight + slack || box.left < -2 || box.right > innerWidth + 2)) return "the screen";
     return null;
+  }
+
+  // Words that lie on other words, or on a picture that was not drawn to carry them.
+  function overlaps() {
+    const found = [];
+    const words = lines();
+    const pictures = [...document.querySelectorAll("svg:not(.icon), img")].filter((one) => one.checkVisibility() && !one.closest("[popover]:not(:popover-open)"));
+    words.forEach((one, at) => {
+      const over = words.slice(at + 1).find((other) => other.element !== one.element && meet(one.box, other.box) && !isLayered(one.element, other.element));
+      if (over) found.push("text lies on text: " + name(one.element) + " and " + name(over.element));
+      const under = pictures.find((picture) => !picture.contains(one.element) && meet(one.box, picture.getBoundingClientRect()) && !isLayered(one.element, picture));
+      if (under) found.push("text lies on a picture: " + name(one.element) + " on " + under.localName + "." + under.getAttribute("class"));
+    });
+    return [...new Set(found)];
+  }
+
+  // Each line of text that can be seen, cut to what shows of it.
+  function lines() {
+    const found = [];
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = walk.nextNode(); text; text = walk.nextNode()) {
+      const element = text.parentElement;
+      if (!text.data.trim() || !seen(element) || element.closest("script, style, option, svg")) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      for (const box of range.getClientRects()) {
+        const shown = shownOf(element, letters(box));
+        if (shown.width > 2 && shown.height > 2) found.push({ element, box: shown });
+      }
+    }
+    return found;
+  }
+
+  function shownOf(element, box) {
+    let { left, top, right, bottom } = box;
+    for (let at = element; at && at !== document.body; at = at.parentElement) {
+      const style = getComputedStyle(at);
+      if (style.overflowX === "visible" && style.overflowY === "visible") continue;
+      const frame = at.getBoundingClientRect();
+      left = Math.max(left, frame.left);
+      right = Math.min(right, frame.right);
+      top = Math.max(top, frame.top);
+      bottom = Math.min(bottom, frame.bottom);
+    }
+    return { left, top, right, bottom, width: right - left, height: bottom - top };
+  }
+
+  // Boxes of lines reach above and below their letters.
+  function letters({ left, top, right, bottom, height }) {
+    return { left, top: top + height / 5, right, bottom: bottom - height / 5 };
+  }
+
+  function meet(one, other) {
+    const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+    const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+    return across > 3 && down > Math.max(2, Math.min(one.height, other.height) / 8);
+  }
+
+  // Drawn upon each other on purpose: one is taken out of the flow, or both name the same cell of a grid.
+  function isLayered(one, other) {
+    let top = one.parentElement;
+    while (top && !top.contains(other)) top = top.parentElement;
+    const a = branch(one, top);
+    const b = branch(other, top);
+    return a.some(isOut) || b.some(isOut) || isSameCell(a.at(-1), b.at(-1));
+  }
+
+  function branch(element, top) {
+    const all = [];
+    for (let at = element; at && at !== top; at = at.parentElement) all.push(at);
+    return all;
+  }
+
+  function isOut(element) {
+    return /absolute|fixed|sticky/.test(getComputedStyle(element).position);
+  }
+
+  function isSameCell(one, other) {
+    if (!one || !other) return true;
+    const a = getComputedStyle(one);
+    const b = getComputedStyle(other);
+    return a.gridRowStart !== "auto" && a.gridRowStart === b.gridRowStart && a.gridColumnStart === b.gridColumnStart;
   }
 
   function targets() {

@@ -1,5 +1,8 @@
 package rondo.design.page;
 
+import java.util.Locale;
+import rondo.design.words.Direction;
+
 /**
  * How pages look and are used.
  *
@@ -63,7 +66,7 @@ public record Look(FaceKind face, String lang, Theme theme, Type type, Reach rea
 
   /** Writing direction of the language: {@code rtl} or {@code ltr}. */
   public String dir() {
-    return lang.matches("(ar|fa|he|ur)(-.*)?") ? "rtl" : "ltr";
+    return Direction.of(Locale.forLanguageTag(lang)).word();
   }
 
   /** The attribute's value for one of the choices. */

@@ -21,6 +21,10 @@ import java.util.regex.Pattern;
  * MissingWordsException}: a page never shows a key. Immutable.
  */
 public final class Words {
+  /** First strong isolate, and pop directional isolate (Unicode Standard Annex 9). */
+  private static final String ISOLATE = "\u2068";
+
+  private static final String END = "\u2069";
   private static final Pattern PLACE = Pattern.compile("\\{([a-z][A-Za-z0-9]*)}");
 
   private final String bundle;
@@ -103,7 +107,8 @@ public final class Words {
   }
 
   /**
-   * The text under a key, its places filled.
+   * The text under a key, its places filled. In a language written from the right each value is
+   * isolated as {@code <bdi>} would, so that sums and names do not reorder the sentence.
    *
    * @param values by the name of the place; shown by their {@code toString}
    */
@@ -127,11 +132,11 @@ public final class Words {
     return say(key + (count == 1 ? ".one" : ".other"), Map.of("count", count));
   }
 
-  private static String fill(String key, String place, Map<String, ?> values) {
+  private String fill(String key, String place, Map<String, ?> values) {
     Object value = values.get(place);
     if (value == null) {
       throw new MissingWordsException("nothing given for {" + place + "} of " + key);
     }
-    return value.toString();
+    return Direction.of(locale) == Direction.RTL ? ISOLATE + value + END : value.toString();
   }
 }

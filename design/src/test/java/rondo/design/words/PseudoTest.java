@@ -37,9 +37,9 @@ class PseudoTest {
   }
 
   @Test
-  void the_other_one_turns_each_word_and_leaves_places_as_they_are() {
+  void the_other_one_turns_each_word_and_isolates_its_places() {
     assertThat(turned.say("back-by", Map.of("when", "Wed", "title", "Metropolis")))
-        .startsWith("Metropolis \u202Eis\u202C \u202Edue\u202C");
+        .startsWith("\u2068Metropolis\u2069 \u202Eis\u202C \u202Edue\u202C");
   }
 
   @Test

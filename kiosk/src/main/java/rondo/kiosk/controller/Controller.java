@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rondo.base.id.AskId;
+import rondo.kiosk.inventory.Inventory;
 import rondo.kiosk.link.LinkListener;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame;
@@ -75,6 +76,11 @@ public final class Controller implements ScreenPort, AutoCloseable {
   /** How many slots are free; empty before the machine has told what it is. */
   public Optional<Integer> room() {
     return board.room();
+  }
+
+  /** What is believed of the slots; empty before the machine has told what it is. */
+  public Optional<Inventory> believed() {
+    return board.believed();
   }
 
   /** A touch is dropped if the mailbox is full: better than one that acts a minute later. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import rondo.kiosk.journal.Change;
 import rondo.kiosk.journal.KioskStore;
 import rondo.kiosk.journal.Work;
-import rondo.kiosk.stocking.Duties;
+import rondo.kiosk.duty.Duties;
 import rondo.protocol.state.State;
 
 /** What staff are to do, as told, beside what the store says is done. Owned by one thread. */

@@ -21,7 +21,7 @@ import rondo.kiosk.session.Service;
 import rondo.kiosk.session.ServiceFlow;
 import rondo.kiosk.session.Session;
 import rondo.kiosk.session.VisitEnd;
-import rondo.kiosk.stocking.Corrections;
+import rondo.kiosk.duty.Corrections;
 import rondo.kiosk.workflow.Command;
 import rondo.kiosk.workflow.Event;
 import rondo.kiosk.workflow.Situation;
@@ -100,7 +100,7 @@ public final class KioskCore {
       case Incoming.Happened(var event) -> happened(event);
       case Incoming.Reported(var report) -> reported(report);
       case Incoming.Touched(var frame, var touch) -> {
-        if (board.takes(frame)) {
+        if (board.takes(frame, touch)) {
           manner.touched(touch);
           decide(new Event.Touched(touch));
           stayAwake(touch);
@@ -194,7 +194,10 @@ public final class KioskCore {
     while (!waiting.isEmpty()) {
       Event next = waiting.element();
       Step<Service> step = ServiceFlow.next(service, next, situation());
-      manner.moved(service.session(), next, step.state().session());
+      if (VisitEnd.hasLeft(service.session(), next, step.state().session())) {
+        manner.ended();
+        board.visitEnded();
+      }
       carryOut(step);
       waiting.remove();
     }
@@ -335,8 +338,7 @@ public final class KioskCore {
             settings.map(State.Settings::name).orElse(""),
             Screens.standing(service, now),
             settings.flatMap(State.Settings::helpPhone));
-    board.room(
-        inventory.layout().equals(UNSEEN) ? Optional.empty() : Optional.of(inventory.free()));
+    board.believed(inventory.layout().equals(UNSEEN) ? Optional.empty() : Optional.of(inventory));
     board.show(head, manner.current(), Screens.of(service, now));
   }
 

@@ -2,9 +2,11 @@ package rondo.kiosk.controller;
 
 import java.util.Optional;
 import java.util.concurrent.Flow;
+import rondo.kiosk.inventory.Inventory;
 import rondo.kiosk.screen.Manner;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame;
+import rondo.kiosk.screen.Touch;
 
 /**
  * Keeps the frame that is shown, hands out newer ones, and tells how much room there is. Written by
@@ -19,13 +21,16 @@ public final class ScreenBoard {
   /** The first frame of the page that is shown; owned by the controller's thread. */
   private long since = 1;
 
+  /** The first frame of the visit that is shown; owned by the controller's thread. */
+  private long visit = 1;
+
   private volatile ScreenFrame current =
       new ScreenFrame(
           1,
           new ScreenFrame.Head("", ScreenFrame.Standing.BUSY, Optional.empty()),
           new Screen.Starting("observing"));
 
-  private volatile Optional<Integer> room = Optional.empty();
+  private volatile Optional<Inventory> believed = Optional.empty();
 
   /** What is shown now. */
   public ScreenFrame current() {
@@ -34,20 +39,35 @@ public final class ScreenBoard {
 
   /** How many slots are free; empty before the machine has told what it is. */
   Optional<Integer> room() {
-    return room;
+    return believed.map(Inventory::free);
   }
 
-  void room(Optional<Integer> free) {
-    room = free;
+  /** What is believed of the slots; empty before the machine has told what it is. */
+  Optional<Inventory> believed() {
+    return believed;
+  }
+
+  void believed(Optional<Inventory> inventory) {
+    believed = inventory;
   }
 
   Flow.Publisher<ScreenFrame> frames() {
     return publisher;
   }
 
-  /** Whether a touch made on this frame still means what its maker saw. */
-  boolean takes(long frame) {
-    return frame >= since && frame <= current.number();
+  /**
+   * Whether a touch made on this frame still means what its maker saw. The rail stands on every
+   * page alike and says what shall be, so a touch of it holds for the whole visit: a page that came
+   * by itself in that moment loses none.
+   */
+  boolean takes(long frame, Touch touch) {
+    long first = touch instanceof Touch.OfManner ? Math.min(visit, since) : since;
+    return frame >= first && frame <= current.number();
+  }
+
+  /** What is shown from now on belongs to whoever comes next. */
+  void visitEnded() {
+    visit = current.number() + 1;
   }
 
   /** Numbers go on above those of every earlier start, or an open browser would keep its page. */
@@ -55,6 +75,7 @@ public final class ScreenBoard {
     current =
         new ScreenFrame(start << FRAME_BITS, current.head(), current.manner(), current.screen());
     since = current.number();
+    visit = current.number();
   }
 
   void show(ScreenFrame.Head head, Manner manner, Screen screen) {

@@ -3,9 +3,6 @@ package rondo.kiosk.controller;
 import rondo.kiosk.screen.Languages;
 import rondo.kiosk.screen.Manner;
 import rondo.kiosk.screen.Touch;
-import rondo.kiosk.session.Session;
-import rondo.kiosk.session.VisitEnd;
-import rondo.kiosk.workflow.Event;
 
 /**
  * The manner of the visit: changed by touches, gone with its customer, in memory only. Owned by one
@@ -39,10 +36,8 @@ final class VisitManner {
     }
   }
 
-  /** A step of the visit. */
-  void moved(Session before, Event event, Session after) {
-    if (VisitEnd.hasLeft(before, event, after)) {
-      current = first;
-    }
+  /** The customer has left. */
+  void ended() {
+    current = first;
   }
 }

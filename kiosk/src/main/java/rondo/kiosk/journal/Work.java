@@ -6,7 +6,7 @@ public enum Work {
   SERVICE,
   /** Audits that were ordered here, at the screen. */
   AUDIT_ORDERED,
-  /** How far the audit has come; see {@link rondo.kiosk.stocking.AuditMark}. */
+  /** How far the audit has come; see {@link rondo.kiosk.duty.AuditMark}. */
   AUDIT,
   /** Corrections of what is believed of slots. */
   CORRECTION

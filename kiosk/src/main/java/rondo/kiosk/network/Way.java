@@ -1,5 +1,6 @@
 package rondo.kiosk.network;
 
+import rondo.base.place.GreatCircle;
 import rondo.protocol.state.State.Point;
 
 /**
@@ -9,27 +10,17 @@ import rondo.protocol.state.State.Point;
  * @param bearing at the start, in degrees from north by east, 0 to below 360
  */
 public record Way(long metres, double bearing) {
-  /** Mean radius of the earth (IUGG), in metres. */
-  private static final double EARTH = 6_371_008.8;
-
-  /** The way between two places, by the haversine formula. */
+  /** The way between two places, and its bearing at the start. */
   public static Way between(Point from, Point to) {
     double fromLatitude = Math.toRadians(from.latitude());
     double toLatitude = Math.toRadians(to.latitude());
     double east = Math.toRadians(to.longitude() - from.longitude());
-    double north = toLatitude - fromLatitude;
-    double half =
-        square(Math.sin(north / 2))
-            + Math.cos(fromLatitude) * Math.cos(toLatitude) * square(Math.sin(east / 2));
-    double metres = 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(half)));
+    double metres =
+        GreatCircle.metres(from.latitude(), from.longitude(), to.latitude(), to.longitude());
     double y = Math.sin(east) * Math.cos(toLatitude);
     double x =
         Math.cos(fromLatitude) * Math.sin(toLatitude)
             - Math.sin(fromLatitude) * Math.cos(toLatitude) * Math.cos(east);
     return new Way(Math.round(metres), (Math.toDegrees(Math.atan2(y, x)) + 360) % 360);
-  }
-
-  private static double square(double value) {
-    return value * value;
   }
 }

@@ -31,13 +31,16 @@ public final class KioskFace implements AutoCloseable {
           "css/kiosk-visit.css",
           "css/kiosk-keypad.css",
           "css/kiosk-manners.css",
-          "css/kiosk-glass.css");
+          "css/kiosk-glass.css",
+          "css/kiosk-fit.css");
 
   /** Its scripts beside the design's. */
   static final List<String> SCRIPTS =
       List.of(
           "js/carousel.js",
           "js/countdown.js",
+          "js/drift.js",
+          "js/fit.js",
           "js/glass.js",
           "js/keypad.js",
           "js/sheets.js",

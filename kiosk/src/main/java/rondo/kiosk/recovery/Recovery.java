@@ -54,8 +54,12 @@ public sealed interface Recovery {
       Script script)
       implements Recovery {}
 
-  /** The machine does not come to rest; it is tried again. No motion meanwhile, no sale. */
-  record Ailing(Cause cause, String why) implements Recovery {}
+  /**
+   * The machine does not come to rest; it is tried again. No motion meanwhile, no sale.
+   *
+   * @param sees nothing lies on the arm, so the camera sees what is held to the door and no more
+   */
+  record Ailing(Cause cause, String why, boolean sees) implements Recovery {}
 
   /**
    * All is settled and written.

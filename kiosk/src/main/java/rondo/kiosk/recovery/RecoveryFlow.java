@@ -39,7 +39,10 @@ import rondo.vision.label.ReadingFault;
  */
 public final class RecoveryFlow {
   private static final Duration SOON = Duration.ofMillis(500);
-  private static final Duration MEND = Duration.ofSeconds(5);
+
+  /** After which a machine that does not come to rest is tried again. */
+  public static final Duration MEND = Duration.ofSeconds(5);
+
   private static final int LOOKS = 3;
 
   /** A motion of the past takes at most so many looks of {@link #SOON}. */
@@ -58,7 +61,7 @@ public final class RecoveryFlow {
   /** What an event does to recovery. */
   public static Step<Recovery> next(Recovery recovery, Event event, Situation now) {
     if (event instanceof Event.MachineLost(var why)) {
-      return ail(recovery.cause(), why);
+      return ail(recovery.cause(), why, false);
     }
     return switch (recovery) {
       case Recovery.Recalling recalling -> recalling(recalling, event);
@@ -91,7 +94,8 @@ public final class RecoveryFlow {
           secure(recovery, seen);
       case Event.Moved _, Event.Stuck _ when recovery.looks() < PATIENCE ->
           Step.to(recovery, new Command.SetAlarm(Alarm.AGAIN, SOON));
-      case Event.Stuck(var trouble, _) -> ail(recovery.cause(), trouble.name());
+      case Event.Stuck(var trouble, var seen) ->
+          ail(recovery.cause(), trouble.name(), isArmEmpty(seen));
       case Event.Rang(var alarm) when alarm == Alarm.AGAIN ->
           observe(
               new Recovery.Observing(recovery.cause(), recovery.entries(), recovery.looks() + 1));
@@ -134,7 +138,8 @@ public final class RecoveryFlow {
           visitFirst(recovery.cause(), recovery.entries(), new Recovery.OnArm.Nothing(), now);
       case Progress.Finished(var seen) ->
           look(new Recovery.ReadingArm(recovery.cause(), recovery.entries(), seen.caseOnArm(), 1));
-      case Progress.Broken(_, var trouble, _) -> ail(recovery.cause(), trouble.name());
+      case Progress.Broken(_, var trouble, var seen) ->
+          ail(recovery.cause(), trouble.name(), isArmEmpty(seen));
       case Progress.Elsewhere elsewhere -> Step.to(recovery);
     };
   }
@@ -190,7 +195,7 @@ public final class RecoveryFlow {
     boolean idle =
         recovery.armSensor() == Presence.ABSENT && nothingOut(recovery.cause(), recovery.entries());
     return idle
-        ? ail(recovery.cause(), "sensor and camera disagree about the arm")
+        ? ail(recovery.cause(), "sensor and camera disagree about the arm", false)
         : visitFirst(recovery.cause(), recovery.entries(), new Recovery.OnArm.Unclear(), now);
   }
 
@@ -202,7 +207,7 @@ public final class RecoveryFlow {
         open.looked().or(() -> disc.flatMap(code -> HomeSlots.of(code, open, now)));
     Optional<Slot> slot = home.or(() -> now.inventory().freeSlotNear(1));
     if (slot.isEmpty()) {
-      return ail(recovery.cause(), "no free slot for the case on the arm");
+      return ail(recovery.cause(), "no free slot for the case on the arm", false);
     }
     SlotContent content =
         disc.filter(code -> home.isPresent() && HomeSlots.explains(code, open, now))
@@ -248,10 +253,12 @@ public final class RecoveryFlow {
           visitFirst(recovery.cause(), recovery.entries(), recovery.putAway(), now);
       case Progress.Finished(var seen) when seen.caseOnArm() == Presence.ABSENT ->
           visitFirst(recovery.cause(), recovery.entries(), recovery.putAway().unseen(), now);
-      case Progress.Finished finished -> ail(recovery.cause(), "the case did not go in");
+      case Progress.Finished finished -> ail(recovery.cause(), "the case did not go in", false);
       case Progress.Broken broken when isTaken(broken, now) ->
-          ail(recovery.cause(), "the slot is taken").after(found(recovery.putAway().slot(), now));
-      case Progress.Broken(_, var trouble, _) -> ail(recovery.cause(), trouble.name());
+          ail(recovery.cause(), "the slot is taken", false)
+              .after(found(recovery.putAway().slot(), now));
+      case Progress.Broken(_, var trouble, var seen) ->
+          ail(recovery.cause(), trouble.name(), isArmEmpty(seen));
       case Progress.Elsewhere elsewhere -> Step.to(recovery);
     };
   }
@@ -335,14 +342,19 @@ public final class RecoveryFlow {
             all,
             now);
       }
-      case Progress.Broken(_, var trouble, _) -> ail(recovery.cause(), trouble.name());
+      case Progress.Broken(_, var trouble, var seen) ->
+          ail(recovery.cause(), trouble.name(), isArmEmpty(seen));
       case Progress.Elsewhere elsewhere -> Step.to(recovery);
     };
   }
 
-  private static Step<Recovery> ail(Recovery.Cause cause, String why) {
+  private static boolean isArmEmpty(Observation seen) {
+    return seen.caseOnArm() == Presence.ABSENT;
+  }
+
+  private static Step<Recovery> ail(Recovery.Cause cause, String why, boolean sees) {
     return Step.to(
-        new Recovery.Ailing(cause, why.toLowerCase(Locale.ROOT)),
+        new Recovery.Ailing(cause, why.toLowerCase(Locale.ROOT), sees),
         new Command.SetAlarm(Alarm.MEND, MEND));
   }
 }

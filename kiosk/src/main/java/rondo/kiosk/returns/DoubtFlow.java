@@ -52,8 +52,8 @@ final class DoubtFlow {
       return prove(taking, ours, now);
     }
     return ReturnFlow.accepts(seen.group(), now)
-        ? MouthFlow.handBack(held, taking.target(), "wrong-case")
-        : MouthFlow.handBack(seen, taking.target(), ReturnEnds.OTHER_GROUP);
+        ? MouthFlow.handBack(held, taking.target(), now.now(), "wrong-case")
+        : MouthFlow.handBack(seen, taking.target(), now.now(), ReturnEnds.OTHER_GROUP);
   }
 
   private static Step<Taking> lookAgain(Taking.Checking taking, Situation now) {
@@ -68,7 +68,7 @@ final class DoubtFlow {
       return ReturnEnds.notInserted(taking.held(), now);
     }
     return witnesses.onArm() == Presence.PRESENT
-        ? MouthFlow.handBack(taking.held(), taking.target(), "label-unreadable")
+        ? MouthFlow.handBack(taking.held(), taking.target(), now.now(), ReturnEnds.UNREAD)
         : ReturnEnds.unclear(taking.held(), now.now(), now);
   }
 
@@ -135,7 +135,7 @@ final class DoubtFlow {
           new Command.Write(ReturnEnds.stored(held, taking.target(), taking.shutAt(), now.now())));
     }
     if (came) {
-      return ReturnEnds.kept(held, taking.target(), now);
+      return ReturnEnds.kept(held, taking.target(), taking.shutAt(), now);
     }
     return taking.witnesses().sawNone() && inSlot == Presence.ABSENT && onArm == Presence.ABSENT
         ? ReturnEnds.notInserted(held, now)
@@ -148,27 +148,30 @@ final class DoubtFlow {
       case Event.Saw(var picture) -> Step.to(taking, new Command.ReadLabel(picture));
       case Event.LabelRead(LabelReading.Unreadable(var fault))
           when fault == ReadingFault.NOTHING_FOUND && isEmpty(taking.witnesses()) ->
-          gone(taking.held(), taking.reason(), now);
+          gone(taking, now);
       case Event.LabelRead _, Event.Stuck _ when taking.looks() < LOOKS ->
           Step.to(
               new Taking.MakingSure(
                   taking.held(),
                   taking.target(),
+                  taking.shutAt(),
                   taking.reason(),
                   taking.looks() + 1,
                   taking.witnesses()),
               ReturnFlow.look(taking.returned()));
       case Event.LabelRead _, Event.Stuck _ ->
           taking.witnesses().sawNone()
-              ? gone(taking.held(), taking.reason(), now)
+              ? gone(taking, now)
               : ReturnEnds.unclear(taking.held(), now.now(), now);
       default -> Step.to(taking);
     };
   }
 
-  private static Step<Taking> gone(HeldCase held, String reason, Situation now) {
-    return reason.equals(ReturnEnds.OTHER_GROUP)
-        ? ReturnEnds.notTakenHere(held, now)
-        : ReturnEnds.ended(held, reason, now);
+  private static Step<Taking> gone(Taking.MakingSure taking, Situation now) {
+    return switch (taking.reason()) {
+      case ReturnEnds.OTHER_GROUP -> ReturnEnds.notTakenHere(taking.held(), now);
+      case ReturnEnds.UNREAD -> ReturnEnds.unread(taking.held(), taking.shutAt(), now);
+      default -> ReturnEnds.ended(taking.held(), taking.reason(), now);
+    };
   }
 }

@@ -1,6 +1,7 @@
 package rondo.kiosk.returns;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import rondo.base.place.Slot;
 import rondo.kiosk.motion.Motions;
@@ -142,22 +143,23 @@ final class MouthFlow {
     };
   }
 
-  static Step<Taking> handBack(HeldCase held, Slot target, String reason) {
+  static Step<Taking> handBack(HeldCase held, Slot target, Instant shutAt, String reason) {
     Script script = Motions.present(ReturnFlow.id(held.returned()));
-    return Step.to(new Taking.HandingBack(held, target, reason, script), script.order());
+    return Step.to(new Taking.HandingBack(held, target, shutAt, reason, script), script.order());
   }
 
   private static Step<Taking> handingBack(Taking.HandingBack taking, Event event, Situation now) {
     return switch (taking.script().on(event)) {
       case Progress.Going(var script, var command) ->
           Step.to(
-              new Taking.HandingBack(taking.held(), taking.target(), taking.reason(), script),
+              new Taking.HandingBack(
+                  taking.held(), taking.target(), taking.shutAt(), taking.reason(), script),
               command);
       case Progress.Finished(var seen) when Motions.handsEmpty(seen) ->
-          drawBack(taking.held(), taking.target(), taking.reason());
+          drawBack(taking.held(), taking.target(), taking.shutAt(), taking.reason());
       case Progress.Finished finished ->
           Step.to(
-              new Taking.HeldOut(taking.held(), taking.target(), taking.reason()),
+              new Taking.HeldOut(taking.held(), taking.target(), taking.shutAt(), taking.reason()),
               new Command.SetAlarm(Alarm.MOUTH, PATIENCE));
       case Progress.Broken broken -> ReturnEnds.broken(taking.held(), now);
       case Progress.Elsewhere elsewhere -> Step.to(taking);
@@ -165,7 +167,7 @@ final class MouthFlow {
   }
 
   private static Step<Taking> heldOut(Taking.HeldOut taking, Event event) {
-    var back = drawBack(taking.held(), taking.target(), taking.reason());
+    var back = drawBack(taking.held(), taking.target(), taking.shutAt(), taking.reason());
     return switch (event) {
       case Event.Sensed(var seen) when Motions.handsEmpty(seen) ->
           back.after(new Command.ClearAlarm(Alarm.MOUTH));
@@ -174,10 +176,11 @@ final class MouthFlow {
     };
   }
 
-  private static Step<Taking> drawBack(HeldCase held, Slot target, String reason) {
+  private static Step<Taking> drawBack(HeldCase held, Slot target, Instant shutAt, String reason) {
     Script script = Motions.drawIn(ReturnFlow.id(held.returned()));
     return Step.to(
-        new Taking.DrawingBack(held, target, reason, script, Presence.UNKNOWN), script.order());
+        new Taking.DrawingBack(held, target, shutAt, reason, script, Presence.UNKNOWN),
+        script.order());
   }
 
   private static Step<Taking> drawingBack(Taking.DrawingBack taking, Event event, Situation now) {
@@ -188,6 +191,7 @@ final class MouthFlow {
               new Taking.DrawingBack(
                   held,
                   taking.target(),
+                  taking.shutAt(),
                   taking.reason(),
                   script,
                   inMouth(taking.script(), event, taking.inMouth())),
@@ -197,28 +201,32 @@ final class MouthFlow {
               new Taking.MakingSure(
                   held,
                   taking.target(),
+                  taking.shutAt(),
                   taking.reason(),
                   1,
                   new Witnesses(Presence.UNKNOWN, taking.inMouth(), seen.caseOnArm())),
               ReturnFlow.look(held.returned()));
-      case Progress.Finished finished -> keep(held, taking.target(), taking.reason());
+      case Progress.Finished finished ->
+          keep(held, taking.target(), taking.shutAt(), taking.reason());
       case Progress.Broken broken -> ReturnEnds.broken(held, now);
       case Progress.Elsewhere elsewhere -> Step.to(taking);
     };
   }
 
-  static Step<Taking> keep(HeldCase held, Slot target, String reason) {
+  static Step<Taking> keep(HeldCase held, Slot target, Instant shutAt, String reason) {
     Script script = Motions.store(target, ReturnFlow.id(held.returned()));
-    return Step.to(new Taking.Keeping(held, target, reason, script), script.order());
+    return Step.to(new Taking.Keeping(held, target, shutAt, reason, script), script.order());
   }
 
   private static Step<Taking> keeping(Taking.Keeping taking, Event event, Situation now) {
     var held = taking.held();
     return switch (taking.script().on(event)) {
       case Progress.Going(var script, var command) ->
-          Step.to(new Taking.Keeping(held, taking.target(), taking.reason(), script), command);
+          Step.to(
+              new Taking.Keeping(held, taking.target(), taking.shutAt(), taking.reason(), script),
+              command);
       case Progress.Finished(var seen) when Motions.stored(seen) ->
-          ReturnEnds.kept(held, taking.target(), now);
+          ReturnEnds.kept(held, taking.target(), taking.shutAt(), now);
       case Progress.Finished _, Progress.Broken _ -> ReturnEnds.broken(held, now);
       case Progress.Elsewhere elsewhere -> Step.to(taking);
     };

@@ -29,6 +29,15 @@ public final class ReturnEnds {
   /** Why nobody can tell whether a case came in: sensors and camera do not agree. */
   static final String UNCLEAR = "return-unclear";
 
+  /** Why a case is handed back: its label was read before the door, and not behind it. */
+  static final String UNREAD = "unread-inside";
+
+  /** Why a case is not taken in: the machine rests. */
+  static final String RESTING = "resting";
+
+  /** Nothing that was held to the door could be read. */
+  static final String NO_LABEL = "label-unreadable";
+
   private ReturnEnds() {}
 
   /** The disc stands in its slot; nights ended at acceptance (T3, I17). */
@@ -123,6 +132,24 @@ public final class ReturnEnds {
         new Command.Write(cutShort(held, "return-jam", now.now(), now.now())));
   }
 
+  /**
+   * The disc was at the door, its label was read there, and then our camera could not read it: its
+   * clock stands since the door had shut, and the customer has it still.
+   */
+  static Step<Taking> unread(HeldCase held, Instant shutAt, Situation now) {
+    var change = cutShort(held, UNREAD, shutAt, now.now());
+    return Step.to(
+        new Taking.Refused(held.returned(), UNREAD, shutAt, false), new Command.Write(change));
+  }
+
+  /** A disc whose label could not be read at first was there since then; its return goes on. */
+  static Change unreadSince(HeldCase held, ReturnId first, Instant since) {
+    var fact =
+        new Fact.ReturnRefused(
+            since, first, Optional.of(held.group()), Optional.of(held.disc()), NO_LABEL);
+    return new Change(List.of(), Map.of(), List.of(fact));
+  }
+
   static Step<Taking> notInserted(HeldCase held, Situation now) {
     return ended(held, "nothing-inserted", now);
   }
@@ -143,19 +170,23 @@ public final class ReturnEnds {
     return Step.to(new Taking.Refused(held.returned(), "return-jam", now.now(), true));
   }
 
-  /** Nobody took the case back: it stands in a slot, unknown, until a person has looked. */
-  static Step<Taking> kept(HeldCase held, Slot slot, Situation now) {
+  /**
+   * Nobody took the case back: it stands in a slot, unknown, until a person has looked.
+   *
+   * @param shutAt when the door had shut behind it, which is what counts for the nights
+   */
+  static Step<Taking> kept(HeldCase held, Slot slot, Instant shutAt, Situation now) {
     var content = new SlotContent.UnknownCase();
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact.SlotChanged(now.now(), slot, content, "kept"));
-    facts.addAll(refusal(held, "kept-for-checking", now.now()));
+    facts.addAll(refusal(held, "kept-for-checking", shutAt));
     var change =
         new Change(
             List.of(new JournalEntry.ReturnEnded(now.now(), held.returned(), false, "kept")),
             Map.of(slot, content),
             facts);
     return Step.to(
-        new Taking.Refused(held.returned(), "kept-for-checking", now.now(), false),
+        new Taking.Refused(held.returned(), "kept-for-checking", shutAt, false),
         new Command.Write(change));
   }
 }

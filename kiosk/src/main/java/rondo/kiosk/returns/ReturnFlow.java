@@ -1,6 +1,7 @@
 package rondo.kiosk.returns;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import rondo.base.id.AskId;
@@ -16,7 +17,6 @@ import rondo.kiosk.workflow.Event;
 import rondo.kiosk.workflow.Situation;
 import rondo.kiosk.workflow.Step;
 import rondo.machine.command.Action;
-import rondo.media.label.DiscCode;
 import rondo.media.label.GroupCode;
 import rondo.protocol.ask.Answer;
 import rondo.protocol.ask.Ask;
@@ -44,8 +44,18 @@ public final class ReturnFlow {
 
   /** Begins to look. */
   public static Step<Taking> begin(Situation now) {
+    return begin(Optional.empty(), false, now);
+  }
+
+  /**
+   * Begins to look.
+   *
+   * @param since when an earlier try of the same visit ended unread
+   * @param resting the machine takes nothing in: only the clock can be stopped
+   */
+  public static Step<Taking> begin(Optional<Instant> since, boolean resting, Situation now) {
     var returned = new ReturnId(now.ids().next());
-    return Step.to(new Taking.Holding(returned, 0), look(returned));
+    return Step.to(new Taking.Holding(returned, 0, since, resting), look(returned));
   }
 
   /** What an event does to a return. */
@@ -63,7 +73,7 @@ public final class ReturnFlow {
           Step.to(holding, look(holding.returned()));
       case Event.Saw(var picture) -> Step.to(holding, new Command.ReadLabel(picture));
       case Event.LabelRead(LabelReading.Read(var group, var disc)) ->
-          shown(new HeldCase(holding.returned(), group, disc), now);
+          shown(holding, new HeldCase(holding.returned(), group, disc), now);
       case Event.LabelRead(LabelReading.Unreadable(var fault)) -> unread(holding, fault, now);
       case Event.Stuck stuck -> Step.to(holding, new Command.SetAlarm(Alarm.LOOK, LOOK));
       default -> Step.to(holding);
@@ -74,8 +84,20 @@ public final class ReturnFlow {
     int unread = holding.unread() + weight(fault);
     return unread < UNREAD
         ? Step.to(
-            new Taking.Holding(holding.returned(), unread), new Command.SetAlarm(Alarm.LOOK, LOOK))
-        : refuse(holding.returned(), Optional.empty(), Optional.empty(), "label-unreadable", now);
+            new Taking.Holding(holding.returned(), unread, holding.since(), holding.resting()),
+            new Command.SetAlarm(Alarm.LOOK, LOOK))
+        : unread(holding, now);
+  }
+
+  /** The time of the first try is told: it counts if a later one reads the label. */
+  private static Step<Taking> unread(Taking.Holding holding, Situation now) {
+    String reason = holding.resting() ? "resting-unread" : ReturnEnds.NO_LABEL;
+    var change =
+        ReturnEnds.refused(
+            holding.returned(), Optional.empty(), Optional.empty(), reason, now.now());
+    return Step.to(
+        new Taking.Refused(holding.returned(), reason, holding.since().orElseGet(now::now), false),
+        new Command.Write(change));
   }
 
   private static int weight(ReadingFault fault) {
@@ -85,10 +107,22 @@ public final class ReturnFlow {
     };
   }
 
-  private static Step<Taking> shown(HeldCase held, Situation now) {
+  private static Step<Taking> shown(Taking.Holding holding, HeldCase held, Situation now) {
     if (!accepts(held.group(), now)) {
       return ReturnEnds.notTakenHere(held, now);
     }
+    if (holding.resting()) {
+      return refuse(held, ReturnEnds.RESTING, now);
+    }
+    Step<Taking> step = known(held, now);
+    return holding
+        .since()
+        .map(since -> ReturnEnds.unreadSince(held, new ReturnId(now.ids().next()), since))
+        .map(change -> step.after(new Command.Write(change)))
+        .orElse(step);
+  }
+
+  private static Step<Taking> known(HeldCase held, Situation now) {
     if (!now.linked()) {
       return offline(held, now);
     }
@@ -159,19 +193,21 @@ public final class ReturnFlow {
   }
 
   private static Step<Taking> refuse(HeldCase held, String reason, Situation now) {
-    return refuse(
-        held.returned(), Optional.of(held.group()), Optional.of(held.disc()), reason, now);
+    var change =
+        ReturnEnds.refused(
+            held.returned(),
+            Optional.of(held.group()),
+            Optional.of(held.disc()),
+            reason,
+            now.now());
+    return Step.to(
+        new Taking.Refused(held.returned(), reason, now.now(), false), new Command.Write(change));
   }
 
-  private static Step<Taking> refuse(
-      ReturnId returned,
-      Optional<GroupCode> group,
-      Optional<DiscCode> disc,
-      String reason,
-      Situation now) {
-    return Step.to(
-        new Taking.Refused(returned, reason, now.now(), false),
-        new Command.Write(ReturnEnds.refused(returned, group, disc, reason, now.now())));
+  /** The machine went away while the server was asked: the customer was here with this disc. */
+  public static Command cut(Taking.Asking asking, Situation now) {
+    return new Command.Write(
+        ReturnEnds.cutShort(asking.held(), "return-jam", now.now(), now.now()));
   }
 
   /** Asks for a picture of what is held to the door. */

@@ -17,8 +17,11 @@ public sealed interface Taking {
    * The customer holds a case to the door; the camera looks again and again.
    *
    * @param unread what the pictures without a label of ours count so far
+   * @param since when the first try of this visit ended unread, if one did
+   * @param resting the machine takes nothing in: only the clock can be stopped
    */
-  record Holding(ReturnId returned, int unread) implements Taking {
+  record Holding(ReturnId returned, int unread, Optional<Instant> since, boolean resting)
+      implements Taking {
     /** Half of the patience is gone: time to say what the camera wants to see. */
     public boolean isLong() {
       return unread * 2 >= ReturnFlow.UNREAD;
@@ -122,8 +125,13 @@ public sealed interface Taking {
     }
   }
 
-  /** Not what was shown: it is held out again. */
-  record HandingBack(HeldCase held, Slot target, String reason, Script script) implements Taking {
+  /**
+   * Not what was shown, or not to be read: it is held out again.
+   *
+   * @param shutAt when the door had shut behind it
+   */
+  record HandingBack(HeldCase held, Slot target, Instant shutAt, String reason, Script script)
+      implements Taking {
     @Override
     public ReturnId returned() {
       return held.returned();
@@ -131,7 +139,7 @@ public sealed interface Taking {
   }
 
   /** The customer should take it back. */
-  record HeldOut(HeldCase held, Slot target, String reason) implements Taking {
+  record HeldOut(HeldCase held, Slot target, Instant shutAt, String reason) implements Taking {
     @Override
     public ReturnId returned() {
       return held.returned();
@@ -139,7 +147,8 @@ public sealed interface Taking {
   }
 
   /** Whatever is still in the mouth comes in and the door shuts: a case, or nothing. */
-  record DrawingBack(HeldCase held, Slot target, String reason, Script script, Presence inMouth)
+  record DrawingBack(
+      HeldCase held, Slot target, Instant shutAt, String reason, Script script, Presence inMouth)
       implements Taking {
     @Override
     public ReturnId returned() {
@@ -152,7 +161,8 @@ public sealed interface Taking {
    *
    * @param looks how often it has looked
    */
-  record MakingSure(HeldCase held, Slot target, String reason, int looks, Witnesses witnesses)
+  record MakingSure(
+      HeldCase held, Slot target, Instant shutAt, String reason, int looks, Witnesses witnesses)
       implements Taking {
     @Override
     public ReturnId returned() {
@@ -161,7 +171,8 @@ public sealed interface Taking {
   }
 
   /** Nobody took it back: it is kept as an unknown case for a person to look at (I19). */
-  record Keeping(HeldCase held, Slot target, String reason, Script script) implements Taking {
+  record Keeping(HeldCase held, Slot target, Instant shutAt, String reason, Script script)
+      implements Taking {
     @Override
     public ReturnId returned() {
       return held.returned();

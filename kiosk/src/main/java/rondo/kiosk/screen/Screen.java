@@ -123,8 +123,16 @@ public sealed interface Screen {
    * A title in one format on the browse page.
    *
    * @param inCart whether it is chosen
+   * @param limited whether its age must be shown
    */
-  record Card(TitleId title, Format format, Work work, int copies, Money night, boolean inCart) {}
+  record Card(
+      TitleId title,
+      Format format,
+      Work work,
+      int copies,
+      Money night,
+      boolean inCart,
+      boolean limited) {}
 
   /** What is told of a title. */
   record Work(
@@ -331,9 +339,9 @@ public sealed interface Screen {
   /**
    * A return under way.
    *
-   * @param step key: {@code hold}, {@code reading}, {@code checking}, {@code opening}, {@code
-   *     insert}, {@code taking-in}, {@code checking-case}, {@code storing}, {@code take-back} (a
-   *     case that is handed back), {@code closing}
+   * @param step key: {@code hold}, {@code stop-clock} (the machine rests), {@code reading}, {@code
+   *     checking}, {@code opening}, {@code insert}, {@code taking-in}, {@code checking-case},
+   *     {@code storing}, {@code take-back} (a case that is handed back), {@code closing}
    * @param titleName once the label is read and known
    * @param cancellable until a case is inside
    */
@@ -472,10 +480,17 @@ public sealed interface Screen {
    * @param reason key: {@code machine}, {@code quarantined}, {@code turned-away}, {@code
    *     not-enrolled}, {@code store}
    * @param returnsWork whether a disc can still be brought back
+   * @param stopsClock whether the camera can read whose clock is to be stopped
    * @param nearest another kiosk, if one is known
    */
-  record OutOfService(String reason, boolean returnsWork, Optional<Elsewhere> nearest)
+  record OutOfService(
+      String reason, boolean returnsWork, boolean stopsClock, Optional<Elsewhere> nearest)
       implements Screen {
+    /** Where no clock can be stopped. */
+    public OutOfService(String reason, boolean returnsWork, Optional<Elsewhere> nearest) {
+      this(reason, returnsWork, false, nearest);
+    }
+
     /** Where no other kiosk is known. */
     public OutOfService(String reason, boolean returnsWork) {
       this(reason, returnsWork, Optional.empty());

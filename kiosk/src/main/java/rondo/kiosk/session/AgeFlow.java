@@ -24,10 +24,15 @@ final class AgeFlow {
 
   /** Lines of the cart whose age must be shown; none where the server names no limit. */
   static List<Cart.Line> limited(Cart cart, Situation now) {
+    return cart.lines().stream().filter(line -> isLimited(line.title(), now)).toList();
+  }
+
+  /** Whether the age must be shown for this title. */
+  static boolean isLimited(State.Title title, Situation now) {
     return now.settings()
         .flatMap(State.Settings::ageLimit)
-        .map(limit -> cart.lines().stream().filter(line -> line.title().age() >= limit).toList())
-        .orElse(List.of());
+        .filter(limit -> title.age() >= limit)
+        .isPresent();
   }
 
   /** The page that comes before the swipe, if a title of the order needs it. */

@@ -1,6 +1,7 @@
 package rondo.kiosk.session;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import rondo.base.id.AskId;
 import rondo.kiosk.returns.ReturnFlow;
@@ -29,7 +30,22 @@ final class BringFlow {
    * @param cart what was chosen before; it is there again when the return is over
    */
   static Step<Session> begin(Cart cart, Situation now) {
-    Step<Taking> step = ReturnFlow.begin(now);
+    return begin(ReturnFlow.begin(now), cart);
+  }
+
+  /** The machine rests: the label is read to stop the clock, and the door stays shut. */
+  static Step<Session> stopClock(Cart cart, Situation now) {
+    return begin(ReturnFlow.begin(Optional.empty(), true, now), cart);
+  }
+
+  /** Once more after a page that has told why it failed; what was noted first still counts. */
+  static Step<Session> again(Session.Failing failed, Situation now) {
+    Optional<Instant> since =
+        failed.failure().equals("label-unreadable") ? failed.notedAt() : Optional.empty();
+    return begin(ReturnFlow.begin(since, false, now), failed.cart());
+  }
+
+  private static Step<Session> begin(Step<Taking> step, Cart cart) {
     return step.<Session>as(new Session.Returning(step.state(), cart))
         .after(new Command.SetAlarm(Alarm.IDLE, SessionFlow.BROWSE_IDLE));
   }
@@ -158,5 +174,12 @@ final class BringFlow {
 
   private static Step<Session> leaveDone(Cart cart) {
     return SessionFlow.list(cart).after(new Command.ClearAlarm(Alarm.DESCRIBE));
+  }
+
+  /** The machine went away before its door opened: whose disc was there is told, if it is known. */
+  static Command[] cut(Session session, Situation now) {
+    return session instanceof Session.Returning(Taking.Asking asking, _)
+        ? new Command[] {ReturnFlow.cut(asking, now)}
+        : new Command[0];
   }
 }

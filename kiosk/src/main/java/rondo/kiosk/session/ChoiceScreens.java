@@ -125,7 +125,8 @@ final class ChoiceScreens {
         Works.of(offer.title()),
         offer.copies().size(),
         tariff(now).priceOf(offer.format()).firstNight(),
-        cart.holds(offer.title().id(), offer.format()));
+        cart.holds(offer.title().id(), offer.format()),
+        AgeFlow.isLimited(offer.title(), now));
   }
 
   /** Only what has a price is offered, so where there is an offer there are prices. */

@@ -74,7 +74,9 @@ final class Failures {
         Optional.of(at),
         Optional.empty(),
         reference(returned),
-        List.of(Choice.LEAVE, Choice.RETURN_A_DISC),
+        failure.startsWith("resting")
+            ? List.of(Choice.LEAVE)
+            : List.of(Choice.LEAVE, Choice.RETURN_A_DISC),
         Optional.empty(),
         cart);
   }

@@ -12,7 +12,8 @@ import rondo.tariff.night.Grace;
 /** What is offered to a customer whose disc this kiosk cannot take (market asks 1 and 2). */
 final class Refuge {
   /** Failures in which the customer holds a disc of ours that we could not take. */
-  private static final Set<String> OURS = Set.of("full", "return-jam", "return-unclear");
+  private static final Set<String> OURS =
+      Set.of("full", "resting", "return-jam", "return-unclear", "unread-inside");
 
   private Refuge() {}
 

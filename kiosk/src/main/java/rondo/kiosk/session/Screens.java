@@ -104,9 +104,15 @@ public final class Screens {
     return service.recovery().filter(Recovery.Ailing.class::isInstance).isPresent();
   }
 
+  /** Whether the camera can still read whose clock is to be stopped. */
+  static boolean stopsClock(Service service) {
+    return service.recovery().stream()
+        .anyMatch(recovery -> recovery instanceof Recovery.Ailing ailing && ailing.sees());
+  }
+
   private static Screen preparing(Service service, Situation now) {
     return ailing(service)
-        ? new Screen.OutOfService("machine", false, Refuge.nearest("", now))
+        ? new Screen.OutOfService("machine", false, stopsClock(service), Refuge.nearest("", now))
         : new Screen.Starting("observing");
   }
 

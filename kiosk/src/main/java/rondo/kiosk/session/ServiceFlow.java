@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import rondo.kiosk.recovery.Recovery;
 import rondo.kiosk.recovery.RecoveryFlow;
+import rondo.kiosk.returns.Taking;
 import rondo.kiosk.screen.Screen.Choice;
 import rondo.kiosk.screen.Touch;
 import rondo.kiosk.session.Service.Closed;
@@ -60,11 +61,34 @@ public final class ServiceFlow {
     if (event instanceof Event.MachineLost && service.recovery().isEmpty()) {
       return lost(service, event, now);
     }
+    if (isStoppingClock(service) && isRecoverys(event)) {
+      return stoppingClock(service, event, now);
+    }
     return service
         .recovery()
         .filter(recovery -> isRecoverys(event))
         .map(recovery -> recovering(service, recovery, event, now))
         .orElseGet(() -> serving(service, event, now));
+  }
+
+  /** Somebody holds a disc to the door of a machine that does not come to rest. */
+  private static boolean isStoppingClock(Service service) {
+    return service.recovery().filter(Recovery.Ailing.class::isInstance).isPresent()
+        && service.session() instanceof Session.Returning(Taking.Holding _, _);
+  }
+
+  /** The pictures are for the label at the door; the machine is tried again after that. */
+  private static Step<Service> stoppingClock(Service service, Event event, Situation now) {
+    return switch (event) {
+      case Event.Rang _ -> Step.to(service, new Command.SetAlarm(Alarm.MEND, RecoveryFlow.MEND));
+      case Event.MachineLost _ ->
+          recovering(
+              service.at(afterLoss(service.session(), now)),
+              service.recovery().orElseThrow(),
+              event,
+              now);
+      default -> serving(service, event, now);
+    };
   }
 
   private static boolean isRecoverys(Event event) {
@@ -129,8 +153,9 @@ public final class ServiceFlow {
   }
 
   /**
-   * While recovery has the machine, nothing that needs it can begin. While the kiosk is closed,
-   * nothing is sold; returns go on always.
+   * While recovery has the machine, nothing that needs it can begin; only the camera still serves
+   * who wants the clock of a disc stopped. While the kiosk is closed, nothing is sold; returns go
+   * on always.
    */
   private static boolean mustWait(Service service, Event event) {
     if (!(event instanceof Event.Touched(var touch))) {
@@ -144,7 +169,11 @@ public final class ServiceFlow {
         touch instanceof Touch.StartReturn
             || (touch instanceof Touch.Staff(var duty) && MOVING.contains(duty))
             || (touch instanceof Touch.Choose(var choice) && choice == Choice.RETURN_A_DISC);
-    return ((sells || takesBack) && service.recovery().isPresent())
+    boolean stopsClock =
+        touch instanceof Touch.StartReturn
+            && service.session() instanceof Session.Preparing
+            && Screens.stopsClock(service);
+    return ((sells || (takesBack && !stopsClock)) && service.recovery().isPresent())
         || (sells && service.closed().isPresent());
   }
 
@@ -182,6 +211,7 @@ public final class ServiceFlow {
     Session session = afterLoss(service.session(), now);
     return ailing
         .<Service>as(new Service(session, Optional.of(ailing.state()), service.closed()))
+        .after(BringFlow.cut(service.session(), now))
         .then(
             new Command.ClearAlarm(Alarm.MOUTH),
             new Command.ClearAlarm(Alarm.LOOK),
@@ -194,6 +224,7 @@ public final class ServiceFlow {
       case Session.Between between -> Failures.ofVend("interrupted", between.visit());
       case Session.Offering offering -> Failures.ofVend("interrupted", offering.visit());
       case Session.Asking asking -> Failures.ofVend("interrupted", asking.visit());
+      case Session.Returning(Taking.Holding _, var cart) -> new Session.Preparing(cart);
       case Session.Returning(var taking, var cart) ->
           Failures.ofReturn("return-jam", taking.returned().value(), now.now(), cart);
       case Session.Attracting _, Session.Auditing _ -> new Session.Preparing(Cart.EMPTY);

@@ -24,7 +24,7 @@ final class SessionFlow {
 
   static Step<Session> next(Session session, Event event, Situation now) {
     return switch (session) {
-      case Session.Preparing preparing -> preparing(preparing, event);
+      case Session.Preparing preparing -> preparing(preparing, event, now);
       case Session.Attracting attracting -> attracting(attracting, event, now);
       case Session.Browsing browsing -> ChooseFlow.browsing(browsing, event, now);
       case Session.Viewing viewing -> ChooseFlow.viewing(viewing, event, now);
@@ -50,11 +50,17 @@ final class SessionFlow {
     };
   }
 
-  /** A cart that nobody comes back to is forgotten. */
-  private static Step<Session> preparing(Session.Preparing session, Event event) {
-    return event instanceof Event.Rang(var alarm) && alarm == Alarm.IDLE
-        ? Step.to(new Session.Preparing(Cart.EMPTY))
-        : Step.to(session);
+  /**
+   * A cart that nobody comes back to is forgotten. Who brings a disc while the machine does not
+   * come to rest can have its clock stopped.
+   */
+  private static Step<Session> preparing(Session.Preparing session, Event event, Situation now) {
+    return switch (event) {
+      case Event.Touched(Touch.StartReturn _) -> BringFlow.stopClock(session.cart(), now);
+      case Event.Rang(var alarm) when alarm == Alarm.IDLE ->
+          Step.to(new Session.Preparing(Cart.EMPTY));
+      default -> Step.to(session);
+    };
   }
 
   /** A visit begins with a touch; what is said of the one before goes by itself. */
@@ -92,7 +98,7 @@ final class SessionFlow {
 
   private static Step<Session> chosen(Session.Failing session, Choice choice, Situation now) {
     return switch (choice) {
-      case RETURN_A_DISC -> BringFlow.begin(session.cart(), now);
+      case RETURN_A_DISC -> BringFlow.again(session, now);
       case ANOTHER_CARD ->
           session
               .retry()

@@ -10,7 +10,7 @@ import rondo.kiosk.journal.Work;
 import rondo.kiosk.returns.ReturnFlow;
 import rondo.kiosk.screen.Touch;
 import rondo.kiosk.screen.Touch.Duty;
-import rondo.kiosk.stocking.AuditMark;
+import rondo.kiosk.duty.AuditMark;
 import rondo.kiosk.stocking.Stocking;
 import rondo.kiosk.stocking.Stocking.Told;
 import rondo.kiosk.workflow.Command;

@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import rondo.kiosk.inventory.Stock;
 import rondo.kiosk.screen.Screen.Found;
+import rondo.protocol.state.State;
 
 /**
  * Finds titles by what somebody types: from the second letter on, whatever the case and the
@@ -57,14 +59,20 @@ final class TitleSearch {
 
   /** The beginning of the name first, then of its words, then of its maker's; the least is best. */
   private static int rank(String wanted, Stock.Offer offer) {
-    String name = folded(offer.title().name());
-    if (name.startsWith(wanted)) {
+    List<String> names = names(offer);
+    if (names.stream().anyMatch(name -> name.startsWith(wanted))) {
       return 0;
     }
-    if (hasWords(wanted, name)) {
+    if (names.stream().anyMatch(name -> hasWords(wanted, name))) {
       return 1;
     }
     return hasWords(wanted, folded(offer.title().by())) ? 2 : Integer.MAX_VALUE;
+  }
+
+  /** In each language that is known; people look for the name that they grew up with. */
+  private static List<String> names(Stock.Offer offer) {
+    var others = offer.title().names().orElse(List.of()).stream().map(State.OtherName::name);
+    return Stream.concat(Stream.of(offer.title().name()), others).map(TitleSearch::folded).toList();
   }
 
   private static boolean hasWords(String wanted, String name) {
@@ -93,7 +101,10 @@ final class TitleSearch {
 
   /** To the name, to each of its words, and to as much of the name as was typed. */
   private static int distance(String wanted, Stock.Offer offer) {
-    String name = folded(offer.title().name());
+    return names(offer).stream().mapToInt(name -> distance(wanted, name)).min().orElseThrow();
+  }
+
+  private static int distance(String wanted, String name) {
     int begun = edits(wanted, name.substring(0, Math.min(name.length(), wanted.length())));
     int words =
         Arrays.stream(name.split(" ")).mapToInt(word -> edits(wanted, word)).min().orElse(begun);

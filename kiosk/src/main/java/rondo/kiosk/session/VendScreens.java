@@ -110,6 +110,7 @@ final class VendScreens {
 
   static Screen of(Taking taking) {
     return switch (taking) {
+      case Taking.Holding it when it.resting() -> step("stop-clock", Optional.empty(), true);
       case Taking.Holding it -> step(it.isLong() ? "no-label" : "hold", Optional.empty(), true);
       case Taking.Asking _ -> step("checking", Optional.empty(), true);
       case Taking.Opening it -> step("opening", it.title(), false);

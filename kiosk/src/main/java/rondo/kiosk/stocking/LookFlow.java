@@ -1,6 +1,7 @@
 package rondo.kiosk.stocking;
 
 import java.util.Optional;
+import rondo.kiosk.duty.AuditMark;
 import rondo.kiosk.journal.Change;
 import rondo.kiosk.journal.JournalEntry;
 import rondo.kiosk.motion.Motions;

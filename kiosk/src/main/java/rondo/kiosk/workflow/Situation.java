@@ -8,7 +8,7 @@ import rondo.base.id.IdSource;
 import rondo.kiosk.inventory.Inventory;
 import rondo.kiosk.inventory.Stock;
 import rondo.kiosk.screen.Manner;
-import rondo.kiosk.stocking.Duties;
+import rondo.kiosk.duty.Duties;
 import rondo.protocol.state.State;
 
 /**

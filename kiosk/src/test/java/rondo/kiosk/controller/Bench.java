@@ -24,22 +24,29 @@ import rondo.protocol.envelope.Message;
 import rondo.protocol.fact.Fact;
 import rondo.protocol.state.State;
 import rondo.protocol.state.Topic;
+import rondo.simulator.camera.SmallCamera;
 import rondo.simulator.fault.Fault;
 import rondo.simulator.geometry.MachineFile;
 import rondo.simulator.hands.HandResult;
 import rondo.simulator.truth.Case;
 import rondo.simulator.truth.Place;
 import rondo.simulator.truth.Truth;
+import rondo.simulator.world.Camera;
 import rondo.simulator.world.Handwork;
 import rondo.simulator.world.Happening;
 import rondo.simulator.world.World;
 import rondo.vision.label.LabelReader;
+import rondo.vision.label.LabelReading;
+import rondo.vision.label.PictureReader;
 
 /**
  * A whole kiosk in virtual time on one thread: the real decisions, the real world of the simulated
  * machine, a memory that outlives the process. The oracle is the world's truth.
  */
 final class Bench {
+  /** One for all benches: each label's picture is taken once. */
+  private static final Camera CAMERA = new SmallCamera();
+
   static final String TRACK_1 = "%B4111111111111111^DOE/JANE^30122011234567890?";
   static final String TRACK_2 = ";4111111111111111=30122011234567890?";
 
@@ -55,7 +62,11 @@ final class Bench {
 
   private final IdSource ids = Samples.ids();
   private final Deque<Incoming> mailbox = new ArrayDeque<>();
-  private final LabelReader reader = new LabelReader();
+
+  /** What the reader of labels said of each picture that the camera took, in order. */
+  final List<LabelReading> readings = new ArrayList<>();
+
+  private final PictureReader reader = remembering(new LabelReader());
   private final BenchLink link =
       new BenchLink(event -> mailbox.add(new Incoming.Happened(event)), this::isOut);
   MemoryKioskStore memory = new MemoryKioskStore();
@@ -72,10 +83,7 @@ final class Bench {
   /** A machine that really holds these cases; what the kiosk believes is always the same. */
   Bench(List<Case> cases) {
     world =
-        new World(
-            MachineFile.sample(),
-            Truth.fresh(MachineFile.sample().paneMm(), cases),
-            new BenchCamera());
+        new World(MachineFile.sample(), Truth.fresh(MachineFile.sample().paneMm(), cases), CAMERA);
     hands = new Handwork(world);
     memory.commit(new Change(List.of(), Samples.slots(), List.of()));
     hold(Topic.SETTINGS, Samples.settings());
@@ -96,6 +104,14 @@ final class Bench {
 
   private static Case disc(long number, Place place) {
     return Case.disc(new LabelText(Samples.GROUP, Samples.disc(number)), "The Night Ferry", place);
+  }
+
+  private PictureReader remembering(PictureReader real) {
+    return picture -> {
+      LabelReading reading = real.read(picture);
+      readings.add(reading);
+      return reading;
+    };
   }
 
   private void hold(Topic topic, State state) {
@@ -206,7 +222,11 @@ final class Bench {
   }
 
   void touch(Touch touch) {
-    mailbox.add(new Incoming.Touched(board.current().number(), touch));
+    touch(board.current().number(), touch);
+  }
+
+  void touch(long frame, Touch touch) {
+    mailbox.add(new Incoming.Touched(frame, touch));
   }
 
   Screen screen() {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import rondo.kiosk.screen.Manner;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame;
+import rondo.kiosk.screen.Touch;
 
 class ScreenBoardTest {
   private static final ScreenFrame.Head HEAD =
@@ -32,7 +33,7 @@ class ScreenBoardTest {
 
     board.show(HEAD, Manner.PLAIN, browse(87));
 
-    assertThat(board.takes(touched)).isTrue();
+    assertThat(board.takes(touched, new Touch.Back())).isTrue();
   }
 
   @Test
@@ -42,7 +43,7 @@ class ScreenBoardTest {
 
     board.show(HEAD, Manner.PLAIN, new Screen.OutOfService("machine", false));
 
-    assertThat(board.takes(touched)).isFalse();
+    assertThat(board.takes(touched, new Touch.Back())).isFalse();
   }
 
   @Test
@@ -53,7 +54,7 @@ class ScreenBoardTest {
     board.show(HEAD, Manner.PLAIN, new Screen.OutOfService("machine", false));
     board.show(HEAD, Manner.PLAIN, browse(87));
 
-    assertThat(board.takes(touched)).isFalse();
+    assertThat(board.takes(touched, new Touch.Back())).isFalse();
   }
 
   @Test

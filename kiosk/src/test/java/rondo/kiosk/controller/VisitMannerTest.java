@@ -109,6 +109,29 @@ class VisitMannerTest {
     assertThat(manner()).isEqualTo(Manner.PLAIN);
   }
 
+  @Test
+  void a_touch_of_the_rail_that_meets_the_next_page_is_not_lost() {
+    touch(new Touch.Begin());
+    long before = bench.board.current().number();
+    touch(new Touch.OpenTitle(Samples.FILM, Format.DVD));
+    bench.touch(before, LARGER);
+    bench.touch(before, new Touch.Back());
+    bench.pass(1);
+    assertThat(manner().large()).isTrue();
+    assertThat(bench.screen()).isInstanceOf(Screen.TitlePage.class);
+  }
+
+  @Test
+  void a_touch_of_the_rail_from_the_visit_before_changes_nothing() {
+    touch(new Touch.Begin());
+    long before = bench.board.current().number();
+    bench.pass(600_000);
+    assertThat(bench.screen()).isInstanceOf(Screen.Attract.class);
+    bench.touch(before, LARGER);
+    bench.pass(1);
+    assertThat(manner()).isEqualTo(Manner.PLAIN);
+  }
+
   private Manner manner() {
     return bench.board.current().manner();
   }

@@ -78,7 +78,13 @@ final class CartSamples {
 
   private static Screen.Card chosen(Screen.Card card) {
     return new Screen.Card(
-        card.title(), card.format(), card.work(), card.copies(), card.night(), true);
+        card.title(),
+        card.format(),
+        card.work(),
+        card.copies(),
+        card.night(),
+        true,
+        card.limited());
   }
 
   private static Screen title(int inCart, boolean chosen, boolean full) {

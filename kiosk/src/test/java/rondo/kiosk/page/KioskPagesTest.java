@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -235,6 +236,22 @@ class KioskPagesTest {
   void a_title_tells_its_kind_and_languages_in_words() {
     assertThat(main(SampleScreens.titlePage(SampleScreens.METROPOLIS, true)))
         .contains("Science fiction", "German, English");
+  }
+
+  @Test
+  void a_title_says_in_one_sentence_how_many_are_here_what_a_night_costs_and_when_it_ends() {
+    String html = PAGES.main(Objects.requireNonNull(SampleScreens.all().get("title")));
+
+    assertThat(html)
+        .containsPattern("2 copies here · \\$1\\.80 a night, back by [A-Z][a-z]+ 21:00");
+  }
+
+  @Test
+  void only_a_title_whose_age_must_be_shown_is_marked_on_its_cover() {
+    String html = PAGES.main(Objects.requireNonNull(SampleScreens.all().get("browse")));
+
+    assertThat(count(html, "class=\"cover-age\"")).isEqualTo(1);
+    assertThat(html).contains("data-state=\"age-limited\"", "18+", "18 and over");
   }
 
   @Test

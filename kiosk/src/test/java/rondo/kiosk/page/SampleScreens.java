@@ -52,6 +52,9 @@ final class SampleScreens {
           "age-not-shown",
           "stopped",
           "label-unreadable",
+          "unread-inside",
+          "resting",
+          "resting-unread",
           "foreign",
           "other-group",
           "not-out",
@@ -85,7 +88,11 @@ final class SampleScreens {
   private SampleScreens() {}
 
   static Screen.Work work(String name, int year, String genre, String by) {
-    return new Screen.Work(name, year, genre, by, 153, 12, List.of("de", "en"));
+    return work(name, year, genre, by, 12);
+  }
+
+  static Screen.Work work(String name, int year, String genre, String by, int age) {
+    return new Screen.Work(name, year, genre, by, 153, age, List.of("de", "en"));
   }
 
   static TitleId title(String name) {
@@ -149,6 +156,12 @@ final class SampleScreens {
             7,
             new Screen.OutOfService("machine", false, Optional.of(near)),
             ScreenFrame.Standing.OUT_OF_SERVICE));
+    screens.put(
+        "rest-clock",
+        frame(
+            7,
+            new Screen.OutOfService("machine", false, true, Optional.of(near)),
+            ScreenFrame.Standing.OUT_OF_SERVICE));
     screens.put("browse-away", frame(7, browse(1, false), ScreenFrame.Standing.LINK_AWAY));
     screens.put(
         "title-away", frame(7, titlePage(METROPOLIS, false), ScreenFrame.Standing.LINK_AWAY));
@@ -159,6 +172,7 @@ final class SampleScreens {
         "rest-returns",
         frame(
             7, new Screen.OutOfService("quarantined", true), ScreenFrame.Standing.OUT_OF_SERVICE));
+    screens.putAll(ExtremeSamples.frames());
     return screens;
   }
 
@@ -200,6 +214,7 @@ final class SampleScreens {
     for (String step :
         List.of(
             "hold",
+            "stop-clock",
             "no-label",
             "reading",
             "checking",
@@ -216,7 +231,7 @@ final class SampleScreens {
           new Screen.Return(
               step,
               known ? Optional.of("Metropolis") : Optional.empty(),
-              List.of("hold", "reading", "checking", "insert").contains(step)));
+              List.of("hold", "stop-clock", "reading", "checking", "insert").contains(step)));
     }
     screens.put(
         "returned",
@@ -242,7 +257,9 @@ final class SampleScreens {
   }
 
   static Screen.Failed failed(String failure) {
-    boolean back = List.of("label-unreadable", "full").contains(failure);
+    boolean back =
+        List.of("label-unreadable", "unread-inside", "resting", "resting-unread", "full")
+            .contains(failure);
     boolean age = failure.equals("age-not-shown");
     return new Screen.Failed(
         failure,
@@ -314,7 +331,7 @@ final class SampleScreens {
             work("Casablanca", 1942, "romance", "Michael Curtiz"),
             LONG,
             work("Tokyo Story", 1953, "drama", "Yasujirō Ozu"),
-            work("Mad Max: Fury Road", 2015, "action", "George Miller"),
+            work("Mad Max: Fury Road", 2015, "action", "George Miller", 18),
             work("The Third Man", 1949, "thriller", "Carol Reed"),
             work("The Good, the Bad and the Ugly", 1966, "western", "Sergio Leone"),
             work("Spirited Away", 2001, "family", "Hayao Miyazaki"),
@@ -332,7 +349,13 @@ final class SampleScreens {
           default -> index % 3 == 1 ? Format.BLU_RAY : Format.DVD;
         };
     return new Screen.Card(
-        title(work.name()), format, work, 1 + index % 3, usd(180 + 70L * (index % 2)), false);
+        title(work.name()),
+        format,
+        work,
+        1 + index % 3,
+        usd(180 + 70L * (index % 2)),
+        false,
+        work.age() >= 18);
   }
 
   static Screen.TitlePage titlePage(Screen.Work work, boolean selling) {

@@ -21,6 +21,7 @@ final class StaffSamples {
           "nothing-inserted",
           "wrong-case",
           "label-unreadable",
+          "unread-inside",
           "kept-for-checking",
           "return-jam",
           "return-unclear",

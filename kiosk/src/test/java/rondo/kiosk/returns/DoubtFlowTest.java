@@ -148,6 +148,60 @@ class DoubtFlowTest extends ReturnTrial {
     assertInDoubt();
   }
 
+  private void unreadInside() {
+    inserted();
+    for (int look = 0; look < DoubtFlow.LOOKS; look++) {
+      unread(ReadingFault.NOTHING_FOUND);
+    }
+    now = Samples.at(Samples.NOON.plusSeconds(80));
+    moved(3, Seen.IN_MOUTH);
+  }
+
+  private void assertNotedWhenTheDoorHadShut(String reason) {
+    assertThat(refused().reason()).isEqualTo(reason);
+    assertThat(refused().at()).isEqualTo(Samples.NOON);
+    assertThat(facts())
+        .filteredOn(Fact.ReturnRefused.class::isInstance)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Fact.ReturnRefused.class,
+            it -> {
+              assertThat(it.reason()).isEqualTo(reason);
+              assertThat(it.at()).isEqualTo(Samples.NOON);
+              assertThat(it.disc()).contains(Samples.disc(9));
+            });
+  }
+
+  @Test
+  void a_case_that_nobody_took_back_is_noted_when_the_door_had_shut_behind_it() {
+    unreadInside();
+    on(new Event.Rang(Alarm.MOUTH));
+    moved(3, Seen.ON_ARM);
+    moved(5, Seen.IN_SLOT);
+    assertNotedWhenTheDoorHadShut("kept-for-checking");
+  }
+
+  @Test
+  void a_case_that_the_slot_proves_and_that_is_not_the_one_shown_is_noted_then_as_well() {
+    waiting();
+    on(new Event.Rang(Alarm.MOUTH));
+    drawnIn(Seen.CONTRADICTION, Seen.NOTHING);
+    shows(Samples.GROUP, 2);
+    now = Samples.at(Samples.NOON.plusSeconds(20));
+    broughtToSlot(Presence.ABSENT, Seen.IN_SLOT);
+    assertNotedWhenTheDoorHadShut("kept-for-checking");
+  }
+
+  @Test
+  void a_label_that_is_read_before_the_door_and_not_behind_it_stops_the_clock() {
+    unreadInside();
+    on(new Event.Sensed(Seen.MOUTH_EMPTY));
+    drawnIn(Seen.MOUTH_EMPTY, Seen.NOTHING);
+    unread(ReadingFault.NOTHING_FOUND);
+    assertNotedWhenTheDoorHadShut("unread-inside");
+    assertThat(refused().machineDoubtful()).isFalse();
+  }
+
   @Test
   void who_shows_at_the_door_what_was_handed_back_has_it() {
     inserted();

@@ -2,7 +2,9 @@ package rondo.kiosk.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,43 @@ class ReturnFlowTest extends ReturnTrial {
     assertThat(((Taking.Holding) taking).isLong()).isFalse();
     unread(ReadingFault.NOTHING_FOUND);
     assertThat(((Taking.Holding) taking).isLong()).isTrue();
+  }
+
+  @Test
+  void a_label_that_is_read_at_the_second_try_was_there_since_the_first() {
+    Instant first = Samples.NOON.minusSeconds(70);
+    taking = took(ReturnFlow.begin(Optional.of(first), false, now));
+    shows(Samples.GROUP, 9);
+    assertThat(taking).as("its return goes on").isInstanceOf(Taking.Asking.class);
+    assertThat(facts())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Fact.ReturnRefused.class,
+            it -> {
+              assertThat(it.at()).isEqualTo(first);
+              assertThat(it.disc()).contains(Samples.disc(9));
+              assertThat(it.reason()).isEqualTo("label-unreadable");
+              assertThat(it.returned()).isNotEqualTo(taking.returned());
+            });
+  }
+
+  @Test
+  void a_second_try_that_ends_unread_keeps_the_time_of_the_first() {
+    Instant first = Samples.NOON.minusSeconds(70);
+    taking = took(ReturnFlow.begin(Optional.of(first), false, now));
+    for (int i = 0; i < 12; i++) {
+      unread(ReadingFault.WRONG_CHECK);
+    }
+    assertThat(refused().at()).isEqualTo(first);
+  }
+
+  @Test
+  void a_resting_kiosk_reads_whose_clock_it_stops_and_moves_nothing() {
+    taking = took(ReturnFlow.begin(Optional.empty(), true, now));
+    shows(Samples.GROUP, 9);
+    assertRefusedShut("resting");
+    assertThat(((Fact.ReturnRefused) facts().getFirst()).disc()).contains(Samples.disc(9));
+    assertThat(commands).noneMatch(Command.Send.class::isInstance);
   }
 
   @Test

@@ -278,4 +278,17 @@ class AgeTest {
         .noneMatch(Command.Send.class::isInstance)
         .contains(new Command.ClearAlarm(Alarm.IDLE));
   }
+
+  @Test
+  void a_card_is_marked_only_where_its_age_must_be_shown() {
+    limitedFrom(18);
+
+    assertThat(((Screen.Browse) visit.screen()).cards())
+        .filteredOn(Screen.Card::limited)
+        .extracting(Screen.Card::title)
+        .containsExactly(Samples.OTHER_FILM);
+
+    limitedFrom(19);
+    assertThat(((Screen.Browse) visit.screen()).cards()).noneMatch(Screen.Card::limited);
+  }
 }

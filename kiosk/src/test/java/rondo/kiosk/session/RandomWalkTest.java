@@ -26,7 +26,7 @@ import rondo.kiosk.recovery.Recovery;
 import rondo.kiosk.returns.Taking;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.Touch;
-import rondo.kiosk.stocking.Duties;
+import rondo.kiosk.duty.Duties;
 import rondo.kiosk.stocking.SlotLook;
 import rondo.kiosk.stocking.Stocking;
 import rondo.kiosk.trial.AnyEvent;

@@ -19,7 +19,7 @@ import rondo.kiosk.recovery.Recovery;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame.Standing;
 import rondo.kiosk.screen.Touch;
-import rondo.kiosk.stocking.AuditMark;
+import rondo.kiosk.duty.AuditMark;
 import rondo.kiosk.stocking.LookFlow;
 import rondo.kiosk.stocking.Stocking;
 import rondo.kiosk.trial.Samples;
@@ -103,12 +103,14 @@ class ScreensTest {
       note(gone.visit, reached);
       note(young.visit, reached);
     }
-    for (Session session : staff()) {
-      var service = new Service(session, Optional.empty(), Optional.empty());
-      assertThat(Screens.of(service, Samples.situation())).isNotNull();
-      reached.add(session.getClass());
-    }
+    staff().forEach(session -> note(session, reached));
     assertThat(reached).containsExactlyInAnyOrder(Session.class.getPermittedSubclasses());
+  }
+
+  private static void note(Session session, Set<Class<?>> reached) {
+    var service = new Service(session, Optional.empty(), Optional.empty());
+    assertThat(Screens.of(service, Samples.situation())).isNotNull();
+    reached.add(session.getClass());
   }
 
   private static List<Session> staff() {
@@ -235,7 +237,7 @@ class ScreensTest {
     var ailing =
         new Service(
             new Session.Preparing(Cart.EMPTY),
-            Optional.of(new Recovery.Ailing(CAUSE, "jam")),
+            Optional.of(new Recovery.Ailing(CAUSE, "jam", false)),
             Optional.empty());
     assertThat(Screens.standing(ailing, now)).isEqualTo(Standing.OUT_OF_SERVICE);
     assertThat(Screens.of(ailing, now)).isEqualTo(VisitTrial.RESTING);

@@ -3,6 +3,7 @@ package rondo.kiosk.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,27 @@ class TitleSearchTest {
   void a_title_is_found_whatever_the_case_and_the_accents(String typed, String name) {
     assertThat(TitleSearch.of(typed, OFFERS).kind()).isEqualTo(Found.NAMED);
     assertThat(names(typed)).contains(name);
+  }
+
+  @Test
+  void a_title_is_found_by_its_name_in_another_language() {
+    var title =
+        new State.Title(
+            new TitleId(new UUID(1, 7)),
+            "Bicycle Thieves",
+            1948,
+            "drama",
+            "Vittorio De Sica",
+            89,
+            0,
+            List.of("it"),
+            Optional.of(List.of(new State.OtherName("es", "Ladrón de bicicletas"))));
+    List<Stock.Offer> offers = List.of(new Stock.Offer(title, Format.DVD, List.of()));
+
+    assertThat(TitleSearch.of("ladron", offers).kind()).isEqualTo(Found.NAMED);
+    assertThat(TitleSearch.of("bicicletas", offers).kind()).isEqualTo(Found.NAMED);
+    assertThat(TitleSearch.of("landron", offers).kind()).isEqualTo(Found.NEAR);
+    assertThat(TitleSearch.of("bicycle", offers).offers()).isEqualTo(offers);
   }
 
   @Test

@@ -17,7 +17,7 @@ import rondo.base.money.Money;
 import rondo.base.place.Slot;
 import rondo.kiosk.inventory.Inventory;
 import rondo.kiosk.screen.Manner;
-import rondo.kiosk.stocking.Duties;
+import rondo.kiosk.duty.Duties;
 import rondo.kiosk.workflow.Situation;
 import rondo.machine.device.MachineLayout;
 import rondo.media.label.DiscCode;
@@ -54,6 +54,41 @@ public final class Samples {
   public static final MachineLayout LAYOUT = new MachineLayout(3, 34);
 
   private Samples() {}
+
+  /** The same kiosk at another time. */
+  public static Situation at(Instant instant) {
+    return in(settings(), instant);
+  }
+
+  /** The same kiosk at another place and time. */
+  public static Situation in(ZoneId zone, Instant instant) {
+    State.Settings here = settings();
+    return in(
+        new State.Settings(
+            here.name(),
+            zone,
+            here.group(),
+            here.accepted(),
+            here.helpPhone(),
+            here.peopleKey(),
+            here.paymentKey()),
+        instant);
+  }
+
+  private static Situation in(State.Settings settings, Instant instant) {
+    Situation noon = situation();
+    return new Situation(
+        instant,
+        noon.ids(),
+        noon.inventory(),
+        Optional.of(settings),
+        noon.catalogue(),
+        noon.prices(),
+        noon.network(),
+        noon.linked(),
+        true,
+        noon.sealing());
+  }
 
   public static DiscCode disc(long number) {
     return DiscCode.of(number);

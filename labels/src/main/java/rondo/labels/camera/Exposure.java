@@ -1,5 +1,6 @@
 package rondo.labels.camera;
 
+import java.util.Arrays;
 import rondo.media.picture.Picture;
 
 /** The light on a sensor while a picture is made, 0 dark to 1 white. Not thread-safe. */
@@ -36,8 +37,8 @@ final class Exposure {
       return;
     }
     float[] kernel = kernel(sigma);
-    light = across(light, kernel, width, height, 1, width);
-    light = across(light, kernel, height, width, width, 1);
+    light = across(light, kernel);
+    light = down(light, kernel);
   }
 
   private static float[] kernel(double sigma) {
@@ -55,21 +56,38 @@ final class Exposure {
     return kernel;
   }
 
-  private static float[] across(
-      float[] from, float[] kernel, int length, int lines, int step, int lineStep) {
+  private float[] across(float[] from, float[] kernel) {
     float[] to = new float[from.length];
     int half = kernel.length / 2;
-    for (int line = 0; line < lines; line++) {
-      for (int i = 0; i < length; i++) {
-        float sum = 0;
-        for (int k = -half; k <= half; k++) {
-          int at = Math.clamp(i + k, 0, length - 1);
-          sum += kernel[k + half] * from[line * lineStep + at * step];
-        }
-        to[line * lineStep + i * step] = sum;
+    float[] row = new float[width + 2 * half];
+    for (int y = 0; y < height; y++) {
+      System.arraycopy(from, y * width, row, half, width);
+      Arrays.fill(row, 0, half, from[y * width]);
+      Arrays.fill(row, half + width, row.length, from[y * width + width - 1]);
+      for (int k = 0; k < kernel.length; k++) {
+        add(to, y * width, kernel[k], row, k);
       }
     }
     return to;
+  }
+
+  /** Row by row, which memory likes better than column by column. */
+  private float[] down(float[] from, float[] kernel) {
+    float[] to = new float[from.length];
+    int half = kernel.length / 2;
+    for (int y = 0; y < height; y++) {
+      for (int k = 0; k < kernel.length; k++) {
+        int row = Math.clamp(y + k - half, 0, height - 1);
+        add(to, y * width, kernel[k], from, row * width);
+      }
+    }
+    return to;
+  }
+
+  private void add(float[] to, int at, float weight, float[] from, int start) {
+    for (int x = 0; x < width; x++) {
+      to[at + x] += weight * from[start + x];
+    }
   }
 
   Picture picture() {

@@ -10,12 +10,12 @@ import rondo.media.picture.Picture;
  * light: print, wear, lens, lamp and window, blur, sensor.
  */
 public final class LabelLens {
-  /** Looks at so many points of the plane along a pixel's side. */
-  private static final int POINTS = 3;
-
   private LabelLens() {}
 
-  /** One picture; takes about 25 ms for a quarter of a million pixels. */
+  /**
+   * One picture; for a quarter of a million pixels takes about 20 ms of a plane with sharp borders,
+   * 6 ms of a {@link Sheet}.
+   */
   public static Picture take(Surface surface, View view, Conditions conditions, long seed) {
     RandomGenerator random = new SplittableRandom(seed);
     Exposure exposure = project(surface, new Sight(view), view);
@@ -30,23 +30,24 @@ public final class LabelLens {
 
   private static Exposure project(Surface surface, Sight sight, View view) {
     Exposure exposure = new Exposure(view.width(), view.height());
+    int points = surface.points();
     for (int y = 0; y < view.height(); y++) {
       for (int x = 0; x < view.width(); x++) {
-        exposure.set(x, y, pixel(surface, sight, x, y));
+        exposure.set(x, y, pixel(surface, points, sight, x, y));
       }
     }
     return exposure;
   }
 
   /** The mean light over a pixel. */
-  private static double pixel(Surface surface, Sight sight, int x, int y) {
+  private static double pixel(Surface surface, int points, Sight sight, int x, int y) {
     double sum = 0;
-    for (int row = 0; row < POINTS; row++) {
-      for (int column = 0; column < POINTS; column++) {
-        sum += sight.light(surface, x + (column + 0.5) / POINTS, y + (row + 0.5) / POINTS);
+    for (int row = 0; row < points; row++) {
+      for (int column = 0; column < points; column++) {
+        sum += sight.light(surface, x + (column + 0.5) / points, y + (row + 0.5) / points);
       }
     }
-    return sum / (POINTS * POINTS);
+    return sum / (points * points);
   }
 
   private static void light(Exposure exposure, Conditions conditions) {

@@ -10,4 +10,12 @@ public interface Surface {
    * @param y below the middle, in millimetres
    */
   double light(double x, double y);
+
+  /**
+   * How many points along a pixel's side have to be looked at: 1 for a plane that changes little
+   * from one pixel to the next, 3 for one with sharp borders.
+   */
+  default int points() {
+    return 3;
+  }
 }

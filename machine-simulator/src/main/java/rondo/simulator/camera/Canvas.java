@@ -1,41 +1,35 @@
 package rondo.simulator.camera;
 
 import java.util.Arrays;
-import java.util.random.RandomGenerator;
-import rondo.media.picture.Picture;
+import rondo.labels.camera.Sheet;
 
 /**
- * A grey surface to draw on; light is a share, 0 black to 1 white. Shapes are given by how deep
- * inside a pixel lies, in pixels, so that edges come out soft. Not thread-safe.
+ * Dots to draw on, clear at first; light is a share, 0 black to 1 white. Shapes are given by how
+ * deep inside a dot lies, in dots, so that edges come out soft. What is drawn is a thing, not a
+ * picture of it: the camera's lens makes that. Not thread-safe.
  */
 final class Canvas {
   private final int width;
   private final int height;
   private final float[] light;
+  private final float[] cover;
 
   Canvas(int width, int height) {
     this.width = width;
     this.height = height;
     light = new float[width * height];
-  }
-
-  /** Another canvas with the same on it. */
-  Canvas copy() {
-    Canvas copy = new Canvas(width, height);
-    System.arraycopy(light, 0, copy.light, 0, light.length);
-    return copy;
+    cover = new float[width * height];
   }
 
   /**
-   * How far inside a shape a point lies, in pixels; below 0 outside. A step of one pixel to the
-   * side never changes it by more than one, so that whole runs of pixels can be told from their
-   * first.
+   * How far inside a shape a point lies, in dots; below 0 outside. A step of one dot to the side
+   * never changes it by more than one, so that whole runs of dots can be told from their first.
    */
   @FunctionalInterface
   interface Shape {
     double depth(double x, double y);
 
-    /** Where it can be at all, so that only these pixels are looked at; everywhere by default. */
+    /** Where it can be at all, so that only these dots are looked at; everywhere by default. */
     default Frame frame() {
       return Frame.EVERYWHERE;
     }
@@ -51,7 +45,7 @@ final class Canvas {
     }
   }
 
-  /** A part of the surface, in pixels. */
+  /** A part of the surface, in dots. */
   record Frame(double left, double top, double right, double bottom) {
     static final Frame EVERYWHERE =
         new Frame(-Double.MAX_VALUE, -Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE);
@@ -92,6 +86,21 @@ final class Canvas {
         (x, y) -> radius - Math.sqrt((x - cx) * (x - cx) + (y - cy) * (y - cy)));
   }
 
+  /** What lies within a circle between two angles, clockwise from the right, in radians. */
+  static Shape sector(double middle, double radius, double from, double to) {
+    Shape whole = disc(middle, middle, radius);
+    double half = (to - from) / 2;
+    double centre = from + half;
+    Shape shape =
+        (x, y) -> {
+          double turn = Math.atan2(y - middle, x - middle) - centre;
+          double aside = Math.abs(Math.IEEEremainder(turn, 2 * Math.PI)) - half;
+          double away = Math.hypot(x - middle, y - middle);
+          return Math.min(whole.depth(x, y), -aside * away);
+        };
+    return new Framed(whole.frame(), shape);
+  }
+
   static Shape box(double left, double top, double w, double h, double corner) {
     double cx = left + w / 2;
     double cy = top + h / 2;
@@ -130,48 +139,31 @@ final class Canvas {
     }
   }
 
-  private void run(int y, int from, int to, Tone tone, double cover) {
+  private void run(int y, int from, int to, Tone tone, double share) {
     int row = y * width;
-    if (cover == 1 && tone instanceof Flat(double same)) {
+    if (share == 1 && tone instanceof Flat(double same)) {
       Arrays.fill(light, row + from, row + to, (float) same);
+      Arrays.fill(cover, row + from, row + to, 1);
       return;
     }
     for (int x = from; x < to; x++) {
-      light[row + x] += (float) (cover * (tone.light(x, y) - light[row + x]));
+      light[row + x] += (float) (share * (tone.light(x, y) - light[row + x]));
+      cover[row + x] += (float) (share * (1 - cover[row + x]));
     }
   }
 
-  /** Fills whole pixels without a soft edge, as printed bars have none; parts outside are left. */
+  /** Fills whole dots without a soft edge, as printed bars have none; parts outside are left. */
   void block(int left, int top, int w, int h, double tone) {
     for (int y = Math.max(top, 0); y < Math.min(top + h, height); y++) {
       for (int x = Math.max(left, 0); x < Math.min(left + w, width); x++) {
         light[y * width + x] = (float) tone;
+        cover[y * width + x] = 1;
       }
     }
   }
 
-  /** Multiplies every point's light. */
-  void expose(Tone factor) {
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        int i = y * width + x;
-        light[i] = (float) (light[i] * factor.light(x, y));
-      }
-    }
-  }
-
-  /** Adds a little grain. */
-  void grain(RandomGenerator random, double amount) {
-    for (int i = 0; i < light.length; i++) {
-      light[i] += (float) ((random.nextDouble() - 0.5) * 2 * amount);
-    }
-  }
-
-  Picture picture() {
-    byte[] grey = new byte[light.length];
-    for (int i = 0; i < grey.length; i++) {
-      grey[i] = (byte) Math.round(Math.clamp(light[i], 0f, 1f) * 255);
-    }
-    return new Picture(width, height, grey);
+  /** What was drawn. */
+  Sheet sheet(double dotsAMillimetre) {
+    return new Sheet(width, dotsAMillimetre, light, cover);
   }
 }

@@ -1,34 +1,56 @@
 package rondo.simulator.camera;
 
-import java.util.Optional;
+import rondo.labels.camera.Sheet;
+import rondo.labels.camera.Surface;
+import rondo.labels.print.DiscLabel;
 import rondo.media.label.LabelText;
 import rondo.simulator.camera.Canvas.Shape;
 import rondo.simulator.truth.Case;
 
-/** Draws what can stand before the camera, its middle at a point. */
+/** Draws what can stand before the camera, as it is: the lens makes a picture of it. */
 final class Things {
+  /** Dots of a sheet's row. */
+  static final int WIDTH = 900;
+
+  /** Rows of a sheet. */
+  static final int HEIGHT = 800;
+
   private static final int CASE_WIDTH = 760;
   private static final int CASE_HEIGHT = 720;
   private static final double DISC = 332;
-  static final double LABEL = 322;
+  private static final double LABEL = 322;
   private static final double HUB = 52;
 
-  private final Canvas canvas;
-  private final int cx;
-  private final int cy;
+  /** Dots of a millimetre. */
+  static final double DOTS = LABEL / DiscLabel.OUTER;
 
-  Things(Canvas canvas, int cx, int cy) {
-    this.canvas = canvas;
-    this.cx = cx;
-    this.cy = cy;
+  private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
+  private final int cx = WIDTH / 2;
+  private final int cy = HEIGHT / 2;
+
+  private Things() {}
+
+  /** A thing by itself, as it stands on the arm. */
+  static Sheet onArm(Case one, boolean worn) {
+    Things things = new Things();
+    things.draw(one, worn);
+    return things.canvas.sheet(DOTS);
   }
 
-  void draw(Case one) {
+  /** The same in somebody's hand. */
+  static Sheet held(Case one, boolean worn) {
+    Things things = new Things();
+    things.draw(one, worn);
+    things.fingers();
+    return things.canvas.sheet(DOTS);
+  }
+
+  private void draw(Case one, boolean worn) {
     switch (one.make()) {
       case DISC -> {
         shell(0.74, 0.52);
         disc();
-        one.label().ifPresent(label -> label(label, one.title()));
+        one.label().ifPresent(label -> label(label, one.title(), worn));
         windowGlint();
       }
       case EMPTY_CASE -> {
@@ -75,15 +97,26 @@ final class Things {
     return 0.62 + 0.16 * along / (dx * dx + dy * dy);
   }
 
-  private void label(LabelText label, String title) {
+  /** The label is stuck on straight, but a disc lies in its case at any angle. */
+  private void label(LabelText label, String title, boolean worn) {
+    double angle = angle(label);
+    double cos = Math.cos(angle) / DOTS;
+    double sin = Math.sin(angle) / DOTS;
+    Surface print = PrintedLabel.of(label, title, worn);
     Shape paper = Canvas.disc(cx, cy, LABEL).without(Canvas.disc(cx, cy, HUB + 18));
-    canvas.fill(paper, 0.9);
-    canvas.fill(Canvas.disc(cx, cy, LABEL - 6).without(Canvas.disc(cx, cy, LABEL - 9)), 0.68);
-    canvas.fill(Canvas.disc(cx, cy, HUB + 27).without(Canvas.disc(cx, cy, HUB + 24)), 0.68);
-    Glyphs.draw(canvas, title.substring(0, Math.min(title.length(), 24)), cx, cy - 248, 2, 0.2);
-    Bars.draw(canvas, label.group().value(), cx, cy - 210, 78);
-    Bars.draw(canvas, label.disc().value(), cx, cy + 100, 84);
-    Glyphs.draw(canvas, "RONDO", cx, cy + 238, 3, 0.25);
+    canvas.fill(
+        paper,
+        (x, y) -> {
+          double right = x + 0.5 - cx;
+          double down = y + 0.5 - cy;
+          return print.light(right * cos + down * sin, down * cos - right * sin);
+        },
+        1);
+  }
+
+  /** The same for a disc at any time, another for the next: the golden section of a turn. */
+  private static double angle(LabelText label) {
+    return 2 * Math.PI * ((label.disc().number() * 0.6180339887498949) % 1);
   }
 
   /** The empty case's clip for the disc. */
@@ -127,11 +160,9 @@ final class Things {
   }
 
   /** Somebody's thumb and fingers on the lower edge of what is held up. */
-  void fingers(Optional<Case> held) {
-    held.ifPresent(c -> {
-      canvas.fill(
-          Canvas.box(cx + 210.0, cy + 268.0, 118, 260, 58), (x, y) -> 0.66 - (x - cx) / 1500, 1);
-      canvas.fill(Canvas.box(cx + 232.0, cy + 280.0, 72, 74, 30), (x, y) -> 0.76, 0.7);
-    });
+  private void fingers() {
+    canvas.fill(
+        Canvas.box(cx + 210.0, cy + 268.0, 118, 260, 58), (x, y) -> 0.66 - (x - cx) / 1500, 1);
+    canvas.fill(Canvas.box(cx + 232.0, cy + 280.0, 72, 74, 30), (x, y) -> 0.76, 0.7);
   }
 }

@@ -11,7 +11,7 @@ import rondo.simulator.world.Happening;
 
 /** Keeps truth and log on disk before anybody hears of them. On the world's thread only. */
 final class Keeper {
-  private static final int RECENT = 40;
+  private static final int RECENT = 160;
 
   private final TruthFile file;
   private final Journalist journalist;

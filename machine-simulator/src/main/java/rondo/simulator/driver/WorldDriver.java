@@ -199,6 +199,7 @@ public final class WorldDriver implements AutoCloseable {
         world.geometry(),
         world.truth(now),
         world.observe(now),
+        world.observeHonestly(now),
         leg.map(MovingLeg::plan),
         leg.map(l -> now - l.began()).orElse(0L),
         keeper.recent());

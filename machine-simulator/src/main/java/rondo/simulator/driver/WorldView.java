@@ -15,6 +15,7 @@ import rondo.simulator.truth.Truth;
  * @param geometry the machine's measures
  * @param truth what is true, the axes where they are at this moment
  * @param observation what the sensors say
+ * @param honest what they would say if none were broken
  * @param motion the leg under way
  * @param elapsedMillis how long the leg has been under way
  * @param recent the last lines of the machine's log, newest first
@@ -24,6 +25,7 @@ public record WorldView(
     Geometry geometry,
     Truth truth,
     Observation observation,
+    Observation honest,
     Optional<MotionPlan> motion,
     long elapsedMillis,
     List<LogEntry> recent) {}

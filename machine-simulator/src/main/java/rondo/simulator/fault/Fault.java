@@ -11,6 +11,10 @@ import rondo.machine.device.Axis;
   @JsonSubTypes.Type(value = Fault.MissedSlot.class, name = "missed-slot"),
   @JsonSubTypes.Type(value = Fault.SensorStuck.class, name = "sensor-stuck"),
   @JsonSubTypes.Type(value = Fault.CameraDark.class, name = "camera-dark"),
+  @JsonSubTypes.Type(value = Fault.CameraBlurred.class, name = "camera-blurred"),
+  @JsonSubTypes.Type(value = Fault.CameraGlare.class, name = "camera-glare"),
+  @JsonSubTypes.Type(value = Fault.HeldTurned.class, name = "held-turned"),
+  @JsonSubTypes.Type(value = Fault.LabelDirty.class, name = "label-dirty"),
   @JsonSubTypes.Type(value = Fault.LabelWorn.class, name = "label-worn"),
   @JsonSubTypes.Type(value = Fault.PowerCut.class, name = "power-cut")
 })
@@ -26,6 +30,18 @@ public sealed interface Fault {
 
   /** The label camera's lamp is out. */
   record CameraDark() implements Fault {}
+
+  /** The label camera's lens is out of focus by more than a pixel. */
+  record CameraBlurred() implements Fault {}
+
+  /** A lamp is mirrored in the window of the case. */
+  record CameraGlare() implements Fault {}
+
+  /** Whoever holds a case to the door holds it at any angle. */
+  record HeldTurned() implements Fault {}
+
+  /** Scratches and specks lie on the label of the case with this name. */
+  record LabelDirty(String caseName) implements Fault {}
 
   /** The label of the case with this name cannot be read any more. */
   record LabelWorn(String caseName) implements Fault {}

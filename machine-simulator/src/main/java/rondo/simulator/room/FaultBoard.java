@@ -48,7 +48,16 @@ final class FaultBoard {
         });
   }
 
-  private record Group(String does, Map<String, Fault> faults) {}
+  /**
+   * What breaks together.
+   *
+   * @param fine the word for nothing being broken
+   */
+  private record Group(String does, String fine, Map<String, Fault> faults) {
+    Group(String does, Map<String, Fault> faults) {
+      this(does, "works", faults);
+    }
+  }
 
   private static Map<String, Group> groups(Truth truth) {
     Map<String, Group> groups = new LinkedHashMap<>();
@@ -70,21 +79,34 @@ final class FaultBoard {
     }
     groups.put(
         "Camera lamp", new Group("Pictures are dark.", Map.of("out", new Fault.CameraDark())));
-    wearable(truth)
-        .forEach(c ->
-            groups.put(
-                "Label of " + c.title() + ", " + c.name(),
-                new Group(
-                    "Cannot be read any more.", Map.of("worn", new Fault.LabelWorn(c.name())))));
+    Map<String, Fault> lens = new LinkedHashMap<>();
+    lens.put("blurred", new Fault.CameraBlurred());
+    lens.put("glare", new Fault.CameraGlare());
+    groups.put("Camera lens", new Group("Out of focus, or a lamp is mirrored.", "clear", lens));
     groups.put(
-        "Power", new Group("Motors stand, nothing answers.", Map.of("cut", new Fault.PowerCut())));
+        "Hand at the door",
+        new Group(
+            "Holds the case at any angle.", "straight", Map.of("turned", new Fault.HeldTurned())));
+    wearable(truth)
+        .forEach(c -> groups.put("Label of " + c.title() + ", " + c.name(), label(c.name())));
+    groups.put(
+        "Power",
+        new Group("Motors stand, nothing answers.", "on", Map.of("cut", new Fault.PowerCut())));
     return groups;
+  }
+
+  private static Group label(String caseName) {
+    Map<String, Fault> faults = new LinkedHashMap<>();
+    faults.put("dirty", new Fault.LabelDirty(caseName));
+    faults.put("worn", new Fault.LabelWorn(caseName));
+    return new Group("Dirty, or cannot be read any more.", "fine", faults);
   }
 
   /** The labels that can be worn or renewed from here: the one at hand and those that are worn. */
   private static Stream<Case> wearable(Truth truth) {
     Stream<Case> worn =
-        truth.cases().stream().filter(c -> truth.has(new Fault.LabelWorn(c.name())));
+        truth.cases().stream()
+            .filter(c -> label(c.name()).faults().values().stream().anyMatch(truth::has));
     return Stream.concat(seen(truth).stream(), worn).distinct();
   }
 
@@ -106,7 +128,8 @@ final class FaultBoard {
   private static FaultSwitch toSwitch(String name, Group group, Truth truth) {
     List<FaultSwitch.Choice> choices = new ArrayList<>();
     choices.add(
-        new FaultSwitch.Choice(OFF, OFF, group.faults().values().stream().noneMatch(truth::has)));
+        new FaultSwitch.Choice(
+            group.fine(), OFF, group.faults().values().stream().noneMatch(truth::has)));
     group
         .faults()
         .forEach(

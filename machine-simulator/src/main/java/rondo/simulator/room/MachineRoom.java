@@ -1,13 +1,16 @@
 package rondo.simulator.room;
 
 import io.javalin.http.Context;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import rondo.base.place.Slot;
 import rondo.design.asset.Assets;
 import rondo.design.page.Look;
 import rondo.design.page.Pages;
@@ -27,6 +30,7 @@ import rondo.simulator.street.Street;
  */
 public final class MachineRoom implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MachineRoom.class);
+  private static final int BELIEF_SECONDS = 2;
   private static final Pages PAGES = Pages.of("rondo.machinesimulator.jte");
 
   private final String name;
@@ -41,12 +45,22 @@ public final class MachineRoom implements AutoCloseable {
   private final AutoCloseable watching;
   private final AutoCloseable watchingStreet;
   private final Thread painter;
+  private final ZoneId zone;
   private volatile String said = "";
+  private volatile Believing believing = Believing.nothing();
+  private volatile Optional<Map<Slot, Believed>> drawn = Optional.empty();
   private long number;
 
   private MachineRoom(
-      String name, WorldDriver driver, Street street, List<NamedCard> cards, int port, long first) {
+      String name,
+      ZoneId zone,
+      WorldDriver driver,
+      Street street,
+      List<NamedCard> cards,
+      int port,
+      long first) {
     this.name = name;
+    this.zone = zone;
     this.street = street;
     this.number = first;
     this.driver = driver;
@@ -73,6 +87,7 @@ public final class MachineRoom implements AutoCloseable {
    * Opens the room.
    *
    * @param name of the kiosk that the machine stands in
+   * @param zone of the clock on its wall
    * @param driver of the world that it shows
    * @param street that leads to other kiosks
    * @param cards that hands can swipe
@@ -81,13 +96,25 @@ public final class MachineRoom implements AutoCloseable {
    *     was open then takes the new ones
    */
   public static MachineRoom open(
-      String name, WorldDriver driver, Street street, List<NamedCard> cards, int port, long first) {
-    return new MachineRoom(name, driver, street, cards, port, first);
+      String name,
+      ZoneId zone,
+      WorldDriver driver,
+      Street street,
+      List<NamedCard> cards,
+      int port,
+      long first) {
+    return new MachineRoom(name, zone, driver, street, cards, port, first);
   }
 
   /** The loopback port that it listens on. */
   public int port() {
     return face.port();
+  }
+
+  /** From now on what a controller believes stands beside what is true. */
+  public void compareWith(Believing controller) {
+    believing = controller;
+    changes.offer(true);
   }
 
   /** Keeps the answer to a hand and shows it. */
@@ -105,17 +132,19 @@ public final class MachineRoom implements AutoCloseable {
   private RoomPage now() {
     WorldView view = driver.view();
     String picture = camera.address(driver.look(world -> world.scene(CameraPicture.seed())));
-    return new RoomPage(name, view, cards, street.from(name), said, picture);
+    drawn = believing.slots();
+    return new RoomPage(name, view, cards, street.from(name), said, picture, zone, drawn);
   }
 
   /**
    * Draws after each change that somebody looks at, on a thread of its own: the world never waits
-   * for a page.
+   * for a page. A belief changes without a word, so it is looked at now and then.
    */
   private void paint() {
     try {
       while (true) {
-        if (changes.poll(60, TimeUnit.SECONDS) != null && stream.heard()) {
+        boolean changed = changes.poll(BELIEF_SECONDS, TimeUnit.SECONDS) != null;
+        if (stream.heard() && (changed || !drawn.equals(believing.slots()))) {
           String html = PAGES.render("room/main.jte", Map.of("shell", shell, "page", now()));
           stream.publish(++number, html);
         }

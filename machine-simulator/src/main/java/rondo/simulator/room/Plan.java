@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import rondo.base.place.Slot;
 import rondo.simulator.driver.WorldView;
+import rondo.simulator.geometry.Cam;
 import rondo.simulator.geometry.Geometry;
 import rondo.simulator.truth.Case;
 import rondo.simulator.truth.Make;
@@ -25,9 +28,11 @@ public final class Plan {
 
   private final WorldView view;
   private final Geometry geometry;
+  private final Map<Slot, Believed> believed;
 
-  Plan(WorldView view) {
+  Plan(WorldView view, Map<Slot, Believed> believed) {
     this.view = view;
+    this.believed = believed;
     geometry = view.geometry();
   }
 
@@ -37,12 +42,14 @@ public final class Plan {
    * @param slot where
    * @param angle how far its shape is turned from the slot before the arm, in degrees
    * @param content what really stands in it
+   * @param belief what the controller believes instead, in words; empty where it is right, or where
+   *     nobody can ask it
    */
-  public record Cell(Slot slot, double angle, Optional<Case> content) {
+  public record Cell(Slot slot, double angle, Optional<Case> content, String belief) {
     /** What a person reads about it. */
     public String words() {
       String what = content.map(c -> c.title() + ", " + c.name()).orElse("free");
-      return "Slot " + slot + ": " + what;
+      return "Slot " + slot + ": " + what + (belief.isEmpty() ? "" : "; believed: " + belief);
     }
 
     /** The class that gives its colour. */
@@ -56,9 +63,37 @@ public final class Plan {
     List<Cell> cells = new ArrayList<>();
     for (int position = 1; position <= geometry.layout().positions(); position++) {
       Slot slot = new Slot(deck, position);
-      cells.add(new Cell(slot, -geometry.angleOf(position), view.truth().in(slot)));
+      Optional<Case> content = view.truth().in(slot);
+      cells.add(new Cell(slot, -geometry.angleOf(position), content, belief(slot, content)));
     }
     return cells;
+  }
+
+  /** What is on its way in the machine is known to its controller, wherever it came from. */
+  private String belief(Slot slot, Optional<Case> content) {
+    return Optional.ofNullable(believed.get(slot))
+        .filter(it -> it.differs(content) && !it.disc().filter(this::isOnItsWay).isPresent())
+        .map(Believed::words)
+        .orElse("");
+  }
+
+  private boolean isOnItsWay(String disc) {
+    return Stream.of(onArm(), inMouth())
+        .flatMap(Optional::stream)
+        .anyMatch(one -> one.name().equals(disc));
+  }
+
+  /** The slots of which the controller believes what is not so. */
+  public List<Cell> mistaken() {
+    return decks().stream()
+        .flatMap(deck -> deck(deck).stream())
+        .filter(cell -> !cell.belief().isEmpty())
+        .toList();
+  }
+
+  /** Whether the camera looks out: through the open door, or through the pane at a case. */
+  public boolean looksOut() {
+    return held().isPresent() || Cam.opening(view.truth().axes().door()) > 0.5;
   }
 
   /** The decks, the highest first. */

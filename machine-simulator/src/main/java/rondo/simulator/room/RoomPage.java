@@ -1,10 +1,14 @@
 package rondo.simulator.room;
 
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import rondo.base.place.Slot;
 import rondo.machine.command.Action;
 import rondo.machine.device.Observation;
 import rondo.machine.device.Presence;
@@ -26,6 +30,8 @@ import rondo.simulator.truth.Place;
  * @param others kiosks that a case can be carried to
  * @param said the last answer to a hand, empty for none
  * @param picture the address of the label camera's picture
+ * @param zone of the clock on the wall
+ * @param believed what the controller believes of each slot, where it can be asked
  */
 public record RoomPage(
     String name,
@@ -33,12 +39,15 @@ public record RoomPage(
     List<NamedCard> cards,
     List<String> others,
     String said,
-    String picture) {
+    String picture,
+    ZoneId zone,
+    Optional<Map<Slot, Believed>> believed) {
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+  private static final int LINES = 12;
 
   public Plan plan() {
-    return new Plan(view);
+    return new Plan(view, believed.orElse(Map.of()));
   }
 
   public Axes axes() {
@@ -105,10 +114,11 @@ public record RoomPage(
   /** The case sensors' lamps. */
   public List<Lamp> lamps() {
     Observation seen = view.observation();
+    Observation so = view.honest();
     return List.of(
-        lamp("Slot before the arm", seen.caseInSlot()),
-        lamp("Arm", seen.caseOnArm()),
-        lamp("Mouth", seen.caseInMouth()));
+        lamp("Slot before the arm", seen.caseInSlot(), so.caseInSlot()),
+        lamp("Arm", seen.caseOnArm(), so.caseOnArm()),
+        lamp("Mouth", seen.caseInMouth(), so.caseInMouth()));
   }
 
   /** The position sensors' words. */
@@ -125,12 +135,28 @@ public record RoomPage(
             seen.gripperClosed() ? "closed" : "open"));
   }
 
-  private static Lamp lamp(String name, Presence presence) {
+  private static Lamp lamp(String name, Presence said, Presence so) {
+    String truly = said == so || so == Presence.UNKNOWN ? "" : words(so);
+    String state =
+        switch (said) {
+          case PRESENT -> "on";
+          case ABSENT -> "off";
+          case UNKNOWN -> "unknown";
+        };
+    return new Lamp(name, state, words(said), truly);
+  }
+
+  private static String words(Presence presence) {
     return switch (presence) {
-      case PRESENT -> new Lamp(name, "on", "case");
-      case ABSENT -> new Lamp(name, "off", "nothing");
-      case UNKNOWN -> new Lamp(name, "unknown", "cannot tell");
+      case PRESENT -> "case";
+      case ABSENT -> "nothing";
+      case UNKNOWN -> "cannot tell";
     };
+  }
+
+  /** The short name of the zone that the log's times are in. */
+  public String zoneName() {
+    return zone.getDisplayName(TextStyle.SHORT, Locale.US);
   }
 
   private static Lamp place(String name, Optional<String> words) {
@@ -151,27 +177,62 @@ public record RoomPage(
         view.truth().cases().stream().filter(c -> c.place() instanceof Place.InSlot).count();
   }
 
-  /** A line of the log as a person reads it. */
+  /**
+   * The newest lines of the log as a person reads them: looks that went well are left out, and what
+   * was done again and again stands once, with how often.
+   */
   public List<LogLine> lines() {
-    return view.recent().stream()
-        .filter(e -> e.event() != LogEntry.Event.ORDER_BEGUN)
-        .limit(16)
-        .map(RoomPage::line)
-        .toList();
+    List<LogLine> lines = new ArrayList<>();
+    for (LogEntry entry : view.recent()) {
+      if (isTold(entry)) {
+        LogLine line = line(entry);
+        if (!lines.isEmpty() && lines.getLast().isLike(line)) {
+          lines.set(lines.size() - 1, lines.getLast().oftener());
+        } else if (lines.size() == LINES) {
+          break;
+        } else {
+          lines.add(line);
+        }
+      }
+    }
+    return List.copyOf(lines);
+  }
+
+  private static boolean isTold(LogEntry entry) {
+    boolean look =
+        entry
+            .action()
+            .filter(a -> a instanceof Action.Look || a instanceof Action.Observe)
+            .isPresent();
+    return entry.event() != LogEntry.Event.ORDER_BEGUN
+        && !(look && entry.outcome().filter("done"::equals).isPresent());
   }
 
   /**
    * A line of the log.
    *
-   * @param time of the day, UTC
+   * @param time of the day, by the clock on the wall
    * @param words what happened
    * @param outcome how it ended
    * @param kind good, bad or event
+   * @param times how often in a row
    */
-  public record LogLine(String time, String words, String outcome, String kind) {}
+  public record LogLine(String time, String words, String outcome, String kind, int times) {
+    LogLine(String time, String words, String outcome, String kind) {
+      this(time, words, outcome, kind, 1);
+    }
 
-  private static LogLine line(LogEntry entry) {
-    String time = TIME.format(entry.at());
+    private boolean isLike(LogLine other) {
+      return words.equals(other.words) && outcome.equals(other.outcome);
+    }
+
+    private LogLine oftener() {
+      return new LogLine(time, words, outcome, kind, times + 1);
+    }
+  }
+
+  private LogLine line(LogEntry entry) {
+    String time = TIME.format(entry.at().atZone(zone));
     String disc = entry.disc().orElse("");
     return switch (entry.event()) {
       case ORDER_BEGUN, ORDER_ENDED -> {

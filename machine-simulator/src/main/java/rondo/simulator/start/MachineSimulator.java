@@ -10,6 +10,7 @@ import rondo.simulator.driver.WorldView;
 import rondo.simulator.fault.Faults;
 import rondo.simulator.geometry.Geometry;
 import rondo.simulator.hands.Hands;
+import rondo.simulator.room.Believing;
 import rondo.simulator.room.MachineRoom;
 import rondo.simulator.street.Street;
 import rondo.simulator.truth.Truth;
@@ -68,7 +69,13 @@ public final class MachineSimulator implements AutoCloseable {
     MachineServer socket = MachineServer.start(config.socketPort(), config.secret(), driver::open);
     MachineRoom room =
         MachineRoom.open(
-            config.name(), driver, street, config.cards(), config.roomPort(), clock.millis());
+            config.name(),
+            config.zone(),
+            driver,
+            street,
+            config.cards(),
+            config.roomPort(),
+            clock.millis());
     street.join(config.name(), driver.hands(), () -> driver.view().truth());
     return new MachineSimulator(driver, socket, room, () -> street.part(config.name()));
   }
@@ -81,6 +88,11 @@ public final class MachineSimulator implements AutoCloseable {
   /** The loopback port of its machine room. */
   public int roomPort() {
     return room.port();
+  }
+
+  /** From now on the machine room shows what a controller believes beside what is true. */
+  public void compareWith(Believing controller) {
+    room.compareWith(controller);
   }
 
   /** Opens the machine in memory; each call is one controller's hold on it. */

@@ -100,8 +100,9 @@ final class Settling {
         switch (fault) {
           case Fault.MissedSlot(boolean o) -> o;
           case Fault.MotorJam(Axis _, boolean o) -> o;
-          case Fault.SensorStuck _, Fault.CameraDark _, Fault.LabelWorn _, Fault.PowerCut _ ->
-              false;
+          case Fault.CameraDark _, Fault.CameraBlurred _, Fault.CameraGlare _ -> false;
+          case Fault.LabelDirty _, Fault.LabelWorn _, Fault.HeldTurned _ -> false;
+          case Fault.SensorStuck _, Fault.PowerCut _ -> false;
         };
     if (!once) {
       return truth;

@@ -68,6 +68,11 @@ public final class World {
     return sensors.read(truth(now), running.flatMap(Running::axis));
   }
 
+  /** What the sensors would say now if nothing were broken. */
+  public Observation observeHonestly(long now) {
+    return sensors.read(truth(now).faults(List.of()), running.flatMap(Running::axis));
+  }
+
   /** The leg under way: its plan and the time it began. */
   public Optional<MovingLeg> moving() {
     return running.flatMap(r -> r.motion().map(m -> new MovingLeg(m.plan(), r.began())));

@@ -3,6 +3,7 @@ package rondo.simulator.camera;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -50,14 +51,14 @@ class LabelDeckTest {
       Case thing = Case.sample("a thing", make, title);
       assertThat(reader.read(camera.take(held(thing, seed))))
           .isInstanceOf(LabelReading.Unreadable.class);
-      Scene onArm = new Scene(Optional.of(thing), Optional.empty(), false, false, seed);
+      Scene onArm = new Scene(Optional.of(thing), Optional.empty(), Set.of(), seed);
       assertThat(reader.read(camera.take(onArm))).isInstanceOf(LabelReading.Unreadable.class);
     }
   }
 
   @Test
   void of_a_case_on_the_arm_and_one_held_outside_the_one_on_the_arm_is_read() {
-    Scene both = new Scene(Optional.of(disc(5)), Optional.of(disc(6)), false, false, 3);
+    Scene both = new Scene(Optional.of(disc(5)), Optional.of(disc(6)), Set.of(), 3);
     assertThat(reader.read(camera.take(both))).isEqualTo(reading(5));
   }
 
@@ -68,7 +69,7 @@ class LabelDeckTest {
           "", "X", "a".repeat(200), "\u00c9t\u00e9 \u2014 \u6771\u4eac", "|||| |||| ||||"
         }) {
       Case one = Case.disc(label(7), title, new Place.OnArm());
-      Scene scene = new Scene(Optional.of(one), Optional.empty(), false, false, 4);
+      Scene scene = new Scene(Optional.of(one), Optional.empty(), Set.of(), 4);
       assertThat(reader.read(camera.take(scene))).as(title).isEqualTo(reading(7));
     }
   }
@@ -76,14 +77,12 @@ class LabelDeckTest {
   private void assertRead(long number, boolean onArm) {
     Case one = disc(number);
     Scene scene =
-        onArm
-            ? new Scene(Optional.of(one), Optional.empty(), false, false, number)
-            : held(one, number);
+        onArm ? new Scene(Optional.of(one), Optional.empty(), Set.of(), number) : held(one, number);
     assertThat(reader.read(camera.take(scene))).as("disc %d", number).isEqualTo(reading(number));
   }
 
   private static Scene held(Case one, long seed) {
-    return new Scene(Optional.empty(), Optional.of(one), false, false, seed);
+    return new Scene(Optional.empty(), Optional.of(one), Set.of(), seed);
   }
 
   private static Case disc(long number) {

@@ -1,8 +1,10 @@
 package rondo.simulator.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +45,7 @@ import rondo.simulator.truth.Truth;
 /** The page in every state that a world can be in. */
 class RoomPageTest {
   private static final Geometry GEOMETRY = MachineFile.sample();
+  private static final ZoneId ZONE = ZoneId.of("America/New_York");
   private static final Pages PAGES = Pages.of("rondo.machinesimulator.jte");
   private static final Shell SHELL =
       Shell.of(
@@ -87,6 +90,10 @@ class RoomPageTest {
         Stream.of(
                 new Fault.PowerCut(),
                 new Fault.CameraDark(),
+                new Fault.CameraBlurred(),
+                new Fault.CameraGlare(),
+                new Fault.HeldTurned(),
+                new Fault.LabelDirty(disc),
                 new Fault.LabelWorn(disc),
                 new Fault.MissedSlot(true),
                 new Fault.MotorJam(Axis.DOOR, false),
@@ -186,6 +193,97 @@ class RoomPageTest {
   }
 
   @Test
+  void times_are_those_of_the_kiosks_place() {
+    var log = List.of(line(LogEntry.Event.ORDER_ENDED, Optional.of(new Action.Home()), "done"));
+
+    assertThat(html(page(fresh(), Optional.empty(), log, ""))).contains("04:00:00", ">ET</span>");
+  }
+
+  @Test
+  void looks_that_went_well_are_left_out_and_what_is_done_again_and_again_stands_once() {
+    List<LogEntry> log = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      log.add(line(LogEntry.Event.ORDER_ENDED, Optional.of(new Action.Look()), "done"));
+      log.add(line(LogEntry.Event.ORDER_ENDED, Optional.of(new Action.Home()), "JAM"));
+    }
+    log.add(line(LogEntry.Event.ORDER_ENDED, Optional.of(new Action.Look()), "dark"));
+
+    RoomPage page = page(fresh(), Optional.empty(), log, "");
+
+    assertThat(page.lines())
+        .extracting(RoomPage.LogLine::words, RoomPage.LogLine::times)
+        .containsExactly(tuple("Home", 20), tuple("Look", 1));
+    assertThat(html(page)).contains("20 times");
+  }
+
+  @Test
+  void a_sensor_that_lies_shows_what_is_true_beside_its_word() {
+    assertThat(page(seen(Presence.PRESENT), Optional.of(fresh())).lamps())
+        .allSatisfy(lamp -> assertThat(lamp.truly()).isEqualTo("nothing"));
+    assertThat(page(seen(Presence.ABSENT), Optional.of(fresh())).lamps())
+        .allSatisfy(lamp -> assertThat(lamp.truly()).isEmpty());
+  }
+
+  @Test
+  void what_the_controller_believes_wrongly_is_marked_and_listed() {
+    Truth truth = fresh();
+    Slot full = new Slot(2, 17);
+    var free = new Believed(Optional.empty(), true, "free");
+    var right = new Believed(Optional.of(SampleStock.code(3)), false, SampleStock.code(3));
+    var doubt = new Believed(Optional.empty(), false, "some case");
+
+    assertThat(html(believing(truth, Map.of(full, free))))
+        .contains(
+            "The controller is wrong about 1 slot", "truly The Night Ferry 3", "believed free")
+        .contains("data-mistaken");
+    assertThat(html(believing(truth, Map.of(full, right))))
+        .contains("believes the same of every slot")
+        .doesNotContain("data-mistaken");
+    assertThat(html(believing(truth, Map.of(full, doubt)))).doesNotContain("data-mistaken");
+    assertThat(
+            html(
+                believing(
+                    truth.change(SampleStock.code(3), c -> c.at(new Place.OnArm())),
+                    Map.of(full, right))))
+        .as("on its way")
+        .doesNotContain("data-mistaken");
+    assertThat(
+            html(
+                believing(
+                    truth.change(SampleStock.code(3), c -> c.at(new Place.Outside())),
+                    Map.of(full, right))))
+        .as("gone")
+        .contains("truly free", "believed " + SampleStock.code(3));
+    assertThat(page(truth)).as("nobody can ask").doesNotContain("The controller");
+  }
+
+  @Test
+  void the_camera_is_drawn_to_look_out_only_where_it_can() {
+    assertThat(page(fresh())).contains("clip-path=\"url(#indoors)\"");
+    assertThat(page(fresh().held(Optional.of(SampleStock.code(9)))))
+        .doesNotContain("clip-path=\"url(#indoors)\"");
+  }
+
+  @Test
+  void a_machine_with_power_says_on_and_one_without_cut() {
+    assertThat(page(fresh()))
+        .contains(">on</button>", ">cut</button>")
+        .doesNotContain(">off</button>");
+  }
+
+  private static RoomPage believing(Truth truth, Map<Slot, Believed> slots) {
+    return new RoomPage(
+        "Old Harbour",
+        view(truth, seen(Presence.ABSENT), Optional.empty(), List.of()),
+        List.of(),
+        List.of(),
+        "",
+        "/c.png",
+        ZONE,
+        Optional.of(slots));
+  }
+
+  @Test
   void the_page_gives_its_script_the_cams_of_the_machine() {
     assertThat(page(fresh())).contains("data-dwell=\"" + rondo.simulator.geometry.Cam.DWELL + "\"");
   }
@@ -236,7 +334,9 @@ class RoomPageTest {
         List.of(),
         List.of(),
         said,
-        "/c.png");
+        "/c.png",
+        ZONE,
+        Optional.empty());
   }
 
   private static RoomPage page(Observation seen, Optional<Truth> truth) {
@@ -246,12 +346,14 @@ class RoomPageTest {
         List.of(new NamedCard("approved", "1", "2")),
         List.of("New Harbour"),
         "",
-        "/c.png");
+        "/c.png",
+        ZONE,
+        Optional.empty());
   }
 
   private static WorldView view(
       Truth truth, Observation seen, Optional<MotionPlan> motion, List<LogEntry> log) {
-    return new WorldView(1, GEOMETRY, truth, seen, motion, 70, log);
+    return new WorldView(1, GEOMETRY, truth, seen, seen(Presence.ABSENT), motion, 70, log);
   }
 
   private static Observation seen(Presence presence) {

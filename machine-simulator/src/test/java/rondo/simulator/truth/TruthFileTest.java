@@ -39,6 +39,10 @@ class TruthFileTest {
                 List.of(
                     new Fault.SensorStuck(Sensor.ARM, true),
                     new Fault.MotorJam(Axis.DOOR, true),
+                    new Fault.CameraBlurred(),
+                    new Fault.CameraGlare(),
+                    new Fault.HeldTurned(),
+                    new Fault.LabelDirty("a book"),
                     new Fault.LabelWorn("a book")));
     TruthFile.open(file()).save(truth, List.of());
     assertThat(TruthFile.open(file()).read()).contains(truth);

@@ -116,6 +116,22 @@ class FaultsTest {
   }
 
   @Test
+  void what_spoils_a_picture_is_seen_by_the_camera_until_it_is_mended() {
+    bench.pick(2, 17);
+    bench.broken(
+        new Fault.CameraBlurred(),
+        new Fault.CameraGlare(),
+        new Fault.HeldTurned(),
+        new Fault.LabelDirty(SampleStock.code(3)),
+        new Fault.LabelDirty(SampleStock.code(4)));
+    bench.order(new Action.Look());
+    assertThat(bench.world.scene(1).spoils())
+        .containsExactlyInAnyOrder(Spoil.BLURRED, Spoil.GLARE, Spoil.TURNED, Spoil.DIRTY);
+    bench.broken(new Fault.LabelDirty(SampleStock.code(4)));
+    assertThat(bench.world.scene(1).spoils()).isEmpty();
+  }
+
+  @Test
   void a_worn_label_is_of_one_case_only() {
     bench.broken(new Fault.LabelWorn(SampleStock.code(4)));
     bench.pick(2, 17);

@@ -77,6 +77,8 @@ public sealed interface State {
    * @param minutes running time, 0 where it means nothing
    * @param age from which it may be rented, 0 for all
    * @param languages of the sound, as BCP 47 tags
+   * @param names in other languages, by which people look for it too; empty where there are none or
+   *     the server does not tell. From version 3 on
    */
   record Title(
       TitleId id,
@@ -86,7 +88,28 @@ public sealed interface State {
       String by,
       int minutes,
       int age,
-      List<String> languages) {}
+      List<String> languages,
+      Optional<List<OtherName>> names) {
+    /** One of a single name. */
+    public Title(
+        TitleId id,
+        String name,
+        int year,
+        String genre,
+        String by,
+        int minutes,
+        int age,
+        List<String> languages) {
+      this(id, name, year, genre, by, minutes, age, languages, Optional.empty());
+    }
+  }
+
+  /**
+   * A title's name in another language.
+   *
+   * @param language BCP 47 tag
+   */
+  record OtherName(String language, String name) {}
 
   /** A disc: which title it is a copy of, and in which format. */
   record Disc(DiscCode code, TitleId title, Format format) {}

@@ -14,20 +14,32 @@ import rondo.base.id.KioskId;
 public final class Standings {
   private static final String ALL =
       """
-      select k.kiosk_id, p.room, p.heard_at, p.status
+      select k.kiosk_id, p.room, p.heard_at, p.status,
+        case when not p.connected then p.changed_at end as lost_at
       from kiosk k left join kiosk_presence p on p.kiosk_id = k.kiosk_id
+      where k.retired_at is null
       """;
 
   private static final String JUMP =
-      "update kiosk_presence set heard_at = heard_at + :seconds * interval '1 second'";
+      """
+      update kiosk_presence
+      set heard_at = heard_at + :seconds * interval '1 second',
+        changed_at = changed_at + case when connected then 0 else :seconds end * interval '1 second'
+      """;
 
   private final Jdbi jdbi;
   private final InstantSource clock;
+  private final Duration patience;
   private final AtomicReference<Map<KioskId, Standing>> told = new AtomicReference<>(Map.of());
 
-  /** The kiosks of this database. */
-  public Standings(Jdbi jdbi, InstantSource clock) {
+  /**
+   * The kiosks of this database.
+   *
+   * @param patience how long a link may be lost until nobody is sent to its kiosk
+   */
+  Standings(Jdbi jdbi, InstantSource clock, Duration patience) {
     this.jdbi = jdbi;
+    this.patience = patience;
     this.clock = clock;
   }
 
@@ -54,7 +66,9 @@ public final class Standings {
         handle
             .createQuery(ALL)
             .map((row, context) ->
-                Map.entry(KioskId.parse(row.getString("kiosk_id")), Standing.of(row, now)))
+                Map.entry(
+                    KioskId.parse(row.getString("kiosk_id")),
+                    Standing.of(Standing.Known.of(row), patience, now)))
             .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }

@@ -2,6 +2,7 @@ package rondo.server.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -17,7 +18,6 @@ import rondo.base.json.StrictJson;
 import rondo.media.label.DiscCode;
 import rondo.media.label.GroupCode;
 import rondo.protocol.state.State;
-import rondo.server.stock.StockOrders;
 import rondo.tariff.rule.Format;
 import rondo.tariff.rule.Tariff;
 
@@ -36,6 +36,7 @@ public final class StateDocuments {
   private final Supplier<String> peopleKey;
   private final Supplier<String> paymentKey;
   private final AgeRule age;
+  private final Duration patience;
 
   /**
    * Documents of this database.
@@ -51,6 +52,17 @@ public final class StateDocuments {
       Supplier<String> peopleKey,
       Supplier<String> paymentKey,
       AgeRule age) {
+    this(jdbi, clock, peopleKey, paymentKey, age, Standing.LOST);
+  }
+
+  private StateDocuments(
+      Jdbi jdbi,
+      InstantSource clock,
+      Supplier<String> peopleKey,
+      Supplier<String> paymentKey,
+      AgeRule age,
+      Duration patience) {
+    this.patience = patience;
     this.age = age;
     this.jdbi = jdbi;
     this.clock = clock;
@@ -58,9 +70,14 @@ public final class StateDocuments {
     this.paymentKey = paymentKey;
   }
 
+  /** The same, sending nobody to a kiosk whose link is lost for longer than this. */
+  public StateDocuments patientFor(Duration lost) {
+    return new StateDocuments(jdbi, clock, peopleKey, paymentKey, age, lost);
+  }
+
   /** Watches what these documents tell of how kiosks stand. */
   public Standings standings() {
-    return new Standings(jdbi, clock);
+    return new Standings(jdbi, clock, patience);
   }
 
   /** What this kiosk is; throws {@link UnknownKioskException}. */
@@ -120,12 +137,13 @@ public final class StateDocuments {
     });
   }
 
-  private static List<State.Neighbour> neighbours(Handle handle, KioskId kiosk, Instant now) {
+  private List<State.Neighbour> neighbours(Handle handle, KioskId kiosk, Instant now) {
     return handle
         .createQuery(
             """
             select k.name, k.address, k.latitude, k.longitude, g.code,
-              p.room, p.heard_at, p.status, array(
+              p.room, p.heard_at, p.status,
+              case when not p.connected then p.changed_at end as lost_at, array(
                 select t.code from accepted_group a
                 join kiosk_group t on t.group_id = a.group_id
                 where a.kiosk_id = k.kiosk_id and a.group_id <> k.group_id
@@ -136,7 +154,7 @@ public final class StateDocuments {
             join kiosk_group ours
               on ours.group_id = me.group_id and ours.operator_id = g.operator_id
             left join kiosk_presence p on p.kiosk_id = k.kiosk_id
-            where k.kiosk_id <> :kiosk
+            where k.kiosk_id <> :kiosk and k.retired_at is null
             order by k.name, k.kiosk_id
             """)
         .bind("kiosk", kiosk)
@@ -144,8 +162,8 @@ public final class StateDocuments {
         .list();
   }
 
-  private static State.Neighbour neighbour(ResultSet row, Instant now) throws SQLException {
-    Standing standing = Standing.of(row, now);
+  private State.Neighbour neighbour(ResultSet row, Instant now) throws SQLException {
+    Standing standing = Standing.of(Standing.Known.of(row), patience, now);
     return new State.Neighbour(
         row.getString("name"),
         row.getString("address"),
@@ -172,7 +190,12 @@ public final class StateDocuments {
         handle
             .createQuery(
                 """
-                select t.* from title t
+                select t.title_id, t.name, t.year, t.genre, t.made_by, t.minutes, t.age, t.languages,
+                  array(select n.language from title_name n where n.title_id = t.title_id
+                        order by n.language) as name_languages,
+                  array(select n.name from title_name n where n.title_id = t.title_id
+                        order by n.language) as names
+                from title t
                 where exists (
                   select 1 from disc d
                   where d.title_id = t.title_id and d.group_id in (<groups>))
@@ -189,8 +212,19 @@ public final class StateDocuments {
                     row.getString("made_by"),
                     row.getInt("minutes"),
                     row.getInt("age"),
-                    List.of((String[]) row.getArray("languages").getArray())))
+                    List.of((String[]) row.getArray("languages").getArray()),
+                    names(row)))
             .list());
+  }
+
+  private static Optional<List<State.OtherName>> names(ResultSet row) throws SQLException {
+    String[] languages = (String[]) row.getArray("name_languages").getArray();
+    String[] names = (String[]) row.getArray("names").getArray();
+    List<State.OtherName> others = new ArrayList<>();
+    for (int i = 0; i < names.length; i++) {
+      others.add(new State.OtherName(languages[i], names[i]));
+    }
+    return others.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(others));
   }
 
   private List<State.Disc> discs(KioskId kiosk) {

@@ -18,6 +18,7 @@ import rondo.base.id.AskId;
 import rondo.base.id.CheckoutId;
 import rondo.base.id.IdSource;
 import rondo.base.id.KioskId;
+import rondo.base.time.Ticker;
 import rondo.media.label.DiscCode;
 import rondo.media.magstripe.CardData;
 import rondo.payment.side.PaymentKind;
@@ -54,6 +55,7 @@ public final class CheckoutDesk {
   private final PaymentAnswers answers;
   private final CardUnsealing cards;
   private final InstantSource clock;
+  private final Ticker ticker;
   private final IdSource ids;
   private final Executor calls;
   private final Map<CheckoutId, CompletableFuture<Boolean>> underWay = new ConcurrentHashMap<>();
@@ -70,6 +72,7 @@ public final class CheckoutDesk {
       CardUnsealing cards,
       AgeRule age,
       InstantSource clock,
+      Ticker ticker,
       IdSource ids,
       Executor calls) {
     this.store = store;
@@ -78,12 +81,14 @@ public final class CheckoutDesk {
     this.answers = answers;
     this.cards = cards;
     this.clock = clock;
+    this.ticker = ticker;
     this.ids = ids;
     this.calls = calls;
   }
 
-  /** Answers within the wait. */
+  /** Answers within the wait; what the age takes of it is not there for the bank. */
   public Answer authorise(KioskId kiosk, AskId ask, Duration wait, Ask.Authorise what) {
+    long asked = ticker.nanos();
     Optional<CheckoutFile> known = store.checkout(what.checkout());
     if (known.isEmpty()) {
       Optional<Answer> refused = open(kiosk, ask, wait, what);
@@ -93,7 +98,7 @@ public final class CheckoutDesk {
     } else if (!sameQuestion(known.get(), kiosk, what)) {
       return new Answer.Refused(CheckoutRefusals.askChanged());
     }
-    await(what.checkout(), wait.minus(WAY_BACK));
+    await(what.checkout(), wait.minus(WAY_BACK).minusNanos(ticker.nanos() - asked));
     return store
         .checkout(what.checkout())
         .map(CheckoutDesk::answer)

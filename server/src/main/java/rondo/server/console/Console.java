@@ -13,7 +13,10 @@ import rondo.design.route.FeatureRoutes;
 import rondo.server.console.debt.DebtRoutes;
 import rondo.server.console.disc.DiscRoutes;
 import rondo.server.console.event.EventRoutes;
+import rondo.server.console.exchange.DoubleRoutes;
+import rondo.server.console.exchange.ExchangeRoutes;
 import rondo.server.console.home.HomeRoutes;
+import rondo.server.console.kiosk.FleetChangeRoutes;
 import rondo.server.console.kiosk.FleetRoutes;
 import rondo.server.console.kiosk.KioskRoutes;
 import rondo.server.console.ledger.LedgerRoutes;
@@ -28,10 +31,14 @@ import rondo.server.console.signin.SignIn;
 import rondo.server.console.signin.SignInRoutes;
 import rondo.server.console.stock.StockRoutes;
 import rondo.server.console.task.TaskRoutes;
+import rondo.server.console.title.TitleRoutes;
 import rondo.server.debt.DebtDesk;
+import rondo.server.doubles.DoubleDesk;
 import rondo.server.event.ParkedDesk;
+import rondo.server.exchange.upload.UploadDesk;
 import rondo.server.fault.FaultDesk;
 import rondo.server.fleet.Fleet;
+import rondo.server.fleet.FleetChanges;
 import rondo.server.link.KioskDesk;
 import rondo.server.mail.FolderPost;
 import rondo.server.mail.Resending;
@@ -39,6 +46,7 @@ import rondo.server.payment.VerdictDesk;
 import rondo.server.refund.RefundDesk;
 import rondo.server.settle.TaskDesk;
 import rondo.server.stock.StockDesk;
+import rondo.server.title.TitleDesk;
 
 /** Puts the console together. */
 public final class Console {
@@ -56,8 +64,12 @@ public final class Console {
       ParkedDesk parked,
       KioskDesk kiosks,
       Fleet fleet,
+      FleetChanges changes,
       TaskDesk tasks,
       FaultDesk faults,
+      TitleDesk titles,
+      UploadDesk uploads,
+      DoubleDesk doubles,
       StockDesk stock) {}
 
   /**
@@ -84,10 +96,14 @@ public final class Console {
         new HomeRoutes(jdbi, guard, pages),
         new TaskRoutes(jdbi, desks.map(Desks::tasks), guard, pages),
         new FleetRoutes(jdbi, desks.map(Desks::fleet), guard, pages),
+        new FleetChangeRoutes(jdbi, desks.map(Desks::changes), guard, pages),
         new KioskRoutes(jdbi, desks.map(Desks::kiosks), guard, pages),
         new StockRoutes(jdbi, desks.map(Desks::stock), guard, pages),
         new ParkedRoutes(jdbi, desks.map(Desks::parked), guard, pages),
+        new TitleRoutes(jdbi, desks.map(Desks::titles), guard, pages),
         new DiscRoutes(jdbi, desks.map(Desks::faults), guard, pages),
+        new ExchangeRoutes(jdbi, desks.map(Desks::uploads), guard, pages),
+        new DoubleRoutes(desks.map(Desks::doubles), guard, pages),
         new RentalRoutes(jdbi, doubts, desks.map(Desks::refunds), guard, pages),
         new LedgerRoutes(jdbi, guard, pages),
         new DebtRoutes(jdbi, desks.map(Desks::debts), guard, pages),

@@ -34,6 +34,14 @@ public final class Columns {
         : Stream.of((Object[]) array.getArray()).map(at -> ((Timestamp) at).toInstant()).toList();
   }
 
+  /** The values of an array, none where there is no array. */
+  public static <T> List<T> many(ResultSet row, String column, Class<T> kind) throws SQLException {
+    Array array = row.getArray(column);
+    return array == null
+        ? List.of()
+        : Stream.of((Object[]) array.getArray()).map(kind::cast).toList();
+  }
+
   /** An id that is always there. */
   public static UUID id(ResultSet row, String column) throws SQLException {
     return row.getObject(column, UUID.class);

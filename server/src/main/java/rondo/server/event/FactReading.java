@@ -10,13 +10,9 @@ import rondo.base.place.Slot;
 import rondo.media.label.DiscCode;
 import rondo.protocol.fact.Fact;
 import rondo.protocol.fact.SlotContent;
-import rondo.server.catalogue.KioskFile;
 import rondo.server.checkout.CheckoutFacts;
 import rondo.server.checkout.CheckoutFile;
 import rondo.server.fault.FaultFacts;
-import rondo.server.grace.ClockStop;
-import rondo.server.grace.GraceRule;
-import rondo.server.grace.Stopped;
 import rondo.server.inventory.DiscFile;
 import rondo.server.inventory.Movements;
 import rondo.server.inventory.SlotFacts;
@@ -31,19 +27,19 @@ import rondo.server.store.RentalStore;
 import rondo.server.store.StepDraft;
 import rondo.server.task.OperatorTask;
 import rondo.server.task.TaskKind;
-import rondo.tariff.night.Grace;
-import rondo.tariff.rule.Tariff;
 
 /** Reads what a Fact is about and hands both to the pure decision. */
 final class FactReading {
   private final RentalStore store;
   private final KioskClocks clocks;
   private final SettledTasks settled;
+  private final RefusalReading refusals;
 
   FactReading(RentalStore store) {
     this.store = store;
     this.clocks = new KioskClocks(store);
     this.settled = new SettledTasks(store);
+    this.refusals = new RefusalReading(store);
   }
 
   Decision decide(FactReceived received, Pen pen) {
@@ -83,10 +79,12 @@ final class FactReading {
                       fact.disc(), disc -> DispenseFacts.unresolved(timed, fact, file, disc, pen)));
       case Fact.DiscReturned fact ->
           ofDisc(fact.disc(), disc -> returned(received, fact, disc, pen));
-      case Fact.ReturnRefused fact -> refused(received, fact, pen);
+      case Fact.ReturnRefused fact -> refusals.decide(received, fact, pen);
       case Fact.SlotChanged fact -> slotChanged(received, fact, pen);
       case Fact.FaultReported fact ->
-          ofDisc(fact.disc(), disc -> FaultFacts.reported(received, fact, openFaults(fact), pen));
+          ofDisc(
+              fact.disc(),
+              disc -> FaultFacts.reported(received, fact, disc, openFaults(fact), pen));
       case Fact.SlotRead fact -> noted(received, fact.disc().or(() -> believed(fact)), pen);
       case Fact.KioskStarted _, Fact.MachineTroubled _, Fact.AuditEnded _, Fact.ServiceVisited _ ->
           noted(received, Optional.empty(), pen);
@@ -137,45 +135,6 @@ final class FactReading {
     Optional<Instant> given = ReturnFacts.rentalOf(disc).flatMap(Rental::dispensedAt);
     FactReceived timed = received.within(given, pen);
     return ReturnFacts.returned(timed, fact, store.credit(fact.returned()), disc, file, pen);
-  }
-
-  private Decision refused(FactReceived received, Fact.ReturnRefused fact, Pen pen) {
-    Optional<Rental> rental =
-        fact.disc()
-            .filter(_ -> GraceRule.stopsClock(fact.reason()))
-            .flatMap(store::disc)
-            .filter(disc -> !disc.hasStopped(fact.returned()))
-            .flatMap(ReturnFacts::rentalOf)
-            .filter(it -> it.dispensedAt().isPresent());
-    FactReceived timed = received.within(rental.flatMap(Rental::dispensedAt), pen);
-    return ReturnFacts.refused(
-        timed, fact, rental.flatMap(it -> stopped(timed, fact, it, pen)), pen);
-  }
-
-  /** The grace is reckoned as the refusing kiosk's screen has shown it. */
-  private Optional<Stopped> stopped(
-      FactReceived received, Fact.ReturnRefused fact, Rental rental, Pen pen) {
-    Optional<KioskFile> kiosk = store.kiosk(received.kiosk());
-    Optional<Tariff> tariff = kiosk.flatMap(it -> store.tariff(it.tariffId(), it.tariffVersion()));
-    return store
-        .checkout(rental.checkoutId())
-        .filter(_ -> tariff.isPresent())
-        .map(file ->
-            new Stopped(
-                file,
-                rental,
-                new ClockStop(
-                    fact.returned(),
-                    rental.rentalId(),
-                    received.kiosk(),
-                    rental.discCode(),
-                    fact.reason(),
-                    received.at(),
-                    Grace.until(
-                        received.at(),
-                        tariff.orElseThrow().nightEnds(),
-                        kiosk.orElseThrow().zone()),
-                    pen.now())));
   }
 
   private Decision slotChanged(FactReceived received, Fact.SlotChanged fact, Pen pen) {

@@ -6,6 +6,7 @@ import rondo.base.id.RentalId;
 import rondo.base.id.ShortCode;
 import rondo.protocol.fact.Fact;
 import rondo.server.event.FactReceived;
+import rondo.server.inventory.DiscFile;
 import rondo.server.store.Decision;
 import rondo.server.store.Pen;
 import rondo.server.store.StepDraft;
@@ -18,14 +19,20 @@ public final class FaultFacts {
 
   /**
    * A fault was reported: a person looks at the disc and reviews the nights. Who reports a disc
-   * that is withheld already adds to its history and opens no second task.
+   * that is withheld already adds to its history and opens no second task. The disc's place is
+   * held, so that whoever rents it at this moment decides again and is told.
    *
    * @param open tasks of earlier reports that nobody has settled
    */
   public static Decision reported(
-      FactReceived received, Fact.FaultReported fact, List<OperatorTask> open, Pen pen) {
+      FactReceived received,
+      Fact.FaultReported fact,
+      DiscFile disc,
+      List<OperatorTask> open,
+      Pen pen) {
     StepDraft draft = new StepDraft(pen);
     draft.fact(received.mark());
+    draft.put(disc.place());
     draft.event(received.event(pen, Optional.of(fact.disc()), fact.rental(), Optional.empty()));
     if (open.isEmpty()) {
       draft.add(look(received, fact, pen));

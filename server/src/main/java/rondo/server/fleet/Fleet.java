@@ -1,11 +1,13 @@
 package rondo.server.fleet;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Update;
@@ -46,25 +48,29 @@ public final class Fleet {
 
   /** Adds a kiosk; empty where the group is not the operator's, or a kiosk has that name. */
   public Optional<KioskId> add(OperatorId operator, NewKiosk wanted) {
+    Optional<KioskId> added =
+        jdbi.withHandle(handle -> add(handle, operator, wanted, ids, clock.instant()));
+    added.ifPresent(kiosk -> changed.run());
+    return added;
+  }
+
+  /** The same in a transaction of the caller, who tells the kiosks once it is committed. */
+  public static Optional<KioskId> add(
+      Handle handle, OperatorId operator, NewKiosk wanted, IdSource ids, Instant now) {
     var kiosk = new KioskId(ids.next());
     int added =
-        jdbi.withHandle(handle ->
-            by(operator, handle.createUpdate(FleetStatements.ADD_KIOSK))
-                .bind("operator", operator)
-                .bind("kiosk", kiosk)
-                .bind("group", wanted.group())
-                .bind("name", wanted.name())
-                .bind("zone", wanted.zone().getId())
-                .bind("address", wanted.address())
-                .bind("latitude", degrees(wanted.latitude()))
-                .bind("longitude", degrees(wanted.longitude()))
-                .bind("document", Documents.of(Map.of("name", wanted.name())).toString())
-                .execute());
-    if (added == 0) {
-      return Optional.empty();
-    }
-    changed.run();
-    return Optional.of(kiosk);
+        by(operator, handle.createUpdate(FleetStatements.ADD_KIOSK), ids, now)
+            .bind("operator", operator)
+            .bind("kiosk", kiosk)
+            .bind("group", wanted.group())
+            .bind("name", wanted.name())
+            .bind("zone", wanted.zone().getId())
+            .bind("address", wanted.address())
+            .bind("latitude", degrees(wanted.latitude()))
+            .bind("longitude", degrees(wanted.longitude()))
+            .bind("document", Documents.of(Map.of("name", wanted.name())).toString())
+            .execute();
+    return added == 0 ? Optional.empty() : Optional.of(kiosk);
   }
 
   /** Adds a group under a code nobody has; empty where a group of the operator has that name. */
@@ -85,7 +91,7 @@ public final class Fleet {
     var document = Documents.of(Map.of("name", wanted.name(), "code", code));
     int added =
         jdbi.withHandle(handle ->
-            by(operator, handle.createUpdate(FleetStatements.ADD_GROUP))
+            by(operator, handle.createUpdate(FleetStatements.ADD_GROUP), ids, clock.instant())
                 .bind("operator", operator)
                 .bind("group", group)
                 .bind("code", code.value())
@@ -112,10 +118,7 @@ public final class Fleet {
     return degrees.isPresent() ? degrees.getAsDouble() : null;
   }
 
-  private Update by(OperatorId operator, Update update) {
-    return update
-        .bind("actor", "operator:" + operator)
-        .bind("event", ids.next())
-        .bind("now", clock.instant());
+  private static Update by(OperatorId operator, Update update, IdSource ids, Instant now) {
+    return update.bind("actor", "operator:" + operator).bind("event", ids.next()).bind("now", now);
   }
 }

@@ -2,7 +2,10 @@ package rondo.server.fleet;
 
 /** What adding to the fleet writes: each one statement, with its event (I27). */
 final class FleetStatements {
-  /** Nothing is written where the group is not the operator's or the name is taken. */
+  /**
+   * Nothing is written where the group is not the operator's or the name is taken. The new kiosk
+   * takes the discs of all groups that kiosks of its group take.
+   */
   static final String ADD_KIOSK =
       """
       with chosen as (
@@ -10,12 +13,19 @@ final class FleetStatements {
         where group_id = :group and operator_id = :operator
           and not exists (
             select 1 from kiosk k join kiosk_group g on g.group_id = k.group_id
-            where g.operator_id = :operator and lower(k.name) = lower(:name))
+            where g.operator_id = :operator and k.retired_at is null
+              and lower(k.name) = lower(:name))
       ), added as (
         insert into kiosk (kiosk_id, group_id, name, zone, created_at, address, latitude,
                            longitude)
         select :kiosk, group_id, :name, :zone, :now, :address, :latitude, :longitude from chosen
         returning kiosk_id
+      ), taking as (
+        insert into accepted_group (kiosk_id, group_id)
+        select distinct added.kiosk_id, a.group_id
+        from added
+        join kiosk k on k.group_id = :group and k.retired_at is null
+        join accepted_group a on a.kiosk_id = k.kiosk_id and a.group_id <> k.group_id
       ), told as (
         insert into event (event_id, cause_id, actor, kiosk_id, at, recorded_at, type, document)
         select :event, :event, :actor, kiosk_id, :now, :now, 'kiosk-added', cast(:document as jsonb)

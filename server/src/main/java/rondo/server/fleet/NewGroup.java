@@ -2,6 +2,8 @@ package rondo.server.fleet;
 
 import java.util.Map;
 import java.util.Optional;
+import rondo.server.form.Form;
+import rondo.server.form.Typed;
 
 /**
  * A group of kiosks that will take each other's discs.

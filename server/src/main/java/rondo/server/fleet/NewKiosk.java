@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import rondo.base.id.GroupId;
+import rondo.server.form.Form;
+import rondo.server.form.Typed;
 
 /**
  * A kiosk that an operator wants to run.

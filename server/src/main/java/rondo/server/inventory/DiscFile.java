@@ -3,7 +3,6 @@ package rondo.server.inventory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import rondo.base.id.ReturnId;
 import rondo.base.id.TitleId;
 import rondo.media.label.DiscCode;
 import rondo.media.label.GroupCode;
@@ -22,7 +21,7 @@ import rondo.tariff.rule.Format;
  * @param live the rental that is not over, if one is
  * @param last the rental that it was given out for last, if ever
  * @param waiting returns that closed no rental, the oldest first
- * @param stops of the clocks of these rentals
+ * @param stops of the clocks of these rentals, and those that wait for their rental
  */
 public record DiscFile(
     DiscCode code,
@@ -44,12 +43,6 @@ public record DiscFile(
   /** When its rental counts as over for a return at this instant. */
   public GraceRule.Counted counted(Rental rental, Instant accepted) {
     return GraceRule.count(
-        stops.stream().filter(stop -> stop.rentalId().equals(rental.rentalId())).toList(),
-        accepted);
-  }
-
-  /** Whether this try to return it has stopped a clock already. */
-  public boolean hasStopped(ReturnId returned) {
-    return stops.stream().anyMatch(stop -> stop.returnId().equals(returned));
+        stops.stream().filter(stop -> stop.stops(rental.rentalId())).toList(), accepted);
   }
 }

@@ -132,6 +132,11 @@ public final class KioskDesk {
     return retired;
   }
 
+  /** Ends the connection of a kiosk whose keys were revoked by somebody else. */
+  public void silence(KioskId kiosk) {
+    conversations.current(kiosk).ifPresent(Conversation::retired);
+  }
+
   private boolean write(String sql, KioskId kiosk, String actor, Map<String, String> document) {
     Instant now = clock.instant();
     return jdbi.withHandle(handle ->

@@ -20,7 +20,8 @@ import rondo.payment.side.PaymentKind;
  * @param tries how often it was asked
  * @param dueAt when it is asked next; present while it is not settled
  * @param firstSentAt when it may have been made for the first time; empty: it certainly was not
- * @param part 0, or of a refund that a person grants: which of that payment, from 1
+ * @param part 0, or of a refund that a person grants: which of that payment, from 1; of corrections
+ *     that follow the first one: -1, -2, ...
  */
 public record PaymentOp(
     PaymentId paymentId,

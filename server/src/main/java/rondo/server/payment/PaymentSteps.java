@@ -18,6 +18,7 @@ import rondo.server.event.Events;
 import rondo.server.event.Events.About;
 import rondo.server.ledger.Posting;
 import rondo.server.ledger.Posting.Entry;
+import rondo.server.refund.Corrections;
 import rondo.server.refund.RefundBooks;
 import rondo.server.refund.RefundSteps;
 import rondo.server.rental.Rental;
@@ -73,6 +74,7 @@ public final class PaymentSteps {
       Rental rental = rentalOf(file, op).orElseThrow();
       draft.book(
           op.checkoutId(), RefundBooks.granted(file, rental, op), Optional.of(op.paymentId()));
+      Corrections.counted(draft, file, rental, op);
     }
   }
 
@@ -117,7 +119,13 @@ public final class PaymentSteps {
             .forEach(rental -> DebtSteps.refused(draft, file, rental, reason, rule));
         draft.add(refusal(file, op, reason, draft.pen()));
       }
-      case REFUND, VOID, AUTHORISE -> draft.add(refusal(file, op, reason, draft.pen()));
+      case REFUND -> {
+        draft.add(refusal(file, op, reason, draft.pen()));
+        if (op.granted()) {
+          rentalOf(file, op).ifPresent(rental -> Corrections.instead(draft, file, rental, op));
+        }
+      }
+      case VOID, AUTHORISE -> draft.add(refusal(file, op, reason, draft.pen()));
     }
   }
 

@@ -43,10 +43,11 @@ public final class RefundBooks {
   /**
    * A part of what a person gave back turns out to have been owed back anyway: it is no gift any
    * more.
+   *
+   * @param before how much was counted already
    */
-  public static Posting counted(CheckoutFile file, Rental rental, Money amount) {
-    return posting(
-        LedgerKind.REFUND_COUNTED, file, rental, Money.zero(amount.currency()), amount.negated());
+  public static Posting counted(CheckoutFile file, Rental rental, Money before, Money amount) {
+    return posting(LedgerKind.REFUND_COUNTED, file, rental, before.negated(), amount.negated());
   }
 
   private static Posting posting(

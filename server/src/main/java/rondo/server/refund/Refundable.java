@@ -3,6 +3,7 @@ package rondo.server.refund;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import rondo.base.money.Money;
 import rondo.payment.side.PaymentKind;
 import rondo.server.checkout.CheckoutFile;
@@ -71,6 +72,41 @@ public final class Refundable {
         .reduce(Money.zero(payment.currency()), Money::plus);
   }
 
+  /** What persons gave back of a payment, as far as it has gone back. */
+  public static Money gone(CheckoutFile file, PaymentOp payment) {
+    return granted(file, payment, op -> op.state() == PaymentState.SUCCESS);
+  }
+
+  private static Money granted(CheckoutFile file, PaymentOp payment, Predicate<PaymentOp> which) {
+    return file.payments().stream()
+        .filter(PaymentOp::granted)
+        .filter(op -> op.parentId().equals(Optional.of(payment.paymentId())))
+        .filter(which)
+        .map(PaymentOp::amount)
+        .reduce(Money.zero(payment.currency()), Money::plus);
+  }
+
+  /**
+   * What a sale that was none took beyond what is owed, as far as no correction of ours gives it
+   * back: persons' refunds are counted towards it; zero where nothing was taken too much.
+   */
+  static Money excess(CheckoutFile file, Rental rental, PaymentOp charge) {
+    Money corrections =
+        file.payments().stream()
+            .filter(op -> op.kind() == PaymentKind.REFUND && !op.granted())
+            .filter(op -> op.rentalId().equals(Optional.of(rental.rentalId())))
+            .filter(op -> !op.state().settled())
+            .map(PaymentOp::amount)
+            .reduce(Money.zero(charge.currency()), Money::plus);
+    Money excess = Outstanding.of(file, rental).negated().minus(corrections);
+    return excess.isPositive() ? excess : Money.zero(charge.currency());
+  }
+
+  /** What persons gave back of a payment, or may still. */
+  static Money livingGrants(CheckoutFile file, PaymentOp payment) {
+    return granted(file, payment, Refundable::lives);
+  }
+
   private static boolean lives(PaymentOp op) {
     return op.state() == PaymentState.SUCCESS || !op.state().settled();
   }
@@ -90,7 +126,18 @@ public final class Refundable {
         + file.payments().stream()
             .filter(op -> op.parentId().equals(Optional.of(payment.paymentId())))
             .mapToInt(PaymentOp::part)
+            .filter(part -> part > 0)
             .max()
             .orElse(0);
+  }
+
+  /** The number of the next correction of a payment, where there is one. */
+  static int nextCorrection(CheckoutFile file, PaymentOp payment) {
+    return file.payments().stream()
+        .filter(op -> op.kind() == PaymentKind.REFUND && !op.granted())
+        .filter(op -> op.parentId().equals(Optional.of(payment.paymentId())))
+        .mapToInt(op -> op.part() - 1)
+        .min()
+        .orElse(0);
   }
 }

@@ -1,12 +1,17 @@
 package rondo.server.rental;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import rondo.base.id.EventId;
+import rondo.base.id.KioskId;
 import rondo.media.label.DiscCode;
 import rondo.protocol.fact.Fact;
 import rondo.server.checkout.CheckoutFile;
 import rondo.server.event.FactReceived;
+import rondo.server.grace.ClockStop;
+import rondo.server.grace.GraceRule;
+import rondo.server.grace.Stopped;
 import rondo.server.inventory.DiscFile;
 import rondo.server.rental.RentalEvent.Accepted;
 import rondo.server.rental.RentalEvent.Doubtful;
@@ -62,13 +67,14 @@ public final class DispenseFacts {
       Pen pen) {
     StepDraft draft = begin(received, rental, disc.code(), pen);
     EventId cause = draft.cause();
+    List<ClockStop> stops = bind(draft, rental, stoppedSince(received, file, disc));
     Optional<ReturnCredit> back = takenInSince(received, file, disc);
     if (back.isEmpty()) {
       draft.put(disc.place().with(rental.rentalId(), received.at()));
       RentalSteps.moved(draft, file, rental, moved, cause);
       return new Decision.Apply(draft);
     }
-    closeAtOnce(draft, file, rental, disc, new Open(received.at()), back.get());
+    closeAtOnce(draft, file, rental, disc, new Open(received.at()), back.get(), stops);
     return new Decision.Apply(draft);
   }
 
@@ -79,10 +85,14 @@ public final class DispenseFacts {
       Rental rental,
       DiscFile disc,
       RentalLife begun,
-      ReturnCredit credit) {
+      ReturnCredit credit,
+      List<ClockStop> stops) {
     draft.put(disc.place());
     draft.reunite(credit.closing(rental.rentalId()));
-    var close = RentalDecision.next(begun, new Accepted(credit.acceptedAt()), file.termsOf(rental));
+    var counted = GraceRule.count(stops, credit.acceptedAt());
+    var close =
+        RentalDecision.next(
+            begun, new Accepted(counted.at(), counted.ending()), file.termsOf(rental));
     if (close instanceof Closed closed) {
       Rental there = rental.takenInAt(credit.kioskId());
       RentalSteps.closed(draft, file, there, closed, draft.cause());
@@ -99,17 +109,33 @@ public final class DispenseFacts {
     Instant opened = file.checkout().openedAt();
     return disc.waiting().stream()
         .filter(credit -> !credit.recordedAt().isBefore(opened))
-        .filter(credit -> !isToldBefore(credit, received))
+        .filter(credit -> !isToldBefore(credit.kioskId(), credit.recordedAt(), received))
         .findFirst();
   }
 
   /** Within one kiosk the order in which it tells is the order in which things happened. */
-  private static boolean isToldBefore(ReturnCredit credit, FactReceived received) {
-    return credit.kioskId().equals(received.kiosk())
-        && received
-            .again()
-            .filter(again -> !credit.recordedAt().isBefore(again.heardAt()))
-            .isEmpty();
+  private static boolean isToldBefore(KioskId kiosk, Instant heard, FactReceived received) {
+    return kiosk.equals(received.kiosk())
+        && received.again().filter(again -> !heard.isBefore(again.heardAt())).isEmpty();
+  }
+
+  /** Kiosks that could not take this very disc, and told of it before it was told to be out. */
+  private static List<ClockStop> stoppedSince(
+      FactReceived received, CheckoutFile file, DiscFile disc) {
+    Instant opened = file.checkout().openedAt();
+    return disc.stops().stream()
+        .filter(stop -> stop.rentalId().isEmpty())
+        .filter(stop -> !stop.recordedAt().isBefore(opened))
+        .filter(stop -> !stop.notedAt().isBefore(opened.minus(FactReceived.TOLERANCE)))
+        .filter(stop -> !isToldBefore(stop.kioskId(), stop.recordedAt(), received))
+        .toList();
+  }
+
+  private static List<ClockStop> bind(StepDraft draft, Rental rental, List<ClockStop> waiting) {
+    List<ClockStop> stops = waiting.stream().map(stop -> stop.of(rental.rentalId())).toList();
+    stops.forEach(draft::bind);
+    stops.forEach(stop -> Stopped.tell(draft, rental, stop));
+    return stops;
   }
 
   /** The disc stayed: the rental ends, its share is not charged. */
@@ -166,9 +192,10 @@ public final class DispenseFacts {
       String evidence,
       Pen pen) {
     StepDraft draft = begin(received, rental, disc.code(), pen);
+    List<ClockStop> stops = bind(draft, rental, stoppedSince(received, file, disc));
     Optional<ReturnCredit> back = takenInSince(received, file, disc);
     if (back.isPresent()) {
-      closeAtOnce(draft, file, rental, disc, moved.life(), back.get());
+      closeAtOnce(draft, file, rental, disc, moved.life(), back.get(), stops);
       return new Decision.Apply(draft);
     }
     RentalSteps.moved(draft, file, rental, moved, draft.cause());

@@ -160,9 +160,16 @@ public final class RentalSteps {
           back,
           cause);
     }
+    // What is under way may still be refused: it is counted when it has gone back.
     Money given = excess.minus(back);
-    if (given.isPositive()) {
-      draft.book(rental.checkoutId(), RefundBooks.counted(file, rental, given), Optional.empty());
+    Money gone = Refundable.gone(file, charged.get());
+    Money counted = given.compareTo(gone) < 0 ? given : gone;
+    if (counted.isPositive()) {
+      Money before = Money.zero(counted.currency());
+      draft.book(
+          rental.checkoutId(),
+          RefundBooks.counted(file, rental, before, counted),
+          Optional.empty());
     }
   }
 

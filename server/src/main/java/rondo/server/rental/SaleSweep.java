@@ -1,6 +1,7 @@
 package rondo.server.rental;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +21,8 @@ import rondo.server.store.Pen;
 import rondo.server.store.RentalStore;
 import rondo.server.store.StepDraft;
 import rondo.server.store.Steps;
+import rondo.server.task.OperatorTask;
+import rondo.server.task.TaskKind;
 
 /**
  * Sells the discs whose last night has ended without a return (feature R2): one charge up to the
@@ -83,7 +86,17 @@ public final class SaleSweep {
     return rental
         .map(Rental::discCode)
         .flatMap(store::disc)
-        .flatMap(disc -> sell(file.orElseThrow(), rental.orElseThrow(), disc, pen));
+        .flatMap(
+            disc -> sell(file.orElseThrow(), rental.orElseThrow(), disc, store.openTasks(id), pen));
+  }
+
+  /** A kiosk may have kept it before its last night ended, and a person has promised to look. */
+  private static boolean isLookedAt(
+      DiscFile disc, Rental rental, Instant soldAt, List<OperatorTask> open) {
+    return open.stream().anyMatch(task -> task.kind() == TaskKind.RETURN_TO_CHECK)
+        && disc.stops().stream()
+            .filter(stop -> stop.stops(rental.rentalId()))
+            .anyMatch(stop -> !stop.notedAt().isAfter(soldAt));
   }
 
   /** A kiosk could not take it before the last night ended, and it may still come back for that. */
@@ -92,11 +105,17 @@ public final class SaleSweep {
     return counted.stop().isPresent() && !counted.at().isAfter(soldAt);
   }
 
-  /** The step, or nothing where the rental is not to be sold (any more). Pure. */
-  static Optional<StepDraft> sell(CheckoutFile file, Rental rental, DiscFile disc, Pen pen) {
+  /**
+   * The step, or nothing where the rental is not to be sold (any more). Pure.
+   *
+   * @param open tasks about the rental, read after its checkout: each new one changes that
+   */
+  static Optional<StepDraft> sell(
+      CheckoutFile file, Rental rental, DiscFile disc, List<OperatorTask> open, Pen pen) {
     var outcome = RentalDecision.next(rental.life(), new Swept(pen.now()), file.termsOf(rental));
     if (!(outcome instanceof Closed closed && closed.life() instanceof Sold sale)
-        || isInGrace(disc, rental, sale.soldAt(), pen)) {
+        || isInGrace(disc, rental, sale.soldAt(), pen)
+        || isLookedAt(disc, rental, sale.soldAt(), open)) {
       return Optional.empty();
     }
     StepDraft draft = new StepDraft(pen);

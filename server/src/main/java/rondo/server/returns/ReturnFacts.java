@@ -1,5 +1,6 @@
 package rondo.server.returns;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import rondo.base.id.ShortCode;
@@ -7,7 +8,7 @@ import rondo.protocol.fact.Fact;
 import rondo.server.checkout.CheckoutFile;
 import rondo.server.event.Event;
 import rondo.server.event.FactReceived;
-import rondo.server.grace.Stopped;
+import rondo.server.grace.Stopping;
 import rondo.server.inventory.DiscFile;
 import rondo.server.inventory.Movements;
 import rondo.server.rental.Rental;
@@ -26,7 +27,6 @@ import rondo.server.store.Pen;
 import rondo.server.store.StepDraft;
 import rondo.server.task.OperatorTask;
 import rondo.server.task.TaskKind;
-import rondo.tariff.charge.Ending;
 
 /** What a kiosk reports of discs that customers bring (feature T3; INVARIANTS I17-I19). Pure. */
 public final class ReturnFacts {
@@ -93,8 +93,7 @@ public final class ReturnFacts {
   private static boolean close(
       StepDraft draft, FactReceived received, CheckoutFile file, Rental rental, DiscFile disc) {
     var counted = disc.counted(rental, received.at());
-    var back =
-        new Accepted(counted.at(), counted.stop().isPresent() ? Ending.STOPPED : Ending.RETURNED);
+    var back = new Accepted(counted.at(), counted.ending());
     var outcome = RentalDecision.next(rental.life(), back, file.termsOf(rental));
     Rental here = rental.takenInAt(received.kiosk());
     return switch (outcome) {
@@ -138,24 +137,64 @@ public final class ReturnFacts {
   /**
    * A case was not taken in: closes nothing; a person looks where the screen has promised it.
    *
-   * @param stopped the clock that it stops, if the kiosk could not take a disc that is out
+   * @param stopping whose clock it stops, if the kiosk could not take a disc that is out
+   * @param open looks at this disc that are asked for already
    */
   public static Decision refused(
-      FactReceived received, Fact.ReturnRefused fact, Optional<Stopped> stopped, Pen pen) {
+      FactReceived received,
+      Fact.ReturnRefused fact,
+      Stopping stopping,
+      List<OperatorTask> open,
+      Pen pen) {
     StepDraft draft = new StepDraft(pen);
     draft.fact(received.mark());
-    Optional<Rental> rental = stopped.map(Stopped::rental);
+    Optional<Rental> rental = rentalOf(stopping);
     draft.event(
         received.event(
             pen, fact.disc(), rental.map(Rental::rentalId), rental.map(Rental::checkoutId)));
-    stopped.ifPresent(it -> it.write(draft));
-    boolean unexplained = fact.reason().equals("full") && stopped.isEmpty();
-    if (unexplained
-        || LOOKED_AT.contains(fact.reason())
-        || stopped.filter(Stopped::isLate).isPresent()) {
+    boolean asks = stop(draft, fact, stopping) || LOOKED_AT.contains(fact.reason());
+    boolean asked =
+        rental.isPresent()
+            && open.stream()
+                .filter(task -> task.rentalId().equals(rental.map(Rental::rentalId)))
+                .anyMatch(task -> task.kioskId().equals(Optional.of(received.kiosk())));
+    if (asks && !asked) {
       draft.add(look(received, fact, rental, pen));
     }
     return new Decision.Apply(draft);
+  }
+
+  private static Optional<Rental> rentalOf(Stopping stopping) {
+    return switch (stopping) {
+      case Stopping.OfRental(var stopped, _) -> Optional.of(stopped.rental());
+      case Stopping.Again(_, var rental) -> Optional.of(rental);
+      case Stopping.Waiting _, Stopping.Nobody _ -> Optional.empty();
+    };
+  }
+
+  /** Whether a person has to look at what this stop comes to. */
+  private static boolean stop(StepDraft draft, Fact.ReturnRefused fact, Stopping stopping) {
+    boolean full = fact.reason().equals("full");
+    return switch (stopping) {
+      case Stopping.OfRental(var stopped, var handBack) -> {
+        stopped.write(draft);
+        var undone = stopped.undone().filter(_ -> !handBack.isEmpty());
+        undone.ifPresent(it -> stopped.undo(draft, it));
+        undone.ifPresent(_ -> draft.close(handBack));
+        yield undone.isEmpty() && stopped.isLate();
+      }
+      case Stopping.Waiting(var disc, var stop, var expected) -> {
+        draft.put(disc.place());
+        draft.add(stop);
+        yield full && !expected;
+      }
+      // Held, so that a sale that is decided meanwhile hears of the look.
+      case Stopping.Again(var file, _) -> {
+        draft.put(file.checkout());
+        yield false;
+      }
+      case Stopping.Nobody _ -> full;
+    };
   }
 
   private static OperatorTask look(

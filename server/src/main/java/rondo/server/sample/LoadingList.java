@@ -2,10 +2,7 @@ package rondo.server.sample;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import rondo.base.id.TitleId;
 import rondo.base.place.Slot;
 import rondo.media.label.DiscCode;
 import rondo.protocol.state.State;
@@ -38,14 +35,11 @@ public record LoadingList(long number, List<Entry> entries) {
 
   /** A kiosk's discs in a carousel of 3 decks of 34; some slots of each deck stay free. */
   public static LoadingList of(SampleKiosk kiosk) {
-    Map<TitleId, String> names =
-        SampleTitles.read().titles().stream()
-            .collect(Collectors.toMap(State.Title::id, State.Title::name));
     List<Slot> slots = slots();
     List<Entry> entries = new ArrayList<>();
-    for (State.Disc disc : kiosk.discs()) {
-      String name = names.getOrDefault(disc.title(), "");
-      entries.add(new Entry(slots.get(entries.size()), disc.code(), name, disc.format()));
+    for (SampleKiosk.Copy copy : kiosk.copies()) {
+      Slot slot = slots.get(entries.size());
+      entries.add(new Entry(slot, copy.code(), copy.title().name(), copy.format()));
     }
     return new LoadingList(1, entries);
   }

@@ -1,14 +1,19 @@
 package rondo.server.sample;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import rondo.base.id.GroupId;
 import rondo.base.id.KioskId;
 import rondo.base.id.OperatorId;
+import rondo.base.id.TitleId;
 import rondo.base.json.StrictJson;
 import rondo.media.label.GroupCode;
-import rondo.protocol.state.State;
+import rondo.server.title.Title;
+import rondo.server.title.Titles;
 import rondo.tariff.rule.Tariff;
 
 /**
@@ -39,10 +44,10 @@ public final class SampleData {
       for (SampleGroup group : SampleGroup.values()) {
         group(handle, group, tariff);
       }
-      SampleTitles.read().titles().forEach(title -> title(handle, title));
+      titles(handle, now);
       for (SampleKiosk kiosk : SampleKiosk.values()) {
         kiosk(handle, kiosk, now);
-        kiosk.discs().forEach(disc -> disc(handle, kiosk.group(), disc, now));
+        kiosk.copies().forEach(copy -> disc(handle, kiosk.group(), copy, now));
       }
     });
   }
@@ -91,38 +96,30 @@ public final class SampleData {
         kiosk.longitude());
   }
 
-  private static void title(Handle handle, State.Title title) {
-    handle
-        .createUpdate(
-            """
-            insert into title (title_id, name, year, genre, made_by, minutes, age, languages)
-            values (:id, :name, :year, :genre, :by, :minutes, :age, :languages)
-            on conflict do nothing
-            """)
-        .bind("id", title.id())
-        .bind("name", title.name())
-        .bind("year", title.year())
-        .bind("genre", title.genre())
-        .bind("by", title.by())
-        .bind("minutes", title.minutes())
-        .bind("age", title.age())
-        .bindArray("languages", String.class, title.languages())
-        .execute();
+  /** What an operator has changed since stays changed. */
+  private static void titles(Handle handle, Instant now) {
+    List<Title> all = SampleTitles.read().stream().map(SampleTitle::title).toList();
+    Set<TitleId> known =
+        Titles.find(handle, all.stream().map(Title::id).toList()).stream()
+            .map(Title::id)
+            .collect(Collectors.toSet());
+    Titles.save(handle, all.stream().filter(title -> !known.contains(title.id())).toList(), now);
   }
 
-  private static void disc(Handle handle, SampleGroup group, State.Disc disc, Instant now) {
+  private static void disc(Handle handle, SampleGroup group, SampleKiosk.Copy copy, Instant now) {
     handle.execute(
-        "insert into disc (disc_code, group_id, title_id, format, added_at)"
-            + " values (?, ?, ?, ?, ?) on conflict do nothing",
-        disc.code().value(),
+        "insert into disc (disc_code, group_id, title_id, format, edition_id, added_at)"
+            + " values (?, ?, ?, ?, ?, ?) on conflict do nothing",
+        copy.code().value(),
         group.id(),
-        disc.title(),
-        disc.format().wire(),
+        copy.title().id(),
+        copy.format().wire(),
+        copy.edition(),
         now);
     handle.execute(
         "insert into disc_place (disc_code, kind, version, since)"
             + " values (?, 'OPERATOR', 1, ?) on conflict do nothing",
-        disc.code().value(),
+        copy.code().value(),
         now);
   }
 }

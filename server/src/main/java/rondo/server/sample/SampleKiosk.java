@@ -1,11 +1,14 @@
 package rondo.server.sample;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.UUID;
 import rondo.base.id.KioskId;
 import rondo.media.label.DiscCode;
 import rondo.protocol.state.State;
+import rondo.server.title.Title;
+import rondo.tariff.rule.Format;
 
 /** The demo's kiosks: two that take each other's discs, and one that does not. */
 public enum SampleKiosk {
@@ -36,8 +39,6 @@ public enum SampleKiosk {
       41.7046,
       -73.9409,
       200_000_000_001L);
-
-  private static final int SHARES = 3;
 
   private final long number;
   private final SampleGroup group;
@@ -99,25 +100,37 @@ public enum SampleKiosk {
     return ZoneId.of("America/New_York");
   }
 
-  /** The discs that it begins with, of its group; two thirds of the titles at all but the first. */
+  /** The discs that it begins with, of its group. */
   public List<State.Disc> discs() {
-    State.Catalogue all = SampleTitles.read();
-    if (this == STATION_HALL) {
-      return all.discs();
-    }
-    List<State.Title> titles = all.titles();
-    return IntStream.range(0, titles.size())
-        .filter(i -> i % SHARES != ordinal() - 1)
-        .mapToObj(i -> copy(all, i))
+    return copies().stream()
+        .map(copy -> new State.Disc(copy.code(), copy.title().id(), copy.format()))
         .toList();
   }
 
-  private State.Disc copy(State.Catalogue all, int title) {
-    State.Disc first =
-        all.discs().stream()
-            .filter(disc -> disc.title().equals(all.titles().get(title).id()))
-            .findFirst()
-            .orElseThrow();
-    return new State.Disc(DiscCode.of(firstDisc + title), first.title(), first.format());
+  /**
+   * The same, with their titles. The first kiosk numbers its discs one after the other; at the
+   * others, which have one copy of a title at most, the number is the title's.
+   */
+  List<Copy> copies() {
+    List<SampleTitle> titles = SampleTitles.read();
+    List<Copy> copies = new ArrayList<>();
+    for (int i = 0; i < titles.size(); i++) {
+      for (Format format : titles.get(i).at(this)) {
+        long number = this == STATION_HALL ? copies.size() : i;
+        copies.add(new Copy(DiscCode.of(firstDisc + number), titles.get(i).title(), format));
+      }
+    }
+    return copies;
+  }
+
+  /** A disc and what is on it. */
+  record Copy(DiscCode code, Title title, Format format) {
+    UUID edition() {
+      return title.editions().stream()
+          .filter(edition -> edition.format() == format)
+          .findFirst()
+          .orElseThrow()
+          .id();
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import rondo.base.id.EventId;
 import rondo.base.id.OperatorId;
 import rondo.server.checkout.CheckoutFile;
@@ -29,11 +30,22 @@ import rondo.tariff.charge.Ending;
 final class CreditSteps {
   private CreditSteps() {}
 
-  /** The step, or nothing where no rental that is out was noted by the task's kiosk. */
+  /**
+   * The step, or nothing where no rental that is out was noted by the task's kiosk.
+   *
+   * @param booked whether a machine's return has closed the rental already: a sale that it came to
+   *     can still be undone, and no second return is booked
+   */
   static Optional<StepDraft> atNotedTime(
-      OperatorId who, String reason, OperatorTask task, DiscFile disc, CheckoutFile file, Pen pen) {
+      OperatorId who,
+      String reason,
+      OperatorTask task,
+      DiscFile disc,
+      CheckoutFile file,
+      Predicate<Rental> booked,
+      Pen pen) {
     Optional<ClockStop> stop = stopOf(task, disc);
-    Optional<Rental> rental = stop.map(ClockStop::rentalId).flatMap(file::rental);
+    Optional<Rental> rental = stop.flatMap(ClockStop::rentalId).flatMap(file::rental);
     if (rental.isEmpty()) {
       return Optional.empty();
     }
@@ -47,16 +59,21 @@ final class CreditSteps {
     boolean ends =
         outcome instanceof SaleUndone
             || (outcome instanceof Closed closed && !(closed.life() instanceof Sold));
-    return ends
-        ? Optional.of(write(who, reason, task, disc, file, rental.get(), stop.get(), outcome, pen))
-        : Optional.empty();
+    if (!ends) {
+      return Optional.empty();
+    }
+    StepDraft draft = write(who, reason, task, disc, file, rental.get(), stop.get(), outcome, pen);
+    if (!booked.test(rental.get())) {
+      draft.add(credit(disc, rental.get(), stop.get(), pen));
+    }
+    return Optional.of(draft);
   }
 
   /** The stop that the task was opened with. */
   private static Optional<ClockStop> stopOf(OperatorTask task, DiscFile disc) {
     return disc.stops().stream()
         .filter(stop -> task.kioskId().equals(Optional.of(stop.kioskId())))
-        .filter(stop -> task.rentalId().isEmpty() || task.rentalId().get().equals(stop.rentalId()))
+        .filter(stop -> task.rentalId().isEmpty() || task.rentalId().equals(stop.rentalId()))
         .filter(stop -> !stop.recordedAt().isAfter(task.openedAt()))
         .max(Comparator.comparing(ClockStop::recordedAt));
   }
@@ -86,18 +103,20 @@ final class CreditSteps {
       case SaleUndone undone -> RentalSteps.saleUndone(draft, file, here, undone, draft.cause());
       case RentalOutcome.Moved _, RentalOutcome.Unchanged _, RentalOutcome.Unexpected _ -> {}
     }
-    draft.add(
-        new ReturnCredit(
-            stop.returnId(),
-            disc.code(),
-            stop.kioskId(),
-            Optional.of(rental.rentalId()),
-            stop.notedAt(),
-            pen.now()));
     boolean out =
         disc.place().kind() == PlaceKind.CUSTOMER || disc.place().kind() == PlaceKind.SOLD;
     draft.put(out ? disc.place().inMachine(stop.kioskId(), pen.now()) : disc.place());
     draft.close(List.of(task));
     return draft;
+  }
+
+  private static ReturnCredit credit(DiscFile disc, Rental rental, ClockStop stop, Pen pen) {
+    return new ReturnCredit(
+        stop.returnId(),
+        disc.code(),
+        stop.kioskId(),
+        Optional.of(rental.rentalId()),
+        stop.notedAt(),
+        pen.now());
   }
 }

@@ -14,6 +14,7 @@ import rondo.base.id.OperatorId;
 import rondo.server.checkout.CheckoutFile;
 import rondo.server.event.Events;
 import rondo.server.event.Events.About;
+import rondo.server.grace.Lent;
 import rondo.server.inventory.DiscFile;
 import rondo.server.rental.Rental;
 import rondo.server.returns.ReturnFacts;
@@ -124,7 +125,21 @@ public final class TaskDesk {
         disc.flatMap(ReturnFacts::rentalOf).map(Rental::checkoutId).flatMap(store::checkout);
     return file.flatMap(found ->
         CreditSteps.atNotedTime(
-            who, reason.strip(), task, disc.orElseThrow(), found, Pen.at(clock, ids)));
+            who,
+            reason.strip(),
+            task,
+            disc.orElseThrow(),
+            found,
+            this::isBooked,
+            Pen.at(clock, ids)));
+  }
+
+  private boolean isBooked(Rental rental) {
+    return rental
+        .dispensedAt()
+        .flatMap(out -> store.lent(rental.discCode(), out))
+        .flatMap(Lent::back)
+        .isPresent();
   }
 
   private static boolean isNoReason(String reason) {

@@ -1,16 +1,11 @@
 package rondo.server.stock;
 
+import rondo.server.catalogue.StockOrders;
+
 /** What orders to kiosks write and read. */
 final class StockStatements {
   /** A listed disc that its kiosk has reported since. */
-  static final String DONE =
-      """
-      exists (
-        select 1 from event e
-        where e.disc_code = i.disc_code and e.type = 'slot-changed' and e.kiosk_id = i.kiosk_id
-          and e.recorded_at >= i.listed_at
-          and e.document ->> 'cause' = case i.direction when 'IN' then 'loaded' else 'unloaded' end)
-      """;
+  private static final String DONE = StockOrders.DONE;
 
   static final String EVENT =
       """
@@ -98,38 +93,6 @@ final class StockStatements {
       """
       insert into operator_task (task_id, kind, kiosk_id, disc_code, detail, opened_at)
       values (:task, :kind, :kiosk, :disc, :detail, :now)
-      """;
-
-  static final String OPEN_ITEMS =
-      "select i.disc_code, i.direction from stock_item i where i.kiosk_id = :kiosk and not "
-          + DONE
-          + " order by i.listed_at, i.disc_code";
-
-  /** A code that its person has used up is told no more. */
-  static final String KEY =
-      """
-      select c.number, c.salt, c.hash, c.good_until
-      from service_code c
-      where c.kiosk_id = :kiosk and c.good_until > :now
-        and not exists (
-          select 1 from event e
-          where e.kiosk_id = c.kiosk_id and e.recorded_at >= c.made_at
-            and e.type = 'service-visited' and e.document ->> 'step' = 'ended'
-            and e.document ->> 'number' = cast(c.number as text))
-      order by c.number desc limit 1
-      """;
-
-  static final String NEWEST_AUDIT = "select max(number) from audit_order where kiosk_id = :kiosk";
-
-  /** A machine has about a hundred slots: more than these cannot wait. */
-  static final String CORRECTIONS =
-      """
-      select * from (
-        select number, deck, position, cast(was as text) as was, cast(becomes as text) as becomes
-        from slot_settlement
-        where kiosk_id = :kiosk and decision = 'ACCEPT'
-        order by number desc limit 150) newest
-      order by number
       """;
 
   private StockStatements() {}

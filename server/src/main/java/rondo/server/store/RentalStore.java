@@ -14,6 +14,8 @@ import rondo.server.catalogue.KioskFile;
 import rondo.server.checkout.CheckoutFile;
 import rondo.server.checkout.Customer;
 import rondo.server.debt.DueDebt;
+import rondo.server.grace.ClockStop;
+import rondo.server.grace.Lent;
 import rondo.server.inventory.DiscFile;
 import rondo.server.inventory.SlotNote;
 import rondo.server.payment.DuePayment;
@@ -47,6 +49,12 @@ public interface RentalStore {
 
   /** A return that was booked. */
   Optional<ReturnCredit> credit(ReturnId returned);
+
+  /** The rental that a disc was given out for last by then, with what is known of its end. */
+  Optional<Lent> lent(DiscCode disc, Instant by);
+
+  /** The clock that this try to return a disc has stopped. */
+  Optional<ClockStop> stop(ReturnId returned);
 
   /** The customer of a payment token. */
   Optional<Customer> customerOf(String token);

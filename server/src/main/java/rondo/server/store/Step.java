@@ -29,8 +29,9 @@ import rondo.server.task.OperatorTask;
  * @param cleared parked Facts that an operator has seen to; still parked until now, or it is lost
  * @param notes what is now said of slots
  * @param unnoted slots of which nothing is said any more
- * @param closedTasks tasks that are done
+ * @param closedTasks tasks that are done; still open until now, or it is lost
  * @param stops of clocks of rentals
+ * @param bound stops whose rental became known
  */
 public record Step(
     List<FactMark> facts,
@@ -53,4 +54,5 @@ public record Step(
     List<SlotNote> notes,
     List<SlotNote> unnoted,
     List<Debt> debts,
-    List<ClockStop> stops) {}
+    List<ClockStop> stops,
+    List<ClockStop> bound) {}

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import rondo.base.id.CheckoutId;
 import rondo.base.id.EventId;
 import rondo.base.id.LedgerId;
@@ -54,12 +55,13 @@ public final class StepDraft {
   private final List<ReturnCredit> credits = new ArrayList<>();
   private final List<ReturnCredit> reunited = new ArrayList<>();
   private final List<OperatorTask> tasks = new ArrayList<>();
-  private final List<OperatorTask> closedTasks = new ArrayList<>();
+  private final Map<UUID, OperatorTask> closedTasks = new LinkedHashMap<>();
   private final List<ParkedFact> parked = new ArrayList<>();
   private final List<ParkedFact> cleared = new ArrayList<>();
   private final List<SlotNote> notes = new ArrayList<>();
   private final List<SlotNote> unnoted = new ArrayList<>();
   private final List<ClockStop> stops = new ArrayList<>();
+  private final List<ClockStop> bound = new ArrayList<>();
   private final Map<RentalId, Debt> debts = new LinkedHashMap<>();
 
   public StepDraft(Pen pen) {
@@ -250,14 +252,24 @@ public final class StepDraft {
     stops.add(stop);
   }
 
+  /** A stop that waits for its rental. */
+  public void add(ClockStop stop) {
+    stops.add(stop);
+  }
+
+  /** A stop whose rental is known now. */
+  public void bind(ClockStop stop) {
+    bound.add(stop);
+  }
+
   /** A task for a person. */
   public void add(OperatorTask task) {
     tasks.add(task);
   }
 
-  /** These tasks are done. */
+  /** These tasks are done; if somebody has closed one of them since, the step is lost. */
   public void close(List<OperatorTask> done) {
-    done.forEach(task -> closedTasks.add(task.closed(pen.now())));
+    done.forEach(task -> closedTasks.putIfAbsent(task.taskId(), task.closed(pen.now())));
   }
 
   /** A Fact that could not be applied. */
@@ -307,12 +319,13 @@ public final class StepDraft {
         List.copyOf(credits),
         List.copyOf(reunited),
         List.copyOf(tasks),
-        List.copyOf(closedTasks),
+        List.copyOf(closedTasks.values()),
         List.copyOf(parked),
         List.copyOf(cleared),
         List.copyOf(notes),
         List.copyOf(unnoted),
         debts.values().stream().map(Debt::next).toList(),
-        List.copyOf(stops));
+        List.copyOf(stops),
+        List.copyOf(bound));
   }
 }

@@ -2,6 +2,7 @@ package rondo.server.title;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import rondo.base.id.TitleId;
 
 /**
@@ -48,5 +49,35 @@ public record Title(
     makers = List.copyOf(makers);
     editions = List.copyOf(editions);
     works = List.copyOf(works);
+  }
+
+  /** The same, as of a version. */
+  public Title at(int otherVersion) {
+    return new Title(
+        id,
+        kind,
+        name,
+        year,
+        genre,
+        genres,
+        by,
+        minutes,
+        age,
+        languages,
+        subtitles,
+        series,
+        names,
+        makers,
+        editions,
+        works,
+        otherVersion);
+  }
+
+  /** With one more edition. */
+  public Title with(Edition edition) {
+    List<Edition> more = Stream.concat(editions.stream(), Stream.of(edition)).toList();
+    return new Title(
+        id, kind, name, year, genre, genres, by, minutes, age, languages, subtitles, series, names,
+        makers, more, works, version);
   }
 }

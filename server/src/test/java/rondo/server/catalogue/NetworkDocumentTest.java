@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Jdbi;
@@ -33,7 +34,7 @@ class NetworkDocumentTest {
   private final SettableClock clock = new SettableClock("2030-03-01T12:00:00Z");
   private final StateDocuments documents =
       new StateDocuments(jdbi, clock, () -> "people", () -> "card", AgeRule.standard());
-  private final Standings standings = new Standings(jdbi, clock);
+  private final Standings standings = documents.standings();
 
   @BeforeAll
   static void install() {
@@ -51,6 +52,7 @@ class NetworkDocumentTest {
           HALL.longitude(),
           HALL.id());
       handle.execute("update kiosk_group set operator_id = ?", SampleData.OPERATOR);
+      handle.execute("update kiosk set retired_at = null");
     });
   }
 
@@ -135,6 +137,33 @@ class NetworkDocumentTest {
     beats(FERRY, "ready", 40);
     clock.advance(Duration.ofMinutes(11));
     assertThat(ferry().open()).as("away").contains(false);
+  }
+
+  @Test
+  void nobody_is_sent_to_a_kiosk_whose_link_is_lost_for_longer_than_was_configured() {
+    beats(FERRY, "ready", 8);
+    jdbi.useHandle(handle -> handle.execute("update kiosk_presence set connected = false"));
+    assertThat(toldAgain()).isTrue();
+
+    clock.advance(Duration.ofSeconds(60));
+    assertThat(ferry().open()).as("perhaps the link alone").contains(true);
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(ferry().open()).as("perhaps its plug was pulled").contains(false);
+    assertThat(toldAgain()).as("the others are told").isTrue();
+    assertThat(documents.patientFor(Duration.ofHours(1)).network(HALL.id()).others().getFirst())
+        .extracting(Neighbour::open)
+        .isEqualTo(Optional.of(true));
+  }
+
+  @Test
+  void a_kiosk_that_is_retired_is_named_nowhere() {
+    jdbi.useHandle(handle ->
+        handle.execute(
+            "update kiosk set retired_at = ? where kiosk_id = ?", clock.instant(), FERRY.id()));
+
+    assertThat(documents.network(HALL.id()).others())
+        .extracting(Neighbour::name)
+        .containsExactly("Library Corner");
   }
 
   @Test

@@ -13,12 +13,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StandingTest {
   private static final Instant NOW = Instant.parse("2030-05-01T12:00:00Z");
 
+  private static Standing standing(Optional<Integer> free, Optional<Instant> heard, String word) {
+    var known = new Standing.Known(free, heard, Optional.empty(), Optional.of(word));
+    return Standing.of(known, Standing.LOST, NOW);
+  }
+
   private static Standing standing(int free) {
-    return Standing.of(Optional.of(free), Optional.of(NOW), Optional.of("ready"), NOW);
+    return standing(Optional.of(free), Optional.of(NOW), "ready");
   }
 
   private static boolean open(Duration ago, String word) {
-    return Standing.of(Optional.of(6), Optional.of(NOW.minus(ago)), Optional.of(word), NOW).open();
+    return standing(Optional.of(6), Optional.of(NOW.minus(ago)), word).open();
   }
 
   @ParameterizedTest
@@ -29,8 +34,8 @@ class StandingTest {
 
   @Test
   void a_kiosk_that_has_not_told_its_room_may_have_some() {
-    var standing = Standing.of(Optional.empty(), Optional.of(NOW), Optional.of("starting"), NOW);
-    assertThat(standing).isEqualTo(new Standing(Optional.empty(), true));
+    assertThat(standing(Optional.empty(), Optional.of(NOW), "starting"))
+        .isEqualTo(new Standing(Optional.empty(), true));
   }
 
   @ParameterizedTest
@@ -52,7 +57,15 @@ class StandingTest {
 
   @Test
   void a_kiosk_that_was_never_heard_of_takes_none() {
-    assertThat(Standing.of(Optional.empty(), Optional.empty(), Optional.empty(), NOW).open())
-        .isFalse();
+    assertThat(standing(Optional.empty(), Optional.empty(), "ready").open()).isFalse();
+  }
+
+  @Test
+  void a_link_that_is_lost_is_given_some_time_and_no_more() {
+    var since = Optional.of(NOW.minusSeconds(20));
+    var known = new Standing.Known(Optional.of(6), Optional.of(NOW), since, Optional.of("ready"));
+
+    assertThat(Standing.of(known, Duration.ofSeconds(20), NOW).open()).isTrue();
+    assertThat(Standing.of(known, Duration.ofSeconds(19), NOW).open()).isFalse();
   }
 }

@@ -27,16 +27,21 @@ import rondo.design.asset.Assets;
 import rondo.design.route.FeatureRoutes;
 import rondo.design.web.Face;
 import rondo.protocol.ask.Answer;
+import rondo.server.console.exchange.ExchangeRoutes;
 import rondo.server.console.rental.Doubts;
 import rondo.server.console.signin.SignIn;
 import rondo.server.debt.DebtDesk;
 import rondo.server.debt.DebtRule;
+import rondo.server.doubles.DoubleDesk;
 import rondo.server.event.ParkedDesk;
+import rondo.server.exchange.ExchangeDesk;
+import rondo.server.exchange.upload.UploadDesk;
 import rondo.server.fault.FaultDesk;
 import rondo.server.fixture.RentalScenes;
 import rondo.server.fixture.RentalScenes.Scene;
 import rondo.server.fixture.SmallNetwork;
 import rondo.server.fleet.Fleet;
+import rondo.server.fleet.FleetChanges;
 import rondo.server.link.LinkKeys;
 import rondo.server.link.LinkParts;
 import rondo.server.link.LinkServer;
@@ -50,6 +55,7 @@ import rondo.server.rental.DoubtDesk;
 import rondo.server.settle.TaskDesk;
 import rondo.server.stock.StockDesk;
 import rondo.server.store.postgres.PostgresRentalStore;
+import rondo.server.title.TitleDesk;
 
 /** A console over a small network in which one of everything has happened. */
 final class ConsoleGround implements AutoCloseable {
@@ -122,16 +128,17 @@ final class ConsoleGround implements AutoCloseable {
             signIn,
             Optional.of(doubts),
             Optional.of(folder),
-            Optional.of(desks(jdbi, clock)));
+            Optional.of(desks(jdbi, clock, mails.resolve("uploads"))));
     face =
         Face.named("server", Console.shell(assets))
             .port(port)
+            .uploads(ExchangeRoutes.UPLOAD, 1 << 20, mails.resolve("uploads"))
             .features(routes.toArray(FeatureRoutes[]::new))
             .features(more)
             .start();
   }
 
-  private Console.Desks desks(Jdbi jdbi, Clock clock) {
+  private Console.Desks desks(Jdbi jdbi, Clock clock, Path uploads) {
     var store = new PostgresRentalStore(jdbi);
     return new Console.Desks(
         new DebtDesk(store, clock, network.ids(), () -> {}),
@@ -141,8 +148,17 @@ final class ConsoleGround implements AutoCloseable {
         new ParkedDesk(jdbi, store, clock, network.ids(), () -> {}),
         link.kiosks(),
         new Fleet(jdbi, clock, network.ids(), told::incrementAndGet),
+        new FleetChanges(jdbi, clock, network.ids(), told::incrementAndGet, link.kiosks()::silence),
         new TaskDesk(jdbi, store, clock, network.ids(), () -> {}),
         new FaultDesk(store, clock, network.ids(), told::incrementAndGet),
+        new TitleDesk(jdbi, clock, network.ids(), told::incrementAndGet),
+        new UploadDesk(
+            new ExchangeDesk(jdbi, clock, network.ids()),
+            uploads,
+            clock,
+            network.ids(),
+            told::incrementAndGet),
+        new DoubleDesk(jdbi, clock, network.ids(), told::incrementAndGet),
         new StockDesk(jdbi, clock, network.ids(), new Random(9), kiosk -> told.incrementAndGet()));
   }
 
@@ -185,6 +201,15 @@ final class ConsoleGround implements AutoCloseable {
               .header("Content-Type", "application/x-www-form-urlencoded")
               .header("Origin", "http://localhost:" + face.port())
               .POST(BodyPublishers.ofString(form))
+              .build());
+    }
+
+    HttpResponse<String> post(String path, String type, byte[] body) {
+      return send(
+          request(path)
+              .header("Content-Type", type)
+              .header("Origin", "http://localhost:" + face.port())
+              .POST(BodyPublishers.ofByteArray(body))
               .build());
     }
 

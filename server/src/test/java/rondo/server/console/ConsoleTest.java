@@ -173,8 +173,62 @@ class ConsoleTest {
   @Test
   void events_are_filtered_by_kiosk_and_type() {
     assertThat(page("/console/events?type=disc-returned&kiosk=" + ground.network.marketSquare))
-        .contains("Disc returned")
-        .doesNotContain("Disc taken");
+        .contains("<strong>Disc returned</strong>")
+        .doesNotContain("<strong>Disc taken</strong>");
+  }
+
+  @Test
+  void an_event_names_kiosks_and_titles_and_says_where_a_disc_came_back() {
+    String events = page("/console/events?type=disc-moved");
+    assertThat(events)
+        .contains("Disc moved to another kiosk", "from Station Hall to Market Square");
+    assertThat(events)
+        .doesNotContain("from " + ground.network.stationHall)
+        .contains("The General <code class=\"beside\">");
+
+    assertThat(page("/console/events?type=rental-returned"))
+        .contains("Rental closed: disc is back", ">Market Square</a>")
+        .doesNotContain(">Station Hall</a>");
+  }
+
+  @Test
+  void home_names_open_debts_and_wrong_clocks() {
+    assertThat(page("/console")).contains("Open debts", "Wrong kiosk clocks", "-95.0 s");
+  }
+
+  @Test
+  void an_open_debt_or_a_wrong_clock_is_not_quiet() {
+    var rows = ground.network.rows();
+    String harbour = "'" + ground.network.farHarbour + "'";
+    rows.run(
+        "insert into kiosk_presence (kiosk_id, connected, changed_at, heard_at, kiosk_clock) values ("
+            + harbour
+            + ", true, '2026-11-25T14:12:00Z', '2026-11-25T20:11:58Z', '2026-11-24T20:11:58Z')"
+            + " on conflict on constraint kiosk_presence_pk do update"
+            + " set connected = true, kiosk_clock = excluded.kiosk_clock");
+
+    assertThat(stranger.get("/console").body())
+        .contains("What needs you", "Far Harbour -24 h")
+        .doesNotContain("All quiet since");
+
+    rows.run("update kiosk_presence set kiosk_clock = null where kiosk_id = " + harbour);
+    assertThat(stranger.get("/console").body()).contains("All quiet since");
+  }
+
+  @Test
+  void a_receipt_of_two_discs_names_both_and_leads_to_both_rentals() {
+    var second =
+        ground.scenes.another(
+            ground.open,
+            ground.network.stationHall,
+            ground.network.discs.get(27),
+            7,
+            CLOCK.instant());
+
+    assertThat(page("/mailbox"))
+        .contains("<strong>Rental receipt</strong>", "2 discs: ")
+        .contains(
+            "/console/rentals/" + ground.open.rental(), "/console/rentals/" + second.rental());
   }
 
   @Test
@@ -281,7 +335,7 @@ class ConsoleTest {
         .isEqualTo(303);
 
     assertThat(page(path))
-        .contains("not dispensed", "seen on the arm", "Doubt resolved")
+        .contains("not dispensed", "seen on the arm", "Doubt settled")
         .doesNotContain("The customer has it");
     assertThat(
             ground
@@ -359,7 +413,7 @@ class ConsoleTest {
 
     assertThat(operator.post(path + "/verdict", paid).statusCode()).isEqualTo(303);
     assertThat(page(path))
-        .contains("success", "Payment verdict", "file 7", "seen there")
+        .contains("success", "A person said how a payment ended", "file 7", "seen there")
         .doesNotContain("Was it done?");
     var late = operator.post(path + "/verdict", paid);
     assertThat(late.statusCode()).isEqualTo(409);

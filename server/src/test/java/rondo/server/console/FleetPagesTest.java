@@ -70,8 +70,8 @@ class FleetPagesTest {
             .firstValue("Location")
             .orElseThrow();
 
-    assertThat(operator.get(page).body()).contains("Old Town", "Europe/Vienna", "never heard of");
-    assertThat(text("select actor from event where type = 'kiosk-added'"))
+    assertThat(operator.get(page).body()).contains("Old Town", "Europe/Vienna", "not yet seen");
+    assertThat(text("select distinct actor from event where type = 'kiosk-added'"))
         .isEqualTo("operator:" + ground.network.operator);
     assertThat(ground.told.get()).isEqualTo(before + 1);
   }
@@ -124,5 +124,74 @@ class FleetPagesTest {
     var answer = operator.post("/console/new-group", "name=A&name=B&tariff=standard&phone=");
 
     assertThat(answer.statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void a_kiosk_is_renamed_on_its_page_and_never_by_a_stranger() {
+    String page =
+        addKiosk(operator, "Corner", group("City Discs")).headers().firstValue("Location").get();
+
+    assertThat(stranger.post(page + "/name", "name=Mine").statusCode()).isEqualTo(409);
+    assertThat(operator.post(page + "/name", "name=Corner+Two").statusCode()).isEqualTo(303);
+
+    assertThat(operator.get(page).body())
+        .contains("<h1>Corner Two</h1>", "Kiosk renamed", "formerly Corner");
+  }
+
+  @Test
+  void a_kiosk_is_retired_with_a_reason_and_leaves_the_network_but_not_its_history() {
+    String page =
+        addKiosk(operator, "Pop-up", group("City Discs")).headers().firstValue("Location").get();
+
+    assertThat(operator.post(page + "/retire", "reason=").body())
+        .contains("A reason of 1 to 500 characters is needed");
+    assertThat(operator.post(page + "/retire", "reason=the+fair+is+over").statusCode())
+        .isEqualTo(303);
+
+    assertThat(operator.get(page).body())
+        .contains("Retired ", "Kiosk retired", "the fair is over")
+        .doesNotContain("New enrolment code");
+    assertThat(operator.get("/console/kiosks").body()).contains("Retired: <a");
+    assertThat(operator.post(page + "/code", "").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_kiosk_whose_discs_are_out_is_not_retired() {
+    String page = "/console/kiosks/" + ground.network.stationHall;
+
+    var refused = operator.post(page + "/retire", "reason=rebuilding");
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("still in progress", "returned or sold");
+  }
+
+  @Test
+  void a_group_page_says_whose_discs_it_takes_and_changes_it() {
+    operator.post("/console/new-group", "name=Lakeside&tariff=standard&phone=");
+    String page = "/console/groups/" + group("City Discs");
+    String lake = group("Lakeside");
+
+    assertThat(operator.get(page).body()).contains("Take discs of Lakeside", "not taken");
+    assertThat(operator.post(page + "/take", "other=" + lake).statusCode()).isEqualTo(303);
+    assertThat(operator.get(page).body())
+        .contains("taken at every kiosk", "Stop taking discs of Lakeside");
+    assertThat(operator.post(page + "/refuse", "other=" + lake + "&reason=sold").statusCode())
+        .isEqualTo(303);
+    assertThat(operator.get(page).body()).contains("not taken");
+    assertThat(operator.get("/console/events").body())
+        .contains("Another group's discs are taken", "discs of Lakeside");
+    assertThat(stranger.get(page).statusCode()).isEqualTo(404);
+    assertThat(operator.post(page + "/take", "other=nonsense").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_group_is_renamed_on_its_page() {
+    operator.post("/console/new-group", "name=Hillside&tariff=standard&phone=");
+    String page = "/console/groups/" + group("Hillside");
+
+    assertThat(operator.post(page + "/name", "name=uptown+hills").statusCode()).isEqualTo(303);
+    assertThat(operator.get(page).body()).contains("<h1>uptown hills</h1>");
+    assertThat(operator.post(page + "/name", "name=city+discs").body())
+        .contains("You have another one of this name");
   }
 }

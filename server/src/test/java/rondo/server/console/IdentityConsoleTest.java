@@ -60,7 +60,7 @@ class IdentityConsoleTest {
     assertThat(operator.post(path + "/retire-key", "reason=stolen+at+night").statusCode())
         .isEqualTo(303);
     assertThat(operator.get(path).body())
-        .contains("Out of service for rentals", "stolen at night", "Kiosk key retired")
+        .contains("Out of service for rentals", "stolen at night", "Key retired")
         .contains("Enrol it anew");
     assertThat(operator.get("/console/kiosks").body()).contains("must be enrolled anew");
     assertThat(count("kiosk_key where retired_at is null")).isZero();
@@ -85,7 +85,7 @@ class IdentityConsoleTest {
         """);
     assertThat(operator.get("/console").body()).contains("href=\"/console/parked\"");
     assertThat(operator.get("/console/parked").body())
-        .contains("Disc not dispensed", "no such checkout", "reason jam", "Station Hall", "1/400");
+        .contains("Disc not given out", "no such checkout", "<dd>jam", "Station Hall", "1/400");
     assertThat(stranger.get("/console/parked").body()).contains("Every report has been applied");
 
     String one = "/console/parked/" + ground.network.stationHall + "/1/400";

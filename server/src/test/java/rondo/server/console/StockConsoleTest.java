@@ -28,7 +28,7 @@ import rondo.protocol.state.State;
 import rondo.server.console.ConsoleGround.Browser;
 import rondo.server.database.TestDatabase;
 import rondo.server.event.AppliedFacts;
-import rondo.server.stock.StockOrders;
+import rondo.server.catalogue.StockOrders;
 import rondo.server.store.postgres.PostgresRentalStore;
 
 /** Lists, codes, audits and what is settled after them, as an operator does it. */

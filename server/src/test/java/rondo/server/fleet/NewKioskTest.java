@@ -9,8 +9,8 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import rondo.server.fleet.Typed.Bad;
-import rondo.server.fleet.Typed.Good;
+import rondo.server.form.Typed.Bad;
+import rondo.server.form.Typed.Good;
 
 class NewKioskTest {
   private static final Map<String, String> FIELDS =

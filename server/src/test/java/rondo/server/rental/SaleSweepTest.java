@@ -57,6 +57,7 @@ class SaleSweepTest {
             net.ground.store(),
             net.bank.direct(),
             net.clock,
+            net.ticker,
             net.ids,
             card -> Stream.of(TestCard.APPROVED).map(TestCard::card).findFirst(),
             java.util.Optional::of,

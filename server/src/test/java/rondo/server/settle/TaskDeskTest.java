@@ -114,16 +114,39 @@ class TaskDeskTest {
 
   @Test
   void a_sale_of_a_disc_that_is_found_on_the_arm_is_undone_and_the_excess_given_back() {
-    unclear();
-    net.clock.set(march(20, 10, 0));
+    net.clock.set(march(17, 10, 0));
     assertThat(new SaleSweep(net.ground.store(), net.ids, () -> {}).run(net.clock.instant()))
         .isEqualTo(1);
     net.payAll();
+    unclear();
+    net.clock.set(march(20, 10, 0));
     assertThat(code(desk.credit(ANN, task(), "on the arm"))).isEqualTo("done");
     net.payAll();
 
     assertThat(net.rentalOf(1, 1).nights()).contains(1);
     assertThat(net.balance(1, "payment-side")).isEqualTo(195);
+  }
+
+  @Test
+  void a_sale_by_a_late_return_is_undone_by_a_person_where_a_stop_is_told_after_the_hand_back() {
+    net.tell(HALL, net.back(1, FILM, march(17, 8, 0)));
+    net.payAll();
+    assertThat(net.rentalOf(1, 1).state()).isEqualTo(RentalState.SOLD);
+    assertThat(code(desk.settle(ANN, task(), "the customer is on the way"))).isEqualTo("done");
+    net.tell(
+        PORT,
+        new Fact.ReturnRefused(
+            march(16, 20, 0),
+            Network.returned(7),
+            Optional.of(Network.GROUP),
+            Optional.of(FILM),
+            "full"));
+    assertThat(code(desk.credit(ANN, task(), "the customer leaves it with us"))).isEqualTo("done");
+    net.payAll();
+
+    assertThat(net.rentalOf(1, 1).state()).isEqualTo(RentalState.RETURNED);
+    assertThat(net.ground.store().credit(Network.returned(7))).isEmpty();
+    assertThat(net.ground.tasks()).isEmpty();
   }
 
   @Test

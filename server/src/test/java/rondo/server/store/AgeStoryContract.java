@@ -5,11 +5,16 @@ import static rondo.server.store.Network.FILM;
 import static rondo.server.store.Network.GAME;
 import static rondo.server.store.Network.HALL;
 
+import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import rondo.base.id.AskId;
 import rondo.base.id.TitleId;
 import rondo.base.place.Slot;
 import rondo.media.label.DiscCode;
@@ -124,6 +129,46 @@ abstract class AgeStoryContract extends StoryContract {
 
     assertThat(refusal(net.swipe(1, TestCard.APPROVED, ADULT))).isEqualTo("checkout-over");
     assertThat(net.bank.entries()).isEmpty();
+  }
+
+  /** The age takes all of the wait; then the bank is silent, and nobody waits for it an hour. */
+  @Test
+  @Timeout(60)
+  void what_the_age_took_of_the_kiosks_wait_is_not_there_for_the_bank() {
+    var bank = net.bank.direct();
+    PaymentSide slow =
+        (PaymentSide)
+            Proxy.newProxyInstance(
+                PaymentSide.class.getClassLoader(),
+                new Class<?>[] {PaymentSide.class},
+                (proxy, method, arguments) -> {
+                  if (method.getName().equals("age")) {
+                    net.ticker.advance(Duration.ofHours(1));
+                  }
+                  return method.invoke(bank, arguments);
+                });
+    var calls = new AtomicInteger();
+    var server =
+        net.serverOn(
+            net.ground.store(),
+            slow,
+            call -> {
+              if (calls.getAndIncrement() == 0) {
+                call.run();
+              }
+            });
+
+    Answer answer =
+        server
+            .asks()
+            .answer(
+                HALL,
+                new AskId(net.ids.next()),
+                Duration.ofHours(1),
+                net.authorise(1, TestCard.APPROVED.name(), ADULT));
+
+    assertThat(answer).isInstanceOf(Answer.BankSilent.class);
+    net.tell(HALL, net.abandoned(1));
   }
 
   private static List<DiscCode> named(Answer answer) {

@@ -45,6 +45,22 @@ class MemoryRentalStoryTest {
   }
 
   @Nested
+  class Looks extends ReturnLookStoryContract {
+    @Override
+    Ground ground() {
+      return new MemoryGround();
+    }
+  }
+
+  @Nested
+  class LateStops extends LateStopStoryContract {
+    @Override
+    Ground ground() {
+      return new MemoryGround();
+    }
+  }
+
+  @Nested
   class Movements extends MovementStoryContract {
     @Override
     Ground ground() {

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import rondo.base.id.AskId;
@@ -31,6 +32,7 @@ import rondo.base.money.BasisPoints;
 import rondo.base.money.Money;
 import rondo.base.place.Slot;
 import rondo.base.time.SettableClock;
+import rondo.base.time.SettableTicker;
 import rondo.media.label.DiscCode;
 import rondo.media.label.GroupCode;
 import rondo.payment.side.PaymentSide;
@@ -77,6 +79,7 @@ public final class Network implements AutoCloseable {
   public static final ZoneId ZONE = ZoneId.of("America/New_York");
 
   public final SettableClock clock = new SettableClock(START.toString());
+  public final SettableTicker ticker = new SettableTicker();
   public final IdSource ids = new IdSource(clock, new Random(7));
   public final Ground ground;
   public final PaymentSimulator bank;
@@ -114,10 +117,16 @@ public final class Network implements AutoCloseable {
   }
 
   public ServerFeatures serverOn(RentalStore store, PaymentSide side) {
+    return serverOn(store, side, Runnable::run);
+  }
+
+  /** Calls to the bank run where {@code calls} says. */
+  public ServerFeatures serverOn(RentalStore store, PaymentSide side, Executor calls) {
     return ServerFeatures.on(
         store,
         side,
         clock,
+        ticker,
         ids,
         card ->
             Stream.of(TestCard.values())
@@ -125,7 +134,7 @@ public final class Network implements AutoCloseable {
                 .findFirst()
                 .map(TestCard::card),
         Optional::of,
-        Runnable::run);
+        calls);
   }
 
   private static KnownDisc disc(DiscCode code, int title, Format format) {

@@ -49,6 +49,22 @@ class PostgresRentalStoryTest {
   }
 
   @Nested
+  class Looks extends ReturnLookStoryContract {
+    @Override
+    Ground ground() {
+      return new PostgresGround(DATABASE.jdbi());
+    }
+  }
+
+  @Nested
+  class LateStops extends LateStopStoryContract {
+    @Override
+    Ground ground() {
+      return new PostgresGround(DATABASE.jdbi());
+    }
+  }
+
+  @Nested
   class Movements extends MovementStoryContract {
     @Override
     Ground ground() {

@@ -8,6 +8,7 @@ import static rondo.server.store.Network.HALL;
 import static rondo.server.store.Network.PORT;
 import static rondo.server.store.Network.march;
 
+import java.lang.reflect.Proxy;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import rondo.base.id.OperatorId;
@@ -15,6 +16,7 @@ import rondo.base.id.RentalId;
 import rondo.base.money.Money;
 import rondo.payment.side.DeclineReason;
 import rondo.payment.side.PaymentOutcome;
+import rondo.payment.side.PaymentSide;
 import rondo.payment.side.UnknownReason;
 import rondo.payment.simulator.TestCard;
 import rondo.server.refund.RefundOutcome;
@@ -261,6 +263,85 @@ abstract class RefundStoryContract extends StoryContract {
             "AUTHORISE 195", "CAPTURE 195", "CHARGE 2728", "REFUND 1000", "REFUND 1728");
     assertThat(net.balance(1, "customer")).isZero();
     assertThat(net.balance(1, "payment-side")).isEqualTo(195);
+  }
+
+  /** A sale of $27.28 that turns out to be one further night while this is being given back. */
+  private void soldAndGivingBack(long... parts) {
+    net.rentFilm();
+    net.server.sales().run(march(17, 0, 0));
+    net.payAll();
+    for (long part : parts) {
+      assertThat(refund(film(), part, given())).isInstanceOf(RefundOutcome.Ordered.class);
+    }
+    net.tell(PORT, net.back(1, FILM, march(3, 9, 0)));
+  }
+
+  /** The bank refuses refunds of this amount. */
+  private void refusing(long minor) {
+    net.weather =
+        bank ->
+            (PaymentSide)
+                Proxy.newProxyInstance(
+                    PaymentSide.class.getClassLoader(),
+                    new Class<?>[] {PaymentSide.class},
+                    (proxy, method, arguments) ->
+                        method.getName().equals("refund")
+                                && arguments[2].equals(Money.of(minor, "USD"))
+                            ? new PaymentOutcome.Declined(DeclineReason.INSUFFICIENT_FUNDS)
+                            : method.invoke(bank, arguments));
+    net.server = net.serverOn(net.ground.store());
+  }
+
+  @Test
+  void a_refund_that_a_correction_counts_on_and_the_bank_refuses_is_made_by_the_correction() {
+    refusing(2728);
+    soldAndGivingBack(2728);
+    net.payAll();
+
+    assertThat(net.atTheBank())
+        .containsExactly("AUTHORISE 195", "CAPTURE 195", "CHARGE 2728", "REFUND 2533");
+    assertThat(net.balance(1, "customer")).isZero();
+    assertThat(net.balance(1, "payment-side")).isEqualTo(390);
+    assertThat(net.ground.tasks()).containsExactly("PAYMENT_REFUSED");
+  }
+
+  @Test
+  void of_two_refunds_under_way_only_what_the_bank_refuses_is_made_up_for() {
+    refusing(1000);
+    soldAndGivingBack(1000, 1728);
+    net.payAll();
+
+    assertThat(net.atTheBank())
+        .containsExactlyInAnyOrder(
+            "AUTHORISE 195", "CAPTURE 195", "CHARGE 2728", "REFUND 1728", "REFUND 805");
+    assertThat(net.balance(1, "customer")).isZero();
+    assertThat(net.balance(1, "payment-side")).isEqualTo(390);
+  }
+
+  @Test
+  void a_refund_under_way_that_succeeds_is_counted_towards_the_sale_that_was_none() {
+    soldAndGivingBack(1000, 1728);
+    net.payAll();
+
+    assertThat(net.atTheBank())
+        .containsExactlyInAnyOrder(
+            "AUTHORISE 195", "CAPTURE 195", "CHARGE 2728", "REFUND 1000", "REFUND 1728");
+    assertThat(net.balance(1, "customer")).isZero();
+    assertThat(net.balance(1, "payment-side")).isEqualTo(195);
+    assertThat(net.balance(1, "revenue:sale")).isZero();
+  }
+
+  @Test
+  void a_correction_beside_a_refused_refund_is_followed_by_one_for_the_rest() {
+    refusing(1000);
+    soldAndGivingBack(1000);
+    net.payAll();
+
+    assertThat(net.atTheBank())
+        .containsExactlyInAnyOrder(
+            "AUTHORISE 195", "CAPTURE 195", "CHARGE 2728", "REFUND 1728", "REFUND 805");
+    assertThat(net.balance(1, "customer")).isZero();
+    assertThat(net.balance(1, "payment-side")).isEqualTo(390);
   }
 
   @Test

@@ -16,9 +16,10 @@ import rondo.server.payment.PaymentOp;
 import rondo.server.rental.Rental;
 
 /**
- * I1: what the payment side took for a rental is at most what is due by the machines' times, and it
- * was taken once. Until everything is told, a disc whose return nobody has heard of may be charged
- * as if it were still out: the refund follows.
+ * I1: what the payment side took for a rental is at most what is due by the machines' times and by
+ * what kiosks told of discs that they could not take, and it was taken once. Until everything is
+ * told, a disc whose return nobody has heard of may be charged as if it were still out: the refund
+ * follows.
  */
 final class PaidAtMostWhatIsDue implements Checker {
   @Override
@@ -51,8 +52,9 @@ final class PaidAtMostWhatIsDue implements Checker {
           op.ifPresent(known -> add(known, entry, captured, charged));
         });
     captured.forEach((checkout, minor) -> captured(dossier, checkout, minor).ifPresent(found::add));
+    var grace = new GraceOracle(dossier);
     charged.forEach(
-        (rental, minor) -> charged(dossier, rental, minor, moment).ifPresent(found::add));
+        (rental, minor) -> charged(dossier, grace, rental, minor, moment).ifPresent(found::add));
     return found;
   }
 
@@ -83,21 +85,25 @@ final class PaidAtMostWhatIsDue implements Checker {
   }
 
   private static Optional<Complaint> charged(
-      Dossier dossier, RentalId id, long minor, Moment moment) {
-    long due = dossier.rental(id).map(rental -> due(dossier, rental, moment)).orElse(0L);
+      Dossier dossier, GraceOracle grace, RentalId id, long minor, Moment moment) {
+    long due = dossier.rental(id).map(rental -> due(dossier, grace, rental, moment)).orElse(0L);
     return minor > due
         ? Optional.of(
             about("rental", id, "was charged %d beyond its first night, due is %d", minor, due))
         : Optional.empty();
   }
 
-  private static long due(Dossier dossier, Rental rental, Moment moment) {
+  private static long due(Dossier dossier, GraceOracle grace, Rental rental, Moment moment) {
     TariffOracle oracle = dossier.oracle(rental).orElseThrow();
     Optional<Outing> outing = Outing.of(dossier, rental);
     if (outing.isEmpty()) {
       return 0;
     }
-    Optional<Instant> back = outing.get().latestBack(dossier.tolerance());
+    Optional<Instant> back =
+        outing
+            .get()
+            .latestBack(dossier.tolerance())
+            .map(at -> grace.counted(rental).filter(at::isAfter).orElse(at));
     boolean looked = dossier.someoneLooksAt(rental.discCode().value());
     return moment == Moment.ANY || back.isEmpty() || looked
         ? oracle.mostFurther()

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import rondo.tariff.rule.Format;
 import rondo.tariff.rule.FormatPrice;
 import rondo.tariff.rule.PriceBasis;
@@ -52,6 +53,15 @@ final class TariffOracle {
 
   /** Night n ends at the tariff's time on the n-th calendar day after the disc went out. */
   private Instant end(Instant out, long night) {
+    return end(out, night, zone);
+  }
+
+  /** Where a first night ends that begins then, at a place of this zone or else of the rental's. */
+  Instant firstNightEnds(Instant from, Optional<ZoneId> place) {
+    return end(from, 1, place.orElse(zone));
+  }
+
+  private Instant end(Instant out, long night, ZoneId zone) {
     LocalDate day = out.atZone(zone).toLocalDate().plusDays(night);
     return ZonedDateTime.ofLocal(
             day.atTime(tariff.nightEnds()),

@@ -12,6 +12,7 @@ import rondo.machine.device.MachineLayout;
 import rondo.machine.report.MachineReport;
 import rondo.simulation.fault.Lifeline;
 import rondo.simulation.time.Schedule;
+import rondo.simulator.camera.SmallCamera;
 import rondo.simulator.driver.Journalist;
 import rondo.simulator.fault.Fault;
 import rondo.simulator.fault.Sensor;
@@ -21,6 +22,7 @@ import rondo.simulator.hands.HandResult;
 import rondo.simulator.truth.Case;
 import rondo.simulator.truth.LogEntry;
 import rondo.simulator.truth.Truth;
+import rondo.simulator.world.Camera;
 import rondo.simulator.world.Handwork;
 import rondo.simulator.world.Happening;
 import rondo.simulator.world.World;
@@ -31,6 +33,9 @@ import rondo.simulator.world.World;
  */
 public final class SimulatedMachine {
   private static final Geometry GEOMETRY = MachineFile.sample();
+
+  /** One for all machines: each label's picture is taken once. */
+  private static final Camera CAMERA = new SmallCamera();
 
   private final String name;
   private final Schedule time;
@@ -45,7 +50,7 @@ public final class SimulatedMachine {
   public SimulatedMachine(String name, List<Case> cases, Schedule time) {
     this.name = name;
     this.time = time;
-    this.world = new World(GEOMETRY, Truth.fresh(GEOMETRY.paneMm(), cases), new SmallCamera());
+    this.world = new World(GEOMETRY, Truth.fresh(GEOMETRY.paneMm(), cases), CAMERA);
     this.hands = new Handwork(world);
     this.journalist = new Journalist(time);
   }

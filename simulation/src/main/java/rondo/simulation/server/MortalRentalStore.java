@@ -14,6 +14,8 @@ import rondo.server.catalogue.KioskFile;
 import rondo.server.checkout.CheckoutFile;
 import rondo.server.checkout.Customer;
 import rondo.server.debt.DueDebt;
+import rondo.server.grace.ClockStop;
+import rondo.server.grace.Lent;
 import rondo.server.inventory.DiscFile;
 import rondo.server.inventory.SlotNote;
 import rondo.server.payment.DuePayment;
@@ -61,6 +63,16 @@ record MortalRentalStore(RentalStore inner, Lifeline life) implements RentalStor
   @Override
   public Optional<ReturnCredit> credit(ReturnId returned) {
     return inner.credit(returned);
+  }
+
+  @Override
+  public Optional<Lent> lent(DiscCode disc, Instant by) {
+    return inner.lent(disc, by);
+  }
+
+  @Override
+  public Optional<ClockStop> stop(ReturnId returned) {
+    return inner.stop(returned);
   }
 
   @Override

@@ -82,6 +82,7 @@ public final class SimulatedServer {
                 new MortalRentalStore(store, life),
                 new UnreliablePayments(payments, swarm, life),
                 time,
+                time,
                 ids,
                 SimulatedServer::card,
                 Optional::of,

@@ -3,6 +3,7 @@ package rondo.simulation.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import rondo.base.id.EventId;
+import rondo.base.id.RentalId;
 import rondo.base.id.ReturnId;
+import rondo.base.json.StrictJson;
 import rondo.base.money.Money;
 import rondo.base.place.Slot;
 import rondo.kiosk.journal.JournalEntry;
@@ -22,6 +26,7 @@ import rondo.payment.side.PaymentKind;
 import rondo.payment.simulator.PaymentEntry;
 import rondo.protocol.chain.ChainLink;
 import rondo.server.checkout.CheckoutState;
+import rondo.server.event.Event;
 import rondo.server.inventory.PlaceKind;
 import rondo.server.payment.PaymentState;
 import rondo.server.rental.Rental;
@@ -37,6 +42,7 @@ import rondo.simulation.network.Simulation;
 import rondo.simulator.truth.Case;
 import rondo.simulator.truth.LogEntry;
 import rondo.simulator.truth.Place;
+import tools.jackson.databind.JsonNode;
 
 /** A checker that cannot fail is none: of a real run one row, file or disc is altered for each. */
 class CheckersTest {
@@ -345,6 +351,50 @@ class CheckersTest {
     var terms = new RentalTerms(evidence.server().tariffs().getFirst(), rental.format(), zone);
     var at = rental.closedAt().orElseThrow();
     return rental.as(new RentalLife.Returned(rental.dispensed(), at, nights), terms, at);
+  }
+
+  /**
+   * A rental of more than a night is told to have been refused before its last night began: that
+   * night is not due, and it was charged.
+   */
+  @Test
+  void i1_and_i18_name_a_rental_that_was_charged_for_a_night_after_its_clock_was_stopped() {
+    var rental =
+        altered.rentals.stream()
+            .filter(it -> it.state() == RentalState.RETURNED && it.nights().orElse(0) > 1)
+            .filter(it -> charged(it.rentalId()))
+            .findFirst()
+            .orElseThrow();
+    Instant noted = rental.dueAt().orElseThrow().get(rental.nights().orElseThrow() - 2);
+    altered.events.add(refused(rental, noted.minusSeconds(1)));
+    names("I1", rental.rentalId());
+    names("I18", rental.rentalId());
+  }
+
+  private static boolean charged(RentalId rental) {
+    return evidence.server().payments().stream()
+        .anyMatch(op ->
+            op.kind() == PaymentKind.CHARGE
+                && op.state() == PaymentState.SUCCESS
+                && op.rentalId().equals(Optional.of(rental)));
+  }
+
+  private Event refused(Rental rental, Instant at) {
+    var any = altered.events.getFirst();
+    return new Event(
+        new EventId(new UUID(8, 8)),
+        Optional.empty(),
+        "kiosk",
+        Optional.of(rental.kioskId()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(rental.discCode()),
+        Optional.empty(),
+        Optional.empty(),
+        at,
+        any.recordedAt(),
+        "return-refused",
+        StrictJson.wire().readText("{\"returned\":\"x\",\"reason\":\"full\"}", JsonNode.class));
   }
 
   @Test

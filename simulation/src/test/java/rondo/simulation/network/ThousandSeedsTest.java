@@ -11,7 +11,7 @@ import rondo.simulation.people.People;
 /** A thousand networks in virtual time, each with customers and faults of its own. */
 class ThousandSeedsTest {
   private static final int SEEDS = 1_000;
-  private static final int THREADS = 2;
+  private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
   private static Campaign campaign;
 

@@ -3,6 +3,7 @@ package rondo.vision.label;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,8 @@ import rondo.media.picture.Picture;
 /** Any bytes, any size within limits: an answer, soon, and no code out of nothing. */
 class AnyPictureTest {
   private static final Duration LONG = Duration.ofSeconds(20);
+
+  private static final long MOST_BYTES = 200;
 
   private final LabelReader reader = new LabelReader();
 
@@ -64,6 +67,22 @@ class AnyPictureTest {
     }
     answer(new Picture(Picture.MAX_SIDE, 1, new byte[Picture.MAX_SIDE]));
     answer(new Picture(1, Picture.MAX_SIDE, new byte[Picture.MAX_SIDE]));
+  }
+
+  /** What is thrown away on the way counts as well: 200 bytes a pixel. */
+  @Test
+  void no_picture_costs_more_memory_than_its_size_allows() {
+    var memory = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    SplittableRandom random = new SplittableRandom(91);
+    byte[] grey = new byte[Picture.MAX_PIXELS / 4];
+    for (int kind = 0; kind < 6; kind++) {
+      fill(grey, 1_024, kind, random);
+      Picture picture = new Picture(1_024, 1_024, grey);
+      long before = memory.getCurrentThreadAllocatedBytes();
+      reader.read(picture);
+      assertThat(memory.getCurrentThreadAllocatedBytes() - before)
+          .isBetween(1L, MOST_BYTES * grey.length);
+    }
   }
 
   @Test

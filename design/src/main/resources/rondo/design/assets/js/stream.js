@@ -4,9 +4,11 @@
 import { Idiomorph } from "../vendor/idiomorph.esm.js";
 
 const SILENCE_MS = 12_000; // the server speaks at least every 5 s
+const BROKEN_MS = 1_500; // a stream that ended is not back
 const body = document.body;
 let screen = Number(body.dataset.screen ?? 0);
 let lastHeard = performance.now();
+let brokenAt = 0;
 
 /** Shows a fragment unless a newer one is already there. */
 function show(html, number) {
@@ -56,7 +58,9 @@ function listen(path) {
     show(event.data, Number(event.lastEventId));
   });
   source.addEventListener("heartbeat", heard);
+  source.addEventListener("open", heard);
   source.addEventListener("error", () => {
+    brokenAt ||= performance.now();
     // The browser connects again by itself unless the server refused for good.
     if (source.readyState === EventSource.CLOSED) setTimeout(() => listen(path), 2_000);
   });
@@ -65,12 +69,14 @@ function listen(path) {
 
 function heard() {
   lastHeard = performance.now();
+  brokenAt = 0;
   body.removeAttribute("data-lost");
   document.querySelector("#stream-lost")?.setAttribute("hidden", "");
 }
 
 function watchSilence() {
-  if (performance.now() - lastHeard >= SILENCE_MS) tellLost();
+  const now = performance.now();
+  if (now - lastHeard >= SILENCE_MS || (brokenAt && now - brokenAt >= BROKEN_MS)) tellLost();
 }
 
 function tellLost() {

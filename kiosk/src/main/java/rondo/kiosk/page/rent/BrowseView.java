@@ -27,8 +27,13 @@ public record BrowseView(
     int pages,
     String cart,
     boolean selling) {
-  /** A card, and the value that a touch on it carries. */
-  public record Disc(String value, CoverCard card) {
+  /**
+   * A card, and the value that a touch on it carries.
+   *
+   * @param mark on its cover, where its age must be shown: {@code 18+}; else empty
+   * @param age the same in words
+   */
+  public record Disc(String value, CoverCard card, String mark, String age) {
     /** Whether it is among the chosen ones. */
     public boolean chosen() {
       return card.state() == CoverCard.State.IN_CART;
@@ -68,7 +73,19 @@ public record BrowseView(
             card.work().name(),
             words.format(card.format()),
             card.inCart() ? words.say("browse.in-cart") : night,
-            card.inCart() ? CoverCard.State.IN_CART : CoverCard.State.HERE);
-    return new Disc(TouchForm.disc(card.title(), card.format()), shown);
+            state(card));
+    var age = Map.of("age", card.work().age());
+    return new Disc(
+        TouchForm.disc(card.title(), card.format()),
+        shown,
+        card.limited() ? words.say("browse.age", age) : "",
+        card.limited() ? words.say("title.age.from", age) : "");
+  }
+
+  private static CoverCard.State state(Screen.Card card) {
+    if (card.inCart()) {
+      return CoverCard.State.IN_CART;
+    }
+    return card.limited() ? CoverCard.State.AGE_LIMITED : CoverCard.State.HERE;
   }
 }

@@ -41,9 +41,7 @@ public record TitleView(
         Cover.large(page.work()),
         KioskWords.origin(page.work()),
         facts(page, words),
-        page.copies() == 0
-            ? words.say("title.copies.none")
-            : words.count("title.copies", page.copies()),
+        here(page, words),
         formats(page, words),
         PriceView.of(page.price(), words),
         obstacle(page, words),
@@ -53,6 +51,22 @@ public record TitleView(
   /** Whether it can be rented at once, without a cart. */
   public boolean rentable() {
     return obstacle.isEmpty() && cart.isEmpty();
+  }
+
+  private static String here(Screen.TitlePage page, KioskWords words) {
+    return switch (page.copies()) {
+      case 0 -> words.say("title.copies.none");
+      case 1 -> words.say("title.copies.one", offer(page, words));
+      default -> words.say("title.copies.other", offer(page, words));
+    };
+  }
+
+  private static Map<String, ?> offer(Screen.TitlePage page, KioskWords words) {
+    Screen.Price price = page.price();
+    return Map.of(
+        "count", page.copies(),
+        "price", words.money(price.firstNight()),
+        "due", words.night(price.dueIfTakenNow(), price.zone()));
   }
 
   private static List<Fact> facts(Screen.TitlePage page, KioskWords words) {

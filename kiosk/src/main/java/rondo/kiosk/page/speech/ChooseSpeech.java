@@ -45,11 +45,12 @@ final class ChooseSpeech {
 
   static String card(int number, BrowseView.Disc disc, KioskWords words) {
     return words.say(
-        "speech.card",
+        disc.age().isEmpty() ? "speech.card" : "speech.card.limited",
         Map.of(
             "number", number,
             "title", disc.card().title(),
             "format", disc.card().format(),
+            "age", disc.age(),
             "line", disc.card().line()));
   }
 

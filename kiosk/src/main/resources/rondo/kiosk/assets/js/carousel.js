@@ -1,5 +1,5 @@
 // Draws the motion that the machine has begun, from the plan in the picture's data attributes. When
-// the plan is over nothing moves until the next one comes.
+// the plan is over nothing moves until the next one comes, nor while the kiosk is not heard.
 import { duration, place } from "./motion.js";
 
 const DOOR_LEAF = 92;
@@ -22,7 +22,7 @@ function draw(machine) {
   const plan = planOf(machine);
   const seconds = still.matches ? Infinity : (performance.now() - shown.start) / 1000;
   move(machine, machine.dataset.axis, place(plan, seconds));
-  if (seconds < duration(plan) && machine.isConnected) {
+  if (seconds < duration(plan) && machine.isConnected && !document.body.hasAttribute("data-lost")) {
     drawing = requestAnimationFrame(() => draw(machine));
   }
 }

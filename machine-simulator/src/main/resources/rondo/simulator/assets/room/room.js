@@ -77,7 +77,7 @@ const draw = {
 
 function step() {
   const scene = document.querySelector(".room-scene");
-  if (!scene?.dataset.motion || document.hidden) {
+  if (!scene?.dataset.motion || document.hidden || document.body.hasAttribute("data-lost")) {
     frame = 0;
     return;
   }

@@ -1,19 +1,13 @@
 package rondo.server.console.disc;
 
 import static rondo.server.database.Columns.at;
-import static rondo.server.database.Columns.findId;
-import static rondo.server.database.Columns.findNumber;
-import static rondo.server.database.Columns.findText;
 import static rondo.server.database.Columns.id;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import rondo.server.console.disc.DiscView.Disc;
-import rondo.server.console.disc.DiscView.Place;
 import rondo.server.console.disc.DiscView.Rented;
 import rondo.server.console.event.EventRow;
 import rondo.server.console.page.Asked;
@@ -23,19 +17,8 @@ import rondo.server.console.signin.Visit;
 
 /** Reads the pages of discs. Thread-safe. */
 final class DiscPages {
-  private static final String DISCS =
-      """
-      select d.disc_code, d.format, t.title_id, t.name as title, t.year, p.kind, p.kiosk_id,
-             k.name as kiosk, p.deck, p.position, p.rental_id, p.since
-      from disc d
-      join kiosk_group g on g.group_id = d.group_id and g.operator_id = :operator
-      join title t on t.title_id = d.title_id
-      join disc_place p on p.disc_code = d.disc_code
-      left join kiosk k on k.kiosk_id = p.kiosk_id
-      """;
-
   private static final String FOUND =
-      DISCS
+      DiscRows.ALL
           + """
           where (:asked = '' or d.disc_code ilike :pattern or t.name ilike :pattern)
             and (:kind = '' or p.kind = :kind)
@@ -98,17 +81,17 @@ final class DiscPages {
             .bind("kind", kind)
             .bind("limit", Listing.ROWS + 1)
             .bind("offset", Listing.offset(page))
-            .map((row, context) -> disc(row))
+            .map((row, context) -> DiscRows.disc(row))
             .list());
   }
 
   Optional<DiscView> one(Visit visit, String code) {
     return jdbi.withHandle(handle ->
         handle
-            .createQuery(DISCS + "where d.disc_code = :disc")
+            .createQuery(DiscRows.ALL + "where d.disc_code = :disc")
             .bind("operator", visit.operator().value())
             .bind("disc", code)
-            .map((row, context) -> disc(row))
+            .map((row, context) -> DiscRows.disc(row))
             .findOne()
             .map(disc ->
                 new DiscView(
@@ -157,26 +140,5 @@ final class DiscPages {
                 row.getString("kiosk"),
                 at(row, "opened_at")))
         .list();
-  }
-
-  private static Disc disc(ResultSet row) throws SQLException {
-    return new Disc(
-        row.getString("disc_code"),
-        id(row, "title_id"),
-        row.getString("title"),
-        row.getInt("year"),
-        row.getString("format"),
-        new Place(
-            row.getString("kind"),
-            findId(row, "kiosk_id"),
-            findText(row, "kiosk"),
-            slot(row),
-            findId(row, "rental_id"),
-            at(row, "since")));
-  }
-
-  private static Optional<String> slot(ResultSet row) throws SQLException {
-    Optional<Integer> position = findNumber(row, "position");
-    return findNumber(row, "deck").flatMap(deck -> position.map(p -> deck + "-" + p));
   }
 }

@@ -22,8 +22,9 @@ public final class EventRoutes implements FeatureRoutes {
       Own.KIOSKS
           + EventRow.COLUMNS
           + """
-          from event e join own on own.kiosk_id = e.kiosk_id
-          where (cast(:kiosk as uuid) is null or e.kiosk_id = cast(:kiosk as uuid))
+          from event e left join own on own.kiosk_id = e.kiosk_id
+          where (own.kiosk_id is not null or e.kiosk_id is null and e.actor = :actor)
+            and (cast(:kiosk as uuid) is null or e.kiosk_id = cast(:kiosk as uuid))
             and (:type = '' or e.type = :type)
           order by e.recorded_at desc, e.event_id desc
           limit :limit offset :offset
@@ -41,7 +42,12 @@ public final class EventRoutes implements FeatureRoutes {
   }
 
   /** What the page shows. */
-  public record View(Listing<EventRow> list, List<Choice> kiosks, String type) {}
+  public record View(Listing<EventRow> list, List<Choice> kiosks) {
+    /** What can be asked for: types with their words. */
+    public Map<String, String> types() {
+      return EventWords.all();
+    }
+  }
 
   /** A kiosk to filter by. */
   public record Choice(UUID id, String name) {}
@@ -66,8 +72,7 @@ public final class EventRoutes implements FeatureRoutes {
                 page,
                 PATH,
                 Map.of("kiosk", kiosk.map(UUID::toString).orElse(""), "type", type)),
-            kiosks(visit),
-            type));
+            kiosks(visit)));
   }
 
   private List<EventRow> read(Visit visit, Optional<UUID> kiosk, String type, int page) {
@@ -75,6 +80,7 @@ public final class EventRoutes implements FeatureRoutes {
         handle
             .createQuery(NEWEST)
             .bind("operator", visit.operator().value())
+            .bind("actor", "operator:" + visit.operator())
             .bind("kiosk", kiosk.orElse(null))
             .bind("type", type)
             .bind("limit", Listing.ROWS + 1)

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -20,6 +21,8 @@ import rondo.server.console.home.HomeView.Counted;
 import rondo.server.console.home.HomeView.Task;
 import rondo.server.console.home.HomeView.Today;
 import rondo.server.console.home.HomeView.Unsettled;
+import rondo.server.console.home.HomeView.WrongClock;
+import rondo.server.console.page.ClockOffset;
 import rondo.server.console.signin.Visit;
 
 /** Reads what needs a person. Thread-safe. */
@@ -46,9 +49,11 @@ final class HomePage {
                 .map((row, context) ->
                     new Away(id(row, "kiosk_id"), row.getString("name"), find(row, "changed_at")))
                 .list(),
-            own(handle, HomeStatements.PARKED, visit)
-                .map((row, context) -> new Counted(row.getLong("count"), find(row, "oldest")))
-                .one(),
+            own(handle, HomeStatements.PARKED, visit).map((row, context) -> counted(row)).one(),
+            own(handle, HomeStatements.DEBTS, visit).map((row, context) -> counted(row)).one(),
+            own(handle, HomeStatements.CLOCKS, visit).map((row, context) -> clock(row)).stream()
+                .flatMap(Optional::stream)
+                .toList(),
             today(handle, visit, day, visit.now()),
             today(handle, visit, day.minusWeeks(1), visit.now().minus(Duration.ofDays(7))),
             own(handle, HomeStatements.QUIET, visit)
@@ -73,6 +78,17 @@ final class HomePage {
         .bind("to", until)
         .map((row, context) -> new Today(row.getLong("rentals"), row.getLong("returns"), income))
         .one();
+  }
+
+  private static Counted counted(ResultSet row) throws SQLException {
+    return new Counted(row.getLong("count"), find(row, "oldest"));
+  }
+
+  private static Optional<WrongClock> clock(ResultSet row) throws SQLException {
+    var offset = ClockOffset.of(at(row, "heard_at"), at(row, "kiosk_clock"));
+    return offset.isOff()
+        ? Optional.of(new WrongClock(id(row, "kiosk_id"), row.getString("name"), offset.words()))
+        : Optional.empty();
   }
 
   private static Task task(ResultSet row) throws SQLException {

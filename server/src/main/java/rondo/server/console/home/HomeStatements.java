@@ -36,7 +36,7 @@ final class HomeStatements {
           + """
           select own.kiosk_id, own.name, p.changed_at
           from own left join kiosk_presence p on p.kiosk_id = own.kiosk_id
-          where not coalesce(p.connected, false)
+          where not coalesce(p.connected, false) and own.retired_at is null
           order by p.changed_at nulls last, own.name
           limit 100
           """;
@@ -47,6 +47,23 @@ final class HomeStatements {
           select count(*) as count, min(f.parked_at) as oldest
           from parked_fact f join own on own.kiosk_id = f.kiosk_id
           where f.cleared_at is null
+          """;
+
+  static final String DEBTS =
+      Own.KIOSKS
+          + """
+          select count(*) as count, min(d.opened_at) as oldest
+          from debt d join own on own.kiosk_id = d.kiosk_id
+          where d.state = 'OPEN'
+          """;
+
+  static final String CLOCKS =
+      Own.KIOSKS
+          + """
+          select own.kiosk_id, own.name, p.heard_at, p.kiosk_clock
+          from own join kiosk_presence p on p.kiosk_id = own.kiosk_id
+          where p.kiosk_clock is not null and own.retired_at is null
+          order by own.name
           """;
 
   static final String DAY =

@@ -16,6 +16,8 @@ public record HomeView(
     List<Unsettled> unsettled,
     List<Away> away,
     Counted parked,
+    Counted debts,
+    List<WrongClock> clocks,
     Today today,
     Today weekBefore,
     Optional<Instant> quietSince) {
@@ -72,8 +74,19 @@ public record HomeView(
   public record Unsettled(
       UUID key, String kind, String state, Money amount, Optional<UUID> rental, Instant since) {}
 
-  /** A kiosk without a link. */
+  /**
+   * A kiosk without a link.
+   *
+   * @param since empty where it was never connected
+   */
   public record Away(UUID id, String name, Optional<Instant> since) {}
+
+  /**
+   * A kiosk whose clock is off.
+   *
+   * @param words by how much, as {@code -95.0 s}
+   */
+  public record WrongClock(UUID id, String name, String words) {}
 
   /** How many, and since when. */
   public record Counted(long count, Optional<Instant> oldest) {}
@@ -81,8 +94,23 @@ public record HomeView(
   /** A day's work. */
   public record Today(long rentals, long returns, List<Money> income) {}
 
+  /** The kiosks without a link that had one. */
+  public List<Away> gone() {
+    return away.stream().filter(kiosk -> kiosk.since().isPresent()).toList();
+  }
+
+  /** How many kiosks were added and never connected. */
+  public long unseen() {
+    return away.stream().filter(kiosk -> kiosk.since().isEmpty()).count();
+  }
+
   /** Whether nothing needs anybody. */
   public boolean isQuiet() {
-    return tasks.isEmpty() && unsettled.isEmpty() && away.isEmpty() && parked.count() == 0;
+    return tasks.isEmpty()
+        && unsettled.isEmpty()
+        && away.isEmpty()
+        && clocks.isEmpty()
+        && parked.count() == 0
+        && debts.count() == 0;
   }
 }

@@ -18,7 +18,7 @@ import rondo.server.console.signin.Visit;
 import rondo.server.fleet.Fleet;
 import rondo.server.fleet.NewGroup;
 import rondo.server.fleet.NewKiosk;
-import rondo.server.fleet.Typed;
+import rondo.server.form.Typed;
 
 /** The forms for a new group and a new kiosk. */
 public final class FleetRoutes implements FeatureRoutes {

@@ -50,6 +50,16 @@ public record GroupView(
     return new GroupView(id, code, name, tariff, currency, phone, discs, slots, customers, own);
   }
 
+  /** Its kiosks without those that are retired. */
+  public List<KioskRow> inUse() {
+    return kiosks.stream().filter(kiosk -> kiosk.retired().isEmpty()).toList();
+  }
+
+  /** Its kiosks that were taken out of use. */
+  public List<KioskRow> retired() {
+    return kiosks.stream().filter(kiosk -> kiosk.retired().isPresent()).toList();
+  }
+
   /** Its discs that are neither in a slot nor with a customer. */
   public int elsewhere() {
     return discs - slots - customers;

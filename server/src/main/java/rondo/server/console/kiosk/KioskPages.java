@@ -44,6 +44,30 @@ final class KioskPages {
             .list());
   }
 
+  /** One group of the operator's. */
+  Optional<GroupPage> group(Visit visit, UUID group) {
+    return groups(visit).stream()
+        .filter(one -> one.id().equals(group))
+        .findFirst()
+        .map(one -> new GroupPage(one, others(visit, group)));
+  }
+
+  private List<GroupPage.Other> others(Visit visit, UUID group) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(KioskStatements.OTHERS)
+            .bind("operator", visit.operator().value())
+            .bind("group", group)
+            .map((row, context) ->
+                new GroupPage.Other(
+                    row.getObject("group_id", UUID.class),
+                    row.getString("name"),
+                    row.getString("code"),
+                    row.getInt("taking"),
+                    row.getInt("kiosks")))
+            .list());
+  }
+
   /** The names of the tariffs that there are. */
   List<String> tariffs() {
     return jdbi.withHandle(

@@ -60,7 +60,7 @@ public final class KioskRoutes implements FeatureRoutes {
 
   /** The answer shows the code, which is kept nowhere; so this is no redirect. */
   private void code(Context request, Visit visit) {
-    KioskView view = view(request, visit);
+    KioskView view = inUse(request, visit);
     KioskDesk of = desk.orElseThrow(NotFoundResponse::new);
     var code = of.code(new KioskId(view.id()), who(visit));
     request.header("Cache-Control", "no-store");
@@ -83,13 +83,13 @@ public final class KioskRoutes implements FeatureRoutes {
   }
 
   private void renewKey(Context request, Visit visit) {
-    KioskView view = view(request, visit);
+    KioskView view = inUse(request, visit);
     desk.orElseThrow(NotFoundResponse::new).renewKey(new KioskId(view.id()), who(visit));
     back(request, view);
   }
 
   private void retireKey(Context request, Visit visit) {
-    KioskView view = view(request, visit);
+    KioskView view = inUse(request, visit);
     String reason = Optional.ofNullable(request.formParam("reason")).orElse("").strip();
     if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
       throw new BadRequestResponse("A reason of 1 to 500 characters is needed.");
@@ -101,6 +101,13 @@ public final class KioskRoutes implements FeatureRoutes {
   private KioskView view(Context request, Visit visit) {
     return kiosks
         .one(visit, Asked.id(request, "kiosk"), Overlay.of(Asked.text(request, "slots")))
+        .orElseThrow(NotFoundResponse::new);
+  }
+
+  /** A kiosk that is retired has no keys and gets none. */
+  private KioskView inUse(Context request, Visit visit) {
+    return Optional.of(view(request, visit))
+        .filter(view -> view.kiosk().retired().isEmpty())
         .orElseThrow(NotFoundResponse::new);
   }
 

@@ -6,13 +6,13 @@ import static rondo.server.database.Columns.findText;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import rondo.design.piece.Status;
+import rondo.server.console.page.ClockOffset;
 import rondo.server.database.Columns;
 
 /**
@@ -26,6 +26,7 @@ import rondo.server.database.Columns;
  * @param quarantined why its epoch has ended, if it waits for a new enrolment
  * @param keySince since when its key is in use
  * @param keyRenewalAsked whether an operator waits for a new one
+ * @param retired when the operator took it out of use
  */
 public record KioskRow(
     UUID id,
@@ -46,7 +47,8 @@ public record KioskRow(
     long applied,
     Optional<String> quarantined,
     Optional<Instant> keySince,
-    boolean keyRenewalAsked) {
+    boolean keyRenewalAsked,
+    Optional<Instant> retired) {
   /** Words of a kiosk's heartbeat that say so. */
   private static final Set<String> NOT_SELLING = Set.of("returns_only", "out_of_service");
 
@@ -70,12 +72,13 @@ public record KioskRow(
         row.getLong("applied"),
         findText(row, "quarantined"),
         find(row, "key_since"),
-        find(row, "renewal_asked_at").isPresent());
+        find(row, "renewal_asked_at").isPresent(),
+        find(row, "retired_at"));
   }
 
   /** Its shape and colour. */
   public Status status() {
-    if (quarantined.isPresent()) {
+    if (quarantined.isPresent() || retired.isPresent()) {
       return Status.OUT;
     }
     if (heard.isEmpty()) {
@@ -95,8 +98,8 @@ public record KioskRow(
   /** Its state in a few words. */
   public String words() {
     return switch (status()) {
-      case UNKNOWN -> "never heard of";
-      case OUT -> "must be enrolled anew";
+      case UNKNOWN -> "not yet seen";
+      case OUT -> retired.isPresent() ? "retired" : "must be enrolled anew";
       case AWAY -> "away";
       case ATTENTION -> doesNotSell() ? inWords() : "needs attention";
       default -> inWords();
@@ -107,27 +110,17 @@ public record KioskRow(
     return said.map(word -> word.replace('_', ' ')).orElse("connected");
   }
 
-  /** How far its clock is ahead of ours, as it was last heard; the way there is in it. */
-  public Optional<Duration> clockOffset() {
-    return kioskClock.flatMap(clock -> heard.map(at -> Duration.between(at, clock)));
+  private Optional<ClockOffset> clock() {
+    return kioskClock.flatMap(clock -> heard.map(at -> ClockOffset.of(at, clock)));
   }
 
-  /** That offset as {@code +1.2 s}. */
+  /** How far its clock is ahead of ours, as {@code +1.2 s}. */
   public String clockWords() {
-    return clockOffset()
-        .map(offset -> String.format(java.util.Locale.US, "%+.1f s", tenths(offset) / 10.0))
-        .orElse("not known");
-  }
-
-  /** Whole tenths of a second, so that no zero has a sign. */
-  private static long tenths(Duration offset) {
-    return Math.round(offset.toMillis() / 100.0);
+    return clock().map(ClockOffset::words).orElse("not known");
   }
 
   /** Whether that offset needs somebody. */
   public boolean clockIsOff() {
-    return clockOffset()
-        .map(offset -> offset.abs().compareTo(Duration.ofSeconds(30)) > 0)
-        .orElse(false);
+    return clock().filter(ClockOffset::isOff).isPresent();
   }
 }

@@ -8,7 +8,7 @@ final class KioskStatements {
   static final String KIOSKS =
       Own.KIOSKS
           + """
-          select own.kiosk_id, own.name, own.group_id, g.name as group_name, own.zone,
+          select own.kiosk_id, own.name, own.group_id, g.name as group_name, own.zone, own.retired_at,
                  coalesce(p.connected, false) as connected, p.changed_at, p.heard_at,
                  p.kiosk_clock, p.status, e.epoch, coalesce(e.applied, 0) as applied,
                  (select q.ended_reason from kiosk_epoch q
@@ -46,6 +46,21 @@ final class KioskStatements {
         where disc.group_id = g.group_id) d
       where g.operator_id = :operator
       order by g.name, g.group_id
+      """;
+
+  /** The operator's other groups, and how many of this group's kiosks take the discs of each. */
+  static final String OTHERS =
+      """
+      select o.group_id, o.name, o.code,
+             (select count(*) from accepted_group a
+              join kiosk k on k.kiosk_id = a.kiosk_id
+              where a.group_id = o.group_id and k.group_id = g.group_id
+                and k.retired_at is null) as taking,
+             (select count(*) from kiosk k
+              where k.group_id = g.group_id and k.retired_at is null) as kiosks
+      from kiosk_group g join kiosk_group o on o.operator_id = g.operator_id
+      where g.group_id = :group and g.operator_id = :operator and o.group_id <> g.group_id
+      order by o.name, o.group_id
       """;
 
   static final String TARIFFS = "select distinct tariff_id from tariff order by tariff_id";

@@ -10,13 +10,13 @@ import java.util.List;
 public record NetworkView(List<GroupView> groups, boolean mayAdd) {
   /** How many kiosks there are in all. */
   public int kiosks() {
-    return groups.stream().mapToInt(group -> group.kiosks().size()).sum();
+    return groups.stream().mapToInt(group -> group.inUse().size()).sum();
   }
 
   /** How many of them are connected. */
   public long connected() {
     return groups.stream()
-        .flatMap(group -> group.kiosks().stream())
+        .flatMap(group -> group.inUse().stream())
         .filter(KioskRow::connected)
         .count();
   }

@@ -2,9 +2,9 @@ package rondo.server.console.mailbox;
 
 import static rondo.server.database.Columns.at;
 import static rondo.server.database.Columns.find;
-import static rondo.server.database.Columns.findId;
 import static rondo.server.database.Columns.findText;
 import static rondo.server.database.Columns.id;
+import static rondo.server.database.Columns.many;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,13 +41,13 @@ public final class Mailbox implements FeatureRoutes {
       Own.KIOSKS
           + """
           select m.mail_id, m.kind, m.state, m.tries, m.created_at, m.sent_at, m.due_at,
-                 m.last_error, own.name as kiosk, r.rental_id, r.title
+                 m.last_error, own.name as kiosk, r.rental_ids, r.titles
           from mail m
           join checkout c on c.checkout_id = m.checkout_id
           join own on own.kiosk_id = c.kiosk_id
           left join lateral (
-            select (array_agg(o.rental_id order by o.rental_id))[1] as rental_id,
-                   string_agg(t.name, ', ' order by o.rental_id) as title
+            select array_agg(o.rental_id order by o.rental_id) as rental_ids,
+                   array_agg(t.name order by o.rental_id) as titles
             from rental o join title t on t.title_id = o.title_id
             where o.checkout_id = m.checkout_id
               and o.rental_id = coalesce(m.rental_id, o.rental_id)
@@ -79,7 +80,8 @@ public final class Mailbox implements FeatureRoutes {
   /**
    * A message as the list shows it.
    *
-   * @param title of each of its discs
+   * @param rentals that it is about
+   * @param titles of their discs, in the same order
    * @param readable whether its text is kept here
    */
   public record Message(
@@ -92,9 +94,20 @@ public final class Mailbox implements FeatureRoutes {
       Optional<Instant> due,
       Optional<String> error,
       String kiosk,
-      Optional<UUID> rental,
-      Optional<String> title,
-      boolean readable) {}
+      List<UUID> rentals,
+      List<String> titles,
+      boolean readable) {
+    /** What it is: {@code Rental receipt}. */
+    public String words() {
+      return kind.charAt(0) + kind.substring(1).toLowerCase(Locale.ROOT) + " receipt";
+    }
+
+    /** What it is about: {@code 2 discs: Metropolis, Faust}. */
+    public String about() {
+      String names = String.join(", ", titles);
+      return titles.size() > 1 ? titles.size() + " discs: " + names : names;
+    }
+  }
 
   /** The page of one message. */
   public record View(Message message, String subject, String text) {}
@@ -151,7 +164,10 @@ public final class Mailbox implements FeatureRoutes {
               .status(303)
               .header(
                   "Location",
-                  message.rental().map(rental -> "/console/rentals/" + rental).orElse(PATH));
+                  message.rentals().stream()
+                      .findFirst()
+                      .map(rental -> "/console/rentals/" + rental)
+                      .orElse(PATH));
     }
   }
 
@@ -182,8 +198,8 @@ public final class Mailbox implements FeatureRoutes {
         find(row, "due_at"),
         findText(row, "last_error"),
         row.getString("kiosk"),
-        findId(row, "rental_id"),
-        findText(row, "title"),
+        many(row, "rental_ids", UUID.class),
+        many(row, "titles", String.class),
         folder.map(place -> place.has(mail)).orElse(false));
   }
 }

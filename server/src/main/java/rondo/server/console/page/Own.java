@@ -6,7 +6,7 @@ public final class Own {
   public static final String KIOSKS =
       """
       with own as (
-        select k.kiosk_id, k.name, k.zone, k.group_id
+        select k.kiosk_id, k.name, k.zone, k.group_id, k.retired_at
         from kiosk k join kiosk_group g on g.group_id = k.group_id
         where g.operator_id = :operator)
       """;

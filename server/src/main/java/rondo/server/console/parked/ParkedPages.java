@@ -17,7 +17,9 @@ final class ParkedPages {
                  cast(p.document ->> 'at' as timestamptz) as at, p.parked_at as recorded_at,
                  p.document ->> 'type' as type, 'kiosk' as actor, p.kiosk_id, own.name as kiosk,
                  p.document ->> 'disc' as disc_code,
-                 cast(p.document ->> 'rental' as uuid) as rental_id, p.document::text as document
+                 cast(p.document ->> 'rental' as uuid) as rental_id, p.document::text as document,
+                 (select t.name from disc d join title t on t.title_id = d.title_id
+                  where d.disc_code = p.document ->> 'disc') as title, null as other
           from parked_fact p join own on own.kiosk_id = p.kiosk_id
           where p.cleared_at is null
           order by p.parked_at, p.kiosk_id, p.epoch, p.sequence

@@ -23,6 +23,7 @@ import rondo.server.checkout.Customer;
 import rondo.server.debt.Debt;
 import rondo.server.debt.DueDebt;
 import rondo.server.grace.ClockStop;
+import rondo.server.grace.Lent;
 import rondo.server.inventory.DiscFile;
 import rondo.server.inventory.DiscPlace;
 import rondo.server.inventory.SlotNote;
@@ -47,6 +48,12 @@ import rondo.tariff.rule.TariffVersion;
 public final class MemoryRentalStore implements RentalStore {
   private static final Comparator<DueDebt> BY_NEXT_TRY =
       Comparator.comparing(DueDebt::nextTryAt).thenComparing(due -> due.rentalId().toString());
+
+  private static final Comparator<Rental> BY_DISPENSED =
+      Comparator.comparing(Rental::dispensed).thenComparing(rental -> rental.rentalId().toString());
+
+  private static final Comparator<ClockStop> BY_NOTED =
+      Comparator.comparing(ClockStop::notedAt).thenComparing(stop -> stop.returnId().toString());
 
   private static final Comparator<DuePayment> BY_DUE =
       Comparator.comparing(DuePayment::dueAt).thenComparing(due -> due.paymentId().toString());
@@ -102,6 +109,8 @@ public final class MemoryRentalStore implements RentalStore {
   private static DiscFile file(Tables now, KnownDisc disc, DiscPlace place) {
     List<Rental> all =
         now.rentals().all().filter(rental -> rental.discCode().equals(disc.code())).toList();
+    Optional<Rental> live = all.stream().filter(Rental::live).findFirst();
+    Optional<Rental> last = all.stream().filter(Rental::wasTaken).max(BY_DISPENSED);
     return new DiscFile(
         disc.code(),
         disc.group(),
@@ -110,12 +119,8 @@ public final class MemoryRentalStore implements RentalStore {
         disc.age(),
         disc.format(),
         place,
-        all.stream().filter(Rental::live).findFirst(),
-        all.stream()
-            .filter(Rental::wasTaken)
-            .max(
-                Comparator.comparing(Rental::dispensed)
-                    .thenComparing(rental -> rental.rentalId().toString())),
+        live,
+        last,
         now.credits()
             .all()
             .filter(c -> c.discCode().equals(disc.code()) && c.rentalId().isEmpty())
@@ -125,11 +130,40 @@ public final class MemoryRentalStore implements RentalStore {
             .toList(),
         now.stops()
             .all()
-            .filter(stop -> all.stream().anyMatch(r -> r.rentalId().equals(stop.rentalId())))
-            .sorted(
-                Comparator.comparing(ClockStop::notedAt)
-                    .thenComparing(stop -> stop.returnId().toString()))
+            .filter(stop ->
+                stop.rentalId().isEmpty()
+                    ? stop.discCode().equals(disc.code())
+                    : Stream.concat(live.stream(), last.stream())
+                        .anyMatch(rental -> stop.stops(rental.rentalId())))
+            .sorted(BY_NOTED)
             .toList());
+  }
+
+  @Override
+  public Optional<Lent> lent(DiscCode disc, Instant by) {
+    Tables now = tables;
+    return now.rentals()
+        .all()
+        .filter(rental -> rental.discCode().equals(disc))
+        .filter(rental -> rental.dispensedAt().filter(at -> !at.isAfter(by)).isPresent())
+        .max(BY_DISPENSED)
+        .map(rental ->
+            new Lent(
+                rental,
+                now.credits()
+                    .all()
+                    .filter(credit -> credit.rentalId().equals(Optional.of(rental.rentalId())))
+                    .findFirst(),
+                now.stops()
+                    .all()
+                    .filter(stop -> stop.stops(rental.rentalId()))
+                    .sorted(BY_NOTED)
+                    .toList()));
+  }
+
+  @Override
+  public Optional<ClockStop> stop(ReturnId returned) {
+    return tables.stops().get(returned);
   }
 
   @Override

@@ -11,6 +11,7 @@ import rondo.server.inventory.DiscPlace;
 import rondo.server.payment.PaymentOp;
 import rondo.server.rental.Rental;
 import rondo.server.store.Step;
+import rondo.server.task.OperatorTask;
 
 /** Whether a step's rows are still as its decision read them, and what it does to the tables. */
 final class StepGuard {
@@ -19,6 +20,7 @@ final class StepGuard {
   static boolean holds(Tables now, Step step) {
     return step.facts().stream().allMatch(fact -> isNext(now, fact))
         && step.cleared().stream().allMatch(fact -> isParked(now, fact))
+        && step.closedTasks().stream().allMatch(task -> isOpen(now, task))
         && unchanged(now.checkouts(), step.checkouts(), Checkout::checkoutId, Checkout::version)
         && unchanged(now.places(), step.places(), DiscPlace::discCode, DiscPlace::version);
   }
@@ -35,6 +37,10 @@ final class StepGuard {
         .get(List.of(fact.kioskId(), fact.epoch(), fact.sequence()))
         .filter(row -> row.clearedAt().isEmpty())
         .isPresent();
+  }
+
+  private static boolean isOpen(Tables now, OperatorTask task) {
+    return now.tasks().get(task.taskId()).filter(row -> row.closedAt().isEmpty()).isPresent();
   }
 
   private static <R> boolean unchanged(
@@ -69,6 +75,7 @@ final class StepGuard {
     next.credits().insert(step.credits());
     next.credits().replace(step.reunited());
     next.stops().insert(step.stops());
+    next.stops().replace(step.bound());
     next.tasks().insert(step.tasks());
     next.tasks().replace(step.closedTasks());
     next.parked().insert(step.parked());

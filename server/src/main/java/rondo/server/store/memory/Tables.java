@@ -134,8 +134,7 @@ record Tables(
                     && (row.state() == PaymentState.SUCCESS || !row.state().settled()),
             row -> List.of(row.parentId(), row.part()))
         .check(
-            "payment_op_part_of_refund",
-            row -> row.part() == 0 || (row.kind() == PaymentKind.REFUND && row.part() > 0))
+            "payment_op_part_of_refund", row -> row.part() == 0 || row.kind() == PaymentKind.REFUND)
         .check("payment_op_amount_not_negative", row -> row.amountMinor() >= 0)
         .check(
             "payment_op_unsettled_is_due", row -> row.state().settled() == row.dueAt().isEmpty());

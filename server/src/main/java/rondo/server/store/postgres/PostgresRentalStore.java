@@ -18,6 +18,8 @@ import rondo.server.checkout.CheckoutFile;
 import rondo.server.checkout.Customer;
 import rondo.server.database.ConstraintViolation;
 import rondo.server.debt.DueDebt;
+import rondo.server.grace.ClockStop;
+import rondo.server.grace.Lent;
 import rondo.server.inventory.DiscFile;
 import rondo.server.inventory.SlotNote;
 import rondo.server.payment.DuePayment;
@@ -103,6 +105,27 @@ public final class PostgresRentalStore implements RentalStore {
         "id",
         returned.value(),
         ReturnCredit.class);
+  }
+
+  @Override
+  public Optional<Lent> lent(DiscCode disc, Instant by) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(ReadStatements.LENT)
+            .bind("disc", disc.value())
+            .bind("by", by)
+            .mapTo(String.class)
+            .findOne()
+            .map(json -> RowJson.row(json, Lent.class)));
+  }
+
+  @Override
+  public Optional<ClockStop> stop(ReturnId returned) {
+    return one(
+        "select cast(to_jsonb(s) as text) from clock_stop s where return_id = :id",
+        "id",
+        returned.value(),
+        ClockStop.class);
   }
 
   @Override

@@ -45,7 +45,7 @@ final class ReadStatements {
         'stops', (
           select coalesce(jsonb_agg(to_jsonb(s) order by s.noted_at, s.return_id), '[]')
           from clock_stop s
-          where s.rental_id in (
+          where (s.rental_id is null and s.disc_code = d.disc_code) or s.rental_id in (
             select r.rental_id from rental r
             where r.disc_code = d.disc_code
               and r.state in ('AUTHORISING', 'OPEN', 'UNRESOLVED')
@@ -58,6 +58,19 @@ final class ReadStatements {
       join title t on t.title_id = d.title_id
       join disc_place p on p.disc_code = d.disc_code
       where d.disc_code = :disc
+      """;
+
+  static final String LENT =
+      """
+      select cast(jsonb_build_object(
+        'rental', to_jsonb(r),
+        'back', (select to_jsonb(c) from return_credit c where c.rental_id = r.rental_id),
+        'stops', (
+          select coalesce(jsonb_agg(to_jsonb(s) order by s.noted_at, s.return_id), '[]')
+          from clock_stop s where s.rental_id = r.rental_id)) as text)
+      from rental r
+      where r.disc_code = :disc and r.dispensed_at <= :by
+      order by r.dispensed_at desc, r.rental_id desc limit 1
       """;
 
   static final String CHECKOUT =

@@ -29,12 +29,18 @@ final class StepStatement {
         join cleared_row r on (r.kiosk_id, r.epoch, r.sequence) = (p.kiosk_id, p.epoch, p.sequence)
         where p.cleared_at is null
         for update of p),
+      held_closed as materialized (
+        select 1 from operator_task t join closed_tasks_row r on r.task_id = t.task_id
+        where t.closed_at is null
+        order by t.task_id
+        for update of t),
       %s,
       %s,
       guard as materialized (
         select 1 as won
         where (select count(*) from held_fact) = (select count(*) from fact_row)
           and (select count(*) from held_cleared) = (select count(*) from cleared_row)
+          and (select count(*) from held_closed) = (select count(*) from closed_tasks_row)
           and %s
           and %s),
       apply_fact as (
@@ -56,6 +62,9 @@ final class StepStatement {
       credit_known as (
         update return_credit c set rental_id = r.rental_id
         from reunited_row r, guard where c.return_id = r.return_id),
+      stop_known as (
+        update clock_stop s set rental_id = r.rental_id
+        from bound_row r, guard where s.return_id = r.return_id),
       customer_known as (
         update customer c set last_four = r.last_four, mail = r.mail, mail_since = r.mail_since
         from known_customers_row r, guard where c.customer_id = r.customer_id),
@@ -82,6 +91,7 @@ final class StepStatement {
                   "credits:return_credit",
                   "reunited:return_credit",
                   "stops:clock_stop",
+                  "bound:clock_stop",
                   "tasks:operator_task",
                   "closed_tasks:operator_task",
                   "parked:parked_fact",

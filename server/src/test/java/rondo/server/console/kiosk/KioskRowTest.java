@@ -45,6 +45,7 @@ class KioskRowTest {
         7,
         Optional.empty(),
         Optional.of(now),
-        false);
+        false,
+        Optional.empty());
   }
 }

@@ -1,5 +1,0 @@
-/** The production commands as processes that are killed by pid, and what is true afterwards. */
-@NullMarked
-package rondo.app.process;
-
-import org.jspecify.annotations.NullMarked;
