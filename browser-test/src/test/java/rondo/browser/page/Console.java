@@ -157,12 +157,6 @@ public final class Console extends Window {
     return page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
   }
 
-  /** Touches a button of the page. */
-  public Console press(String button) {
-    click(button(button));
-    return this;
-  }
-
   /** Finds a title among the discs that can be listed and touches the first one's button. */
   public String list(String title, String button) {
     page().getByLabel("Title or disc code").fill(title);

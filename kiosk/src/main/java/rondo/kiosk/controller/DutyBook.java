@@ -3,10 +3,10 @@ package rondo.kiosk.controller;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import rondo.kiosk.duty.Duties;
 import rondo.kiosk.journal.Change;
 import rondo.kiosk.journal.KioskStore;
 import rondo.kiosk.journal.Work;
-import rondo.kiosk.duty.Duties;
 import rondo.protocol.state.State;
 
 /** What staff are to do, as told, beside what the store says is done. Owned by one thread. */

@@ -2,8 +2,8 @@ package rondo.kiosk.stocking;
 
 import java.util.Optional;
 import java.util.UUID;
-import rondo.kiosk.duty.AuditMark;
 import rondo.base.place.Slot;
+import rondo.kiosk.duty.AuditMark;
 import rondo.kiosk.motion.Script;
 import rondo.machine.device.Presence;
 import rondo.media.label.DiscCode;

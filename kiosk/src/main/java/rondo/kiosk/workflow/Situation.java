@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import rondo.base.id.IdSource;
+import rondo.kiosk.duty.Duties;
 import rondo.kiosk.inventory.Inventory;
 import rondo.kiosk.inventory.Stock;
 import rondo.kiosk.screen.Manner;
-import rondo.kiosk.duty.Duties;
 import rondo.protocol.state.State;
 
 /**

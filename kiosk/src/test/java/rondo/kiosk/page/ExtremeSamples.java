@@ -85,7 +85,8 @@ final class ExtremeSamples {
   }
 
   private static Screen.Card card(Screen.Work work, Money night) {
-    return new Screen.Card(SampleScreens.title(work.name()), Format.BLU_RAY, work, 1, night, false, false);
+    return new Screen.Card(
+        SampleScreens.title(work.name()), Format.BLU_RAY, work, 1, night, false, false);
   }
 
   private static Screen.Cart cart() {

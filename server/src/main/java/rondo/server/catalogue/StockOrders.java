@@ -47,7 +47,8 @@ public final class StockOrders {
       order by c.number desc limit 1
       """;
 
-  private static final String NEWEST_AUDIT = "select max(number) from audit_order where kiosk_id = :kiosk";
+  private static final String NEWEST_AUDIT =
+      "select max(number) from audit_order where kiosk_id = :kiosk";
 
   /** A machine has about a hundred slots: more than these cannot wait. */
   private static final String CORRECTIONS =

@@ -25,10 +25,10 @@ import rondo.protocol.fact.Fact;
 import rondo.protocol.fact.SlotContent;
 import rondo.protocol.identity.ServiceCode;
 import rondo.protocol.state.State;
+import rondo.server.catalogue.StockOrders;
 import rondo.server.console.ConsoleGround.Browser;
 import rondo.server.database.TestDatabase;
 import rondo.server.event.AppliedFacts;
-import rondo.server.catalogue.StockOrders;
 import rondo.server.store.postgres.PostgresRentalStore;
 
 /** Lists, codes, audits and what is settled after them, as an operator does it. */
