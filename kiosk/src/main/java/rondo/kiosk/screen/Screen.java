@@ -13,6 +13,9 @@ import rondo.tariff.rule.Format;
 
 /** One page of the kiosk (screens, kiosk pages). Values only; words and layout are the page's. */
 public sealed interface Screen {
+  /** What staff see with a service code. */
+  record Staff(StaffScreen page) implements Screen {}
+
   /** The controller observes its machine after a start; {@code step} in words. */
   record Starting(String step) implements Screen {}
 
@@ -23,9 +26,15 @@ public sealed interface Screen {
    * @param discsHere how many discs can be had
    * @param from the lowest first night; empty while nothing can be had
    * @param ended whether the last visit was ended because nobody touched the screen any more
+   * @param staff whether a service code was given out, which can be typed now
    */
   record Attract(
-      List<Work> covers, int discsHere, Optional<Money> from, boolean ended, boolean selling)
+      List<Work> covers,
+      int discsHere,
+      Optional<Money> from,
+      boolean ended,
+      boolean selling,
+      boolean staff)
       implements Screen {
     public Attract {
       covers = List.copyOf(covers);

@@ -137,7 +137,8 @@ final class ChoiceScreens {
             .map(offer -> tariff(now).priceOf(offer.format()).firstNight())
             .min(Comparator.naturalOrder()),
         session.ended(),
-        now.canSell());
+        now.canSell(),
+        now.duties().key(now.now()).isPresent());
   }
 
   private static Screen.Card card(Stock.Offer offer, Cart cart, Situation now) {

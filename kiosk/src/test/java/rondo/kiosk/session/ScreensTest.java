@@ -14,11 +14,14 @@ import org.junit.jupiter.api.Test;
 import rondo.base.id.TitleId;
 import rondo.base.place.Slot;
 import rondo.base.refusal.Refusal;
+import rondo.kiosk.duty.AuditMark;
 import rondo.kiosk.inventory.Inventory;
 import rondo.kiosk.recovery.Recovery;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame.Standing;
 import rondo.kiosk.screen.Touch;
+import rondo.kiosk.stocking.LookFlow;
+import rondo.kiosk.stocking.Stocking;
 import rondo.kiosk.trial.Samples;
 import rondo.kiosk.trial.Seen;
 import rondo.kiosk.workflow.Command.Alarm;
@@ -100,7 +103,21 @@ class ScreensTest {
       note(gone.visit, reached);
       note(young.visit, reached);
     }
+    staff().forEach(session -> note(session, reached));
     assertThat(reached).containsExactlyInAnyOrder(Session.class.getPermittedSubclasses());
+  }
+
+  private static void note(Session session, Set<Class<?>> reached) {
+    var service = new Service(session, Optional.empty(), Optional.empty());
+    assertThat(Screens.of(service, Samples.situation())).isNotNull();
+    reached.add(session.getClass());
+  }
+
+  private static List<Session> staff() {
+    return List.of(
+        new Session.Staff(new Stocking.Resting(1, Optional.of(Stocking.Told.of("audit")))),
+        new Session.Auditing(
+            LookFlow.begin(new AuditMark(1, 0), Samples.situation()).state(), Optional.empty()));
   }
 
   private static void note(VisitTrial visit, Set<Class<?>> reached) {
