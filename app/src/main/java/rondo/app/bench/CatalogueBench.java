@@ -29,6 +29,7 @@ import rondo.design.asset.Assets;
 import rondo.design.cover.placed.PlacedPictures;
 import rondo.design.route.FeatureRoutes;
 import rondo.design.web.Face;
+import rondo.server.catalogue.Standing;
 import rondo.server.console.Console;
 import rondo.server.console.signin.SignIn;
 import rondo.server.sample.SampleData;
@@ -114,7 +115,7 @@ final class CatalogueBench implements Callable<Integer> {
                     Optional.empty())
                 .toArray(FeatureRoutes[]::new))
         .features(
-            Site.create(jdbi, clock, limits, assets, PlacedPictures.none())
+            Site.create(jdbi, clock, Standing.LOST, limits, assets, PlacedPictures.none())
                 .toArray(FeatureRoutes[]::new))
         .start();
   }

@@ -106,7 +106,14 @@ public final class ServerPages {
             new DoubleDesk(jdbi, clock, ids, fleetChanged),
             new StockDesk(jdbi, clock, ids, random, ordered));
     this.placed = PlacedPictures.in(settings.folder().resolve("covers"));
-    this.site = Site.create(jdbi, clock, settings.common().site().limits(ticker), assets, placed);
+    this.site =
+        Site.create(
+            jdbi,
+            clock,
+            settings.common().link().away(),
+            settings.common().site().limits(ticker),
+            assets,
+            placed);
     var mail = settings.common().mail();
     var sender = new Sender("Rondo", mail.from());
     if (mail.host().isPresent()) {

@@ -22,7 +22,7 @@ public record Standing(Optional<Integer> room, boolean open) {
   static final Duration SILENT = Duration.ofMinutes(10);
 
   /** How long a link may be lost: it may be the link alone, and it may be the power. */
-  static final Duration LOST = Duration.ofSeconds(60);
+  public static final Duration LOST = Duration.ofSeconds(60);
 
   /** The word of a heartbeat with which a kiosk says that it takes nothing. */
   private static final String RESTS = "out_of_service";
@@ -66,11 +66,12 @@ public record Standing(Optional<Integer> room, boolean open) {
   }
 
   /**
-   * From columns {@code room}, {@code heard_at}, {@code lost_at} and {@code status}, with the
-   * standard patience.
+   * From columns {@code room}, {@code heard_at}, {@code lost_at} and {@code status}.
+   *
+   * @param patience how long its link may be lost until nobody is sent there
    */
-  public static Standing of(ResultSet row, Instant now) throws SQLException {
-    return of(Known.of(row), LOST, now);
+  public static Standing of(ResultSet row, Duration patience, Instant now) throws SQLException {
+    return of(Known.of(row), patience, now);
   }
 
   private static int step(int free) {

@@ -1,5 +1,6 @@
 package rondo.server.site;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -21,14 +22,20 @@ public final class Site {
    * Its routes.
    *
    * @param clock tells which kiosks are away
+   * @param patience how long a link may be lost until nobody is sent to its kiosk
    * @param limits of what one address may ask
    * @param assets of the face they are given to
    * @param placed pictures that stand for drawn covers
    */
   public static List<FeatureRoutes> create(
-      Jdbi jdbi, InstantSource clock, Limits limits, Assets assets, PlacedPictures placed) {
+      Jdbi jdbi,
+      InstantSource clock,
+      Duration patience,
+      Limits limits,
+      Assets assets,
+      PlacedPictures placed) {
     var search = new TitleSearch(jdbi);
-    var inventory = new PublicInventory(jdbi, clock);
+    var inventory = new PublicInventory(jdbi, clock, patience);
     return List.of(
         new SiteRoutes(search, inventory, limits, assets),
         new CoverRoutes(placed),

@@ -19,6 +19,7 @@ import rondo.design.asset.Assets;
 import rondo.design.cover.placed.PlacedPictures;
 import rondo.design.route.FeatureRoutes;
 import rondo.design.web.Face;
+import rondo.server.catalogue.Standing;
 import rondo.server.console.Console;
 import rondo.server.fixture.RentalScenes;
 import rondo.server.fixture.SmallNetwork;
@@ -60,6 +61,7 @@ public final class SiteGround implements AutoCloseable {
                 Site.create(
                         jdbi,
                         clock,
+                        Standing.LOST,
                         new Limits(rate, caller, nanos::get),
                         assets,
                         PlacedPictures.none())

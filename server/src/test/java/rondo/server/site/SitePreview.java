@@ -8,6 +8,7 @@ import rondo.design.asset.Assets;
 import rondo.design.cover.placed.PlacedPictures;
 import rondo.design.route.FeatureRoutes;
 import rondo.design.web.Face;
+import rondo.server.catalogue.Standing;
 import rondo.server.console.Console;
 import rondo.server.database.TestDatabase;
 import rondo.server.sample.LoadingList;
@@ -32,7 +33,13 @@ final class SitePreview {
           Face.named("site", Console.shell(assets))
               .port(Integer.parseInt(arguments[0]))
               .features(
-                  Site.create(database.jdbi(), clock, limits, assets, PlacedPictures.none())
+                  Site.create(
+                          database.jdbi(),
+                          clock,
+                          Standing.LOST,
+                          limits,
+                          assets,
+                          PlacedPictures.none())
                       .toArray(FeatureRoutes[]::new))
               .start()) {
         IO.println("serving at http://localhost:" + face.port() + "/find");

@@ -2,6 +2,7 @@ package rondo.server.site.inventory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -34,11 +35,17 @@ import rondo.tariff.rule.Format;
 public final class PublicInventory {
   private final Jdbi jdbi;
   private final InstantSource clock;
+  private final Duration patience;
 
-  /** The network of this database; the clock tells which kiosks are away. */
-  public PublicInventory(Jdbi jdbi, InstantSource clock) {
+  /**
+   * The network of this database; the clock tells which kiosks are away.
+   *
+   * @param patience how long a link may be lost until nobody is sent to its kiosk
+   */
+  public PublicInventory(Jdbi jdbi, InstantSource clock, Duration patience) {
     this.jdbi = jdbi;
     this.clock = clock;
+    this.patience = patience;
   }
 
   /** One row of a count: of what, in which format, how many. */
@@ -172,7 +179,7 @@ public final class PublicInventory {
         .toList();
   }
 
-  private static PublicKiosk kiosk(ResultSet row, Instant now) throws SQLException {
+  private PublicKiosk kiosk(ResultSet row, Instant now) throws SQLException {
     double latitude = row.getDouble("latitude");
     Optional<Here> place =
         row.wasNull()
@@ -185,7 +192,7 @@ public final class PublicInventory {
         place,
         ZoneId.of(row.getString("zone")),
         row.getString("group_name"),
-        Standing.of(row, now),
+        Standing.of(row, patience, now),
         Optional.empty());
   }
 

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import rondo.base.time.SettableClock;
+import rondo.server.catalogue.Standing;
 import rondo.server.database.TestDatabase;
 import rondo.server.search.TitleSearch;
 import rondo.server.site.SiteGround;
@@ -48,7 +49,7 @@ class DocumentTest {
   private static Api api() {
     return new Api(
         new TitleSearch(DATABASE.jdbi()),
-        new PublicInventory(DATABASE.jdbi(), InstantSource.system()),
+        new PublicInventory(DATABASE.jdbi(), InstantSource.system(), Standing.LOST),
         new Limits(Rate.standard(), Caller.direct(), () -> 0));
   }
 
