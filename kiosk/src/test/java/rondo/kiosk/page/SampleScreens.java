@@ -181,7 +181,9 @@ final class SampleScreens {
     screens.put("starting", new Screen.Starting("auditing"));
     screens.put("attract", attract(false));
     screens.put("attract-ended", attract(true));
-    screens.put("attract-empty", new Screen.Attract(List.of(), 0, Optional.empty(), false, true));
+    screens.putAll(StaffSamples.screens());
+    screens.put(
+        "attract-empty", new Screen.Attract(List.of(), 0, Optional.empty(), false, true, false));
     screens.put("browse", browse(2, true));
     screens.put("browse-empty", new Screen.Browse(List.of(), 1, 1, filters("war"), 87, 0, true));
     screens.put("search", new Screen.Search("", Screen.Found.NOT_YET, List.of(), 0, 1, 1, 0));
@@ -313,7 +315,8 @@ final class SampleScreens {
         87,
         Optional.of(usd(180)),
         ended,
-        true);
+        true,
+        false);
   }
 
   static Screen.Browse browse(int page, boolean selling) {
