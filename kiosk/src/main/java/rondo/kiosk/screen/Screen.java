@@ -105,18 +105,6 @@ public sealed interface Screen {
     }
   }
 
-  /** What a search has come to. */
-  enum Found {
-    /** Fewer than two letters: nothing is looked for yet. */
-    NOT_YET,
-    /** Titles with this name. */
-    NAMED,
-    /** None has this name; these are near it. */
-    NEAR,
-    /** None has this name, nor one near it. */
-    NONE
-  }
-
   /**
    * "Still there?", before the visit ends by itself.
    *
@@ -124,27 +112,6 @@ public sealed interface Screen {
    * @param extensions how often more time was asked for; a new number begins a new count
    */
   record StillThere(Duration left, int extensions) implements Screen {}
-
-  /**
-   * What the list can be narrowed to. A count says how many of its cards would be left, whatever is
-   * chosen of the other kind.
-   *
-   * @param all how many cards there are in all
-   */
-  record Filters(int all, List<Narrowing<String>> genres, List<Narrowing<Format>> formats) {
-    public Filters {
-      genres = List.copyOf(genres);
-      formats = List.copyOf(formats);
-    }
-  }
-
-  /**
-   * One thing to narrow the list to.
-   *
-   * @param count cards that would be left; 0 where the other choice excludes it
-   * @param on whether it is chosen
-   */
-  record Narrowing<T>(T by, int count, boolean on) {}
 
   /**
    * A title in one format on the browse page.

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import rondo.kiosk.inventory.Stock;
+import rondo.kiosk.screen.Filters;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.workflow.Situation;
 import rondo.tariff.rule.Format;
@@ -89,8 +90,8 @@ final class ChoiceScreens {
     return offers.stream().mapToInt(offer -> offer.copies().size()).sum();
   }
 
-  private static Screen.Filters filters(List<Stock.Offer> all, Filter filter) {
-    return new Screen.Filters(
+  private static Filters filters(List<Stock.Offer> all, Filter filter) {
+    return new Filters(
         all.size(),
         all.stream()
             .map(offer -> offer.title().genre())
@@ -116,10 +117,10 @@ final class ChoiceScreens {
             .toList());
   }
 
-  private static <T> Screen.Narrowing<T> narrowing(
+  private static <T> Filters.Narrowing<T> narrowing(
       T by, Optional<T> chosen, Stream<Stock.Offer> left, Function<Stock.Offer, T> kind) {
     long count = left.filter(offer -> kind.apply(offer).equals(by)).count();
-    return new Screen.Narrowing<>(by, (int) count, chosen.equals(Optional.of(by)));
+    return new Filters.Narrowing<>(by, (int) count, chosen.equals(Optional.of(by)));
   }
 
   /** Every so many-th title, so that the invitation is not only of those with A. */
