@@ -61,7 +61,9 @@ public final class Console extends Window {
   /** Hands a file in and waits until it was looked at. */
   public Console handIn(String kind, String name, byte[] content) {
     page().getByLabel("What it holds").selectOption(kind);
-    page().getByLabel("File").setInputFiles(new FilePayload(name, "text/csv", content));
+    page()
+        .getByLabel("File", new Page.GetByLabelOptions().setExact(true))
+        .setInputFiles(new FilePayload(name, "text/csv", content));
     click(button("Check the file"));
     assertThat(headline()).hasText(name);
     return this;
