@@ -111,12 +111,6 @@ public final class Console extends Window {
     return this;
   }
 
-  /** Presses a button. */
-  public Console press(String button) {
-    click(button(button));
-    return this;
-  }
-
   /** Opens the page of the disc of a title that stands in a kiosk. */
   public Console openDisc(String title, String kiosk) {
     open("Discs");

@@ -49,6 +49,7 @@ public sealed interface Screen {
    * @param filters what the list can be narrowed to
    * @param discsHere how many discs can be had
    * @param inCart how many are chosen
+   * @param letters where each first letter begins, in the order of the list
    */
   record Browse(
       List<Card> cards,
@@ -57,8 +58,34 @@ public sealed interface Screen {
       Filters filters,
       int discsHere,
       int inCart,
-      boolean selling)
-      implements Screen {}
+      boolean selling,
+      List<Letter> letters)
+      implements Screen {
+    public Browse {
+      cards = List.copyOf(cards);
+      letters = List.copyOf(letters);
+    }
+
+    /** A list that cannot be paged by letter. */
+    public Browse(
+        List<Card> cards,
+        int page,
+        int pages,
+        Filters filters,
+        int discsHere,
+        int inCart,
+        boolean selling) {
+      this(cards, page, pages, filters, discsHere, inCart, selling, List.of());
+    }
+  }
+
+  /**
+   * A first letter of names, and the page on which the first of them stands.
+   *
+   * @param letter in capitals
+   * @param page from 1
+   */
+  record Letter(String letter, int page) {}
 
   /**
    * "What are you looking for?"

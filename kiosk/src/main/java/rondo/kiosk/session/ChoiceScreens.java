@@ -1,9 +1,12 @@
 package rondo.kiosk.session;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import rondo.kiosk.inventory.Stock;
@@ -41,7 +44,27 @@ final class ChoiceScreens {
         filters(all, session.filter()),
         discs(all),
         session.cart().lines().size(),
-        now.canSell());
+        now.canSell(),
+        letters(chosen, room));
+  }
+
+  /** Long lists are paged by letter (screens, section 6). */
+  private static List<Screen.Letter> letters(List<Stock.Offer> offers, int room) {
+    var first = new LinkedHashMap<String, Screen.Letter>();
+    for (int at = 0; at < offers.size(); at++) {
+      String letter = firstLetter(offers.get(at).title().name());
+      first.putIfAbsent(letter, new Screen.Letter(letter, at / room + 1));
+    }
+    return List.copyOf(first.values());
+  }
+
+  private static String firstLetter(String name) {
+    return name.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .limit(1)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining())
+        .toUpperCase(Locale.ROOT);
   }
 
   static Screen search(Session.Browsing session, String typed, Situation now) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,10 +54,16 @@ class ManyRowsTest {
     Report report =
         ground.take(kind, file, Options.none(ImportGround.ZONE), false, ground.network.operator);
     Duration took = Duration.ofNanos(System.nanoTime() - began);
-    System.out.println("import of " + kind.wire() + " took " + took);
     assertThat(report.flaws()).isEmpty();
     assertThat(report.counts().added()).isEqualTo(ROWS);
-    assertThat(took).isLessThan(Duration.ofSeconds(30));
+    assertThat(took).as(kind.wire()).isLessThan(allowed());
+  }
+
+  /** Half a minute on a machine that does nothing else; its share of one that is busy. */
+  private static Duration allowed() {
+    var system = ManagementFactory.getOperatingSystemMXBean();
+    double share = system.getSystemLoadAverage() / system.getAvailableProcessors();
+    return Duration.ofMillis((long) (30_000 * Math.max(1, share)));
   }
 
   private static String ean(int number) {
