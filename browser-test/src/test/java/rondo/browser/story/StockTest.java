@@ -37,24 +37,24 @@ class StockTest {
     var screen = visit.screen();
     screen.isInvited().staff(code).says("1 disc to take out");
     visit.picture("kiosk-staff", screen);
-    screen.touch("Take the next one out").shows("Take it out");
+    screen.touch("Take out").shows("Take it out");
     visit.picture("kiosk-staff-take", screen);
     visit.room().take();
     screen.shows("What is there to do?").says(TITLE + " is out. Take it with you.");
-    screen.touch("I am done").isInvited();
+    screen.touch("Done").isInvited();
   }
 
   private static void load(Visit visit, String code) {
     var screen = visit.screen();
     screen.isInvited().staff(code).says("1 disc to put in");
-    screen.touch("Put discs in").shows("Hold " + TITLE + " to the door");
+    screen.touch("Put in").shows("Hold " + TITLE + " to the door");
     visit.picture("kiosk-staff-put", screen);
     visit.room().hold(TITLE);
     screen.shows("Lay it in");
     visit.room().layIn(TITLE);
     screen.shows("Hold a disc to the door").says(TITLE + " stands in slot");
     visit.picture("kiosk-staff-stored", screen);
-    screen.touch("Back").shows("What is there to do?").touch("I am done").isInvited();
+    screen.touch("Back").shows("What is there to do?").touch("Done").isInvited();
   }
 
   private static void rent(Visit visit) {
