@@ -43,6 +43,5 @@ create table disc_key (
 
 create index disc_key_by_disc on disc_key (disc_code);
 
--- Names that resemble each other, for the list of probable doubles; years first for an import.
+-- An import matches by year and name.
 create index title_by_year on title (year) where merged_into is null;
-create index title_name_alike on title using gin (lower(name) gin_trgm_ops) where merged_into is null;

@@ -71,7 +71,6 @@ final class CatalogueBench implements Callable<Integer> {
     try (var lifecycle = new Lifecycle("bench").closeAtExit()) {
       Jdbi jdbi = ServerDatabase.open(settings, LONGEST_STATEMENT, this::say, lifecycle).jdbi();
       List<Figure> figures = measure(jdbi, SystemTime.ticker(), lifecycle);
-      figures.forEach(figure -> say(figure.toString()));
       return strict && !figures.stream().allMatch(Figure::holds) ? MISSED : 0;
     }
   }
@@ -82,16 +81,21 @@ final class CatalogueBench implements Callable<Integer> {
     Face face = lifecycle.manage(face(jdbi, ticker, signIn));
     var pages = new CataloguePages(jdbi, each, new SplittableRandom(1));
     var figures = new ArrayList<Figure>();
-    figures.add(search(jdbi, pages.searches(), ticker));
+    figures.add(told(search(jdbi, pages.searches(), ticker)));
     var browser =
         Browser.signedIn("http://localhost:" + face.port(), signIn.newLink(SampleData.OPERATOR));
     for (Map.Entry<String, List<String>> sort : pages.site().entrySet()) {
-      figures.add(figure(sort, browser, ticker));
+      figures.add(told(figure(sort, browser, ticker)));
     }
     for (Map.Entry<String, List<String>> sort : pages.console().entrySet()) {
-      figures.add(figure(sort, browser, ticker));
+      figures.add(told(figure(sort, browser, ticker)));
     }
     return figures;
+  }
+
+  private Figure told(Figure figure) {
+    say(figure.toString());
+    return figure;
   }
 
   private static Face face(Jdbi jdbi, Ticker ticker, SignIn signIn) {

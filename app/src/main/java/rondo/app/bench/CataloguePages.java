@@ -59,7 +59,15 @@ final class CataloguePages {
         drawn("kiosk_id", "kiosk").stream().map(id -> "/console/kiosks/" + id).toList());
     pages.put(
         "console-discs",
-        List.of("/console/discs", "/console/discs?page=2", "/console/discs?page=400"));
+        List.of(
+            "/console/discs",
+            "/console/discs?after=D0000000000000~M",
+            "/console/discs?after=D0000000000000~The+Z"));
+    pages.put(
+        "console-titles", searches().stream().map(q -> "/console/titles?q=" + encoded(q)).toList());
+    pages.put(
+        "console-title",
+        drawn("title_id", "title").stream().map(id -> "/console/titles/" + id).toList());
     pages.put(
         "console-discs-place",
         List.of(

@@ -1,5 +1,6 @@
 package rondo.app.server;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,9 +19,14 @@ import rondo.design.web.Face;
 import rondo.design.web.FaceSettings;
 import rondo.server.ServerFeatures;
 import rondo.server.console.Console;
+import rondo.server.console.exchange.ExchangeRoutes;
 import rondo.server.console.rental.Doubts;
 import rondo.server.console.signin.SignIn;
+import rondo.server.doubles.DoubleDesk;
 import rondo.server.event.ParkedDesk;
+import rondo.server.exchange.ExchangeDesk;
+import rondo.server.exchange.table.Limits;
+import rondo.server.exchange.upload.UploadDesk;
 import rondo.server.fault.FaultDesk;
 import rondo.server.fleet.Fleet;
 import rondo.server.fleet.FleetChanges;
@@ -41,6 +47,9 @@ import rondo.server.title.TitleDesk;
 
 /** What people see of a server: its console, its mailbox, and the mails that leave it. */
 public final class ServerPages {
+  /** What a form has around its file. */
+  private static final long FORM = 64 * 1024;
+
   private static final Duration SMTP_PATIENCE = Duration.ofSeconds(20);
 
   private final Jdbi jdbi;
@@ -50,6 +59,7 @@ public final class ServerPages {
   private final SignIn signIn;
   private final Doubts doubts;
   private final Console.Desks desks;
+  private final Path uploads;
   private final Post post;
   private final PlacedPictures placed;
   private final Optional<FolderPost> folder;
@@ -73,6 +83,7 @@ public final class ServerPages {
     this.ids = ids;
     this.signIn = new SignIn(jdbi, clock, random);
     this.doubts = new Doubts(jdbi, features.doubts(), ids);
+    this.uploads = settings.folder().resolve("uploads");
     this.desks =
         new Console.Desks(
             features.debts(),
@@ -86,7 +97,9 @@ public final class ServerPages {
             new TaskDesk(
                 jdbi, new PostgresRentalStore(jdbi), clock, ids, features.payments()::wake),
             new FaultDesk(new PostgresRentalStore(jdbi), clock, ids, fleetChanged),
-            new TitleDesk(jdbi, clock, ids, fleetChanged));
+            new TitleDesk(jdbi, clock, ids, fleetChanged),
+            new UploadDesk(new ExchangeDesk(jdbi, clock, ids), uploads, clock, ids, fleetChanged),
+            new DoubleDesk(jdbi, clock, ids, fleetChanged));
     this.placed = PlacedPictures.in(settings.folder().resolve("covers"));
     this.site = Site.create(jdbi, clock, settings.common().site().limits(ticker), assets, placed);
     var mail = settings.common().mail();
@@ -114,7 +127,9 @@ public final class ServerPages {
 
   /** A face for them where the settings want it. */
   FaceSettings face() {
-    return address.on(Face.named("server", shell()));
+    return address.on(
+        Face.named("server", shell())
+            .uploads(ExchangeRoutes.UPLOAD, Limits.standard().bytes() + FORM, uploads));
   }
 
   /** How a browser gets to them. */

@@ -2,6 +2,7 @@ package rondo.bench.vision;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
@@ -17,15 +18,23 @@ import rondo.vision.gradient.Patch;
 import rondo.vision.gradient.Patches;
 import rondo.vision.gradient.Tensor;
 import rondo.vision.gradient.TileField;
+import rondo.vision.matrix.MatrixSearch;
+import rondo.vision.matrix.Upright;
 import rondo.vision.profile.Edge;
 import rondo.vision.profile.Edges;
 import rondo.vision.profile.Profile;
 import rondo.vision.profile.Section;
 import rondo.vision.profile.Sections;
+import rondo.vision.profile.Span;
+import rondo.vision.ring.ConcentricUnwrap;
 import rondo.vision.ring.Hub;
 import rondo.vision.ring.HubFinder;
 import rondo.vision.ring.RadialUnwrap;
 import rondo.vision.ring.RingForm;
+import rondo.vision.word.Cell;
+import rondo.vision.word.Code128;
+import rondo.vision.word.SpanReader;
+import rondo.vision.word.WordReading;
 
 /** Draws each stage of the method for docs/labels.md, with the very classes that read. */
 public final class StagePictures {
@@ -48,6 +57,46 @@ public final class StagePictures {
     save(hub(hub), folder.resolve("labels-hub.png"));
     Profile round = clearest(RadialUnwrap.of(ring, hub)).profile();
     save(strip(round), folder.resolve("labels-unwrapped.png"));
+    save(letters(profile), folder.resolve("labels-words.png"));
+    Grey circles = Grey.of(PictureSet.CONCENTRIC.trial(NUMBER).picture());
+    Hub middle = HubFinder.find(TileField.of(circles), RingForm.CONCENTRIC).orElseThrow();
+    Profile along = ConcentricUnwrap.of(circles, middle).orElseThrow().profile();
+    save(strip(along), folder.resolve("labels-circles.png"));
+    save(upright(), folder.resolve("labels-squares.png"));
+  }
+
+  /** The cells of the word that leaves the least, and what it says. */
+  private static BufferedImage letters(Profile profile) {
+    List<Edge> edges = Edges.of(profile);
+    Span span = Span.of(edges).getFirst();
+    WordReading word = new SpanReader(List.of(new Code128())).read(profile, span).orElseThrow();
+    BufferedImage image = strip(profile);
+    Graphics2D graphics = pen(image);
+    double first = word.turned() ? span.to() : span.from();
+    double module = word.turned() ? -word.module() : word.module();
+    for (Cell cell : word.layout().cells()) {
+      double x = (first + cell.at() * module - profile.start()) / profile.step();
+      graphics.draw(new Line2D.Double(x, 0, x, STRIP - 24));
+    }
+    graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 13));
+    graphics.drawString(word.text(), 4, STRIP - 6);
+    graphics.dispose();
+    return image;
+  }
+
+  /** Squares as they were seen, and beside them as they were stood upright. */
+  private static BufferedImage upright() {
+    Picture picture = PictureSet.MATRIX.trial(NUMBER).picture();
+    Grey grey = Grey.of(picture);
+    MatrixSearch.Square square = MatrixSearch.read(grey, TileField.of(grey)).getFirst();
+    int side = picture.height();
+    byte[] stood = Upright.cut(grey, square.x(), square.y(), side, square.angle(), 1);
+    BufferedImage image =
+        new BufferedImage(picture.width() + side, side, BufferedImage.TYPE_INT_RGB);
+    image.getGraphics().drawImage(colour(picture), 0, 0, (_, _, _, _, _, _) -> false);
+    BufferedImage right = colour(new Picture(side, side, stood));
+    image.getGraphics().drawImage(right, picture.width(), 0, (_, _, _, _, _, _) -> false);
+    return image;
   }
 
   private static Section clearest(List<Section> sections) {

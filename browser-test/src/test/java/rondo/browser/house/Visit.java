@@ -15,6 +15,7 @@ import rondo.browser.page.KeyedScreen;
 import rondo.browser.page.KioskScreen;
 import rondo.browser.page.MachineRoom;
 import rondo.browser.page.Mailbox;
+import rondo.browser.page.PublicSite;
 import rondo.browser.page.StartPage;
 
 /** A person in a running demo, with a window for each face. For one thread. */
@@ -43,7 +44,8 @@ public final class Visit implements AutoCloseable {
     ROOM(1440, 900),
     START(1280, 800),
     CONSOLE(1440, 900),
-    MAILBOX(1440, 900);
+    MAILBOX(1440, 900),
+    SITE(390, 844);
 
     private final int width;
     private final int height;
@@ -111,6 +113,11 @@ public final class Visit implements AutoCloseable {
   /** The mailbox; needs a console that is signed in. */
   public Mailbox mailbox() {
     return new Mailbox(window(Window.MAILBOX, "", house.mailbox()));
+  }
+
+  /** The public site, on a telephone. */
+  public PublicSite site() {
+    return new PublicSite(window(Window.SITE, "", house.startPage() + "/find"));
   }
 
   private Page window(Window window, String of, String address) {

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 
 /** The operator's console. */
 public final class Console extends Window {
@@ -49,9 +50,64 @@ public final class Console extends Window {
     return this;
   }
 
+  /** Opens the page that files are handed in on. */
+  public Console openImport() {
+    open("Discs");
+    page().getByRole(AriaRole.LINK, byName("Import and export")).click();
+    assertThat(headline()).hasText("Import and export");
+    return this;
+  }
+
+  /** Hands a file in and waits until it was looked at. */
+  public Console handIn(String kind, String name, byte[] content) {
+    page().getByLabel("What it holds").selectOption(kind);
+    page().getByLabel("File").setInputFiles(new FilePayload(name, "text/csv", content));
+    click(button("Check the file"));
+    assertThat(headline()).hasText(name);
+    return this;
+  }
+
+  /** Presses a button. */
+  public Console press(String label) {
+    click(button(label));
+    return this;
+  }
+
+  private static Page.GetByRoleOptions byName(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
   /** Waits for a sentence on the page. */
   public Console says(String sentence) {
     assertThat(page().locator("main")).containsText(sentence);
+    return this;
+  }
+
+  /** Finds a title in the list of titles by what people may type of it, and opens its page. */
+  public Console openTitle(String typed, String name) {
+    open("Titles");
+    page().getByLabel("Name, maker or series").fill(typed);
+    click(button("Find"));
+    page()
+        .locator("main")
+        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true))
+        .click();
+    assertThat(headline()).hasText(name);
+    return this;
+  }
+
+  /** Follows a link by its name. */
+  public Console follow(String link) {
+    page()
+        .locator("main")
+        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link).setExact(true))
+        .click();
+    return this;
+  }
+
+  /** Fills in a field by its label. */
+  public Console fill(String label, String text) {
+    page().getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
     return this;
   }
 

@@ -7,7 +7,7 @@ import rondo.browser.house.Story;
 import rondo.browser.house.Visit;
 
 /** A customer who stops touching the screen; it is less patient here than in life. */
-@Story(idle = 8)
+@Story(idle = 5)
 class TimeoutTest {
   private static final String ADDRESS = "dora@example.org";
 

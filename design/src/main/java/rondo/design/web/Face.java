@@ -87,6 +87,7 @@ public final class Face implements AutoCloseable {
       http.setMinRequestDataRate(SLOWEST_BODY);
     });
     config.jetty.modifyServer(WireProblems::answerFor);
+    settings.uploads.configure(config.jetty.multipartConfig);
     if (settings.jsonMapper != null) {
       config.jsonMapper(settings.jsonMapper);
     }
@@ -123,7 +124,8 @@ public final class Face implements AutoCloseable {
     config.routes.before(SecurityHeaders::addTo);
     config.routes.before(gate::check);
     config.routes.wsBeforeUpgrade(gate::check);
-    config.routes.before(new FormGate(settings.requestBytes, settings.jsonMapper != null)::check);
+    config.routes.before(
+        new FormGate(settings.requestBytes, settings.jsonMapper != null, settings.uploads)::check);
     settings.shell.assets().addTo(config.routes);
     settings.problems.addTo(config.routes);
     new Operations(settings.health, settings.metrics).addTo(config.routes);

@@ -4,6 +4,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.json.JsonMapper;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class FaceSettings {
   String address = "127.0.0.1";
   int port;
   long requestBytes = FORM_BYTES;
+  Uploads uploads = Uploads.none();
   Supplier<Health> health = Health::good;
   PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   @Nullable JsonMapper jsonMapper;
@@ -71,6 +73,18 @@ public final class FaceSettings {
   /** The largest request body in bytes; 64 KiB unless said otherwise. A larger one gets 413. */
   public FaceSettings requestLimit(long bytes) {
     this.requestBytes = bytes;
+    return this;
+  }
+
+  /**
+   * Lets the form at one address bring a file; everywhere else a file is refused.
+   *
+   * @param path of the address
+   * @param longest body there, in bytes
+   * @param folder that holds what has come so far
+   */
+  public FaceSettings uploads(String path, long longest, Path folder) {
+    this.uploads = new Uploads(path, longest, folder);
     return this;
   }
 

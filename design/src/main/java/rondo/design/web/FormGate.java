@@ -13,8 +13,9 @@ import java.util.Locale;
  *
  * @param longest body, in bytes
  * @param json whether this face also reads JSON bodies
+ * @param uploads where a form may bring a file
  */
-record FormGate(long longest, boolean json) {
+record FormGate(long longest, boolean json, Uploads uploads) {
   private static final int LENGTH_REQUIRED = 411;
   private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -24,10 +25,11 @@ record FormGate(long longest, boolean json) {
       throw new HttpResponseException(LENGTH_REQUIRED, "Say how long it is.");
     }
     long length = request.req().getContentLengthLong();
-    if (length > longest) {
+    boolean upload = uploads.isOne(request.path(), type(request));
+    if (length > (upload ? uploads.longest() : longest)) {
       throw new ContentTooLargeResponse();
     }
-    if (length > 0 && !isJson(request)) {
+    if (length > 0 && !upload && !isJson(request)) {
       checkForm(request);
     }
   }

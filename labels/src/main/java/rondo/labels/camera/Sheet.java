@@ -2,18 +2,20 @@ package rondo.labels.camera;
 
 /**
  * A plane that was drawn beforehand, as dots: taking many pictures of the same thing is quick.
- * Premultiplied, so that sheets can lie on each other. Immutable; the arrays are the sheet's own
- * from then on.
+ * Sheets can lie on each other. Kept in 256 steps of light, as a sensor gives them. Immutable.
  */
 public final class Sheet implements Surface {
+  private static final int WHITE = 255;
+  private static final byte HIDDEN = (byte) WHITE;
+
   private final int width;
   private final int height;
   private final double dots;
-  private final float[] light;
-  private final float[] cover;
+  private final byte[] light;
+  private final byte[] cover;
 
   /**
-   * Takes over what was drawn, row by row.
+   * Of what was drawn, row by row.
    *
    * @param width dots of a row
    * @param dots of a millimetre; at least about the pixels that a camera has for one
@@ -27,8 +29,16 @@ public final class Sheet implements Surface {
     this.width = width;
     this.height = light.length / width;
     this.dots = dots;
-    this.light = light;
-    this.cover = cover;
+    this.light = steps(light);
+    this.cover = steps(cover);
+  }
+
+  private static byte[] steps(float[] values) {
+    byte[] steps = new byte[values.length];
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] = (byte) Math.round(Math.clamp(values[i], 0f, 1f) * WHITE);
+    }
+    return steps;
   }
 
   /** The light of what lies here, on nothing. */
@@ -73,17 +83,17 @@ public final class Sheet implements Surface {
       return false;
     }
     int at = row * width + column;
-    return cover[at] == 1
-        && cover[at - width - 1] == 1
-        && cover[at - width + 1] == 1
-        && cover[at + width - 1] == 1
-        && cover[at + width + 1] == 1;
+    return cover[at] == HIDDEN
+        && cover[at - width - 1] == HIDDEN
+        && cover[at - width + 1] == HIDDEN
+        && cover[at + width - 1] == HIDDEN
+        && cover[at + width + 1] == HIDDEN;
   }
 
-  private double between(float[] values, int at, double right, double down) {
-    double upper = values[at] + (values[at + 1] - values[at]) * right;
+  private double between(byte[] steps, int at, double right, double down) {
     int below = at + width;
-    double lower = values[below] + (values[below + 1] - values[below]) * right;
-    return upper + (lower - upper) * down;
+    double upper = (steps[at] & 0xff) * (1 - right) + (steps[at + 1] & 0xff) * right;
+    double lower = (steps[below] & 0xff) * (1 - right) + (steps[below + 1] & 0xff) * right;
+    return (upper + (lower - upper) * down) / WHITE;
   }
 }

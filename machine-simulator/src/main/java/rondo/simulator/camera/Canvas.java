@@ -162,7 +162,7 @@ final class Canvas {
     }
   }
 
-  /** What was drawn; it is the sheet's from then on. */
+  /** What was drawn. */
   Sheet sheet(double dotsAMillimetre) {
     return new Sheet(width, dotsAMillimetre, light, cover);
   }

@@ -14,7 +14,7 @@ import rondo.simulator.truth.Make;
  * Thread-safe.
  */
 final class Sheets {
-  /** A sheet takes six megabytes. */
+  /** A sheet takes a megabyte and a half. */
   private static final int KEPT = 4;
 
   /** The same behind every case. */

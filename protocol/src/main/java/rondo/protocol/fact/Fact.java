@@ -109,11 +109,12 @@ public sealed interface Fact {
       implements Fact {}
 
   /**
-   * A customer held out a case that was not taken in. Closes nothing.
+   * A customer held out a case that was not taken in. Closes nothing; where the kiosk should have
+   * taken it, the clock of its rental stands from {@code at} for a while.
    *
    * @param group as read, if it was
    * @param disc as read, if it was
-   * @param reason for the operator, for example {@code label-unreadable}, {@code not-out}
+   * @param reason says whether the clock stands, for example {@code full}, {@code not-out}
    */
   record ReturnRefused(
       Instant at,

@@ -13,6 +13,8 @@ import rondo.design.route.FeatureRoutes;
 import rondo.server.console.debt.DebtRoutes;
 import rondo.server.console.disc.DiscRoutes;
 import rondo.server.console.event.EventRoutes;
+import rondo.server.console.exchange.DoubleRoutes;
+import rondo.server.console.exchange.ExchangeRoutes;
 import rondo.server.console.home.HomeRoutes;
 import rondo.server.console.kiosk.FleetChangeRoutes;
 import rondo.server.console.kiosk.FleetRoutes;
@@ -30,7 +32,9 @@ import rondo.server.console.signin.SignInRoutes;
 import rondo.server.console.task.TaskRoutes;
 import rondo.server.console.title.TitleRoutes;
 import rondo.server.debt.DebtDesk;
+import rondo.server.doubles.DoubleDesk;
 import rondo.server.event.ParkedDesk;
+import rondo.server.exchange.upload.UploadDesk;
 import rondo.server.fault.FaultDesk;
 import rondo.server.fleet.Fleet;
 import rondo.server.fleet.FleetChanges;
@@ -61,7 +65,9 @@ public final class Console {
       FleetChanges changes,
       TaskDesk tasks,
       FaultDesk faults,
-      TitleDesk titles) {}
+      TitleDesk titles,
+      UploadDesk uploads,
+      DoubleDesk doubles) {}
 
   /**
    * The routes of the console and of the mailbox.
@@ -92,6 +98,8 @@ public final class Console {
         new ParkedRoutes(jdbi, desks.map(Desks::parked), guard, pages),
         new TitleRoutes(jdbi, desks.map(Desks::titles), guard, pages),
         new DiscRoutes(jdbi, desks.map(Desks::faults), guard, pages),
+        new ExchangeRoutes(jdbi, desks.map(Desks::uploads), guard, pages),
+        new DoubleRoutes(desks.map(Desks::doubles), guard, pages),
         new RentalRoutes(jdbi, doubts, desks.map(Desks::refunds), guard, pages),
         new LedgerRoutes(jdbi, guard, pages),
         new DebtRoutes(jdbi, desks.map(Desks::debts), guard, pages),

@@ -15,26 +15,27 @@ final class SearchStatements {
   static final String BEGINS =
       "select title_id, name from title_search where name >= :from and name < :to\n" + KEYSET;
 
-  static final String FEW =
+  /**
+   * Goes through the next titles of the list and picks those that hold the words: where many do, a
+   * few hundred titles are enough, and none is sorted.
+   */
+  static final String HOLDS_NEXT =
       """
-      select count(*) from (
-        select 1 from title_search where words @@ cast(:query as tsquery) limit :most) as hit
-      """;
+      select title_id, name from (
+        select title_id, name, kind, words from title_search
+        where (name, title_id) > (:name, :title)
+        order by name, title_id
+        limit 2000) as next
+      where words @@ cast(:query as tsquery) and not (name >= :from and name < :to)
+      """
+          + KEYSET;
 
-  /** Reads the rows of the index and sorts them. */
-  static final String HOLDS_FEW =
+  /** Looks the words up in the index and sorts the titles that hold them. */
+  static final String HOLDS =
       """
       with hit as materialized (
         select title_id, name, kind from title_search where words @@ cast(:query as tsquery))
       select title_id, name from hit where not (name >= :from and name < :to)
-      """
-          + KEYSET;
-
-  /** Goes through the titles in order until enough are found, which is soon. */
-  static final String HOLDS_MANY =
-      """
-      select title_id, name from title_search
-      where words @@ cast(:query as tsquery) and not (name >= :from and name < :to)
       """
           + KEYSET;
 

@@ -1,17 +1,30 @@
 package rondo.server.search;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Which known word a mistyped one means: the nearest by letters left out, put in, changed, or
  * swapped with their neighbour (optimal string alignment). Pure.
  */
-final class Spelling {
+public final class Spelling {
   private static final int SHORT = 4;
   private static final int MIDDLE = 6;
   private static final int LONG = 9;
 
   private Spelling() {}
+
+  /**
+   * Mistakes from a line of plain words to another: of each typed word those to the nearest known
+   * word, or to its beginning.
+   */
+  public static int between(String typed, String known) {
+    List<String> words = List.of(known.split(" "));
+    return Arrays.stream(typed.split(" "))
+        .mapToInt(one ->
+            words.stream().mapToInt(word -> mistakes(one, word, true)).min().orElse(one.length()))
+        .sum();
+  }
 
   /** How many mistakes a word of this length may have; figures are meant as they are typed. */
   static int allowed(String typed) {

@@ -17,7 +17,7 @@ import rondo.server.title.Kind;
  * words like it. Within each, by name. Nothing typed lists all titles. Thread-safe.
  */
 public final class TitleSearch {
-  /** From so many on titles are not sorted but walked through in their order. */
+  /** Of titles that hold words like those that were typed no more are looked at. */
   private static final int MANY = 2_000;
 
   /** Where fewer were found, mistyped words are thought of. */
@@ -93,17 +93,14 @@ public final class TitleSearch {
 
   private static List<SearchPlace> holds(
       Handle handle, Wanted wanted, SearchPlace after, int room) {
-    String query = wanted.typed.query();
-    int hits =
-        handle
-            .createQuery(SearchStatements.FEW)
-            .bind("query", query)
-            .bind("most", MANY)
-            .mapTo(Integer.class)
-            .one();
-    Query rows =
-        handle.createQuery(hits < MANY ? SearchStatements.HOLDS_FEW : SearchStatements.HOLDS_MANY);
-    return places(range(rows.bind("query", query), wanted), wanted, after, room);
+    List<SearchPlace> next = holds(SearchStatements.HOLDS_NEXT, handle, wanted, after, room);
+    return next.size() == room ? next : holds(SearchStatements.HOLDS, handle, wanted, after, room);
+  }
+
+  private static List<SearchPlace> holds(
+      String statement, Handle handle, Wanted wanted, SearchPlace after, int room) {
+    Query rows = handle.createQuery(statement).bind("query", wanted.typed.query());
+    return places(range(rows, wanted), wanted, after, room);
   }
 
   private static List<SearchPlace> means(

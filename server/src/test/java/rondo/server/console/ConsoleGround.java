@@ -27,11 +27,15 @@ import rondo.design.asset.Assets;
 import rondo.design.route.FeatureRoutes;
 import rondo.design.web.Face;
 import rondo.protocol.ask.Answer;
+import rondo.server.console.exchange.ExchangeRoutes;
 import rondo.server.console.rental.Doubts;
 import rondo.server.console.signin.SignIn;
 import rondo.server.debt.DebtDesk;
 import rondo.server.debt.DebtRule;
+import rondo.server.doubles.DoubleDesk;
 import rondo.server.event.ParkedDesk;
+import rondo.server.exchange.ExchangeDesk;
+import rondo.server.exchange.upload.UploadDesk;
 import rondo.server.fault.FaultDesk;
 import rondo.server.fixture.RentalScenes;
 import rondo.server.fixture.RentalScenes.Scene;
@@ -123,16 +127,17 @@ final class ConsoleGround implements AutoCloseable {
             signIn,
             Optional.of(doubts),
             Optional.of(folder),
-            Optional.of(desks(jdbi, clock)));
+            Optional.of(desks(jdbi, clock, mails.resolve("uploads"))));
     face =
         Face.named("server", Console.shell(assets))
             .port(port)
+            .uploads(ExchangeRoutes.UPLOAD, 1 << 20, mails.resolve("uploads"))
             .features(routes.toArray(FeatureRoutes[]::new))
             .features(more)
             .start();
   }
 
-  private Console.Desks desks(Jdbi jdbi, Clock clock) {
+  private Console.Desks desks(Jdbi jdbi, Clock clock, Path uploads) {
     var store = new PostgresRentalStore(jdbi);
     return new Console.Desks(
         new DebtDesk(store, clock, network.ids(), () -> {}),
@@ -145,7 +150,14 @@ final class ConsoleGround implements AutoCloseable {
         new FleetChanges(jdbi, clock, network.ids(), told::incrementAndGet, link.kiosks()::silence),
         new TaskDesk(jdbi, store, clock, network.ids(), () -> {}),
         new FaultDesk(store, clock, network.ids(), told::incrementAndGet),
-        new TitleDesk(jdbi, clock, network.ids(), told::incrementAndGet));
+        new TitleDesk(jdbi, clock, network.ids(), told::incrementAndGet),
+        new UploadDesk(
+            new ExchangeDesk(jdbi, clock, network.ids()),
+            uploads,
+            clock,
+            network.ids(),
+            told::incrementAndGet),
+        new DoubleDesk(jdbi, clock, network.ids(), told::incrementAndGet));
   }
 
   private static LinkServer link(Jdbi jdbi, Clock clock, Path secrets) {
@@ -187,6 +199,15 @@ final class ConsoleGround implements AutoCloseable {
               .header("Content-Type", "application/x-www-form-urlencoded")
               .header("Origin", "http://localhost:" + face.port())
               .POST(BodyPublishers.ofString(form))
+              .build());
+    }
+
+    HttpResponse<String> post(String path, String type, byte[] body) {
+      return send(
+          request(path)
+              .header("Content-Type", type)
+              .header("Origin", "http://localhost:" + face.port())
+              .POST(BodyPublishers.ofByteArray(body))
               .build());
     }
 

@@ -108,7 +108,7 @@ class TitlePagesTest {
     assertThat(operator.get("/console/titles?q=rashomno").body())
         .contains(page(id), "Nothing is called just that");
     assertThat(operator.get(page(id)).body())
-        .contains("Rashomon", "Toshirō Mifune", "88 minutes", "from 12", "Title added");
+        .contains("Rashomon", "Toshirō Mifune", "88 minutes", "from 12", "Japanese", "Title added");
     assertThat(
             count(
                 "select count(*) from event e join unsealed_row u on u.row_id = e.event_id"

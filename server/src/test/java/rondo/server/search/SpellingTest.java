@@ -44,6 +44,13 @@ class SpellingTest {
   }
 
   @Test
+  void a_line_is_as_far_as_its_words_are_from_those_that_are_known() {
+    assertThat(Spelling.between("makret street", "library corner 93 market street town"))
+        .isEqualTo(1);
+    assertThat(Spelling.between("makret street", "station hall 41 main street town")).isEqualTo(4);
+  }
+
+  @Test
   void what_is_too_far_from_every_word_means_none() {
     assertThat(Spelling.meant("zzzzzz", List.of("faust"), false)).isEmpty();
     assertThat(Spelling.meant("zzzzzz", List.of(), true)).isEmpty();

@@ -42,13 +42,12 @@ final class RoundSpeech {
         .title(words.say("rest.title"))
         .lead(view.why())
         .lead(view.returns())
-        .lead(words.say("rest.money"));
+        .lead(words.say(view.clock() ? "rest.clock" : "rest.money"));
     view.nearest()
         .ifPresent(there -> BackSpeech.nearest(words.say("nearest.rest"), there, telling));
     if (view.open()) {
       telling.choice(touch("start-return"), words.say("browse.return"));
     } else if (view.clock()) {
-      telling.lead(words.say("rest.clock"));
       telling.choice(touch("start-return"), words.say("rest.stop-clock"));
     }
   }

@@ -11,20 +11,34 @@ import rondo.server.console.disc.DiscView.Disc;
 import rondo.server.console.disc.DiscView.Rented;
 import rondo.server.console.event.EventRow;
 import rondo.server.console.page.Asked;
-import rondo.server.console.page.Listing;
 import rondo.server.console.page.Own;
 import rondo.server.console.signin.Visit;
 
 /** Reads the pages of discs. Thread-safe. */
 final class DiscPages {
+  /**
+   * Which discs a page shows; filters are put in where they are asked for, so that each is planned.
+   */
   private static final String FOUND =
-      DiscRows.ALL
+      """
+      with page as materialized (
+        select d.disc_code
+        from title t
+        join disc d on d.title_id = t.title_id
+        join kiosk_group g on g.group_id = d.group_id and g.operator_id = :operator
+        <places>
+        where t.name >= :name and (t.name > :name or d.disc_code > :code) <named>
+        order by t.name, d.disc_code
+        limit :limit)
+      """
+          + DiscRows.ALL
           + """
-          where (:asked = '' or d.disc_code ilike :pattern or t.name ilike :pattern)
-            and (:kind = '' or p.kind = :kind)
+          where d.disc_code in (select disc_code from page)
           order by t.name, d.disc_code
-          limit :limit offset :offset
           """;
+
+  private static final String AT_PLACE =
+      "join disc_place w on w.disc_code = d.disc_code and w.kind = '%s'";
 
   private static final String HISTORY =
       Own.KIOSKS
@@ -71,18 +85,34 @@ final class DiscPages {
     this.mayRelease = mayRelease;
   }
 
-  List<Disc> list(Visit visit, String asked, String kind, int page) {
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery(FOUND)
-            .bind("operator", visit.operator().value())
-            .bind("asked", asked)
-            .bind("pattern", Asked.pattern(asked))
-            .bind("kind", kind)
-            .bind("limit", Listing.ROWS + 1)
-            .bind("offset", Listing.offset(page))
-            .map((row, context) -> DiscRows.disc(row))
-            .list());
+  List<Disc> list(Visit visit, DiscList.Asked asked) {
+    return jdbi.withHandle(handle -> {
+      var query =
+          handle
+              .createQuery(FOUND)
+              .define(
+                  "places", asked.place().map(kind -> AT_PLACE.formatted(kind.name())).orElse(""))
+              .define("named", named(asked.typed()))
+              .bind("operator", visit.operator().value())
+              .bind("name", asked.after().name())
+              .bind("code", asked.after().code())
+              .bind("limit", DiscList.ROWS + 1);
+      if (!asked.typed().isEmpty()) {
+        query.bind("asked", isCode(asked.typed()) ? asked.typed() : Asked.pattern(asked.typed()));
+      }
+      return query.map((row, context) -> DiscRows.disc(row)).list();
+    });
+  }
+
+  private static String named(String typed) {
+    if (typed.isEmpty()) {
+      return "";
+    }
+    return isCode(typed) ? "and d.disc_code = :asked" : "and t.name ilike :asked";
+  }
+
+  private static boolean isCode(String typed) {
+    return typed.matches("D\\d{13}");
   }
 
   Optional<DiscView> one(Visit visit, String code) {

@@ -4,26 +4,23 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import rondo.design.route.FeatureRoutes;
 import rondo.design.web.FormFields;
 import rondo.media.label.DiscCode;
 import rondo.server.console.page.Asked;
 import rondo.server.console.page.ConsolePages;
-import rondo.server.console.page.Listing;
 import rondo.server.console.signin.Guard;
 import rondo.server.console.signin.Visit;
 import rondo.server.fault.FaultDesk;
+import rondo.server.inventory.PlaceKind;
 
 /** {@code /console/discs} and the page of one disc. */
 public final class DiscRoutes implements FeatureRoutes {
   private static final String PATH = "/console/discs";
   private static final int LONGEST_REASON = 500;
-  private static final Set<String> KINDS =
-      Set.of("", "OPERATOR", "SLOT", "MACHINE", "CUSTOMER", "SOLD", "UNRESOLVED");
 
   private final DiscPages discs;
   private final Optional<FaultDesk> faults;
@@ -50,16 +47,29 @@ public final class DiscRoutes implements FeatureRoutes {
   }
 
   private void list(Context request, Visit visit) {
-    String asked = Asked.text(request, "q");
-    String kind = Asked.text(request, "place");
-    int page = Asked.page(request);
-    if (!KINDS.contains(kind)) {
-      throw new BadRequestResponse("There is no such place.");
-    }
-    var list =
-        Listing.of(
-            discs.list(visit, asked, kind, page), page, PATH, Map.of("q", asked, "place", kind));
-    pages.show(request, visit, "discs", "Discs", list);
+    var asked = new DiscList.Asked(Asked.text(request, "q"), place(request), after(request));
+    pages.show(request, visit, "discs", "Discs", DiscList.of(discs.list(visit, asked), asked));
+  }
+
+  private static Optional<PlaceKind> place(Context request) {
+    String text = Asked.text(request, "place");
+    return Arrays.stream(PlaceKind.values())
+        .filter(kind -> kind.name().equals(text))
+        .findFirst()
+        .or(() -> {
+          if (!text.isEmpty()) {
+            throw new BadRequestResponse("There is no such place.");
+          }
+          return Optional.empty();
+        });
+  }
+
+  private static DiscList.After after(Context request) {
+    String text = Optional.ofNullable(request.queryParam("after")).orElse("");
+    return text.isEmpty()
+        ? DiscList.After.NONE
+        : DiscList.After.read(text)
+            .orElseThrow(() -> new BadRequestResponse("The list has no such place."));
   }
 
   private void one(Context request, Visit visit) {

@@ -27,7 +27,7 @@ final class Particulars {
           Map.entry("soldAt", "sold at"),
           Map.entry("notedAt", "noted at"),
           Map.entry("swipedAt", "card swiped"),
-          Map.entry("tariffVersion", "its version"),
+          Map.entry("tariffVersion", "tariff version"),
           Map.entry("further", "further nights cost"),
           Map.entry("returned", "return"),
           Map.entry("software", "version"),
@@ -36,7 +36,17 @@ final class Particulars {
           Map.entry("other", "discs of"));
 
   private static final Set<String> SENTENCES =
-      Set.of("reason", "words", "evidence", "detail", "cause", "fault", "finding", "kind", "why");
+      Set.of(
+          "reason",
+          "words",
+          "evidence",
+          "detail",
+          "cause",
+          "content",
+          "fault",
+          "finding",
+          "kind",
+          "why");
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern NAME_OF_PROGRAMS = Pattern.compile("[a-z]+([-_][a-z]+)*|[A-Z_]+");

@@ -38,9 +38,9 @@ public record GroupView(
         row.getString("tariff"),
         row.getString("currency"),
         findText(row, "help_phone"),
-        row.getInt("discs"),
-        row.getInt("slots"),
-        row.getInt("customers"),
+        0,
+        0,
+        0,
         List.of());
   }
 
@@ -48,6 +48,21 @@ public record GroupView(
   GroupView with(List<KioskRow> all) {
     var own = all.stream().filter(kiosk -> kiosk.groupId().equals(id)).toList();
     return new GroupView(id, code, name, tariff, currency, phone, discs, slots, customers, own);
+  }
+
+  /** The same with how many discs it has, and where. */
+  GroupView with(GroupCounts.Count count) {
+    return new GroupView(
+        id,
+        code,
+        name,
+        tariff,
+        currency,
+        phone,
+        count.discs(),
+        count.slots(),
+        count.customers(),
+        kiosks);
   }
 
   /** Its kiosks without those that are retired. */

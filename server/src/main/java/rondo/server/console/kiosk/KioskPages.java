@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -24,20 +25,24 @@ import rondo.server.console.signin.Visit;
 final class KioskPages {
   private final Jdbi jdbi;
   private final boolean identity;
+  private final GroupCounts counts;
 
   KioskPages(Jdbi jdbi, boolean identity) {
     this.jdbi = jdbi;
     this.identity = identity;
+    this.counts = new GroupCounts(jdbi);
   }
 
   /** Every group with its kiosks, the empty ones too. */
   List<GroupView> groups(Visit visit) {
     List<KioskRow> kiosks = all(visit);
+    Map<UUID, GroupCounts.Count> discs = counts.of(visit);
     return jdbi.withHandle(handle ->
         handle
             .createQuery(KioskStatements.GROUPS)
             .bind("operator", visit.operator().value())
             .map((row, context) -> GroupView.of(row).with(kiosks))
+            .map(group -> group.with(discs.getOrDefault(group.id(), GroupCounts.Count.NONE)))
             .list());
   }
 

@@ -36,14 +36,8 @@ final class KioskStatements {
   static final String GROUPS =
       """
       select g.group_id, g.code, g.name, g.tariff_id || ', version ' || g.tariff_version as tariff,
-             g.currency, g.help_phone, d.discs, d.slots, d.customers
+             g.currency, g.help_phone
       from kiosk_group g
-      cross join lateral (
-        select count(*) as discs,
-               count(*) filter (where p.kind = 'SLOT') as slots,
-               count(*) filter (where p.kind = 'CUSTOMER') as customers
-        from disc join disc_place p on p.disc_code = disc.disc_code
-        where disc.group_id = g.group_id) d
       where g.operator_id = :operator
       order by g.name, g.group_id
       """;

@@ -46,7 +46,10 @@ final class KnownDiscs {
       """;
 
   private static final String CODES =
-      "select value, title_id from identifier where value = any(:codes)";
+      """
+      select value, title_id from identifier
+      where scheme in ('ean', 'isbn') and value = any(:codes)
+      """;
 
   private static final String LIVING =
       """

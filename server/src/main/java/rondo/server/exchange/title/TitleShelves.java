@@ -36,7 +36,12 @@ final class TitleShelves {
       where operator_id = :operator and own_key = any(:keys)
       """;
 
-  private static final String CODES = "select title_id from identifier where value = any(:codes)";
+  private static final String CODES =
+      """
+      select i.title_id
+      from unnest(:schemes, :codes) as named (scheme, value)
+      join identifier i on i.scheme = named.scheme and i.value = named.value
+      """;
 
   private static final String NAMES =
       """
@@ -136,13 +141,15 @@ final class TitleShelves {
   }
 
   private static List<UUID> coded(Handle handle, List<TitleLine> lines) {
-    List<String> codes =
-        lines.stream().flatMap(line -> line.codes().stream()).map(Identifier::value).toList();
+    List<Identifier> codes =
+        lines.stream().flatMap(line -> line.codes().stream()).distinct().toList();
     return codes.isEmpty()
         ? List.of()
         : handle
             .createQuery(CODES)
-            .bindArray("codes", String.class, codes)
+            .bindArray(
+                "schemes", String.class, codes.stream().map(it -> it.scheme().wire()).toList())
+            .bindArray("codes", String.class, codes.stream().map(Identifier::value).toList())
             .mapTo(UUID.class)
             .list();
   }

@@ -56,7 +56,7 @@ final class InventoryStatements {
              g.name as group_name, p.room, p.heard_at, p.status,
              case when not p.connected then p.changed_at end as lost_at
       from kiosk k
-      join kiosk_group g on g.group_id = k.group_id
+      join kiosk_group g on g.group_id = k.group_id and k.retired_at is null
       left join kiosk_presence p on p.kiosk_id = k.kiosk_id
       """;
 
@@ -65,17 +65,18 @@ final class InventoryStatements {
           + FREE
           + " where p.kiosk_id = :kiosk group by d.title_id, d.format";
 
-  /** The kiosk whose name or address is most like what was typed. */
+  /**
+   * Kiosks whose name or address is like what was typed; {@code known} and {@code plain} are plain.
+   */
   static final String NEAR =
       """
-      select kiosk_id from (
-        select k.kiosk_id, k.name, greatest(
-          word_similarity(search_plain(:typed), search_plain(k.name)),
-          word_similarity(search_plain(:typed), search_plain(k.address))) as alike
-        from kiosk k) as candidate
-      where alike > 0.4
-      order by alike desc, name, kiosk_id
-      limit 1
+      select kiosk_id, known, plain from (
+        select k.kiosk_id, k.name, search_plain(k.name || ' ' || k.address) as known,
+               search_plain(:typed) as plain
+        from kiosk k where k.retired_at is null) as candidate
+      where word_similarity(plain, known) > 0.3
+      order by word_similarity(plain, known) desc, name, kiosk_id
+      limit 50
       """;
 
   private InventoryStatements() {}

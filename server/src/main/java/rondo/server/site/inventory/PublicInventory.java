@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import rondo.base.id.KioskId;
 import rondo.base.id.TitleId;
 import rondo.server.catalogue.Standing;
 import rondo.server.database.Columns;
+import rondo.server.search.Spelling;
 import rondo.server.title.Kind;
 import rondo.server.title.Titles;
 import rondo.tariff.rule.Format;
@@ -207,12 +209,24 @@ public final class PublicInventory {
 
   /** The kiosk that somebody means by a name, a street or a town; forgives typing errors. */
   public Optional<PublicKiosk> near(String typed) {
-    return jdbi.withHandle(handle ->
+    return jdbi
+        .withHandle(handle ->
             handle
                 .createQuery(InventoryStatements.NEAR)
                 .bind("typed", typed)
-                .mapTo(KioskId.class)
-                .findOne())
-        .flatMap(this::kiosk);
+                .map((row, context) -> alike(row))
+                .list())
+        .stream()
+        .min(Comparator.comparingInt(Alike::mistakes))
+        .flatMap(alike -> kiosk(alike.kiosk));
+  }
+
+  /** A kiosk that may be meant; of several with as many mistakes the first is. */
+  private record Alike(KioskId kiosk, int mistakes) {}
+
+  private static Alike alike(ResultSet row) throws SQLException {
+    return new Alike(
+        new KioskId(Columns.id(row, "kiosk_id")),
+        Spelling.between(row.getString("plain"), row.getString("known")));
   }
 }

@@ -2,16 +2,19 @@ package rondo.server.console.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import rondo.base.id.IdSource;
 import rondo.base.id.OperatorId;
 import rondo.base.json.StrictJson;
 import rondo.design.asset.Assets;
+import rondo.protocol.fact.Fact;
 import rondo.server.console.Console;
 import rondo.server.console.page.Frame;
 import rondo.server.console.signin.Visit;
@@ -88,9 +91,9 @@ class ParticularsTest {
                 {"slot":{"deck":1,"position":4},"cause":"put-back",
                  "content":{"type":"holds","disc":"D0000000001007"}}
                 """))
-        .isEqualTo("slot 1-4, put back, content Metropolis stands in it");
+        .isEqualTo("slot 1-4, put back, Metropolis stands in it");
     assertThat(of("slot-changed", "{\"content\":{\"type\":\"unknown-case\"}}"))
-        .isEqualTo("content a case that nobody has read");
+        .isEqualTo("a case that nobody has read");
   }
 
   @Test
@@ -118,5 +121,13 @@ class ParticularsTest {
   void a_type_without_words_of_its_own_is_still_readable() {
     assertThat(EventWords.of("lamp-broken")).isEqualTo("Lamp broken");
     assertThat(EventWords.of("rental-returned")).isEqualTo("Rental closed: disc is back");
+  }
+
+  @Test
+  void every_report_of_a_kiosk_has_words_of_its_own() {
+    var facts = Fact.class.getAnnotation(JsonSubTypes.class).value();
+
+    assertThat(EventWords.all())
+        .containsKeys(Stream.of(facts).map(JsonSubTypes.Type::name).toArray(String[]::new));
   }
 }
