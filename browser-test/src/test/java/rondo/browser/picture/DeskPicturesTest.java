@@ -49,7 +49,6 @@ class DeskPicturesTest {
 
   private static final double SCALE = 0.5;
 
-  @Tag("deep")
   @Test
   void each_page_can_be_seen_and_used(Visit visit, Gallery gallery) {
     Map<String, String> pages = pages(visit, gallery);

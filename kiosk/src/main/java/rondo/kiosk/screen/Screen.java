@@ -65,27 +65,7 @@ public sealed interface Screen {
       cards = List.copyOf(cards);
       letters = List.copyOf(letters);
     }
-
-    /** A list that cannot be paged by letter. */
-    public Browse(
-        List<Card> cards,
-        int page,
-        int pages,
-        Filters filters,
-        int discsHere,
-        int inCart,
-        boolean selling) {
-      this(cards, page, pages, filters, discsHere, inCart, selling, List.of());
-    }
   }
-
-  /**
-   * A first letter of names, and the page on which the first of them stands.
-   *
-   * @param letter in capitals
-   * @param page from 1
-   */
-  record Letter(String letter, int page) {}
 
   /**
    * "What are you looking for?"

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import rondo.kiosk.inventory.Stock;
 import rondo.kiosk.screen.Filters;
+import rondo.kiosk.screen.Letter;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.workflow.Situation;
 import rondo.tariff.rule.Format;
@@ -50,11 +51,11 @@ final class ChoiceScreens {
   }
 
   /** Long lists are paged by letter (screens, section 6). */
-  private static List<Screen.Letter> letters(List<Stock.Offer> offers, int room) {
-    var first = new LinkedHashMap<String, Screen.Letter>();
+  private static List<Letter> letters(List<Stock.Offer> offers, int room) {
+    var first = new LinkedHashMap<String, Letter>();
     for (int at = 0; at < offers.size(); at++) {
       String letter = firstLetter(offers.get(at).title().name());
-      first.putIfAbsent(letter, new Screen.Letter(letter, at / room + 1));
+      first.putIfAbsent(letter, new Letter(letter, at / room + 1));
     }
     return List.copyOf(first.values());
   }

@@ -71,6 +71,7 @@ class ScreenBoardTest {
   }
 
   private static Screen browse(int discs) {
-    return new Screen.Browse(List.of(), 1, 1, new Filters(0, List.of(), List.of()), discs, 0, true);
+    return new Screen.Browse(
+        List.of(), 1, 1, new Filters(0, List.of(), List.of()), discs, 0, true, List.of());
   }
 }

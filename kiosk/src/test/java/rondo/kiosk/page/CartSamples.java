@@ -69,7 +69,7 @@ final class CartSamples {
         IntStream.range(0, SampleScreens.cards().size())
             .mapToObj(i -> i == 1 || i == 6 ? chosen(SampleScreens.cards().get(i)) : card(i))
             .toList();
-    return new Screen.Browse(cards, 2, 8, SampleScreens.filters(""), 87, 2, true);
+    return new Screen.Browse(cards, 2, 8, SampleScreens.filters(""), 87, 2, true, List.of());
   }
 
   private static Screen.Card card(int index) {

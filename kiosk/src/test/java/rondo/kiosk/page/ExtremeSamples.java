@@ -54,7 +54,7 @@ final class ExtremeSamples {
     return new ScreenFrame(
         7,
         new ScreenFrame.Head(
-            "Grand Central Terminal, Lower Level, beside the Oyster Bars'",
+            "Grand Central Terminal, Lower Level, next to the Oyster Bars",
             ScreenFrame.Standing.READY,
             Optional.of("+1 555 010 0199")),
         screen);
@@ -81,7 +81,7 @@ final class ExtremeSamples {
                 works().stream().map(work -> card(work, MILLION)),
                 SampleScreens.cards().stream().limit(7))
             .toList();
-    return new Screen.Browse(cards, 1, 834, SampleScreens.filters(""), 10_000, 0, true);
+    return new Screen.Browse(cards, 1, 834, SampleScreens.filters(""), 10_000, 0, true, List.of());
   }
 
   private static Screen.Card card(Screen.Work work, Money night) {

@@ -137,7 +137,8 @@ final class SampleScreens {
         browse.filters(),
         browse.discsHere(),
         browse.inCart(),
-        browse.selling());
+        browse.selling(),
+        browse.letters());
   }
 
   /** Every sample by its name. */
@@ -187,7 +188,8 @@ final class SampleScreens {
     screens.put(
         "attract-empty", new Screen.Attract(List.of(), 0, Optional.empty(), false, true, false));
     screens.put("browse", browse(2, true));
-    screens.put("browse-empty", new Screen.Browse(List.of(), 1, 1, filters("war"), 87, 0, true));
+    screens.put(
+        "browse-empty", new Screen.Browse(List.of(), 1, 1, filters("war"), 87, 0, true, List.of()));
     screens.put("search", new Screen.Search("", Found.NOT_YET, List.of(), 0, 1, 1, 0));
     screens.put("search-found", search("the", Found.NAMED, 11, 3));
     screens.put("search-near", search("casabalnca", Found.NEAR, 4, 1));
@@ -322,7 +324,7 @@ final class SampleScreens {
   }
 
   static Screen.Browse browse(int page, boolean selling) {
-    return new Screen.Browse(cards(), page, 8, filters(""), 87, 0, selling);
+    return new Screen.Browse(cards(), page, 8, filters(""), 87, 0, selling, List.of());
   }
 
   static List<Screen.Card> cards() {

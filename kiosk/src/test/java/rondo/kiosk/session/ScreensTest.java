@@ -17,6 +17,7 @@ import rondo.base.refusal.Refusal;
 import rondo.kiosk.duty.AuditMark;
 import rondo.kiosk.inventory.Inventory;
 import rondo.kiosk.recovery.Recovery;
+import rondo.kiosk.screen.Letter;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame.Standing;
 import rondo.kiosk.screen.Touch;
@@ -186,10 +187,7 @@ class ScreensTest {
   void a_long_list_says_on_which_page_each_letter_begins() {
     assertThat(browse(browsing(Optional.empty(), 1), films("%2$s is film %1$02d")).letters())
         .containsExactly(
-            new Screen.Letter("K", 1),
-            new Screen.Letter("L", 1),
-            new Screen.Letter("M", 2),
-            new Screen.Letter("N", 3));
+            new Letter("K", 1), new Letter("L", 1), new Letter("M", 2), new Letter("N", 3));
   }
 
   @Test
