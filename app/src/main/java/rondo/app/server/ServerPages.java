@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import rondo.app.setting.Settings;
 import rondo.base.id.IdSource;
+import rondo.base.id.KioskId;
 import rondo.base.id.OperatorId;
 import rondo.base.time.Ticker;
 import rondo.design.asset.Assets;
@@ -42,6 +44,7 @@ import rondo.server.mail.SmtpServer;
 import rondo.server.receipt.Receipts;
 import rondo.server.settle.TaskDesk;
 import rondo.server.site.Site;
+import rondo.server.stock.StockDesk;
 import rondo.server.store.postgres.PostgresRentalStore;
 import rondo.server.title.TitleDesk;
 
@@ -73,6 +76,7 @@ public final class ServerPages {
       ParkedDesk parked,
       KioskDesk kiosks,
       Runnable fleetChanged,
+      Consumer<KioskId> ordered,
       Clock clock,
       Ticker ticker,
       IdSource ids,
@@ -99,7 +103,8 @@ public final class ServerPages {
             new FaultDesk(new PostgresRentalStore(jdbi), clock, ids, fleetChanged),
             new TitleDesk(jdbi, clock, ids, fleetChanged),
             new UploadDesk(new ExchangeDesk(jdbi, clock, ids), uploads, clock, ids, fleetChanged),
-            new DoubleDesk(jdbi, clock, ids, fleetChanged));
+            new DoubleDesk(jdbi, clock, ids, fleetChanged),
+            new StockDesk(jdbi, clock, ids, random, ordered));
     this.placed = PlacedPictures.in(settings.folder().resolve("covers"));
     this.site = Site.create(jdbi, clock, settings.common().site().limits(ticker), assets, placed);
     var mail = settings.common().mail();

@@ -27,6 +27,7 @@ import rondo.protocol.state.Topic;
 import rondo.server.ServerFeatures;
 import rondo.server.catalogue.Standings;
 import rondo.server.catalogue.StateDocuments;
+import rondo.server.catalogue.StockOrders;
 import rondo.server.event.ParkedDesk;
 import rondo.server.exchange.run.ImportNews;
 import rondo.server.fleet.GroupTariffs;
@@ -139,7 +140,8 @@ public final class ServerRun implements AutoCloseable {
         new Sealing(jdbi, SealKey.in(secrets, random), SealAnchor.in(settings.folder()), clock);
     lifecycle.manage(Recurring.start("seals", SEAL, sealing::run));
     LinkKeys keys = LinkKeys.in(secrets, clock, random);
-    var facts = new FaultNews(features.facts());
+    var stock = new StockNews(features.facts());
+    var facts = new FaultNews(stock);
     var link =
         lifecycle.manage(
             new LinkDoor(
@@ -149,6 +151,8 @@ public final class ServerRun implements AutoCloseable {
                 new LinkParts(jdbi, facts, features.asks(), clock, ticker, random)));
     var documents = documents(settings, jdbi, clock, sealedTo);
     facts.tellBy(() -> tellRestrictions(jdbi, link, documents));
+    var orders = new StockOrders(jdbi, clock);
+    stock.tellBy(kiosk -> tellOrders(kiosk, link, orders));
     var parked =
         new ParkedDesk(jdbi, new PostgresRentalStore(jdbi), clock, ids, features.payments()::wake);
     var pages =
@@ -159,6 +163,7 @@ public final class ServerRun implements AutoCloseable {
             parked,
             link.server().kiosks(),
             () -> publishAll(jdbi, link, documents),
+            kiosk -> tellOrders(kiosk, link, orders),
             clock,
             ticker,
             ids,
@@ -266,6 +271,10 @@ public final class ServerRun implements AutoCloseable {
             kiosk -> publisher.publish(kiosk, Topic.RESTRICTIONS, documents.restrictions(kiosk)));
   }
 
+  private static void tellOrders(KioskId kiosk, LinkDoor link, StockOrders orders) {
+    link.server().publisher().publish(kiosk, Topic.ORDERS, orders.of(kiosk));
+  }
+
   /** Tells every kiosk how the others stand, once one stands otherwise than before. */
   private void tellNetworkIfChanged() {
     var publisher = link.server().publisher();
@@ -286,6 +295,7 @@ public final class ServerRun implements AutoCloseable {
     publisher.publish(kiosk, Topic.TARIFF, documents.prices(kiosk));
     publisher.publish(kiosk, Topic.NETWORK, documents.network(kiosk));
     publisher.publish(kiosk, Topic.RESTRICTIONS, documents.restrictions(kiosk));
+    publisher.publish(kiosk, Topic.ORDERS, documents.orders(kiosk));
   }
 
   /** Tells a kiosk what a service person has put where. */

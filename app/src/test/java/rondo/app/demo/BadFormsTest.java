@@ -114,6 +114,9 @@ class BadFormsTest {
     return Stream.of(
         new Form(demo.startPage(), "/console/debts/" + any + "/try", ""),
         new Form(demo.startPage(), "/console/debts/" + any + "/write-off", "reason=x"),
+        new Form(demo.startPage(), "/console/exchange/" + any + "/take", ""),
+        new Form(demo.startPage(), "/console/doubles", "keep=x&gone=y&reason=z"),
+        new Form(demo.startPage(), "/console/export", "kind=customers"),
         new Form(demo.startPage(), "/console/kiosks/" + any + "/code", ""),
         new Form(demo.startPage(), "/console/kiosks/" + any + "/renew-key", ""),
         new Form(demo.startPage(), "/console/kiosks/" + any + "/retire-key", "reason=x"),

@@ -119,6 +119,16 @@ public final class Books {
             .one());
   }
 
+  /** What kind of place a disc is in. */
+  public String place(String disc) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("select kind from disc_place where disc_code = ?")
+            .bind(0, disc)
+            .mapTo(String.class)
+            .one());
+  }
+
   private int number(String query) {
     return jdbi.withHandle(handle -> handle.createQuery(query).mapTo(Integer.class).one());
   }

@@ -126,6 +126,59 @@ public final class Console extends Window {
     return this;
   }
 
+  /** Opens what people are to do at a kiosk. */
+  public Console openStock(String kiosk) {
+    openKiosk(kiosk, "Put discs in, take them out");
+    assertThat(headline()).hasText("Stock of " + kiosk);
+    return this;
+  }
+
+  /** Opens the audit of a kiosk. */
+  public Console openAudit(String kiosk) {
+    openKiosk(kiosk, "Read every slot");
+    assertThat(headline()).hasText("Audit of " + kiosk);
+    return this;
+  }
+
+  private void openKiosk(String kiosk, String link) {
+    open("Network");
+    link(kiosk).first().click();
+    assertThat(headline()).hasText(kiosk);
+    link(link).first().click();
+  }
+
+  private Locator link(String name) {
+    return page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+  }
+
+  /** Finds a title among the discs that can be listed and touches the first one's button. */
+  public String list(String title, String button) {
+    page().getByLabel("Title or disc code").fill(title);
+    click(button("Find"));
+    Locator row =
+        page()
+            .getByRole(AriaRole.ROW)
+            .filter(
+                new Locator.FilterOptions()
+                    .setHas(
+                        page()
+                            .getByRole(
+                                AriaRole.BUTTON,
+                                new Page.GetByRoleOptions().setName(button).setExact(true))))
+            .filter(new Locator.FilterOptions().setHasText(title))
+            .first();
+    String disc = row.getByRole(AriaRole.CELL).first().innerText();
+    row.getByRole(AriaRole.BUTTON).first().click();
+    hasRow(disc, "to do");
+    return disc;
+  }
+
+  /** A fresh service code, as it is shown once. */
+  public String serviceCode() {
+    click(button("New service code"));
+    return page().locator(".service-code").innerText().strip();
+  }
+
   /** Lets a disc be rented again that a customer has complained of. */
   public Console release(String reason) {
     page().bringToFront();

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -113,6 +114,15 @@ public final class KioskScreen extends Window {
             }
             """);
     return this;
+  }
+
+  /** Comes as staff, with a service code that is typed on the screen's own keyboard. */
+  public KioskScreen staff(String code) {
+    touch("Staff").shows("Service code");
+    String keys = code.toLowerCase(Locale.ROOT);
+    keys.chars().mapToObj(Character::toString).forEach(key -> click(button(key)));
+    assertThat(page().getByLabel("Service code")).hasValue(keys);
+    return touch("Open").shows("What is there to do?");
   }
 
   /** Looks for a title on the screen's own keyboard. */

@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,9 @@ record Sight(Size size, Light light) {
     /** Colours of the owner's own. */
     FORCED
   }
+
+  /** Forced colours are the owner's, and axe reads the page's instead of them. */
+  static final Predicate<String> WITHOUT_CONTRAST = fault -> !fault.startsWith("color-contrast");
 
   private static final List<Size> DESKS =
       List.of(Size.CONSOLE, Size.TABLET, Size.PHONE, Size.ZOOMED);
@@ -40,6 +44,14 @@ record Sight(Size size, Light light) {
     return DESKS.stream()
         .flatMap(size -> Stream.of(Light.values()).map(light -> new Sight(size, light)))
         .toList();
+  }
+
+  /**
+   * Whether a fault can be one of the page in this light: nothing is marigold in forced colours.
+   */
+  boolean counts(String fault) {
+    return light != Light.FORCED
+        || (WITHOUT_CONTRAST.test(fault) && !fault.contains(" marigold actions"));
   }
 
   /** Makes the browser show pages so; nothing moves. */

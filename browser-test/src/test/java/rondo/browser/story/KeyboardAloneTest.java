@@ -57,6 +57,8 @@ class KeyboardAloneTest {
     String third = screen.focused();
     screen.press("ArrowUp").press("ArrowUp");
     assertThat(screen.focused()).isEqualTo(first).isNotEqualTo(third);
+    screen.press("v");
+    visit.waitFor("the last titles", () -> screen.focused().contains("Vertigo"));
     screen.goTo("Help").press("Enter");
     for (int step = 0; step < 3; step++) {
       screen.press("Tab");

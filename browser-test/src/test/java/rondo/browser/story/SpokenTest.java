@@ -53,7 +53,7 @@ class SpokenTest {
     ear.says("In this kiosk now").saysSomethingWith("discs here now");
     screen.pick("Metropolis", "DVD");
     ear.says("Metropolis")
-        .says("2 copies here")
+        .saysSomethingWith("2 copies here")
         .says("Now: $1.95. Reserved on your card; charged when you hold the disc");
     screen.choose("Put in cart").shows("Your disc");
     ear.says("Put in cart").says("Your disc");

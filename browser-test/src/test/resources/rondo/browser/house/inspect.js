@@ -70,11 +70,12 @@
   function overlaps() {
     const found = [];
     const words = lines();
-    const pictures = [...document.querySelectorAll("svg:not(.icon), img")].filter((one) => one.checkVisibility() && !one.closest("[popover]:not(:popover-open)"));
+    const pictures = [...document.querySelectorAll("svg:not(.icon), img")].filter((one) => one.checkVisibility() && !one.closest("[popover]:not(:popover-open)"))
+      .map((element) => ({ element, box: element.getBoundingClientRect() }));
     words.forEach((one, at) => {
       const over = words.slice(at + 1).find((other) => other.element !== one.element && meet(one.box, other.box) && !isLayered(one.element, other.element));
       if (over) found.push("text lies on text: " + name(one.element) + " and " + name(over.element));
-      const under = pictures.find((picture) => !picture.contains(one.element) && meet(one.box, picture.getBoundingClientRect()) && !isLayered(one.element, picture));
+      const under = pictures.find((picture) => meet(one.box, picture.box) && !picture.element.contains(one.element) && !isLayered(one.element, picture.element))?.element;
       if (under) found.push("text lies on a picture: " + name(one.element) + " on " + under.localName + "." + under.getAttribute("class"));
     });
     return [...new Set(found)];
@@ -179,7 +180,9 @@
     if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return rule.scrolls ? null : "the edge of the screen";
     const top = document.elementFromPoint(x, y);
     if (!top || target.contains(top) || top.contains(target) || top.closest("label")?.control === target) return null;
-    return top.closest("dialog, [popover], .sheet, .sheet-veil") ? null : name(top);
+    if (top.closest("dialog, [popover], .sheet, .sheet-veil")) return null;
+    // What scrolls comes out from under a bar that stays.
+    return rule.scrolls && branch(top, document.body).some(isOut) ? null : name(top);
   }
 
   function marigold() {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rondo.base.place.Slot;
+import rondo.kiosk.duty.Corrections;
 import rondo.kiosk.inventory.Inventory;
 import rondo.kiosk.inventory.LoadingList;
 import rondo.kiosk.journal.Change;
@@ -62,6 +63,7 @@ public final class KioskCore {
   private Optional<State.Prices> prices = Optional.empty();
   private Optional<State.Network> network = Optional.empty();
   private final Withheld withheld = new Withheld();
+  private final DutyBook duties;
   private boolean linked;
   private Service service;
 
@@ -80,6 +82,7 @@ public final class KioskCore {
     manner = new VisitManner(parts.languages());
     reserve = new ReserveWatch(parts.store(), parts.ticker());
     inventory = new Inventory(UNSEEN, parts.store().slots());
+    duties = new DutyBook(parts.store());
     for (Topic topic : Topic.values()) {
       remember(topic);
     }
@@ -104,7 +107,7 @@ public final class KioskCore {
         }
       }
     }
-    workInLoading();
+    workWhileIdle();
   }
 
   /**
@@ -131,7 +134,7 @@ public final class KioskCore {
       decide(new Event.Rang(due.get()));
       due = alarms.rings(parts.ticker().nanos());
     }
-    workInLoading();
+    workWhileIdle();
   }
 
   /** Nanoseconds to the next alarm. */
@@ -224,6 +227,7 @@ public final class KioskCore {
   private void write(Change change) {
     parts.store().commit(change);
     inventory = inventory.with(change.slots());
+    duties.noted(change);
     change.facts().forEach(withheld::noted);
     if (!change.facts().isEmpty()) {
       parts.link().outboxGrew();
@@ -251,10 +255,25 @@ public final class KioskCore {
     }
   }
 
-  private void workInLoading() {
-    if (!service.idle()) {
+  /** What waits for a moment in which nobody is served. */
+  private void workWhileIdle() {
+    if (!service.idle() || inventory.layout().equals(UNSEEN)) {
       return;
     }
+    workInLoading();
+    Corrections.change(duties.duties(), inventory, parts.clock().instant())
+        .ifPresent(change -> {
+          write(change);
+          log.info("settled slots: {} changed", change.slots().size());
+          show();
+        });
+    boolean attracts = service.session() instanceof Session.Attracting;
+    if (attracts && reserve.isWhole() && duties.duties().audit().isPresent()) {
+      decide(new Event.AuditDue());
+    }
+  }
+
+  private void workInLoading() {
     parts
         .store()
         .held(Topic.LOADING)
@@ -284,6 +303,7 @@ public final class KioskCore {
             case State.Prices it -> prices = Optional.of(it);
             case State.Network it -> network = Optional.of(it);
             case State.Restrictions it -> withheld.told(it);
+            case State.Orders it -> duties.told(it);
             case State.Loading _ -> log.debug("a loading list is held");
           }
         });
@@ -302,6 +322,7 @@ public final class KioskCore {
         reserve.isWhole(),
         manner.current(),
         withheld.restrictions(),
+        duties.duties(),
         this::sealForPeople);
   }
 

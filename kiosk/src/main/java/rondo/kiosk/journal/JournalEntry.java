@@ -31,12 +31,22 @@ import rondo.media.label.GroupCode;
   @JsonSubTypes.Type(value = JournalEntry.ReturnBegan.class, name = "return-began"),
   @JsonSubTypes.Type(value = JournalEntry.ReturnAccepted.class, name = "return-accepted"),
   @JsonSubTypes.Type(value = JournalEntry.ReturnEnded.class, name = "return-ended"),
+  @JsonSubTypes.Type(value = JournalEntry.LoadBegan.class, name = "load-began"),
+  @JsonSubTypes.Type(value = JournalEntry.UnloadBegan.class, name = "unload-began"),
+  @JsonSubTypes.Type(value = JournalEntry.UnloadIntended.class, name = "unload-intended"),
+  @JsonSubTypes.Type(value = JournalEntry.UnloadRetracted.class, name = "unload-retracted"),
+  @JsonSubTypes.Type(value = JournalEntry.UnloadEnded.class, name = "unload-ended"),
+  @JsonSubTypes.Type(value = JournalEntry.LookBegan.class, name = "look-began"),
+  @JsonSubTypes.Type(value = JournalEntry.LookEnded.class, name = "look-ended"),
   @JsonSubTypes.Type(value = JournalEntry.Noted.class, name = "noted")
 })
 public sealed interface JournalEntry {
   Instant at();
 
-  /** The checkout or return that it belongs to; entries of one subject are recovered together. */
+  /**
+   * The checkout, return or work of staff that it belongs to; entries of one subject are recovered
+   * together.
+   */
   @JsonIgnore
   Optional<UUID> subject();
 
@@ -149,6 +159,75 @@ public sealed interface JournalEntry {
     @Override
     public Optional<UUID> subject() {
       return Optional.of(returned.value());
+    }
+
+    @Override
+    public boolean settles() {
+      return true;
+    }
+  }
+
+  /** Before the door opens for a case that staff load; ends as a return does. */
+  record LoadBegan(Instant at, ReturnId load, GroupCode group, DiscCode disc, Slot target)
+      implements JournalEntry {
+    @Override
+    public Optional<UUID> subject() {
+      return Optional.of(load.value());
+    }
+  }
+
+  /** Before the first motor turns for a disc that staff take out. */
+  record UnloadBegan(Instant at, AttemptId attempt, DiscCode disc, Slot slot)
+      implements JournalEntry {
+    @Override
+    public Optional<UUID> subject() {
+      return Optional.of(attempt.value());
+    }
+  }
+
+  /** Before the door opens for it; from here on the disc may be out. */
+  record UnloadIntended(Instant at, AttemptId attempt) implements JournalEntry {
+    @Override
+    public Optional<UUID> subject() {
+      return Optional.of(attempt.value());
+    }
+  }
+
+  /** It came in again and its label was read behind the shut door. */
+  record UnloadRetracted(Instant at, AttemptId attempt) implements JournalEntry {
+    @Override
+    public Optional<UUID> subject() {
+      return Optional.of(attempt.value());
+    }
+  }
+
+  /** How taking it out ended. */
+  record UnloadEnded(Instant at, AttemptId attempt, AttemptEnd end, String reason)
+      implements JournalEntry {
+    @Override
+    public Optional<UUID> subject() {
+      return Optional.of(attempt.value());
+    }
+
+    @Override
+    public boolean settles() {
+      return true;
+    }
+  }
+
+  /** Before an audit brings a slot to the arm: the case on the arm belongs there. */
+  record LookBegan(Instant at, UUID look, long audit, Slot slot) implements JournalEntry {
+    @Override
+    public Optional<UUID> subject() {
+      return Optional.of(look);
+    }
+  }
+
+  /** The case stands in its slot again, if there was one. */
+  record LookEnded(Instant at, UUID look, String verdict) implements JournalEntry {
+    @Override
+    public Optional<UUID> subject() {
+      return Optional.of(look);
     }
 
     @Override

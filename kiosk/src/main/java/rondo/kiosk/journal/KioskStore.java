@@ -34,6 +34,9 @@ public interface KioskStore extends AutoCloseable {
   /** Number of the last loading list that was worked in, 0 for none. */
   long loadingDone();
 
+  /** Up to which number this work is done, 0 for nothing. */
+  long done(Work work);
+
   /** Works in a loading list with its slots and Facts in one transaction. */
   void commitLoading(long number, Change change);
 

@@ -36,6 +36,7 @@ public final class MemoryKioskStore implements KioskStore {
   private ChainLink last = ChainLink.START;
   private ChainLink base = ChainLink.START;
   private long starts;
+  private final Map<Work, Long> done = new EnumMap<>(Work.class);
   private long loading;
   private boolean closed;
 
@@ -63,6 +64,7 @@ public final class MemoryKioskStore implements KioskStore {
       next.base = base;
       next.starts = starts;
       next.loading = loading;
+      next.done.putAll(done);
       return next;
     } finally {
       lock.unlock();
@@ -93,6 +95,9 @@ public final class MemoryKioskStore implements KioskStore {
     locked(() -> {
       states.replaceAll((topic, offer) -> new Message.StateOffer(offer.topic(), 0, offer.state()));
       loading = otherKiosk ? 0 : loading;
+      if (otherKiosk) {
+        done.clear();
+      }
       return apply(change);
     });
   }
@@ -100,6 +105,7 @@ public final class MemoryKioskStore implements KioskStore {
   private Change apply(Change change) {
     journal.addAll(change.entries());
     slots.putAll(change.slots());
+    change.done().ifPresent(it -> done.merge(it.work(), it.number(), Math::max));
     slots.values().removeIf(SlotContent.Free.class::isInstance);
     for (Fact fact : change.facts()) {
       Message.FactReport report = last.report(fact);
@@ -145,6 +151,11 @@ public final class MemoryKioskStore implements KioskStore {
   @Override
   public long loadingDone() {
     return locked(() -> loading);
+  }
+
+  @Override
+  public long done(Work work) {
+    return locked(() -> done.getOrDefault(work, 0L));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package rondo.kiosk.journal;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import rondo.protocol.chain.ChainLink;
@@ -19,6 +20,11 @@ final class MetaTable {
   static final String JOURNAL_BASE = "journal-base";
 
   private MetaTable() {}
+
+  /** The name of numbered work. */
+  static String of(Work work) {
+    return "work-" + work.name().toLowerCase(Locale.ROOT);
+  }
 
   static long number(Handle handle, String name) {
     return value(handle, name).map(Long::parseLong).orElse(0L);

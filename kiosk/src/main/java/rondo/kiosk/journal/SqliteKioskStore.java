@@ -79,6 +79,9 @@ public final class SqliteKioskStore implements KioskStore {
       StateTable.forgetVersions(handle);
       if (otherKiosk) {
         MetaTable.number(handle, MetaTable.LOADING, 0);
+        for (Work work : Work.values()) {
+          MetaTable.number(handle, MetaTable.of(work), 0);
+        }
       }
       apply(handle, change);
       return change;
@@ -89,6 +92,10 @@ public final class SqliteKioskStore implements KioskStore {
     JournalTable.append(handle, change.entries());
     SlotTable.put(handle, change.slots());
     OutboxTable.append(handle, change.facts());
+    change
+        .done()
+        .filter(it -> it.number() > MetaTable.number(handle, MetaTable.of(it.work())))
+        .ifPresent(it -> MetaTable.number(handle, MetaTable.of(it.work()), it.number()));
     if (change.entries().stream().anyMatch(JournalEntry::settles)) {
       JournalTable.prune(handle, clock.instant());
     }
@@ -112,6 +119,11 @@ public final class SqliteKioskStore implements KioskStore {
   @Override
   public long loadingDone() {
     return file.read(handle -> MetaTable.number(handle, MetaTable.LOADING));
+  }
+
+  @Override
+  public long done(Work work) {
+    return file.read(handle -> MetaTable.number(handle, MetaTable.of(work)));
   }
 
   @Override

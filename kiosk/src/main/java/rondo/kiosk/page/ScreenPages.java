@@ -35,6 +35,7 @@ import rondo.kiosk.page.rent.PayView;
 import rondo.kiosk.page.rent.SearchView;
 import rondo.kiosk.page.rent.TitleView;
 import rondo.kiosk.page.speech.Speaker;
+import rondo.kiosk.page.staff.StaffView;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame;
 
@@ -135,6 +136,8 @@ final class ScreenPages {
       case Screen.Elsewhere there -> day("elsewhere", ElsewhereView.of(there, words));
       case Screen.Failed failed -> day("failure", FailureView.of(failed, words));
       case Screen.OutOfService rest -> day("rest", RestView.of(rest, words));
+      case Screen.Staff(var staff) ->
+          new Page("staff", StaffView.theme(staff), StaffView.of(staff, words));
     };
   }
 

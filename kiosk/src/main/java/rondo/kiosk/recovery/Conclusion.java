@@ -15,6 +15,8 @@ import rondo.kiosk.journal.Change;
 import rondo.kiosk.journal.JournalEntry;
 import rondo.kiosk.journal.JournalEntry.AttemptEnd;
 import rondo.kiosk.returns.ReturnEnds;
+import rondo.kiosk.vend.Errand;
+import rondo.kiosk.vend.VendRecords;
 import rondo.kiosk.workflow.Command;
 import rondo.kiosk.workflow.Situation;
 import rondo.kiosk.workflow.Step;
@@ -57,7 +59,9 @@ final class Conclusion {
       conclusion.tellOf(putAway, open);
     }
     open.checkouts().forEach(conclusion::settle);
+    open.unloads().forEach(conclusion::concludeAttempt);
     open.returns().forEach(conclusion::settle);
+    open.looks().forEach(conclusion::settle);
     conclusion.facts.addAll(conclusion.last);
     cause.start().ifPresent(conclusion::started);
     return Step.to(
@@ -105,9 +109,11 @@ final class Conclusion {
     Map<RentalId, AttemptEnd> ends = new HashMap<>();
     Map<RentalId, AttemptId> last = new HashMap<>();
     for (Unsettled.OpenAttempt attempt : open.attempts()) {
-      AttemptEnd end = attempt.end().orElseGet(() -> concludeAttempt(open, attempt));
-      ends.put(attempt.rental(), end);
-      last.put(attempt.rental(), attempt.attempt());
+      AttemptEnd end = attempt.end().orElseGet(() -> concludeAttempt(attempt));
+      if (attempt.plan().errand() instanceof Errand.Rental(_, var rental)) {
+        ends.put(rental, end);
+        last.put(rental, attempt.attempt());
+      }
     }
     if (open.approved()) {
       finish(open, ends, last);
@@ -143,15 +149,13 @@ final class Conclusion {
     facts.add(new Fact.CheckoutFinished(now.now(), open.checkout(), taken));
   }
 
-  private AttemptEnd concludeAttempt(Unsettled.OpenCheckout open, Unsettled.OpenAttempt attempt) {
+  private AttemptEnd concludeAttempt(Unsettled.OpenAttempt attempt) {
     interrupted.add(attempt.attempt());
     AttemptEnd end = endOf(attempt);
-    entries.add(
-        new JournalEntry.AttemptEnded(
-            now.now(), open.checkout(), attempt.attempt(), end, "interrupted"));
+    entries.add(VendRecords.ended(attempt.plan(), now.now(), end, "interrupted"));
     switch (end) {
-      case TAKEN -> taken(open, attempt);
-      case UNRESOLVED -> unresolved(open, attempt);
+      case TAKEN -> taken(attempt);
+      case UNRESOLVED -> unresolved(attempt);
       case NOT_DISPENSED -> notDispensed(attempt);
     }
     return end;
@@ -178,29 +182,20 @@ final class Conclusion {
   }
 
   /** Given out when the release was intended: a minute of doubt is the customer's. */
-  private void taken(Unsettled.OpenCheckout open, Unsettled.OpenAttempt attempt) {
+  private void taken(Unsettled.OpenAttempt attempt) {
     Instant at = attempt.releasedAt().orElse(now.now());
     slots.put(attempt.slot(), new SlotContent.Free());
-    facts.add(
-        new Fact.DiscTaken(
-            at,
-            open.checkout(),
-            attempt.rental(),
-            attempt.attempt(),
-            attempt.disc(),
-            attempt.slot()));
+    facts.add(VendRecords.taken(attempt.plan(), at));
   }
 
-  private void unresolved(Unsettled.OpenCheckout open, Unsettled.OpenAttempt attempt) {
+  private void unresolved(Unsettled.OpenAttempt attempt) {
     slots.put(attempt.slot(), new SlotContent.Locked("unresolved"));
-    facts.add(
-        new Fact.DispenseUnresolved(
-            now.now(),
-            open.checkout(),
-            attempt.rental(),
-            attempt.attempt(),
-            attempt.disc(),
-            evidence(attempt)));
+    facts.add(VendRecords.unresolved(attempt.plan(), evidence(attempt), now.now()));
+  }
+
+  /** Nothing is concluded from it: the audit looks again. */
+  private void settle(Unsettled.OpenLook open) {
+    entries.add(new JournalEntry.LookEnded(now.now(), open.look(), "interrupted"));
   }
 
   private String evidence(Unsettled.OpenAttempt attempt) {

@@ -16,6 +16,16 @@ final class HomeSlots {
   private HomeSlots() {}
 
   /**
+   * Whether the record says why this disc was on the arm. What an audit had fetched from its slot
+   * may be any disc: only the one that is believed there is no surprise (I19).
+   */
+  static boolean explains(DiscCode disc, Unsettled open, Situation now) {
+    return open.looked()
+        .map(slot -> now.inventory().at(slot).equals(new SlotContent.Holds(disc)))
+        .orElse(true);
+  }
+
+  /**
    * The slot it was fetched from, the one kept for its return, the one it is believed in, or the
    * one locked because the case could not be put away or its way was unclear; whichever the record
    * names first and nothing else was found in.

@@ -14,6 +14,7 @@ import rondo.kiosk.journal.JournalEntry;
 import rondo.kiosk.motion.Motions;
 import rondo.kiosk.motion.Progress;
 import rondo.kiosk.motion.Script;
+import rondo.kiosk.vend.VendRecords;
 import rondo.kiosk.workflow.Command;
 import rondo.kiosk.workflow.Command.Alarm;
 import rondo.kiosk.workflow.Event;
@@ -201,14 +202,15 @@ public final class RecoveryFlow {
   /** A disc that the record cannot explain is for a person to look at, not to be rented (I19). */
   private static Step<Recovery> store(
       Recovery.ReadingArm recovery, Optional<DiscCode> disc, Situation now) {
+    var open = Unsettled.of(recovery.entries());
     Optional<Slot> home =
-        disc.flatMap(code -> HomeSlots.of(code, Unsettled.of(recovery.entries()), now));
+        open.looked().or(() -> disc.flatMap(code -> HomeSlots.of(code, open, now)));
     Optional<Slot> slot = home.or(() -> now.inventory().freeSlotNear(1));
     if (slot.isEmpty()) {
       return ail(recovery.cause(), "no free slot for the case on the arm", false);
     }
     SlotContent content =
-        disc.filter(_ -> home.isPresent())
+        disc.filter(code -> home.isPresent() && HomeSlots.explains(code, open, now))
             .<SlotContent>map(SlotContent.Holds::new)
             .orElseGet(SlotContent.UnknownCase::new);
     Script script = Motions.store(slot.get(), now.ids().next());
@@ -229,16 +231,14 @@ public final class RecoveryFlow {
   /** What was read here never left, also if a sensor then denies that it went into its slot. */
   private static List<JournalEntry> readInside(
       Recovery.ReadingArm recovery, Optional<DiscCode> disc, Situation now) {
-    List<JournalEntry> inside = new ArrayList<>();
-    for (var checkout :
-        Unsettled.of(recovery.entries()).without(recovery.cause().served()).checkouts()) {
-      checkout.attempts().stream()
-          .filter(attempt -> attempt.end().isEmpty() && attempt.releasedAt().isPresent())
-          .filter(attempt -> disc.equals(Optional.of(attempt.disc())))
-          .map(it -> new JournalEntry.Retracted(now.now(), checkout.checkout(), it.attempt()))
-          .forEach(inside::add);
-    }
-    return inside;
+    return Unsettled.of(recovery.entries())
+        .without(recovery.cause().served())
+        .openAttempts()
+        .stream()
+        .filter(attempt -> attempt.releasedAt().isPresent())
+        .filter(attempt -> disc.equals(Optional.of(attempt.disc())))
+        .map(it -> VendRecords.retracted(it.plan(), now.now()))
+        .toList();
   }
 
   private static Step<Recovery> storingArm(

@@ -28,10 +28,10 @@ final class DoubtFlow {
     return switch (event) {
       case Event.Saw(var picture) -> Step.to(taking, new Command.ReadLabel(picture));
       case Event.LabelRead(LabelReading.Read(var group, var disc)) ->
-          read(taking, new HeldCase(taking.returned(), group, disc), now);
+          read(taking, taking.held().reading(group, disc), now);
       case Event.LabelRead(LabelReading.Unreadable(var fault))
           when fault == ReadingFault.NOTHING_FOUND && isEmpty(taking.witnesses()) ->
-          ReturnEnds.notInserted(taking.returned(), false, now);
+          ReturnEnds.notInserted(taking.held(), now);
       case Event.LabelRead _, Event.Stuck _ -> lookAgain(taking, now);
       default -> Step.to(taking);
     };
@@ -65,7 +65,7 @@ final class DoubtFlow {
           ReturnFlow.look(taking.returned()));
     }
     if (witnesses.sawNone()) {
-      return ReturnEnds.notInserted(taking.returned(), false, now);
+      return ReturnEnds.notInserted(taking.held(), now);
     }
     return witnesses.onArm() == Presence.PRESENT
         ? MouthFlow.handBack(taking.held(), taking.target(), now.now(), ReturnEnds.UNREAD)
@@ -138,7 +138,7 @@ final class DoubtFlow {
       return ReturnEnds.kept(held, taking.target(), taking.shutAt(), now);
     }
     return taking.witnesses().sawNone() && inSlot == Presence.ABSENT && onArm == Presence.ABSENT
-        ? ReturnEnds.notInserted(held.returned(), false, now)
+        ? ReturnEnds.notInserted(held, now)
         : ReturnEnds.unclear(held, taking.shutAt(), now);
   }
 
@@ -171,7 +171,7 @@ final class DoubtFlow {
     return switch (taking.reason()) {
       case ReturnEnds.OTHER_GROUP -> ReturnEnds.notTakenHere(taking.held(), now);
       case ReturnEnds.UNREAD -> ReturnEnds.unread(taking.held(), taking.shutAt(), now);
-      default -> ReturnEnds.ended(taking.returned(), taking.reason(), false, now);
+      default -> ReturnEnds.ended(taking.held(), taking.reason(), now);
     };
   }
 }

@@ -1,6 +1,7 @@
 package rondo.kiosk.returns;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,10 +42,14 @@ public final class ReturnEnds {
 
   /** The disc stands in its slot; nights ended at acceptance (T3, I17). */
   public static Change stored(HeldCase held, Slot slot, Instant acceptedAt, Instant now) {
-    var fact = new Fact.DiscReturned(acceptedAt, held.returned(), held.group(), held.disc(), slot);
+    var content = new SlotContent.Holds(held.disc());
+    Fact fact =
+        held.isLoaded()
+            ? new Fact.SlotChanged(acceptedAt, slot, content, "loaded")
+            : new Fact.DiscReturned(acceptedAt, held.returned(), held.group(), held.disc(), slot);
     return new Change(
         List.of(new JournalEntry.ReturnEnded(now, held.returned(), true, "stored")),
-        Map.of(slot, new SlotContent.Holds(held.disc())),
+        Map.of(slot, content),
         List.of(fact));
   }
 
@@ -70,13 +75,16 @@ public final class ReturnEnds {
     return new Change(
         List.of(new JournalEntry.ReturnEnded(now, held.returned(), false, reason)),
         Map.of(),
-        List.of(
+        refusal(held, reason, tried));
+  }
+
+  /** Staff have no rental whose clock might stop: what is loaded in vain is no news. */
+  private static List<Fact> refusal(HeldCase held, String reason, Instant at) {
+    return held.isLoaded()
+        ? List.of()
+        : List.of(
             new Fact.ReturnRefused(
-                tried,
-                held.returned(),
-                Optional.of(held.group()),
-                Optional.of(held.disc()),
-                reason)));
+                at, held.returned(), Optional.of(held.group()), Optional.of(held.disc()), reason));
   }
 
   /**
@@ -85,6 +93,9 @@ public final class ReturnEnds {
    * closed. Where none is known the case is a stranger's (I19).
    */
   static Step<Taking> notTakenHere(HeldCase held, Situation now) {
+    if (held.isLoaded()) {
+      return ended(held, OTHER_GROUP, now);
+    }
     Optional<Nearest> nearest =
         now.network().flatMap(network -> Nearest.taking(held.group(), network));
     boolean known =
@@ -104,24 +115,21 @@ public final class ReturnEnds {
     return Step.to(end, new Command.Write(change));
   }
 
-  static Step<Taking> ended(ReturnId returned, String reason, boolean doubtful, Situation now) {
-    var change = refused(returned, Optional.empty(), Optional.empty(), reason, now.now());
+  /** It did not come in; whose label it was is of no use any more. */
+  static Step<Taking> ended(HeldCase held, String reason, Situation now) {
+    var change =
+        held.isLoaded()
+            ? cutShort(held, reason, now.now(), now.now())
+            : refused(held.returned(), Optional.empty(), Optional.empty(), reason, now.now());
     return Step.to(
-        new Taking.Refused(returned, reason, now.now(), doubtful), new Command.Write(change));
+        new Taking.Refused(held.returned(), reason, now.now(), false), new Command.Write(change));
   }
 
   /** The arm was not empty before the door opened; the customer has the disc still. */
   static Step<Taking> jammed(HeldCase held, Situation now) {
-    var change =
-        refused(
-            held.returned(),
-            Optional.of(held.group()),
-            Optional.of(held.disc()),
-            "return-jam",
-            now.now());
     return Step.to(
         new Taking.Refused(held.returned(), "return-jam", now.now(), true),
-        new Command.Write(change));
+        new Command.Write(cutShort(held, "return-jam", now.now(), now.now())));
   }
 
   /**
@@ -142,8 +150,8 @@ public final class ReturnEnds {
     return new Change(List.of(), Map.of(), List.of(fact));
   }
 
-  static Step<Taking> notInserted(ReturnId returned, boolean doubtful, Situation now) {
-    return ended(returned, "nothing-inserted", doubtful, now);
+  static Step<Taking> notInserted(HeldCase held, Situation now) {
+    return ended(held, "nothing-inserted", now);
   }
 
   /**
@@ -152,12 +160,9 @@ public final class ReturnEnds {
    * inside (F15, I18).
    */
   static Step<Taking> unclear(HeldCase held, Instant noted, Situation now) {
-    var fact =
-        new Fact.ReturnRefused(
-            noted, held.returned(), Optional.of(held.group()), Optional.of(held.disc()), UNCLEAR);
     return Step.to(
         new Taking.Refused(held.returned(), UNCLEAR, noted, true),
-        new Command.Write(new Change(List.of(), Map.of(), List.of(fact))));
+        new Command.Write(new Change(List.of(), Map.of(), refusal(held, UNCLEAR, noted))));
   }
 
   /** A motor stopped before anything was accepted: recovery looks where the case is. */
@@ -172,18 +177,14 @@ public final class ReturnEnds {
    */
   static Step<Taking> kept(HeldCase held, Slot slot, Instant shutAt, Situation now) {
     var content = new SlotContent.UnknownCase();
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact.SlotChanged(now.now(), slot, content, "kept"));
+    facts.addAll(refusal(held, "kept-for-checking", shutAt));
     var change =
         new Change(
             List.of(new JournalEntry.ReturnEnded(now.now(), held.returned(), false, "kept")),
             Map.of(slot, content),
-            List.of(
-                new Fact.SlotChanged(now.now(), slot, content, "kept"),
-                new Fact.ReturnRefused(
-                    shutAt,
-                    held.returned(),
-                    Optional.of(held.group()),
-                    Optional.of(held.disc()),
-                    "kept-for-checking")));
+            facts);
     return Step.to(
         new Taking.Refused(held.returned(), "kept-for-checking", shutAt, false),
         new Command.Write(change));

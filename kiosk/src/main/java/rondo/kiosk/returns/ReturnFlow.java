@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import rondo.base.id.AskId;
 import rondo.base.id.ReturnId;
+import rondo.base.place.Slot;
 import rondo.kiosk.journal.Change;
 import rondo.kiosk.journal.JournalEntry;
 import rondo.kiosk.motion.Motions;
@@ -28,7 +29,7 @@ import rondo.vision.label.ReadingFault;
  */
 public final class ReturnFlow {
   /** Between two looks at what is held to the door. */
-  static final Duration LOOK = Duration.ofMillis(350);
+  public static final Duration LOOK = Duration.ofMillis(350);
 
   /** What a picture of something that is no label of ours counts. */
   static final int STRANGE = 5;
@@ -132,7 +133,7 @@ public final class ReturnFlow {
   }
 
   /** Whether discs of this group are taken in here. */
-  static boolean accepts(GroupCode group, Situation now) {
+  public static boolean accepts(GroupCode group, Situation now) {
     return now.settings().map(settings -> settings.accepted().contains(group)).orElse(false);
   }
 
@@ -169,16 +170,24 @@ public final class ReturnFlow {
   }
 
   private static Step<Taking> open(HeldCase held, Optional<String> title, Situation now) {
-    var free = now.inventory().freeSlotNear(1);
-    if (free.isEmpty()) {
-      return refuse(held, "full", now);
-    }
+    return now.inventory()
+        .freeSlotNear(1)
+        .map(slot -> open(held, slot, title, now))
+        .orElseGet(() -> refuse(held, "full", now));
+  }
+
+  /** Opens the door for a case whose label was read at the pane, to store it in this slot. */
+  public static Step<Taking> open(
+      HeldCase held, Slot target, Optional<String> title, Situation now) {
     Script script = Motions.receive(id(held.returned()));
-    var intent =
-        new JournalEntry.ReturnBegan(
-            now.now(), held.returned(), held.group(), held.disc(), free.get());
+    JournalEntry intent =
+        held.isLoaded()
+            ? new JournalEntry.LoadBegan(
+                now.now(), held.returned(), held.group(), held.disc(), target)
+            : new JournalEntry.ReturnBegan(
+                now.now(), held.returned(), held.group(), held.disc(), target);
     return Step.to(
-        new Taking.Opening(held, free.get(), title, script),
+        new Taking.Opening(held, target, title, script),
         new Command.Write(Change.of(intent)),
         script.order());
   }
@@ -201,7 +210,8 @@ public final class ReturnFlow {
         ReturnEnds.cutShort(asking.held(), "return-jam", now.now(), now.now()));
   }
 
-  static Command look(ReturnId returned) {
+  /** Asks for a picture of what is held to the door. */
+  public static Command look(ReturnId returned) {
     return new Command.Move(new Action.Look(), Optional.of(id(returned)));
   }
 

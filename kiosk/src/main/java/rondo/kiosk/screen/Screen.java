@@ -13,6 +13,9 @@ import rondo.tariff.rule.Format;
 
 /** One page of the kiosk (screens, kiosk pages). Values only; words and layout are the page's. */
 public sealed interface Screen {
+  /** What staff see with a service code. */
+  record Staff(StaffScreen page) implements Screen {}
+
   /** The controller observes its machine after a start; {@code step} in words. */
   record Starting(String step) implements Screen {}
 
@@ -23,9 +26,15 @@ public sealed interface Screen {
    * @param discsHere how many discs can be had
    * @param from the lowest first night; empty while nothing can be had
    * @param ended whether the last visit was ended because nobody touched the screen any more
+   * @param staff whether a service code was given out, which can be typed now
    */
   record Attract(
-      List<Work> covers, int discsHere, Optional<Money> from, boolean ended, boolean selling)
+      List<Work> covers,
+      int discsHere,
+      Optional<Money> from,
+      boolean ended,
+      boolean selling,
+      boolean staff)
       implements Screen {
     public Attract {
       covers = List.copyOf(covers);
@@ -40,6 +49,7 @@ public sealed interface Screen {
    * @param filters what the list can be narrowed to
    * @param discsHere how many discs can be had
    * @param inCart how many are chosen
+   * @param letters where each first letter begins, in the order of the list
    */
   record Browse(
       List<Card> cards,
@@ -48,8 +58,34 @@ public sealed interface Screen {
       Filters filters,
       int discsHere,
       int inCart,
-      boolean selling)
-      implements Screen {}
+      boolean selling,
+      List<Letter> letters)
+      implements Screen {
+    public Browse {
+      cards = List.copyOf(cards);
+      letters = List.copyOf(letters);
+    }
+
+    /** A list that cannot be paged by letter. */
+    public Browse(
+        List<Card> cards,
+        int page,
+        int pages,
+        Filters filters,
+        int discsHere,
+        int inCart,
+        boolean selling) {
+      this(cards, page, pages, filters, discsHere, inCart, selling, List.of());
+    }
+  }
+
+  /**
+   * A first letter of names, and the page on which the first of them stands.
+   *
+   * @param letter in capitals
+   * @param page from 1
+   */
+  record Letter(String letter, int page) {}
 
   /**
    * "What are you looking for?"
@@ -69,18 +105,6 @@ public sealed interface Screen {
     }
   }
 
-  /** What a search has come to. */
-  enum Found {
-    /** Fewer than two letters: nothing is looked for yet. */
-    NOT_YET,
-    /** Titles with this name. */
-    NAMED,
-    /** None has this name; these are near it. */
-    NEAR,
-    /** None has this name, nor one near it. */
-    NONE
-  }
-
   /**
    * "Still there?", before the visit ends by itself.
    *
@@ -88,27 +112,6 @@ public sealed interface Screen {
    * @param extensions how often more time was asked for; a new number begins a new count
    */
   record StillThere(Duration left, int extensions) implements Screen {}
-
-  /**
-   * What the list can be narrowed to. A count says how many of its cards would be left, whatever is
-   * chosen of the other kind.
-   *
-   * @param all how many cards there are in all
-   */
-  record Filters(int all, List<Narrowing<String>> genres, List<Narrowing<Format>> formats) {
-    public Filters {
-      genres = List.copyOf(genres);
-      formats = List.copyOf(formats);
-    }
-  }
-
-  /**
-   * One thing to narrow the list to.
-   *
-   * @param count cards that would be left; 0 where the other choice excludes it
-   * @param on whether it is chosen
-   */
-  record Narrowing<T>(T by, int count, boolean on) {}
 
   /**
    * A title in one format on the browse page.

@@ -110,4 +110,32 @@ public sealed interface Touch {
   record NameFault(Screen.Fault fault) implements Touch {}
 
   record Choose(Screen.Choice choice) implements Touch {}
+
+  /** Use the service code that is typed, or the text of the field. */
+  record UseCode(Optional<String> text) implements Touch {
+    @Override
+    public String toString() {
+      return "UseCode[hidden]";
+    }
+  }
+
+  /** What staff do. */
+  record Staff(Duty duty) implements Touch {}
+
+  /** What staff can do. */
+  enum Duty {
+    /** Come with a service code. */
+    ENTER,
+    LOAD,
+    UNLOAD,
+    /** Load a disc that is not on the list. */
+    TAKE_ANYWAY,
+    /** Do not load it. */
+    PUT_ASIDE,
+    AUDIT,
+    /** Leave what is begun. */
+    BACK,
+    /** All is done: the code is good no more. */
+    DONE
+  }
 }

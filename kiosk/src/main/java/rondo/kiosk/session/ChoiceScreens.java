@@ -1,12 +1,16 @@
 package rondo.kiosk.session;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import rondo.kiosk.inventory.Stock;
+import rondo.kiosk.screen.Filters;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.workflow.Situation;
 import rondo.tariff.rule.Format;
@@ -41,7 +45,27 @@ final class ChoiceScreens {
         filters(all, session.filter()),
         discs(all),
         session.cart().lines().size(),
-        now.canSell());
+        now.canSell(),
+        letters(chosen, room));
+  }
+
+  /** Long lists are paged by letter (screens, section 6). */
+  private static List<Screen.Letter> letters(List<Stock.Offer> offers, int room) {
+    var first = new LinkedHashMap<String, Screen.Letter>();
+    for (int at = 0; at < offers.size(); at++) {
+      String letter = firstLetter(offers.get(at).title().name());
+      first.putIfAbsent(letter, new Screen.Letter(letter, at / room + 1));
+    }
+    return List.copyOf(first.values());
+  }
+
+  private static String firstLetter(String name) {
+    return name.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .limit(1)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining())
+        .toUpperCase(Locale.ROOT);
   }
 
   static Screen search(Session.Browsing session, String typed, Situation now) {
@@ -66,8 +90,8 @@ final class ChoiceScreens {
     return offers.stream().mapToInt(offer -> offer.copies().size()).sum();
   }
 
-  private static Screen.Filters filters(List<Stock.Offer> all, Filter filter) {
-    return new Screen.Filters(
+  private static Filters filters(List<Stock.Offer> all, Filter filter) {
+    return new Filters(
         all.size(),
         all.stream()
             .map(offer -> offer.title().genre())
@@ -93,10 +117,10 @@ final class ChoiceScreens {
             .toList());
   }
 
-  private static <T> Screen.Narrowing<T> narrowing(
+  private static <T> Filters.Narrowing<T> narrowing(
       T by, Optional<T> chosen, Stream<Stock.Offer> left, Function<Stock.Offer, T> kind) {
     long count = left.filter(offer -> kind.apply(offer).equals(by)).count();
-    return new Screen.Narrowing<>(by, (int) count, chosen.equals(Optional.of(by)));
+    return new Filters.Narrowing<>(by, (int) count, chosen.equals(Optional.of(by)));
   }
 
   /** Every so many-th title, so that the invitation is not only of those with A. */
@@ -114,7 +138,8 @@ final class ChoiceScreens {
             .map(offer -> tariff(now).priceOf(offer.format()).firstNight())
             .min(Comparator.naturalOrder()),
         session.ended(),
-        now.canSell());
+        now.canSell(),
+        now.duties().key(now.now()).isPresent());
   }
 
   private static Screen.Card card(Stock.Offer offer, Cart cart, Situation now) {

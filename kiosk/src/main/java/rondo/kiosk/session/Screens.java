@@ -84,6 +84,10 @@ public final class Screens {
       case Session.Redirected redirected ->
           Refuge.screen(redirected.nearest(), redirected.reference(), now);
       case Session.Failing failing -> failed(failing, now);
+      case Session.Staff(var work) -> StaffScreens.of(work, service.recovery().isPresent(), now);
+      case Session.Auditing(_, var next) when next.isPresent() -> new Screen.Starting("auditing");
+      case Session.Auditing _ when service.closed().isPresent() -> closed(service.closed().get());
+      case Session.Auditing _ -> ChoiceScreens.attract(Session.Attracting.START, now);
     };
   }
 

@@ -24,6 +24,10 @@ public final class ServiceFlow {
   /** Choices that lead to a swipe or a disc. */
   private static final Set<Choice> SELLING = Set.of(Choice.ANOTHER_CARD, Choice.ANOTHER_COPY);
 
+  /** What staff need the machine for. */
+  private static final Set<Touch.Duty> MOVING =
+      Set.of(Touch.Duty.LOAD, Touch.Duty.UNLOAD, Touch.Duty.TAKE_ANYWAY, Touch.Duty.PUT_ASIDE);
+
   private ServiceFlow() {}
 
   /**
@@ -163,6 +167,7 @@ public final class ServiceFlow {
             || (touch instanceof Touch.Choose(var choice) && SELLING.contains(choice));
     boolean takesBack =
         touch instanceof Touch.StartReturn
+            || (touch instanceof Touch.Staff(var duty) && MOVING.contains(duty))
             || (touch instanceof Touch.Choose(var choice) && choice == Choice.RETURN_A_DISC);
     boolean stopsClock =
         touch instanceof Touch.StartReturn
@@ -222,7 +227,8 @@ public final class ServiceFlow {
       case Session.Returning(Taking.Holding _, var cart) -> new Session.Preparing(cart);
       case Session.Returning(var taking, var cart) ->
           Failures.ofReturn("return-jam", taking.returned().value(), now.now(), cart);
-      case Session.Attracting _ -> new Session.Preparing(Cart.EMPTY);
+      case Session.Attracting _, Session.Auditing _ -> new Session.Preparing(Cart.EMPTY);
+      case Session.Staff(var work) -> new Session.Staff(StockFlow.afterLoss(work));
       case Session.Browsing(_, _, var cart) -> new Session.Preparing(cart);
       case Session.Viewing viewing -> new Session.Preparing(viewing.cart());
       case Session.Choosing(var order, _) -> new Session.Preparing(order.cart());

@@ -12,6 +12,9 @@ import rondo.kiosk.network.Nearest;
 import rondo.kiosk.returns.HeldCase;
 import rondo.kiosk.returns.Taking;
 import rondo.kiosk.screen.Screen;
+import rondo.kiosk.screen.Touch;
+import rondo.kiosk.stocking.SlotLook;
+import rondo.kiosk.stocking.Stocking;
 import rondo.kiosk.vend.Vend;
 import rondo.machine.report.MotionPlan;
 import rondo.media.label.DiscCode;
@@ -231,6 +234,16 @@ public sealed interface Session {
       choices = List.copyOf(choices);
     }
   }
+
+  /** A person with a service code is at work. */
+  record Staff(Stocking work) implements Session {}
+
+  /**
+   * Nobody is here, and an audit reads a slot.
+   *
+   * @param next what somebody has touched meanwhile; it is done when the slot is read
+   */
+  record Auditing(SlotLook look, Optional<Touch> next) implements Session {}
 
   /** A disc that was wanted, and what became of it. */
   record Given(State.Title title, Visit.Outcome outcome) {}

@@ -13,7 +13,7 @@ import rondo.kiosk.workflow.Step;
  * Moves a visit on: which page comes next (R1, R3, T3). Pure and total. Choosing happens in {@link
  * ChooseFlow}; a title's age in {@link AgeFlow}; card and address in {@link PayFlow}; what must be
  * said before the bank is asked in {@link AgreeFlow}; the bank in {@link BankFlow}, giving in
- * {@link GiveFlow}, returning in {@link BringFlow}.
+ * {@link GiveFlow}, returning in {@link BringFlow}; staff in {@link StaffFlow}.
  */
 final class SessionFlow {
   static final Duration BROWSE_IDLE = Duration.ofSeconds(60);
@@ -45,6 +45,8 @@ final class SessionFlow {
       case Session.Returned returned -> BringFlow.returned(returned, event, now);
       case Session.Redirected redirected -> BringFlow.redirected(redirected, event, now);
       case Session.Failing failing -> failing(failing, event, now);
+      case Session.Staff staff -> StaffFlow.next(staff, event, now);
+      case Session.Auditing auditing -> AuditFlow.next(auditing, event, now);
     };
   }
 
@@ -66,6 +68,9 @@ final class SessionFlow {
     return switch (event) {
       case Event.Touched(Touch.Begin _) -> list(Session.Browsing.START);
       case Event.Touched(Touch.StartReturn _) -> BringFlow.begin(Cart.EMPTY, now);
+      case Event.Touched(Touch.Staff(var duty)) when duty == Touch.Duty.ENTER ->
+          StaffFlow.begin(now);
+      case Event.AuditDue _ -> AuditFlow.begin(session, now);
       case Event.Rang(var alarm) when alarm == Alarm.IDLE -> end();
       default -> Step.to(session);
     };

@@ -140,7 +140,9 @@ final class StillFlow {
           true;
       case Session.Returning(var taking, _) ->
           taking instanceof Taking.Holding || taking instanceof Taking.Asking;
+      case Session.Staff staff -> StaffFlow.waits(staff);
       case Session.Attracting _,
+          Session.Auditing _,
           Session.Preparing _,
           Session.Asking _,
           Session.Vending _,

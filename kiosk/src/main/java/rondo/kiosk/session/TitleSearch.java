@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import rondo.kiosk.inventory.Stock;
-import rondo.kiosk.screen.Screen.Found;
+import rondo.kiosk.screen.Found;
 import rondo.protocol.state.State;
 
 /**

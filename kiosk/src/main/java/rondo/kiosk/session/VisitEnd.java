@@ -11,7 +11,7 @@ public final class VisitEnd {
   /** True if nothing has been chosen, brought or asked for. */
   public static boolean mayBeAbsent(Session session) {
     return switch (session) {
-      case Session.Attracting _ -> true;
+      case Session.Attracting _, Session.Auditing _ -> true;
       case Session.Browsing(_, _, var cart) -> cart.isEmpty();
       case Session.Preparing(var cart) -> cart.isEmpty();
       case Session.Viewing _,
@@ -31,6 +31,7 @@ public final class VisitEnd {
           Session.Returned _,
           Session.Reporting _,
           Session.Redirected _,
+          Session.Staff _,
           Session.Failing _ ->
           false;
     };
@@ -49,7 +50,11 @@ public final class VisitEnd {
     if (!mayBeAbsent(after)) {
       return false;
     }
-    if (after instanceof Session.Attracting && !(before instanceof Session.Preparing)) {
+    boolean went =
+        after instanceof Session.Attracting
+            && !(before instanceof Session.Preparing)
+            && !(before instanceof Session.Auditing);
+    if (went) {
       return !(before instanceof Session.Attracting) || isIdle(event);
     }
     return switch (event) {

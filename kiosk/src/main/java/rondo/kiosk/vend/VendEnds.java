@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import rondo.base.place.Slot;
 import rondo.kiosk.journal.Change;
-import rondo.kiosk.journal.JournalEntry;
 import rondo.kiosk.journal.JournalEntry.AttemptEnd;
 import rondo.kiosk.motion.Progress;
 import rondo.kiosk.workflow.Command;
@@ -22,14 +21,11 @@ final class VendEnds {
 
   /** The disc is out: from here on the rental is OPEN, whatever happens next. */
   static Command.Write taken(VendPlan plan, Instant at) {
-    var fact =
-        new Fact.DiscTaken(
-            at, plan.checkout(), plan.rental(), plan.attempt(), plan.disc(), plan.slot());
     return new Command.Write(
         new Change(
-            List.of(ended(plan, at, AttemptEnd.TAKEN, "taken")),
+            List.of(VendRecords.ended(plan, at, AttemptEnd.TAKEN, "taken")),
             Map.of(plan.slot(), new SlotContent.Free()),
-            List.of(fact)));
+            List.of(VendRecords.taken(plan, at))));
   }
 
   static Step<Vend> notInSlot(VendPlan plan, Situation now) {
@@ -67,14 +63,11 @@ final class VendEnds {
 
   /** Nobody can tell whether the disc is out: no charge until a person has looked (F3, F15). */
   static Step<Vend> unresolved(VendPlan plan, String evidence, Situation now) {
-    var fact =
-        new Fact.DispenseUnresolved(
-            now.now(), plan.checkout(), plan.rental(), plan.attempt(), plan.disc(), evidence);
     var change =
         new Change(
-            List.of(ended(plan, now.now(), AttemptEnd.UNRESOLVED, "unresolved")),
+            List.of(VendRecords.ended(plan, now.now(), AttemptEnd.UNRESOLVED, "unresolved")),
             Map.of(plan.slot(), new SlotContent.Locked("unresolved")),
-            List.of(fact));
+            List.of(VendRecords.unresolved(plan, evidence, now.now())));
     return Step.to(
         new Vend.Ended(plan, AttemptEnd.UNRESOLVED, "unresolved", true), new Command.Write(change));
   }
@@ -88,8 +81,7 @@ final class VendEnds {
 
   /** The disc is inside again, beyond doubt. */
   static Command.Write retracted(VendPlan plan, Situation now) {
-    return new Command.Write(
-        Change.of(new JournalEntry.Retracted(now.now(), plan.checkout(), plan.attempt())));
+    return new Command.Write(Change.of(VendRecords.retracted(plan, now.now())));
   }
 
   /** A line for the operator about a motor that stopped. */
@@ -114,16 +106,11 @@ final class VendEnds {
         changes.length == 0 ? Map.of() : Map.of(changes[0].slot(), changes[0].content());
     var change =
         new Change(
-            List.of(ended(plan, now.now(), AttemptEnd.NOT_DISPENSED, reason)),
+            List.of(VendRecords.ended(plan, now.now(), AttemptEnd.NOT_DISPENSED, reason)),
             slots,
             List.of(changes));
     return Step.to(
         new Vend.Ended(plan, AttemptEnd.NOT_DISPENSED, reason, doubtful),
         new Command.Write(change));
-  }
-
-  private static JournalEntry.AttemptEnded ended(
-      VendPlan plan, Instant at, AttemptEnd end, String reason) {
-    return new JournalEntry.AttemptEnded(at, plan.checkout(), plan.attempt(), end, reason);
   }
 }

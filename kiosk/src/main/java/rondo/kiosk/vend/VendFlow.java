@@ -32,9 +32,7 @@ public final class VendFlow {
   /** Writes the intent and begins to fetch. */
   public static Step<Vend> begin(VendPlan plan, Situation now) {
     Script script = Motions.fetch(plan.slot(), id(plan));
-    var intent =
-        new JournalEntry.AttemptBegan(
-            now.now(), plan.checkout(), plan.attempt(), plan.rental(), plan.disc(), plan.slot());
+    var intent = VendRecords.began(plan, now.now());
     return Step.to(
         new Vend.Fetching(plan, script), new Command.Write(Change.of(intent)), script.order());
   }
@@ -109,7 +107,7 @@ public final class VendFlow {
 
   private static Step<Vend> release(VendPlan plan, Situation now) {
     Script script = Motions.present(id(plan));
-    var intent = new JournalEntry.ReleaseIntended(now.now(), plan.checkout(), plan.attempt());
+    var intent = VendRecords.intended(plan, now.now());
     return Step.to(
         new Vend.Presenting(plan, script), new Command.Write(Change.of(intent)), script.order());
   }

@@ -10,10 +10,10 @@ import rondo.media.label.DiscCode;
 /**
  * One try to give out one disc.
  *
+ * @param errand for whom
  * @param slot where the disc is believed to stand
  */
-public record VendPlan(
-    CheckoutId checkout, RentalId rental, AttemptId attempt, DiscCode disc, Slot slot) {
+public record VendPlan(Errand errand, AttemptId attempt, DiscCode disc, Slot slot) {
   /** How long a disc is held out before it is drawn in. */
   public static final Duration HELD_OUT = Duration.ofSeconds(45);
 
@@ -22,4 +22,10 @@ public record VendPlan(
 
   /** How often the camera looks before a label counts as unreadable. */
   public static final int LOOKS = 3;
+
+  /** One for a customer. */
+  public VendPlan(
+      CheckoutId checkout, RentalId rental, AttemptId attempt, DiscCode disc, Slot slot) {
+    this(new Errand.Rental(checkout, rental), attempt, disc, slot);
+  }
 }

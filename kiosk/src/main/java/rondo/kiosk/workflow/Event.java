@@ -74,6 +74,9 @@ public sealed interface Event {
   /** A newer State of this topic is held. */
   record StateCame(Topic topic) implements Event {}
 
+  /** Nobody is served and an audit is due: its next slot can be read. */
+  record AuditDue() implements Event {}
+
   /** What the journal holds of subjects that nothing has settled, oldest first. */
   record Recalled(List<JournalEntry> unsettled) implements Event {
     public Recalled {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import rondo.base.id.IdSource;
+import rondo.kiosk.duty.Duties;
 import rondo.kiosk.inventory.Inventory;
 import rondo.kiosk.inventory.Stock;
 import rondo.kiosk.screen.Manner;
@@ -26,6 +27,7 @@ import rondo.protocol.state.State;
  * @param manner how the customer reads and acts: language of what is written to them, patience
  * @param restrictions what must not be rented as it stands, with what was reported here; empty
  *     where the server does not know of such things
+ * @param duties what staff are to do here
  * @param sealing seals what only the server may read
  */
 public record Situation(
@@ -40,7 +42,38 @@ public record Situation(
     boolean reserve,
     Manner manner,
     Optional<State.Restrictions> restrictions,
+    Duties duties,
     Sealing sealing) {
+  /** The same where staff have nothing to do. */
+  public Situation(
+      Instant now,
+      IdSource ids,
+      Inventory inventory,
+      Optional<State.Settings> settings,
+      Optional<State.Catalogue> catalogue,
+      Optional<State.Prices> prices,
+      Optional<State.Network> network,
+      boolean linked,
+      boolean reserve,
+      Manner manner,
+      Optional<State.Restrictions> restrictions,
+      Sealing sealing) {
+    this(
+        now,
+        ids,
+        inventory,
+        settings,
+        catalogue,
+        prices,
+        network,
+        linked,
+        reserve,
+        manner,
+        restrictions,
+        Duties.NONE,
+        sealing);
+  }
+
   /** The same before the server has told what must not be rented. */
   public Situation(
       Instant now,

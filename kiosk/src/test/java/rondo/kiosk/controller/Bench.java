@@ -74,6 +74,7 @@ final class Bench {
   BenchMachine machine = new BenchMachine(this);
   private KioskCore core;
   long now;
+  private long orderVersion;
 
   Bench() {
     this(cases(Samples.SLOT, new Slot(2, 17)));
@@ -115,6 +116,12 @@ final class Bench {
 
   private void hold(Topic topic, State state) {
     memory.heldStates().hold(new Message.StateOffer(topic, 1, state));
+  }
+
+  /** What staff are to do, as the server tells it. */
+  void ordered(State.Orders orders) {
+    memory.heldStates().hold(new Message.StateOffer(Topic.ORDERS, ++orderVersion, orders));
+    mailbox.add(new Incoming.Happened(new Event.StateCame(Topic.ORDERS)));
   }
 
   private KioskCore newCore() {

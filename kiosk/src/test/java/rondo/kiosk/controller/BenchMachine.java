@@ -76,6 +76,8 @@ final class BenchMachine implements Machine {
       switch (entry) {
         case JournalEntry.ReleaseIntended(_, _, var attempt) -> intended.add(attempt.value());
         case JournalEntry.ReturnBegan(_, var returned, _, _, _) -> intended.add(returned.value());
+        case JournalEntry.LoadBegan(_, var load, _, _, _) -> intended.add(load.value());
+        case JournalEntry.UnloadIntended(_, var attempt) -> intended.add(attempt.value());
         default -> {}
       }
     }

@@ -7,6 +7,7 @@ import rondo.base.place.Slot;
 import rondo.kiosk.journal.Change;
 import rondo.kiosk.journal.JournalEntry;
 import rondo.kiosk.journal.KioskStore;
+import rondo.kiosk.journal.Work;
 import rondo.kiosk.link.HeldStates;
 import rondo.kiosk.link.Outbox;
 import rondo.protocol.fact.SlotContent;
@@ -62,6 +63,11 @@ record MortalStore(KioskStore inner, Deadline deadline) implements KioskStore {
     deadline.pass();
     inner.enrolledAnew(otherKiosk, change);
     deadline.pass();
+  }
+
+  @Override
+  public long done(Work work) {
+    return inner.done(work);
   }
 
   @Override

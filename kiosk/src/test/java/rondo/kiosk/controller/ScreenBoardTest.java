@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import rondo.kiosk.screen.Filters;
 import rondo.kiosk.screen.Manner;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame;
@@ -70,7 +71,6 @@ class ScreenBoardTest {
   }
 
   private static Screen browse(int discs) {
-    return new Screen.Browse(
-        List.of(), 1, 1, new Screen.Filters(0, List.of(), List.of()), discs, 0, true);
+    return new Screen.Browse(List.of(), 1, 1, new Filters(0, List.of(), List.of()), discs, 0, true);
   }
 }

@@ -37,6 +37,7 @@ class KioskPagesTest {
   private static final Set<String> WITHOUT_PRIMARY =
       Set.of(
           "starting",
+          "staff",
           "pay",
           "asking",
           "fetching",

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import rondo.base.id.TitleId;
 import rondo.base.money.Money;
 import rondo.base.refusal.Refusal;
+import rondo.kiosk.screen.Filters;
+import rondo.kiosk.screen.Found;
 import rondo.kiosk.screen.Manner;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame;
@@ -181,13 +183,15 @@ final class SampleScreens {
     screens.put("starting", new Screen.Starting("auditing"));
     screens.put("attract", attract(false));
     screens.put("attract-ended", attract(true));
-    screens.put("attract-empty", new Screen.Attract(List.of(), 0, Optional.empty(), false, true));
+    screens.putAll(StaffSamples.screens());
+    screens.put(
+        "attract-empty", new Screen.Attract(List.of(), 0, Optional.empty(), false, true, false));
     screens.put("browse", browse(2, true));
     screens.put("browse-empty", new Screen.Browse(List.of(), 1, 1, filters("war"), 87, 0, true));
-    screens.put("search", new Screen.Search("", Screen.Found.NOT_YET, List.of(), 0, 1, 1, 0));
-    screens.put("search-found", search("the", Screen.Found.NAMED, 11, 3));
-    screens.put("search-near", search("casabalnca", Screen.Found.NEAR, 4, 1));
-    screens.put("search-none", new Screen.Search("xyz", Screen.Found.NONE, List.of(), 0, 1, 1, 2));
+    screens.put("search", new Screen.Search("", Found.NOT_YET, List.of(), 0, 1, 1, 0));
+    screens.put("search-found", search("the", Found.NAMED, 11, 3));
+    screens.put("search-near", search("casabalnca", Found.NEAR, 4, 1));
+    screens.put("search-none", new Screen.Search("xyz", Found.NONE, List.of(), 0, 1, 1, 2));
     screens.put("still", new Screen.StillThere(Duration.ofSeconds(20), 0));
     screens.put("title", titlePage(METROPOLIS, true));
     screens.put("title-long", titlePage(LONG, true));
@@ -289,22 +293,22 @@ final class SampleScreens {
         Optional.of(nearest));
   }
 
-  private static Screen.Search search(String typed, Screen.Found kind, int found, int pages) {
+  private static Screen.Search search(String typed, Found kind, int found, int pages) {
     return new Screen.Search(typed, kind, cards().subList(2, 6), found, 1, pages, 2);
   }
 
-  static Screen.Filters filters(String chosen) {
-    return new Screen.Filters(
+  static Filters filters(String chosen) {
+    return new Filters(
         62,
         GENRES.stream()
             .map(genre ->
-                new Screen.Narrowing<>(
+                new Filters.Narrowing<>(
                     genre, genre.equals("war") ? 0 : genre.length(), genre.equals(chosen)))
             .toList(),
         List.of(
-            new Screen.Narrowing<>(Format.DVD, 41, false),
-            new Screen.Narrowing<>(Format.BLU_RAY, 12, false),
-            new Screen.Narrowing<>(Format.GAME, 0, false)));
+            new Filters.Narrowing<>(Format.DVD, 41, false),
+            new Filters.Narrowing<>(Format.BLU_RAY, 12, false),
+            new Filters.Narrowing<>(Format.GAME, 0, false)));
   }
 
   private static Screen.Attract attract(boolean ended) {
@@ -313,7 +317,8 @@ final class SampleScreens {
         87,
         Optional.of(usd(180)),
         ended,
-        true);
+        true,
+        false);
   }
 
   static Screen.Browse browse(int page, boolean selling) {

@@ -42,7 +42,7 @@ class SpeechTest {
   /** Submits a form elsewhere on its page, and what the browser does itself. */
   private static final List<String> WITHOUT_FORM =
       Stream.concat(
-              Stream.of("use-address"),
+              Stream.of("use-address", "use-code"),
               Stream.of(VoiceOrder.values()).map(order -> "voice?" + order.word()))
           .toList();
 

@@ -18,13 +18,17 @@ import rondo.base.id.IdSource;
 import rondo.base.id.RentalId;
 import rondo.base.money.Money;
 import rondo.base.place.Slot;
+import rondo.kiosk.duty.Duties;
 import rondo.kiosk.journal.Change;
 import rondo.kiosk.journal.JournalEntry;
 import rondo.kiosk.journal.MemoryKioskStore;
+import rondo.kiosk.journal.Work;
 import rondo.kiosk.recovery.Recovery;
 import rondo.kiosk.returns.Taking;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.Touch;
+import rondo.kiosk.stocking.SlotLook;
+import rondo.kiosk.stocking.Stocking;
 import rondo.kiosk.trial.AnyEvent;
 import rondo.kiosk.trial.Samples;
 import rondo.kiosk.trial.Seen;
@@ -41,6 +45,8 @@ import rondo.media.label.DiscCode;
 import rondo.protocol.ask.Answer;
 import rondo.protocol.envelope.Message;
 import rondo.protocol.fact.Fact;
+import rondo.protocol.fact.SlotContent;
+import rondo.protocol.state.State;
 import rondo.tariff.rule.Format;
 import rondo.vision.label.LabelReading;
 import rondo.vision.label.ReadingFault;
@@ -69,7 +75,7 @@ class RandomWalkTest {
       linked = random.nextInt(20) > 0;
       decide(event, events);
       if (random.nextInt(50) == 0) {
-        store.commit(new Change(List.of(), Samples.slots(), List.of()));
+        store.commit(new Change(List.of(), asAtFirst(), List.of()));
       }
     }
     assertEachAttemptEndsOnce();
@@ -78,6 +84,11 @@ class RandomWalkTest {
     assertThat(store.journal().stream().filter(JournalEntry.ReturnAccepted.class::isInstance))
         .as("returns that the walk has accepted")
         .hasSizeGreaterThan(5);
+    assertThat(causes()).as("what staff have done").contains("unloaded");
+    assertThat(store.journal().stream().filter(JournalEntry.LoadBegan.class::isInstance))
+        .as("doors that opened for staff")
+        .isNotEmpty();
+    assertThat(store.done(Work.AUDIT)).as("slots that were read").isPositive();
   }
 
   /** Mostly what a healthy day would bring next, so that the walk comes far. */
@@ -89,6 +100,8 @@ class RandomWalkTest {
       return touched(random.nextInt(4) > 0 ? new Touch.MoreTime() : new Touch.Finish());
     }
     return switch (service.session()) {
+      case Session.Attracting _ when random.nextInt(6) == 0 -> new Event.AuditDue();
+      case Session.Attracting _ when random.nextInt(6) == 0 -> staffComes();
       case Session.Attracting _ ->
           touched(random.nextInt(4) == 0 ? new Touch.StartReturn() : new Touch.Begin());
       case Session.Browsing _ ->
@@ -122,12 +135,56 @@ class RandomWalkTest {
           new Event.Answered(ask, new Answer.ReturnWelcome(Samples.FILM, "The Night Ferry"));
       case Session.Returning(var taking, _) -> returning(taking, random);
       case Session.Reporting _ -> touched(new Touch.NameFault(Screen.Fault.SKIPS));
+      case Session.Auditing(var look, _) -> looking(look);
+      case Session.Staff(var work) -> staff(work, random);
       case Session.Finished _,
           Session.Returned _,
           Session.Redirected _,
           Session.Failing _,
           Session.Preparing _ ->
           touched(new Touch.Finish());
+    };
+  }
+
+  /** The sample's discs in their slots, and no other one anywhere. */
+  private Map<Slot, SlotContent> asAtFirst() {
+    Map<Slot, SlotContent> slots = new HashMap<>();
+    store.slots().keySet().forEach(slot -> slots.put(slot, new SlotContent.Free()));
+    slots.putAll(Samples.slots());
+    return slots;
+  }
+
+  /** As if the code had been typed: its hash takes its time. */
+  private Event staffComes() {
+    service = service.at(new Session.Staff(new Stocking.Resting(1, Optional.empty())));
+    return touched(new Touch.Staff(Touch.Duty.LOAD));
+  }
+
+  private static Event looking(SlotLook look) {
+    return switch (look) {
+      case SlotLook.Visiting _ -> new Event.Moved(Seen.IN_SLOT);
+      case SlotLook.Fetching _ -> new Event.Moved(Seen.ON_ARM);
+      case SlotLook.Reading _ -> read(Samples.disc(1));
+      case SlotLook.Storing _, SlotLook.Read _ -> new Event.Moved(Seen.IN_SLOT);
+    };
+  }
+
+  private static Event staff(Stocking work, RandomGenerator random) {
+    return switch (work) {
+      case Stocking.Entering _ -> touched(new Touch.Staff(Touch.Duty.BACK));
+      case Stocking.Resting _ ->
+          touched(
+              new Touch.Staff(
+                  switch (random.nextInt(4)) {
+                    case 0 -> Touch.Duty.LOAD;
+                    case 1, 2 -> Touch.Duty.UNLOAD;
+                    default -> Touch.Duty.BACK;
+                  }));
+      case Stocking.Holding _ ->
+          random.nextInt(3) > 0 ? read(Samples.disc(9)) : touched(new Touch.Staff(Touch.Duty.BACK));
+      case Stocking.Unlisted _ -> touched(new Touch.Staff(Touch.Duty.TAKE_ANYWAY));
+      case Stocking.Bringing(_, var taking) -> returning(taking, random);
+      case Stocking.Giving(_, var vend, _) -> vending(vend, random);
     };
   }
 
@@ -179,13 +236,25 @@ class RandomWalkTest {
   }
 
   private void decide(Event event, AnyEvent events) {
-    Situation now = Samples.situation(store.slots(), linked, ids);
+    Situation now = Samples.with(duties(), Samples.situation(store.slots(), linked, ids));
     Step<Service> step = ServiceFlow.next(service, event, now);
     service = step.state();
     assertThat(Screens.of(service, now)).isNotNull();
     for (Command command : step.commands()) {
       carryOut(command, events);
     }
+  }
+
+  private Duties duties() {
+    return new Duties(
+        Optional.of(
+            new State.Orders(
+                Optional.empty(),
+                List.of(Samples.disc(9)),
+                List.of(Samples.disc(9), Samples.disc(3)),
+                Optional.of(1 + store.done(Work.AUDIT) / 50_000),
+                List.of())),
+        Map.of(Work.AUDIT, store.done(Work.AUDIT)));
   }
 
   private void carryOut(Command command, AnyEvent events) {
@@ -214,9 +283,21 @@ class RandomWalkTest {
       switch (entry) {
         case JournalEntry.ReleaseIntended(_, _, var attempt) -> intended.add(attempt.value());
         case JournalEntry.ReturnBegan(_, var returned, _, _, _) -> intended.add(returned.value());
+        case JournalEntry.LoadBegan(_, var load, _, _, _) -> intended.add(load.value());
+        case JournalEntry.UnloadIntended(_, var attempt) -> intended.add(attempt.value());
         default -> {}
       }
     }
+  }
+
+  private Set<String> causes() {
+    Set<String> causes = new HashSet<>();
+    for (Message.FactReport report : store.outbox().after(0, Integer.MAX_VALUE)) {
+      if (report.fact() instanceof Fact.SlotChanged changed) {
+        causes.add(changed.cause());
+      }
+    }
+    return causes;
   }
 
   private List<JournalEntry.AttemptBegan> attempts() {

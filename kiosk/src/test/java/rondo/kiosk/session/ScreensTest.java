@@ -14,11 +14,14 @@ import org.junit.jupiter.api.Test;
 import rondo.base.id.TitleId;
 import rondo.base.place.Slot;
 import rondo.base.refusal.Refusal;
+import rondo.kiosk.duty.AuditMark;
 import rondo.kiosk.inventory.Inventory;
 import rondo.kiosk.recovery.Recovery;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame.Standing;
 import rondo.kiosk.screen.Touch;
+import rondo.kiosk.stocking.LookFlow;
+import rondo.kiosk.stocking.Stocking;
 import rondo.kiosk.trial.Samples;
 import rondo.kiosk.trial.Seen;
 import rondo.kiosk.workflow.Command.Alarm;
@@ -100,7 +103,21 @@ class ScreensTest {
       note(gone.visit, reached);
       note(young.visit, reached);
     }
+    staff().forEach(session -> note(session, reached));
     assertThat(reached).containsExactlyInAnyOrder(Session.class.getPermittedSubclasses());
+  }
+
+  private static void note(Session session, Set<Class<?>> reached) {
+    var service = new Service(session, Optional.empty(), Optional.empty());
+    assertThat(Screens.of(service, Samples.situation())).isNotNull();
+    reached.add(session.getClass());
+  }
+
+  private static List<Session> staff() {
+    return List.of(
+        new Session.Staff(new Stocking.Resting(1, Optional.of(Stocking.Told.of("audit")))),
+        new Session.Auditing(
+            LookFlow.begin(new AuditMark(1, 0), Samples.situation()).state(), Optional.empty()));
   }
 
   private static void note(VisitTrial visit, Set<Class<?>> reached) {
@@ -137,12 +154,18 @@ class ScreensTest {
   }
 
   private static Situation thirtyFilms() {
+    return films("Film %02d");
+  }
+
+  private static Situation films(String name) {
     List<State.Title> titles = new ArrayList<>();
     List<State.Disc> discs = new ArrayList<>();
     Map<Slot, SlotContent> slots = new TreeMap<>();
     for (int i = 1; i <= 30; i++) {
       var id = new TitleId(new UUID(7, i));
-      titles.add(Samples.title(id, "Film %02d".formatted(i), i % 2 == 0 ? "horror" : "romance"));
+      titles.add(
+          Samples.title(
+              id, name.formatted(i, (char) ('K' + i / 10)), i % 2 == 0 ? "horror" : "romance"));
       discs.add(new State.Disc(Samples.disc(i), id, Format.DVD));
       slots.put(new Slot(1, i), new SlotContent.Holds(Samples.disc(i)));
     }
@@ -157,6 +180,16 @@ class ScreensTest {
     assertThat(browse(browsing(Optional.empty(), 3), now).cards()).hasSize(6);
     assertThat(browse(browsing(Optional.empty(), 99), now).page()).isEqualTo(3);
     assertThat(browse(browsing(Optional.empty(), 1), now).discsHere()).isEqualTo(30);
+  }
+
+  @Test
+  void a_long_list_says_on_which_page_each_letter_begins() {
+    assertThat(browse(browsing(Optional.empty(), 1), films("%2$s is film %1$02d")).letters())
+        .containsExactly(
+            new Screen.Letter("K", 1),
+            new Screen.Letter("L", 1),
+            new Screen.Letter("M", 2),
+            new Screen.Letter("N", 3));
   }
 
   @Test

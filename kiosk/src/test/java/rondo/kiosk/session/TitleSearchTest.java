@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rondo.base.id.TitleId;
 import rondo.kiosk.inventory.Stock;
-import rondo.kiosk.screen.Screen.Found;
+import rondo.kiosk.screen.Found;
 import rondo.protocol.state.State;
 import rondo.tariff.rule.Format;
 

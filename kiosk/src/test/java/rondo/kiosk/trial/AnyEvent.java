@@ -64,7 +64,7 @@ public final class AnyEvent {
       case 5 -> new Event.CardUnreadable(any(SwipeFault.values()));
       case 6 -> new Event.StateCame(any(Topic.values()));
       case 7 -> new Event.Moving(new MotionPlan(Axis.ARM, 0, 1, 1, 1, 1), 1);
-      case 8 -> new Event.TurnedAway("update the older");
+      case 8 -> random.nextBoolean() ? new Event.TurnedAway("old") : new Event.AuditDue();
       default -> new Event.CardRead("sealed");
     };
   }
@@ -114,6 +114,7 @@ public final class AnyEvent {
         new Touch.StartReturn(),
         new Touch.UseLanguage("es-US"),
         new Touch.UseMode(any(Manner.Mode.values())),
+        new Touch.Staff(any(Touch.Duty.values())),
         new Touch.Choose(any(Screen.Choice.values())));
   }
 

@@ -15,6 +15,7 @@ import rondo.base.id.TitleId;
 import rondo.base.money.BasisPoints;
 import rondo.base.money.Money;
 import rondo.base.place.Slot;
+import rondo.kiosk.duty.Duties;
 import rondo.kiosk.inventory.Inventory;
 import rondo.kiosk.screen.Manner;
 import rondo.kiosk.workflow.Situation;
@@ -173,6 +174,24 @@ public final class Samples {
 
   public static Situation situation(Map<Slot, SlotContent> slots, boolean linked) {
     return situation(slots, linked, ids());
+  }
+
+  /** The same where staff have something to do. */
+  public static Situation with(Duties duties, Situation it) {
+    return new Situation(
+        it.now(),
+        it.ids(),
+        it.inventory(),
+        it.settings(),
+        it.catalogue(),
+        it.prices(),
+        it.network(),
+        it.linked(),
+        it.reserve(),
+        it.manner(),
+        it.restrictions(),
+        duties,
+        it.sealing());
   }
 
   public static Situation situation(Map<Slot, SlotContent> slots, boolean linked, IdSource ids) {

@@ -125,8 +125,8 @@ class VendFlowTest {
         .isEqualTo(
             new Fact.DiscTaken(
                 Samples.NOON,
-                PLAN.checkout(),
-                PLAN.rental(),
+                new CheckoutId(new UUID(1, 1)),
+                new RentalId(new UUID(1, 2)),
                 PLAN.attempt(),
                 PLAN.disc(),
                 PLAN.slot()));

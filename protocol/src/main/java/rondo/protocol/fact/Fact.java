@@ -30,7 +30,10 @@ import rondo.media.label.GroupCode;
   @JsonSubTypes.Type(value = Fact.ReturnRefused.class, name = "return-refused"),
   @JsonSubTypes.Type(value = Fact.SlotChanged.class, name = "slot-changed"),
   @JsonSubTypes.Type(value = Fact.MachineTroubled.class, name = "machine-troubled"),
-  @JsonSubTypes.Type(value = Fact.FaultReported.class, name = "fault-reported")
+  @JsonSubTypes.Type(value = Fact.FaultReported.class, name = "fault-reported"),
+  @JsonSubTypes.Type(value = Fact.SlotRead.class, name = "slot-read"),
+  @JsonSubTypes.Type(value = Fact.AuditEnded.class, name = "audit-ended"),
+  @JsonSubTypes.Type(value = Fact.ServiceVisited.class, name = "service-visited")
 })
 public sealed interface Fact {
   /** When it happened, by the kiosk's calendar. */
@@ -128,7 +131,8 @@ public sealed interface Fact {
    * What is believed of a slot changed (R4).
    *
    * @param cause for the operator: {@code loaded}, {@code dispensed}, {@code returned}, {@code
-   *     put-back}, {@code found}, {@code missing}, {@code locked}
+   *     put-back}, {@code found}, {@code missing}, {@code locked}, {@code unloaded}, {@code
+   *     unresolved}, {@code settled}
    */
   record SlotChanged(Instant at, Slot slot, SlotContent content, String cause) implements Fact {}
 
@@ -159,4 +163,46 @@ public sealed interface Fact {
       Optional<RentalId> rental,
       Optional<ReturnId> returned)
       implements Fact {}
+
+  /**
+   * An audit looked at a slot (R7): what its sensor said, and what the label camera read on the
+   * arm. Told only to a server that has told its {@link rondo.protocol.state.State.Orders}.
+   *
+   * @param audit number of the audit
+   * @param believed what the kiosk believed of the slot
+   * @param sensor of the slot: {@code present}, {@code absent} or {@code unknown}
+   * @param group as read, if a label was read
+   * @param disc as read, if a label was read
+   * @param looks how many pictures were taken; 0 where nothing was fetched
+   * @param verdict {@code as-believed}, {@code missing}, {@code unexpected}, {@code wrong-disc},
+   *     {@code unreadable}, {@code stranger} (of another group, or no disc of ours) or {@code
+   *     not-read} (the machine could not fetch it)
+   */
+  record SlotRead(
+      Instant at,
+      long audit,
+      Slot slot,
+      SlotContent believed,
+      String sensor,
+      Optional<GroupCode> group,
+      Optional<DiscCode> disc,
+      int looks,
+      String verdict)
+      implements Fact {}
+
+  /**
+   * An audit has looked at every slot.
+   *
+   * @param audit number of the audit
+   * @param slots how many there are
+   */
+  record AuditEnded(Instant at, long audit, int slots) implements Fact {}
+
+  /**
+   * A person came with a service code, or was done with it.
+   *
+   * @param number of the code
+   * @param step {@code began} or {@code ended}; an ended code is good no more
+   */
+  record ServiceVisited(Instant at, long number, String step) implements Fact {}
 }

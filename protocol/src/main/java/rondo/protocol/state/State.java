@@ -2,6 +2,7 @@ package rondo.protocol.state;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import rondo.base.id.TitleId;
 import rondo.base.place.Slot;
 import rondo.media.label.DiscCode;
 import rondo.media.label.GroupCode;
+import rondo.protocol.fact.SlotContent;
 import rondo.tariff.rule.Format;
 import rondo.tariff.rule.Tariff;
 
@@ -20,7 +22,8 @@ import rondo.tariff.rule.Tariff;
   @JsonSubTypes.Type(value = State.Prices.class, name = "prices"),
   @JsonSubTypes.Type(value = State.Loading.class, name = "loading"),
   @JsonSubTypes.Type(value = State.Network.class, name = "network"),
-  @JsonSubTypes.Type(value = State.Restrictions.class, name = "restrictions")
+  @JsonSubTypes.Type(value = State.Restrictions.class, name = "restrictions"),
+  @JsonSubTypes.Type(value = State.Orders.class, name = "orders")
 })
 public sealed interface State {
   /**
@@ -167,6 +170,53 @@ public sealed interface State {
       withheld = List.copyOf(withheld);
     }
   }
+
+  /**
+   * What people are to do at this kiosk, and what was found out about its slots. A server that
+   * tells it takes the Facts of audits and of service visits.
+   *
+   * @param key lets one person into the service pages, if a code was given out
+   * @param in discs that are to be put in
+   * @param out discs that are to be taken out
+   * @param audit number of the newest audit that was ordered; a kiosk that has finished it rests
+   * @param corrections of what is believed of slots, oldest first; each is worked in once
+   */
+  record Orders(
+      Optional<ServiceKey> key,
+      List<DiscCode> in,
+      List<DiscCode> out,
+      Optional<Long> audit,
+      List<Correction> corrections)
+      implements State {
+    /** Nothing is to be done. */
+    public static final Orders NONE =
+        new Orders(Optional.empty(), List.of(), List.of(), Optional.empty(), List.of());
+
+    public Orders {
+      in = List.copyOf(in);
+      out = List.copyOf(out);
+      corrections = List.copyOf(corrections);
+    }
+  }
+
+  /**
+   * By which a kiosk knows a service code without holding it, also while the link is away.
+   *
+   * @param number of the code; only grows
+   * @param salt of its hash
+   * @param hash of the code, as {@link rondo.protocol.identity.ServiceCode} makes it
+   * @param until when it is good, if it is not used up before
+   */
+  record ServiceKey(long number, String salt, String hash, Instant until) {}
+
+  /**
+   * A person has settled what is in a slot.
+   *
+   * @param number only grows
+   * @param was what the kiosk must still believe; else something newer is known and nothing changes
+   * @param is what it believes from now on
+   */
+  record Correction(long number, Slot slot, SlotContent was, SlotContent is) {}
 
   /**
    * A place on earth.

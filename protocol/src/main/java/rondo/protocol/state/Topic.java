@@ -17,14 +17,17 @@ public enum Topic {
   NETWORK,
   /** What must not be rented as it stands. */
   @JsonProperty("restrictions")
-  RESTRICTIONS;
+  RESTRICTIONS,
+  /** What people are to do at this kiosk. */
+  @JsonProperty("orders")
+  ORDERS;
 
   /** The version of the protocol that it came with; a kiosk that speaks less is not told. */
   public int since() {
     return switch (this) {
       case SETTINGS, CATALOGUE, TARIFF, LOADING -> 1;
       case NETWORK -> 2;
-      case RESTRICTIONS -> 3;
+      case RESTRICTIONS, ORDERS -> 3;
     };
   }
 }

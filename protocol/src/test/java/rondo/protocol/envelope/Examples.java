@@ -151,7 +151,19 @@ final class Examples {
         new Fact.ReturnRefused(AT, RETURNED, Optional.of(GROUP), Optional.of(DISC), "not-out"),
         new Fact.SlotChanged(AT, SLOT, new SlotContent.Holds(DISC), "loaded"),
         new Fact.MachineTroubled(AT, "arm", "jam", "Käfig klemmt"),
-        new Fact.FaultReported(AT, DISC, "skips", Optional.of(RENTAL), Optional.of(RETURNED)));
+        new Fact.FaultReported(AT, DISC, "skips", Optional.of(RENTAL), Optional.of(RETURNED)),
+        new Fact.SlotRead(
+            AT,
+            1_900_000_000,
+            SLOT,
+            new SlotContent.Free(),
+            "present",
+            Optional.of(GROUP),
+            Optional.of(DISC),
+            1,
+            "unexpected"),
+        new Fact.AuditEnded(AT, 1_900_000_000, 102),
+        new Fact.ServiceVisited(AT, 7, "began"));
   }
 
   private static List<SlotContent> slots() {
@@ -222,7 +234,16 @@ final class Examples {
                     Optional.of(6),
                     Optional.of(true)))),
         Topic.RESTRICTIONS,
-        new State.Restrictions(List.of(DISC)));
+        new State.Restrictions(List.of(DISC)),
+        Topic.ORDERS,
+        new State.Orders(
+            Optional.of(new State.ServiceKey(7, "0a1b", "c2d3", AT)),
+            List.of(DISC),
+            List.of(DiscCode.of(43)),
+            Optional.of(1_900_000_000L),
+            List.of(
+                new State.Correction(
+                    3, SLOT, new SlotContent.Holds(DISC), new SlotContent.Free()))));
   }
 
   private static Tariff tariff() {

@@ -34,6 +34,7 @@ final class ProtocolPage {
           Map.entry(long.class, "whole number"),
           Map.entry(int.class, "whole number"),
           Map.entry(Integer.class, "whole number"),
+          Map.entry(Long.class, "whole number"),
           Map.entry(Boolean.class, "true or false"),
           Map.entry(double.class, "number"),
           Map.entry(Instant.class, "instant"),

@@ -266,6 +266,11 @@ public final class StateDocuments {
                 .list()));
   }
 
+  /** What people are to do at this kiosk. */
+  public State.Orders orders(KioskId kiosk) {
+    return new StockOrders(jdbi, clock).of(kiosk);
+  }
+
   /** The tariff that new rentals at this kiosk follow; throws {@link UnknownKioskException}. */
   public State.Prices prices(KioskId kiosk) {
     return jdbi.withHandle(handle ->

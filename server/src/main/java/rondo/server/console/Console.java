@@ -29,6 +29,7 @@ import rondo.server.console.rental.RentalRoutes;
 import rondo.server.console.signin.Guard;
 import rondo.server.console.signin.SignIn;
 import rondo.server.console.signin.SignInRoutes;
+import rondo.server.console.stock.StockRoutes;
 import rondo.server.console.task.TaskRoutes;
 import rondo.server.console.title.TitleRoutes;
 import rondo.server.debt.DebtDesk;
@@ -44,6 +45,7 @@ import rondo.server.mail.Resending;
 import rondo.server.payment.VerdictDesk;
 import rondo.server.refund.RefundDesk;
 import rondo.server.settle.TaskDesk;
+import rondo.server.stock.StockDesk;
 import rondo.server.title.TitleDesk;
 
 /** Puts the console together. */
@@ -67,7 +69,8 @@ public final class Console {
       FaultDesk faults,
       TitleDesk titles,
       UploadDesk uploads,
-      DoubleDesk doubles) {}
+      DoubleDesk doubles,
+      StockDesk stock) {}
 
   /**
    * The routes of the console and of the mailbox.
@@ -95,6 +98,7 @@ public final class Console {
         new FleetRoutes(jdbi, desks.map(Desks::fleet), guard, pages),
         new FleetChangeRoutes(jdbi, desks.map(Desks::changes), guard, pages),
         new KioskRoutes(jdbi, desks.map(Desks::kiosks), guard, pages),
+        new StockRoutes(jdbi, desks.map(Desks::stock), guard, pages),
         new ParkedRoutes(jdbi, desks.map(Desks::parked), guard, pages),
         new TitleRoutes(jdbi, desks.map(Desks::titles), guard, pages),
         new DiscRoutes(jdbi, desks.map(Desks::faults), guard, pages),
@@ -111,6 +115,9 @@ public final class Console {
   /** How the console looks: day or night as the system says. */
   public static Shell shell(Assets assets) {
     return Shell.of(
-        Look.of(FaceKind.CONSOLE, Theme.SYSTEM), assets, List.of("css/operator.css"), List.of());
+        Look.of(FaceKind.CONSOLE, Theme.SYSTEM),
+        assets,
+        List.of("css/operator.css"),
+        List.of("js/planogram.js"));
   }
 }

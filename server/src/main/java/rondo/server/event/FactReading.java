@@ -85,7 +85,9 @@ final class FactReading {
           ofDisc(
               fact.disc(),
               disc -> FaultFacts.reported(received, fact, disc, openFaults(fact), pen));
-      case Fact.KioskStarted _, Fact.MachineTroubled _ -> noted(received, pen);
+      case Fact.SlotRead fact -> noted(received, fact.disc().or(() -> believed(fact)), pen);
+      case Fact.KioskStarted _, Fact.MachineTroubled _, Fact.AuditEnded _, Fact.ServiceVisited _ ->
+          noted(received, Optional.empty(), pen);
     };
   }
 
@@ -184,10 +186,16 @@ final class FactReading {
         .orElseGet(() -> new Decision.Park("no disc of this network has this code"));
   }
 
-  private static Decision noted(FactReceived received, Pen pen) {
+  private static Optional<DiscCode> believed(Fact.SlotRead fact) {
+    return fact.believed() instanceof SlotContent.Holds(var disc)
+        ? Optional.of(disc)
+        : Optional.empty();
+  }
+
+  private static Decision noted(FactReceived received, Optional<DiscCode> disc, Pen pen) {
     StepDraft draft = new StepDraft(pen);
     draft.fact(received.mark());
-    draft.event(received.event(pen, Optional.empty(), Optional.empty(), Optional.empty()));
+    draft.event(received.event(pen, disc, Optional.empty(), Optional.empty()));
     return new Decision.Apply(draft);
   }
 }

@@ -40,6 +40,11 @@ public record DiscPlace(
     return elsewhere(PlaceKind.MACHINE, Optional.of(kiosk), Optional.empty(), at);
   }
 
+  /** A disc that staff have taken out of this kiosk. */
+  public DiscPlace withOperator(KioskId kiosk, Instant at) {
+    return elsewhere(PlaceKind.OPERATOR, Optional.of(kiosk), Optional.empty(), at);
+  }
+
   /** A disc that is out with the customer of a rental. */
   public DiscPlace with(RentalId rental, Instant at) {
     return elsewhere(PlaceKind.CUSTOMER, Optional.empty(), Optional.of(rental), at);

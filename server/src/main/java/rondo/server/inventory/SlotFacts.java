@@ -23,6 +23,9 @@ import rondo.server.task.TaskKind;
 
 /** What a kiosk reports of its slots (feature R4; INVARIANTS I10, I13). Pure. */
 public final class SlotFacts {
+  /** Why a slot is locked whose disc may be with staff or inside: nobody can tell. */
+  private static final String UNRESOLVED = "unresolved";
+
   private SlotFacts() {}
 
   /**
@@ -58,8 +61,12 @@ public final class SlotFacts {
         believed.ifPresent(disc -> missing(draft, received, disc));
         draft.note(note(received, fact.slot(), "unknown case"));
       }
-      case SlotContent.Locked locked ->
-          draft.note(note(received, fact.slot(), "locked: " + locked.reason()));
+      case SlotContent.Locked locked -> {
+        believed
+            .filter(_ -> fact.cause().equals(UNRESOLVED))
+            .ifPresent(disc -> missing(draft, received, disc));
+        draft.note(note(received, fact.slot(), "locked: " + locked.reason()));
+      }
     }
     return new Decision.Apply(draft);
   }
@@ -132,10 +139,10 @@ public final class SlotFacts {
   }
 
   private static void left(StepDraft draft, FactReceived received, String cause, DiscFile disc) {
-    if (cause.equals("dispensed")) {
-      draft.put(disc.place().inMachine(received.kiosk(), received.at()));
-    } else {
-      missing(draft, received, disc);
+    switch (cause) {
+      case "dispensed" -> draft.put(disc.place().inMachine(received.kiosk(), received.at()));
+      case "unloaded" -> draft.put(disc.place().withOperator(received.kiosk(), received.at()));
+      default -> missing(draft, received, disc);
     }
   }
 

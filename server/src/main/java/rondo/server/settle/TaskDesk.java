@@ -35,6 +35,7 @@ public final class TaskDesk {
           TaskKind.DISC_CONTESTED,
           TaskKind.DISC_MISSING,
           TaskKind.KIOSK_CLOCK,
+          TaskKind.SLOT_TO_CHECK,
           TaskKind.SOLD_DISC_TAKEN_IN,
           TaskKind.PAYMENT_UNEXPECTED);
 

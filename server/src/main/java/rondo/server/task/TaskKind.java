@@ -48,6 +48,9 @@ public enum TaskKind {
    */
   @JsonProperty("disc-faulty")
   DISC_FAULTY,
+  /** An audit has read a slot otherwise than it was believed, and somebody has to look. */
+  @JsonProperty("slot-to-check")
+  SLOT_TO_CHECK,
   /** A kiosk says that something happened when it cannot have happened (F13). */
   @JsonProperty("kiosk-clock")
   KIOSK_CLOCK

@@ -53,6 +53,7 @@ import rondo.server.payment.VerdictDesk;
 import rondo.server.refund.RefundDesk;
 import rondo.server.rental.DoubtDesk;
 import rondo.server.settle.TaskDesk;
+import rondo.server.stock.StockDesk;
 import rondo.server.store.postgres.PostgresRentalStore;
 import rondo.server.title.TitleDesk;
 
@@ -157,7 +158,8 @@ final class ConsoleGround implements AutoCloseable {
             clock,
             network.ids(),
             told::incrementAndGet),
-        new DoubleDesk(jdbi, clock, network.ids(), told::incrementAndGet));
+        new DoubleDesk(jdbi, clock, network.ids(), told::incrementAndGet),
+        new StockDesk(jdbi, clock, network.ids(), new Random(9), kiosk -> told.incrementAndGet()));
   }
 
   private static LinkServer link(Jdbi jdbi, Clock clock, Path secrets) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import rondo.server.exchange.run.Options;
 import rondo.server.exchange.run.Report;
 import rondo.server.exchange.run.Report.Outcome;
 import rondo.server.exchange.table.Flaw;
+import rondo.server.fleet.GroupTariffs;
 
 /** Discs, kiosks and prices from files: an operator's own, and nobody else's. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -156,18 +158,29 @@ class OwnThingsImportTest {
         .as("midnight in New York")
         .isEqualTo("2030-04-01 04:00:00");
 
+    var sweep = new GroupTariffs(DATABASE.jdbi(), ground.network.ids());
+    assertThat(sweep.move(Instant.parse("2030-04-01T03:59:59Z"))).isFalse();
+    assertThat(sweep.move(Instant.parse("2030-04-01T04:00:00Z"))).isTrue();
+    assertThat(current()).isEqualTo("250 250 12 none");
+    assertThat(sweep.move(Instant.parse("2030-04-01T04:00:02Z"))).isFalse();
+    assertThat(
+            ground.text(
+                "select count(*) from event e join unsealed_row u on u.row_id = e.event_id where"
+                    + " type = 'prices-began'"))
+        .isEqualTo("1");
+
     Report past = take(SheetKind.PRICES, header + "City Discs,dvd,9.00,,,,2030-02-01\n");
     assertThat(past.flaws())
         .extracting(Flaw::line, Flaw::column)
         .containsExactly(tuple(2L, "valid from"));
-    assertThat(current()).isEqualTo("210 190 12 300");
+    assertThat(current()).isEqualTo("250 250 12 none");
   }
 
   private String current() {
     return ground.text(
         "select (t.document #>> '{prices,0,firstNight,minor}') || ' ' || (t.document #>>"
             + " '{prices,0,furtherNight,minor}') || ' ' || (t.document ->> 'maximumNights') || ' '"
-            + " || (t.document #>> '{prices,2,firstNight,minor}')"
+            + " || coalesce(t.document #>> '{prices,2,firstNight,minor}', 'none')"
             + " from kiosk_group g join tariff t on t.tariff_id = g.tariff_id and t.version ="
             + " g.tariff_version where g.name = 'City Discs'");
   }

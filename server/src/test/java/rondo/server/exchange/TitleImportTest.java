@@ -259,6 +259,18 @@ class TitleImportTest {
   }
 
   @Test
+  void a_title_with_discs_of_one_kind_does_not_become_another() {
+    take("key,name,year,kind,format\nM-1,Tommy,1975,film,dvd\n");
+
+    assertThat(take("key,name,kind\nM-1,Tommy,album\n").flaws())
+        .extracting(Flaw::column)
+        .containsExactly("kind");
+    assertThat(take("key,name,format\nM-1,Tommy,CD\n").flaws())
+        .extracting(Flaw::column)
+        .containsExactly("format");
+  }
+
+  @Test
   void a_file_beyond_the_limit_is_refused_before_it_is_read() {
     Path file = ground.file("name,year\nA,1990\n", StandardCharsets.UTF_8);
     var request =

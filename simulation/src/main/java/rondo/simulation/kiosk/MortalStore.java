@@ -7,6 +7,7 @@ import rondo.base.place.Slot;
 import rondo.kiosk.journal.Change;
 import rondo.kiosk.journal.JournalEntry;
 import rondo.kiosk.journal.KioskStore;
+import rondo.kiosk.journal.Work;
 import rondo.kiosk.link.HeldStates;
 import rondo.kiosk.link.Outbox;
 import rondo.protocol.fact.SlotContent;
@@ -40,6 +41,11 @@ record MortalStore(KioskStore inner, Lifeline life) implements KioskStore {
     life.pass();
     inner.enrolledAnew(otherKiosk, change);
     life.pass();
+  }
+
+  @Override
+  public long done(Work work) {
+    return inner.done(work);
   }
 
   @Override

@@ -131,7 +131,7 @@ final class Visit {
       case Screen.Done _, Screen.ReturnDone _, Screen.Elsewhere _ -> touch(new Touch.Finish());
       case Screen.Failed page -> choose(page.choices());
       case Screen.Starting _, Screen.OutOfService _ -> takeWhatLies(3);
-      case Screen.AskingBank _, Screen.Fetching _ -> {}
+      case Screen.AskingBank _, Screen.Fetching _, Screen.Staff _ -> {}
     }
   }
 

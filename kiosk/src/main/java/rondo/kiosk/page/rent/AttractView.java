@@ -15,9 +15,10 @@ import rondo.kiosk.screen.Screen;
  * @param here what the numeral counts, in words
  * @param from the lowest price, or why nothing can be had
  * @param notice what became of the visit before; may be empty
+ * @param staff whether a service code can be typed
  */
 public record AttractView(
-    List<Placed> covers, String count, String here, String from, String notice) {
+    List<Placed> covers, String count, String here, String from, String notice, boolean staff) {
   /** Design px from the middle of the ring to the middle of a cover. */
   private static final int RADIUS = 395;
 
@@ -40,7 +41,8 @@ public record AttractView(
             .from()
             .map(price -> words.say("attract.from", Map.of("price", words.money(price))))
             .orElseGet(() -> words.say("attract.none")),
-        attract.ended() ? words.say("attract.ended") : "");
+        attract.ended() ? words.say("attract.ended") : "",
+        attract.staff());
   }
 
   private static Placed placed(Screen.Work work, int index, List<Screen.Work> works) {

@@ -2,6 +2,7 @@ package rondo.kiosk.page.rent;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import rondo.design.page.Look;
 import rondo.design.piece.CoverCard;
 import rondo.kiosk.page.frame.Cover;
@@ -17,6 +18,7 @@ import rondo.kiosk.screen.Screen;
  * @param narrowed whether a kind or a format is chosen
  * @param page from 1
  * @param cart how many are chosen, in words; empty for none
+ * @param letters each first letter with the page where it begins: {@code A:1 M:3}
  */
 public record BrowseView(
     String counts,
@@ -26,7 +28,8 @@ public record BrowseView(
     int page,
     int pages,
     String cart,
-    boolean selling) {
+    boolean selling,
+    String letters) {
   /**
    * A card, and the value that a touch on it carries.
    *
@@ -61,7 +64,10 @@ public record BrowseView(
         browse.page(),
         browse.pages(),
         browse.inCart() == 0 ? "" : words.count("browse.cart", browse.inCart()),
-        browse.selling());
+        browse.selling(),
+        browse.letters().stream()
+            .map(letter -> letter.letter() + ":" + letter.page())
+            .collect(Collectors.joining(" ")));
   }
 
   static Disc disc(Screen.Card card, KioskWords words) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import rondo.kiosk.page.frame.KioskWords;
-import rondo.kiosk.screen.Screen;
+import rondo.kiosk.screen.Filters;
 
 /**
  * What the list can be narrowed to: as many kinds as fit stand in one row, all kinds and formats in
@@ -40,7 +40,7 @@ public record FilterChips(List<Chip> row, List<Chip> genres, List<Chip> formats,
     }
   }
 
-  static FilterChips of(Screen.Filters filters, KioskWords words) {
+  static FilterChips of(Filters filters, KioskWords words) {
     List<Chip> genres =
         chips(
             filters.genres().stream()
@@ -63,9 +63,9 @@ public record FilterChips(List<Chip> row, List<Chip> genres, List<Chip> formats,
   }
 
   /** How many cards are left without a choice of one kind: what the other kind's choice leaves. */
-  private static <T> int all(List<Screen.Narrowing<T>> other, int total) {
+  private static <T> int all(List<Filters.Narrowing<T>> other, int total) {
     return other.stream()
-        .filter(Screen.Narrowing::on)
+        .filter(Filters.Narrowing::on)
         .mapToInt(it -> it.count())
         .findFirst()
         .orElse(total);

@@ -57,6 +57,7 @@ public record Speech(long frame, List<Utterance> said) {
       case Screen.Elsewhere there -> BackSpeech.elsewhere(there, telling);
       case Screen.Failed failed -> RoundSpeech.failed(failed, telling);
       case Screen.OutOfService rest -> RoundSpeech.rest(rest, telling);
+      case Screen.Staff staff -> StaffSpeech.tell(staff, telling);
     }
   }
 

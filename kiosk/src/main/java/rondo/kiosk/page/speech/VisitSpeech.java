@@ -27,6 +27,9 @@ final class VisitSpeech {
         .lead(view.from())
         .choice(touch("start-return"), words.say("attract.return"))
         .choice(touch("begin"), words.say("attract.find"));
+    if (attract.staff()) {
+      telling.choice(touch("staff", Map.of("duty", "enter")), words.say("staff.enter.button"));
+    }
     if (view.notice().isEmpty()) {
       telling.line(words.say("attract.touch")).line(words.say("attract.camera"));
     }

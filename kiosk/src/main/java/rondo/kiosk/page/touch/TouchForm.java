@@ -33,6 +33,7 @@ public final class TouchForm {
 
   private static final String SCREEN = "screen";
   private static final int LONGEST_KEY = 32;
+  private static final int LONGEST_CODE = 20;
   private static final int LONGEST_GENRE = 60;
   private static final int LONGEST_TAG = 35;
 
@@ -95,6 +96,8 @@ public final class TouchForm {
           case "low-reach" -> new Touch.UseLowReach(on());
           case "mode" -> new Touch.UseMode(mode());
           case "choose" -> new Touch.Choose(choice());
+          case "use-code" -> new Touch.UseCode(code());
+          case "staff" -> new Touch.Staff(oneOf("duty", Touch.Duty.values()));
           default -> null;
         });
   }
@@ -111,6 +114,8 @@ public final class TouchForm {
       case "contrast", "large", "low-reach" -> Set.of(SCREEN, "on");
       case "mode" -> Set.of(SCREEN, "mode");
       case "choose" -> Set.of(SCREEN, "choice");
+      case "use-code" -> Set.of(SCREEN, "code");
+      case "staff" -> Set.of(SCREEN, "duty");
       case "pick-disc" -> Set.of(SCREEN, "number");
       case "name-fault" -> Set.of(SCREEN, "fault");
       default -> Set.of(SCREEN);
@@ -164,6 +169,12 @@ public final class TouchForm {
   private Optional<String> address() {
     return fields.containsKey("address")
         ? Optional.of(text("address", 0, LONGEST_ADDRESS))
+        : Optional.empty();
+  }
+
+  private Optional<String> code() {
+    return fields.containsKey("code")
+        ? Optional.of(text("code", 0, LONGEST_CODE))
         : Optional.empty();
   }
 

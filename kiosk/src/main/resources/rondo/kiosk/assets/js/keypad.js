@@ -29,6 +29,7 @@ const STOPS = "button:not([disabled]):not([tabindex='-1']), a[href], input:not([
 let held = { timer: 0, on: null };
 let number = { typed: "", at: -Infinity };
 let place = 0;
+let wanted = "";
 let byKeys = false;
 
 /** What can be chosen now, in the order of the page; in an open sheet only what stands in it. */
@@ -166,11 +167,30 @@ function jump(event) {
   else sign("none");
 }
 
-/** A letter goes to the next item that begins with it. */
+/** A letter goes to the next item that begins with it, on the page where it stands. */
 function toLetter(event) {
   const list = items();
   if (list.length > 0) tellKeypad();
   const letter = event.key.toLocaleLowerCase();
+  const page = pageOf(letter);
+  if (page) {
+    wanted = letter;
+    post("turn-page", { page });
+    return;
+  }
+  goToLetter(list, letter);
+}
+
+/** The other page where names begin with this letter; nothing if one stands here or none does. */
+function pageOf(letter) {
+  const covers = document.querySelector("main [data-letters]");
+  if (!covers || items().some((item) => named(item).toLocaleLowerCase().startsWith(letter))) return "";
+  const entry = covers.dataset.letters.split(" ").find((one) => one.toLocaleLowerCase().startsWith(letter + ":"));
+  const page = entry?.split(":")[1] ?? "";
+  return page === covers.dataset.pageOf ? "" : page;
+}
+
+function goToLetter(list, letter) {
   const after = list.indexOf(document.activeElement) + 1;
   const found = [...list.slice(after), ...list.slice(0, after)].find((item) =>
     named(item).toLocaleLowerCase().startsWith(letter),
@@ -194,6 +214,10 @@ document.addEventListener("pointerdown", () => (byKeys = false));
 
 // The focus never falls out of the page: where its button has gone, the next one takes it.
 document.addEventListener("rondo:shown", () => {
+  if (wanted && !pageOf(wanted)) {
+    goToLetter(items(), wanted);
+    wanted = "";
+  }
   const active = document.activeElement;
   if (byKeys && (active === document.body || active === null)) go(place);
 });

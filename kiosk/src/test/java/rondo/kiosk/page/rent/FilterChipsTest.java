@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import rondo.kiosk.page.frame.KioskWords;
-import rondo.kiosk.screen.Screen;
+import rondo.kiosk.screen.Filters;
 import rondo.tariff.rule.Format;
 
 class FilterChipsTest {
@@ -55,8 +55,7 @@ class FilterChipsTest {
   void few_genres_in_one_format_need_no_sheet() {
     FilterChips chips =
         FilterChips.of(
-            new Screen.Filters(
-                3, genres(List.of("drama", "war"), ""), formats(Optional.empty(), 1)),
+            new Filters(3, genres(List.of("drama", "war"), ""), formats(Optional.empty(), 1)),
             WORDS);
     assertThat(chips.more()).isFalse();
     assertThat(chips.row())
@@ -72,17 +71,16 @@ class FilterChipsTest {
   }
 
   private static FilterChips of(List<String> genres, String genre, Optional<Format> format) {
-    return FilterChips.of(
-        new Screen.Filters(120, genres(genres, genre), formats(format, 3)), WORDS);
+    return FilterChips.of(new Filters(120, genres(genres, genre), formats(format, 3)), WORDS);
   }
 
-  private static List<Screen.Narrowing<String>> genres(List<String> genres, String chosen) {
-    return genres.stream().map(it -> new Screen.Narrowing<>(it, 12, it.equals(chosen))).toList();
+  private static List<Filters.Narrowing<String>> genres(List<String> genres, String chosen) {
+    return genres.stream().map(it -> new Filters.Narrowing<>(it, 12, it.equals(chosen))).toList();
   }
 
-  private static List<Screen.Narrowing<Format>> formats(Optional<Format> chosen, int count) {
+  private static List<Filters.Narrowing<Format>> formats(Optional<Format> chosen, int count) {
     return List.of(Format.DVD, Format.BLU_RAY, Format.GAME).subList(0, count).stream()
-        .map(it -> new Screen.Narrowing<>(it, 7, Optional.of(it).equals(chosen)))
+        .map(it -> new Filters.Narrowing<>(it, 7, Optional.of(it).equals(chosen)))
         .toList();
   }
 }

@@ -68,6 +68,10 @@ class TouchFormTest {
             "use-address",
             Map.of("address", "anna@example.org"),
             new Touch.UseAddress(Optional.of("anna@example.org"))),
+        new Sample("use-code", Map.of(), new Touch.UseCode(Optional.empty())),
+        new Sample(
+            "use-code", Map.of("code", "7K2M-9QXA"), new Touch.UseCode(Optional.of("7K2M-9QXA"))),
+        new Sample("staff", Map.of("duty", "take-anyway"), new Touch.Staff(Touch.Duty.TAKE_ANYWAY)),
         new Sample("confirm-address", Map.of(), new Touch.ConfirmAddress()),
         new Sample("no-receipt", Map.of(), new Touch.NoReceipt()),
         new Sample("add", Map.of(), new Touch.Add()),

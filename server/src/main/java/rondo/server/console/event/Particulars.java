@@ -27,7 +27,7 @@ final class Particulars {
           Map.entry("soldAt", "sold at"),
           Map.entry("notedAt", "noted at"),
           Map.entry("swipedAt", "card swiped"),
-          Map.entry("tariffVersion", "its version"),
+          Map.entry("tariffVersion", "tariff version"),
           Map.entry("further", "further nights cost"),
           Map.entry("returned", "return"),
           Map.entry("software", "version"),

@@ -39,6 +39,7 @@ public record HomeView(
             "disc-contested",
             "disc-missing",
             "kiosk-clock",
+            "slot-to-check",
             "sold-disc-taken-in",
             "payment-unexpected" ->
             true;
@@ -62,6 +63,7 @@ public record HomeView(
         case "payment-mismatch" -> "A payment is not what we asked";
         case "mail-given-up" -> "A receipt could not be sent";
         case "return-to-check" -> "A return was not taken in";
+        case "slot-to-check" -> "A slot is not as it was believed";
         case "kiosk-clock" -> "A kiosk's clock is wrong";
         default -> kind.replace('-', ' ');
       };

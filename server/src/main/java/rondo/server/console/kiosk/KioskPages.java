@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -20,6 +21,7 @@ import rondo.server.console.kiosk.KioskView.Parked;
 import rondo.server.console.kiosk.Planogram.Cell;
 import rondo.server.console.kiosk.Planogram.Filled;
 import rondo.server.console.signin.Visit;
+import rondo.server.database.Columns;
 
 /** Reads the pages of kiosks. Thread-safe. */
 final class KioskPages {
@@ -80,11 +82,11 @@ final class KioskPages {
     return jdbi.withHandle(handle -> rows(handle, visit, Optional.empty()));
   }
 
-  Optional<KioskView> one(Visit visit, UUID kiosk) {
+  Optional<KioskView> one(Visit visit, UUID kiosk, Overlay overlay) {
     return jdbi.withHandle(handle ->
         rows(handle, visit, Optional.of(kiosk)).stream()
             .findFirst()
-            .map(row -> view(handle, visit, row)));
+            .map(row -> view(handle, visit, row, overlay)));
   }
 
   private static List<KioskRow> rows(Handle handle, Visit visit, Optional<UUID> kiosk) {
@@ -99,11 +101,17 @@ final class KioskPages {
         .list();
   }
 
-  private KioskView view(Handle handle, Visit visit, KioskRow row) {
+  private KioskView view(Handle handle, Visit visit, KioskRow row, Overlay overlay) {
+    Map<Slot, Reading> read = new TreeMap<>();
+    of(handle, KioskStatements.READ, row)
+        .map((reading, _) -> Reading.of(reading))
+        .forEach(reading -> read.put(reading.slot(), reading));
     return new KioskView(
         row,
         Planogram.of(
-            of(handle, KioskStatements.SLOTS, row).map((slot, context) -> filled(slot)).list()),
+            of(handle, KioskStatements.SLOTS, row).map((slot, _) -> filled(slot, read)).list(),
+            times(read),
+            overlay),
         of(handle, KioskStatements.TOPICS, row).map((topic, context) -> held(topic)).list(),
         of(handle, KioskStatements.PARKED, row).map((fact, context) -> parked(fact)).list(),
         of(handle, KioskStatements.EVENTS, row)
@@ -118,13 +126,41 @@ final class KioskPages {
     return handle.createQuery(sql).bind("kiosk", row.id());
   }
 
-  private static Filled filled(ResultSet row) throws SQLException {
+  /** What an audit has read of a slot last. */
+  private record Reading(Slot slot, Instant at, boolean wrong) {
+    static Reading of(ResultSet row) throws SQLException {
+      return new Reading(
+          new Slot(row.getInt("deck"), row.getInt("position")),
+          Columns.at(row, "at"),
+          row.getBoolean("wrong"));
+    }
+  }
+
+  private static Map<Slot, Instant> times(Map<Slot, Reading> read) {
+    Map<Slot, Instant> times = new TreeMap<>();
+    read.forEach((slot, reading) -> times.put(slot, reading.at()));
+    return times;
+  }
+
+  private static Filled filled(ResultSet row, Map<Slot, Reading> read) throws SQLException {
     int position = row.getInt("position");
     var slot = new Slot(row.getInt("deck"), position);
     Optional<String> disc = findText(row, "disc_code");
     String words = row.getString("words");
-    String kind = disc.isPresent() ? "disc" : words.startsWith("locked") ? "locked" : "unknown";
-    return new Filled(slot, new Cell(position, kind, disc, words));
+    Optional<Reading> reading = Optional.ofNullable(read.get(slot));
+    Instant since = at(row, "since");
+    boolean wrong = reading.filter(it -> it.wrong() && it.at().isAfter(since)).isPresent();
+    String kind = disc.isPresent() ? kind(row, wrong) : noted(words);
+    return new Filled(
+        slot, new Cell(position, kind, disc, words, Optional.of(since), reading.map(Reading::at)));
+  }
+
+  private static String kind(ResultSet row, boolean wrong) throws SQLException {
+    return wrong ? "wrong" : row.getBoolean("withdrawn") ? "withdrawn" : "disc";
+  }
+
+  private static String noted(String words) {
+    return words.startsWith("locked") ? "locked" : "unknown";
   }
 
   private static Held held(ResultSet row) throws SQLException {

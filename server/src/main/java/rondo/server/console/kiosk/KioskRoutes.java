@@ -99,7 +99,9 @@ public final class KioskRoutes implements FeatureRoutes {
   }
 
   private KioskView view(Context request, Visit visit) {
-    return kiosks.one(visit, Asked.id(request, "kiosk")).orElseThrow(NotFoundResponse::new);
+    return kiosks
+        .one(visit, Asked.id(request, "kiosk"), Overlay.of(Asked.text(request, "slots")))
+        .orElseThrow(NotFoundResponse::new);
   }
 
   /** A kiosk that is retired has no keys and gets none. */

@@ -61,14 +61,29 @@ final class KioskStatements {
 
   static final String SLOTS =
       """
-      select p.deck, p.position, p.disc_code, t.name as words
+      select p.deck, p.position, p.disc_code, t.name as words, p.since,
+             (d.withdrawn_at is not null) as withdrawn
       from disc_place p
       join disc d on d.disc_code = p.disc_code
       join title t on t.title_id = d.title_id
       where p.kiosk_id = :kiosk and p.kind = 'SLOT'
       union all
-      select n.deck, n.position, null, n.note from slot_note n where n.kiosk_id = :kiosk
+      select n.deck, n.position, null, n.note, n.since, false
+      from slot_note n where n.kiosk_id = :kiosk
       order by deck, position, disc_code
+      """;
+
+  /** The newest reading of each slot; {@code wrong} where another disc was read, not settled. */
+  static final String READ =
+      """
+      select distinct on (deck, position) deck, position, at, wrong
+      from (
+        select cast(e.document -> 'slot' ->> 'deck' as integer) as deck,
+               cast(e.document -> 'slot' ->> 'position' as integer) as position, e.at,
+               e.document ->> 'verdict' = 'wrong-disc' and s.reading_id is null as wrong
+        from event e left join slot_settlement s on s.reading_id = e.event_id
+        where e.kiosk_id = :kiosk and e.type = 'slot-read') readings
+      order by deck, position, at desc
       """;
 
   static final String TOPICS =

@@ -1,9 +1,11 @@
 package rondo.server.console.kiosk;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import rondo.design.piece.Choice;
 import rondo.server.console.event.EventRow;
 
 /**
@@ -58,6 +60,17 @@ public record KioskView(
 
   /** A Fact that could not be applied. */
   public record Parked(int epoch, long sequence, String reason, Instant at) {}
+
+  /** What the picture of the slots can show. */
+  public List<Choice> overlays() {
+    return Arrays.stream(Overlay.values())
+        .map(overlay ->
+            Choice.of(
+                overlay.label(),
+                "/console/kiosks/" + id() + "?slots=" + overlay.word() + "#slots",
+                overlay == planogram.overlay()))
+        .toList();
+  }
 
   /** Names the kiosk in addresses. */
   public UUID id() {

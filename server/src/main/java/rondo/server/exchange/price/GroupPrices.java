@@ -24,7 +24,7 @@ record GroupPrices(Tariff current, NavigableMap<Instant, Tariff> timeline) {
       select cast(t.document as text)
       from kiosk_group g
       join tariff t on t.tariff_id = g.tariff_id and t.version = g.tariff_version
-      where g.group_id = :group for update of g
+      where g.group_id = :group
       """;
 
   private static final String TIMELINE =
@@ -63,6 +63,16 @@ record GroupPrices(Tariff current, NavigableMap<Instant, Tariff> timeline) {
       )
       insert into unsealed_row (row_id, kind) select event_id, 'EVENT' from told
       """;
+
+  /** The same, and nobody else changes the group's prices before this transaction ends. */
+  static GroupPrices locked(Handle handle, GroupId group) {
+    handle
+        .createQuery("select group_id from kiosk_group where group_id = :group for update")
+        .bind("group", group)
+        .mapTo(String.class)
+        .one();
+    return of(handle, group);
+  }
 
   static GroupPrices of(Handle handle, GroupId group) {
     Tariff current =

@@ -68,7 +68,7 @@ public final class PriceTaking implements Taking {
     if (isUnsound(lines, tally)) {
       return;
     }
-    GroupPrices prices = GroupPrices.of(scope.handle(), key.group().id());
+    GroupPrices prices = GroupPrices.locked(scope.handle(), key.group().id());
     String id = key.group().code().toLowerCase(Locale.ROOT);
     Tariff base = prices.inForceAt(key.from());
     Tariff after = PriceList.over(base, lines, id, prices.nextVersion(scope.handle(), id));

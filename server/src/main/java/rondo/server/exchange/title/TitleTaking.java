@@ -145,6 +145,10 @@ public final class TitleTaking implements Taking {
                 TitleColumns.FORMAT,
                 "This title is of the kind %s; there are no such discs of it."
                     .formatted(title.kind().wire())));
+    if (row.flaws().isEmpty()
+        && title.editions().stream().anyMatch(it -> Kind.of(it.format()) != title.kind())) {
+      row.wrong(TitleColumns.KIND, "The title has editions that are of another kind.");
+    }
     if (line.part() instanceof Wanted.Set<Integer> && title.series().isEmpty()) {
       row.wrong(TitleColumns.PART, "A part needs the series that it is a part of.");
     }
