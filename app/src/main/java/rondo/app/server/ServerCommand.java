@@ -1,5 +1,7 @@
 package rondo.app.server;
 
+import io.javalin.http.HttpStatus;
+import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -86,8 +88,13 @@ public final class ServerCommand implements Callable<Integer> {
     if (renewSealingKeys) {
       server.renewSealingKeys();
     }
-    server.open(settings.port(), List.of());
+    server.open(settings.port(), List.of(ServerCommand::addFirstPage));
     return server;
+  }
+
+  /** Whoever comes without a path is a customer. */
+  private static void addFirstPage(JavalinDefaultRoutingApi routes) {
+    routes.get("/", request -> request.redirect("/find", HttpStatus.SEE_OTHER));
   }
 
   private void introduce(ServerRun server, Settings settings) {
