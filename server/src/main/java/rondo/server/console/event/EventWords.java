@@ -60,6 +60,14 @@ public final class EventWords {
     words.put("disc-displaced", "Disc no longer in its slot");
     words.put("disc-gone", "Disc gone from its slot");
     words.put("slot-changed", "Slot changed");
+    words.put("slot-read", "Slot read in an audit");
+    words.put("slot-settled", "Finding of an audit settled");
+    words.put("audit-ordered", "Audit ordered");
+    words.put("audit-ended", "Audit ended");
+    words.put("stock-listed", "Discs put on a kiosk's list");
+    words.put("stock-unlisted", "Discs taken off a kiosk's list");
+    words.put("service-code-issued", "Service code issued");
+    words.put("service-visited", "Staff at the kiosk");
     words.put("fault-reported", "Customer says a disc is faulty");
     words.put("fault-settled", "Faulty disc released by a person");
   }
