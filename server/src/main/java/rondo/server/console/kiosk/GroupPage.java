@@ -23,10 +23,12 @@ public record GroupPage(GroupView group, List<Other> others, List<Charge> charge
   public record Charge(Optional<Instant> from, Tariff tariff) {
     /** What is charged besides the nights, in words. */
     public String words() {
-      String tax = "%s, %s, %s %%".formatted(
-          tariff.tax().name(),
-          tariff.tax().place(),
-          BigDecimal.valueOf(tariff.tax().rate().value(), 2).toPlainString());
+      String tax =
+          "%s, %s, %s %%"
+              .formatted(
+                  tariff.tax().name(),
+                  tariff.tax().place(),
+                  BigDecimal.valueOf(tariff.tax().rate().value(), 2).toPlainString());
       return "%s · %s · nights end at %s, sold after %d nights"
           .formatted(
               tariff.basis() == PriceBasis.NET ? "tax is added" : "tax is contained",

@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
-import rondo.tariff.rule.Tariff;
 import rondo.base.json.StrictJson;
 import rondo.base.place.Slot;
 import rondo.server.console.event.EventRow;
@@ -24,6 +23,7 @@ import rondo.server.console.kiosk.Planogram.Cell;
 import rondo.server.console.kiosk.Planogram.Filled;
 import rondo.server.console.signin.Visit;
 import rondo.server.database.Columns;
+import rondo.tariff.rule.Tariff;
 
 /** Reads the pages of kiosks. Thread-safe. */
 final class KioskPages {
