@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import rondo.base.id.ReturnId;
-import rondo.kiosk.duty.AuditMark;
 import rondo.kiosk.journal.Change;
 import rondo.kiosk.journal.Work;
 import rondo.kiosk.returns.ReturnFlow;
@@ -111,12 +110,9 @@ final class StaffFlow {
     if (now.duties().audit().isPresent()) {
       return told;
     }
-    long last =
-        Math.max(
-            AuditMark.of(now.duties().done(Work.AUDIT)).audit(),
-            now.duties().done(Work.AUDIT_ORDERED));
-    long number = Math.max(last + 1, now.now().getEpochSecond());
-    var change = new Change(List.of(), Map.of(), List.of()).doing(Work.AUDIT_ORDERED, number);
+    var change =
+        new Change(List.of(), Map.of(), List.of())
+            .doing(Work.AUDIT_ORDERED, now.duties().nextAudit());
     return told.after(new Command.Write(change));
   }
 
