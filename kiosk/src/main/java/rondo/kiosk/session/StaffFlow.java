@@ -41,7 +41,7 @@ final class StaffFlow {
 
   static Step<Session> next(Session.Staff session, Event event, Situation now) {
     if (event instanceof Event.Rang(var alarm) && alarm == Alarm.IDLE && waits(session)) {
-      return SessionFlow.end().after(new Command.ClearAlarm(Alarm.LOOK));
+      return out();
     }
     return switch (session.work()) {
       case Stocking.Entering entering -> entering(entering, event, now);
@@ -106,6 +106,9 @@ final class StaffFlow {
 
   /** An audit that is under way is enough; it goes on as soon as nobody stands here. */
   private static Step<Session> audit(Stocking.Resting work, Situation now) {
+    if (!isGood(work.key(), now)) {
+      return out();
+    }
     Step<Session> told = rest(work.key(), Optional.of(Told.of("audit")));
     if (now.duties().audit().isPresent()) {
       return told;
@@ -116,8 +119,24 @@ final class StaffFlow {
     return told.after(new Command.Write(change));
   }
 
+  /**
+   * Whether the code that a person came with is still in force: it may be used up, over or replaced
+   * by another meanwhile. Asked before anything new begins; what is under way ends first.
+   */
+  static boolean isGood(long key, Situation now) {
+    return now.duties().key(now.now()).filter(it -> it.number() == key).isPresent();
+  }
+
+  /** Whose code is not in force any more has nothing to do here. */
+  static Step<Session> out() {
+    return SessionFlow.end().after(new Command.ClearAlarm(Alarm.LOOK));
+  }
+
   /** Looks at what is held to the door. */
   static Step<Session> hold(long key, Optional<Told> told, Situation now) {
+    if (!isGood(key, now)) {
+      return out();
+    }
     var load = new ReturnId(now.ids().next());
     return rest(new Stocking.Holding(key, load, told, Optional.empty()))
         .then(ReturnFlow.look(load));
