@@ -85,7 +85,7 @@ final class StaffFlow {
         .orElseGet(() -> rest(new Stocking.Entering("", true)));
   }
 
-  private static Command visited(long key, String step, Situation now) {
+  static Command visited(long key, String step, Situation now) {
     var fact = new Fact.ServiceVisited(now.now(), key, step);
     var change = new Change(List.of(), Map.of(), List.of(fact));
     return new Command.Write(step.equals("ended") ? change.doing(Work.SERVICE, key) : change);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import rondo.base.id.ReturnId;
@@ -16,11 +17,18 @@ import rondo.kiosk.screen.Touch;
 import rondo.kiosk.screen.Touch.Duty;
 import rondo.kiosk.stocking.Stocking;
 import rondo.kiosk.trial.Samples;
+import rondo.protocol.fact.Fact;
+import rondo.protocol.identity.ServiceCode;
 import rondo.protocol.state.State;
 
 /** What a service code is good for, and how long (R4, T8). */
 class StaffCodeTest {
   private static final Instant UNTIL = Samples.NOON.plusSeconds(3_600);
+
+  private static final ServiceCode CODE = ServiceCode.read("7K2M-9QXA").orElseThrow();
+  private static final String SALT = "00112233445566778899aabbccddeeff";
+  private static final String HASH = CODE.hash(SALT);
+  private static final Session WRONG = new Session.Staff(new Stocking.Entering("", true));
 
   private final VisitTrial visit = new VisitTrial();
 
@@ -48,7 +56,7 @@ class StaffCodeTest {
     Stocking work =
         duty == Duty.TAKE_ANYWAY
             ? new Stocking.Unlisted(1, held, Samples.SLOT, "The Night Ferry")
-            : new Stocking.Resting(1, Optional.empty());
+            : resting();
     visit.service = visit.service.at(new Session.Staff(work));
     visit.now = Samples.with(duties, visit.now);
     visit.touch(new Touch.Staff(duty));
@@ -62,8 +70,15 @@ class StaffCodeTest {
     return new Duties(key(1, UNTIL).orders(), Map.of(Work.SERVICE, 1L));
   }
 
+  private static Stocking resting() {
+    return new Stocking.Resting(1, Optional.empty());
+  }
+
   private static Duties key(long number, Instant until) {
-    var key = new State.ServiceKey(number, "00", "00", until);
+    return orders(new State.ServiceKey(number, SALT, HASH, until));
+  }
+
+  private static Duties orders(State.ServiceKey key) {
     return new Duties(
         Optional.of(
             new State.Orders(
@@ -73,5 +88,51 @@ class StaffCodeTest {
                 Optional.empty(),
                 List.of())),
         Map.of());
+  }
+
+  @Test
+  void after_five_wrong_codes_nobody_comes_in_for_five_minutes_and_it_is_told_once() {
+    visit.now = Samples.with(key(1, UNTIL), visit.now);
+    for (int wrong = 0; wrong < 5; wrong++) {
+      assertThat(refused()).isEmpty();
+      type("0000-0000");
+    }
+    assertThat(refused()).containsExactly(new Fact.ServiceVisited(Samples.NOON, 1, "refused"));
+
+    type(CODE.text());
+    assertThat(visit.session()).as("even by the right one").isEqualTo(WRONG);
+    type("0000-0000");
+    assertThat(refused()).hasSize(1);
+
+    visit.now = Samples.with(key(1, UNTIL), Samples.at(Samples.NOON.plusSeconds(299)));
+    type(CODE.text());
+    assertThat(visit.session()).isEqualTo(WRONG);
+    visit.now = Samples.with(key(1, UNTIL), Samples.at(Samples.NOON.plusSeconds(300)));
+    type(CODE.text());
+    assertThat(visit.session()).isEqualTo(new Session.Staff(resting()));
+  }
+
+  @Test
+  void during_the_pause_no_code_is_hashed() {
+    visit.now = Samples.with(key(1, UNTIL), visit.now);
+    for (int wrong = 0; wrong < 5; wrong++) {
+      type("0000-0000");
+    }
+    var key = new State.ServiceKey(1, "no salt", "no hash", UNTIL);
+    visit.now = Samples.with(orders(key), visit.now);
+    type(CODE.text());
+    assertThat(visit.session()).as("a salt that cannot be read").isEqualTo(WRONG);
+  }
+
+  private void type(String code) {
+    visit.service = visit.service.at(Session.Attracting.START);
+    visit.touch(new Touch.Staff(Duty.ENTER));
+    visit.touch(new Touch.UseCode(Optional.of(code)));
+  }
+
+  private List<Fact.ServiceVisited> refused() {
+    return visit.facts(Fact.ServiceVisited.class).stream()
+        .filter(fact -> fact.step().equals("refused"))
+        .toList();
   }
 }
