@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import rondo.kiosk.inventory.Inventory;
 import rondo.kiosk.journal.Work;
 import rondo.media.label.DiscCode;
@@ -55,15 +54,23 @@ public record Duties(Optional<State.Orders> orders, Map<Work, Long> done) {
   /** The audit to go on with, and how far it is; empty where none is due. */
   public Optional<AuditMark> audit() {
     var mark = AuditMark.of(done(Work.AUDIT));
-    long newest =
-        Stream.concat(
-                orders.flatMap(State.Orders::audit).stream(), Stream.of(done(Work.AUDIT_ORDERED)))
-            .mapToLong(Long::longValue)
-            .max()
-            .orElse(0);
+    long newest = newestOrder();
     if (newest > mark.audit()) {
       return Optional.of(new AuditMark(newest, 0));
     }
     return mark.isFinished() ? Optional.empty() : Optional.of(mark);
+  }
+
+  /**
+   * Number for an audit that is ordered here: above all that were ordered, and not taken from a
+   * clock, since one that runs ahead would silence the orders of the server.
+   */
+  public long nextAudit() {
+    return Math.max(AuditMark.of(done(Work.AUDIT)).audit(), newestOrder()) + 1;
+  }
+
+  private long newestOrder() {
+    long here = done(Work.AUDIT_ORDERED);
+    return Math.max(here, orders.flatMap(State.Orders::audit).orElse(here));
   }
 }

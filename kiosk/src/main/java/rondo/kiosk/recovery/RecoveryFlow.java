@@ -256,7 +256,7 @@ public final class RecoveryFlow {
       case Progress.Finished finished -> ail(recovery.cause(), "the case did not go in", false);
       case Progress.Broken broken when isTaken(broken, now) ->
           ail(recovery.cause(), "the slot is taken", false)
-              .after(found(recovery.putAway().slot(), now));
+              .after(found(recovery.putAway().slot(), recovery.entries(), now));
       case Progress.Broken(_, var trouble, var seen) ->
           ail(recovery.cause(), trouble.name(), isArmEmpty(seen));
       case Progress.Elsewhere elsewhere -> Step.to(recovery);
@@ -278,11 +278,18 @@ public final class RecoveryFlow {
         && unknown < BELIEVED;
   }
 
-  private static Command found(Slot slot, Situation now) {
+  /** A look of an audit at that slot ends with it: else the next try would go there again. */
+  private static Command found(Slot slot, List<JournalEntry> entries, Situation now) {
     var content = new SlotContent.UnknownCase();
+    List<JournalEntry> ends =
+        Unsettled.of(entries).looks().stream()
+            .filter(look -> look.slot().equals(slot))
+            .<JournalEntry>map(
+                look -> new JournalEntry.LookEnded(now.now(), look.look(), "slot-taken"))
+            .toList();
     return new Command.Write(
         new Change(
-            List.of(),
+            ends,
             Map.of(slot, content),
             List.of(new Fact.SlotChanged(now.now(), slot, content, "found"))));
   }

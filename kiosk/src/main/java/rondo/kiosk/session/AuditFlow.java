@@ -1,6 +1,7 @@
 package rondo.kiosk.session;
 
 import java.util.Optional;
+import rondo.kiosk.duty.AuditMark;
 import rondo.kiosk.screen.Touch;
 import rondo.kiosk.screen.Touch.Duty;
 import rondo.kiosk.stocking.LookFlow;
@@ -21,11 +22,16 @@ final class AuditFlow {
   static Step<Session> begin(Session.Attracting session, Situation now) {
     return now.duties()
         .audit()
-        .map(mark -> {
-          Step<SlotLook> step = LookFlow.begin(mark, now);
-          return step.<Session>as(new Session.Auditing(step.state(), Optional.empty()));
-        })
+        .map(mark ->
+            LookFlow.over(mark, now)
+                .map(end -> Step.<Session>to(session, end))
+                .orElseGet(() -> look(mark, now)))
         .orElseGet(() -> Step.to(session));
+  }
+
+  private static Step<Session> look(AuditMark mark, Situation now) {
+    Step<SlotLook> step = LookFlow.begin(mark, now);
+    return step.as(new Session.Auditing(step.state(), Optional.empty()));
   }
 
   static Step<Session> next(Session.Auditing session, Event event, Situation now) {

@@ -10,12 +10,17 @@ import rondo.kiosk.recovery.Recovery;
  * @param recovery owns the machine while it is there
  * @param closed why the kiosk may not sell; it takes back all the same
  * @param stillness how long nobody may touch the screen
+ * @param tries wrong service codes so far
  */
 public record Service(
-    Session session, Optional<Recovery> recovery, Optional<Closed> closed, Stillness stillness) {
+    Session session,
+    Optional<Recovery> recovery,
+    Optional<Closed> closed,
+    Stillness stillness,
+    CodeTries tries) {
   /** Whose customer has not asked for more time. */
   public Service(Session session, Optional<Recovery> recovery, Optional<Closed> closed) {
-    this(session, recovery, closed, Stillness.NONE);
+    this(session, recovery, closed, Stillness.NONE, CodeTries.NONE);
   }
 
   /** Why the server does not let the kiosk sell. */
@@ -27,20 +32,24 @@ public record Service(
   }
 
   Service closedBy(Closed why) {
-    return new Service(session, recovery, Optional.of(why), stillness);
+    return new Service(session, recovery, Optional.of(why), stillness, tries);
   }
 
   Service welcomed() {
     return new Service(
-        session, recovery, closed.filter(why -> why != Closed.TURNED_AWAY), stillness);
+        session, recovery, closed.filter(why -> why != Closed.TURNED_AWAY), stillness, tries);
   }
 
   Service still(Stillness other) {
-    return new Service(session, recovery, closed, other);
+    return new Service(session, recovery, closed, other, tries);
+  }
+
+  Service tried(CodeTries other) {
+    return new Service(session, recovery, closed, stillness, other);
   }
 
   Service at(Session other) {
-    return new Service(other, recovery, closed, stillness);
+    return new Service(other, recovery, closed, stillness, tries);
   }
 
   /** True if nobody is served and the machine rests: the moment for work of the operator. */

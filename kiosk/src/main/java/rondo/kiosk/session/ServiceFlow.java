@@ -44,7 +44,11 @@ public final class ServiceFlow {
 
   /** What an event does to the kiosk. */
   public static Step<Service> next(Service service, Event event, Situation now) {
-    return StillFlow.next(service, event, now, (before, heard) -> decide(before, heard, now));
+    return StillFlow.next(service, event, now, (before, heard) -> guarded(before, heard, now));
+  }
+
+  private static Step<Service> guarded(Service service, Event event, Situation now) {
+    return CodeFlow.next(service, event, now, (before, heard) -> decide(before, heard, now));
   }
 
   private static Step<Service> decide(Service service, Event event, Situation now) {

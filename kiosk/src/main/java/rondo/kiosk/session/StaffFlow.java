@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import rondo.base.id.ReturnId;
-import rondo.kiosk.duty.AuditMark;
 import rondo.kiosk.journal.Change;
 import rondo.kiosk.journal.Work;
 import rondo.kiosk.returns.ReturnFlow;
@@ -42,7 +41,7 @@ final class StaffFlow {
 
   static Step<Session> next(Session.Staff session, Event event, Situation now) {
     if (event instanceof Event.Rang(var alarm) && alarm == Alarm.IDLE && waits(session)) {
-      return SessionFlow.end().after(new Command.ClearAlarm(Alarm.LOOK));
+      return out();
     }
     return switch (session.work()) {
       case Stocking.Entering entering -> entering(entering, event, now);
@@ -86,7 +85,7 @@ final class StaffFlow {
         .orElseGet(() -> rest(new Stocking.Entering("", true)));
   }
 
-  private static Command visited(long key, String step, Situation now) {
+  static Command visited(long key, String step, Situation now) {
     var fact = new Fact.ServiceVisited(now.now(), key, step);
     var change = new Change(List.of(), Map.of(), List.of(fact));
     return new Command.Write(step.equals("ended") ? change.doing(Work.SERVICE, key) : change);
@@ -107,21 +106,37 @@ final class StaffFlow {
 
   /** An audit that is under way is enough; it goes on as soon as nobody stands here. */
   private static Step<Session> audit(Stocking.Resting work, Situation now) {
+    if (!isGood(work.key(), now)) {
+      return out();
+    }
     Step<Session> told = rest(work.key(), Optional.of(Told.of("audit")));
     if (now.duties().audit().isPresent()) {
       return told;
     }
-    long last =
-        Math.max(
-            AuditMark.of(now.duties().done(Work.AUDIT)).audit(),
-            now.duties().done(Work.AUDIT_ORDERED));
-    long number = Math.max(last + 1, now.now().getEpochSecond());
-    var change = new Change(List.of(), Map.of(), List.of()).doing(Work.AUDIT_ORDERED, number);
+    var change =
+        new Change(List.of(), Map.of(), List.of())
+            .doing(Work.AUDIT_ORDERED, now.duties().nextAudit());
     return told.after(new Command.Write(change));
+  }
+
+  /**
+   * Whether the code that a person came with is still in force: it may be used up, over or replaced
+   * by another meanwhile. Asked before anything new begins; what is under way ends first.
+   */
+  static boolean isGood(long key, Situation now) {
+    return now.duties().key(now.now()).filter(it -> it.number() == key).isPresent();
+  }
+
+  /** Whose code is not in force any more has nothing to do here. */
+  static Step<Session> out() {
+    return SessionFlow.end().after(new Command.ClearAlarm(Alarm.LOOK));
   }
 
   /** Looks at what is held to the door. */
   static Step<Session> hold(long key, Optional<Told> told, Situation now) {
+    if (!isGood(key, now)) {
+      return out();
+    }
     var load = new ReturnId(now.ids().next());
     return rest(new Stocking.Holding(key, load, told, Optional.empty()))
         .then(ReturnFlow.look(load));

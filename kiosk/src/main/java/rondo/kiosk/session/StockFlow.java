@@ -97,6 +97,9 @@ final class StockFlow {
 
   private static Step<Session> open(
       long key, HeldCase held, Slot target, Optional<String> title, Situation now) {
+    if (!StaffFlow.isGood(key, now)) {
+      return StaffFlow.out();
+    }
     Step<Taking> step = ReturnFlow.open(held, target, title, now);
     return step.<Session>as(new Session.Staff(new Stocking.Bringing(key, step.state())))
         .after(new Command.ClearAlarm(Alarm.IDLE), new Command.ClearAlarm(Alarm.LOOK));
@@ -133,6 +136,9 @@ final class StockFlow {
 
   /** Fetches the first disc of the list that stands here. */
   static Step<Session> giveNext(Stocking.Resting work, Situation now) {
+    if (!StaffFlow.isGood(work.key(), now)) {
+      return StaffFlow.out();
+    }
     return now.duties().out(now.inventory()).stream()
         .findFirst()
         .flatMap(disc -> plan(disc, now))

@@ -56,6 +56,14 @@ final class LookEnds {
     return Step.to(new SlotLook.Read(plan, true), write(plan, found, List.of(), now));
   }
 
+  /** Another machine stands here than the one that the audit began at: no slot is left to read. */
+  static Command over(AuditMark mark, Situation now) {
+    int all = now.inventory().layout().slots().size();
+    var ended = new Fact.AuditEnded(now.now(), mark.audit(), all);
+    var change = new Change(List.of(), Map.of(), List.of(ended));
+    return new Command.Write(change.doing(Work.AUDIT, mark.next(all).kept()));
+  }
+
   private static Command write(
       SlotLook.Plan plan, SlotLook.Found found, List<JournalEntry> entries, Situation now) {
     int all = now.inventory().layout().slots().size();

@@ -28,7 +28,17 @@ import rondo.vision.label.LabelReading;
 public final class LookFlow {
   private LookFlow() {}
 
-  /** Begins with the slot that is due; writes first whose case will be on the arm. */
+  /** The end of an audit that has come further than this machine has slots; else nothing. */
+  public static Optional<Command> over(AuditMark mark, Situation now) {
+    return mark.slots() < now.inventory().layout().slots().size()
+        ? Optional.empty()
+        : Optional.of(LookEnds.over(mark, now));
+  }
+
+  /**
+   * Begins with the slot that is due, where the audit is not {@link #over}; writes first whose case
+   * will be on the arm.
+   */
   public static Step<SlotLook> begin(AuditMark mark, Situation now) {
     var slot = now.inventory().layout().slots().get(mark.slots());
     var plan = new SlotLook.Plan(now.ids().next(), mark, slot, Presence.UNKNOWN);

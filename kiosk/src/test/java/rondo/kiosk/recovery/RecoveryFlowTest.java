@@ -12,6 +12,8 @@ import rondo.base.id.AttemptId;
 import rondo.base.id.CheckoutId;
 import rondo.base.id.RentalId;
 import rondo.base.id.ReturnId;
+import rondo.base.place.Slot;
+import rondo.kiosk.journal.Change;
 import rondo.kiosk.journal.JournalEntry;
 import rondo.kiosk.journal.JournalEntry.AttemptEnd;
 import rondo.kiosk.trial.Samples;
@@ -301,5 +303,48 @@ class RecoveryFlowTest {
     on(new Event.Recalled(released()));
     on(new Event.MachineLost("cable"));
     assertThat(recovery).isInstanceOf(Recovery.Ailing.class);
+  }
+
+  @Test
+  void a_slot_that_is_found_taken_ends_the_look_of_an_audit_so_that_the_next_try_goes_elsewhere() {
+    var look = new JournalEntry.LookBegan(Samples.NOON, new UUID(3, 1), 7, Samples.SLOT);
+    on(new Event.Recalled(List.of(look)));
+    caseOnArmIsRead();
+    assertThat(target()).isEqualTo(Samples.SLOT);
+    moved(2, Seen.ON_ARM);
+    var taken = Seen.with(Presence.PRESENT, Presence.ABSENT, Presence.PRESENT);
+    on(new Event.Stuck(Trouble.JAM, taken));
+    on(new Event.Stuck(Trouble.JAM, taken));
+
+    assertThat(recovery).isInstanceOf(Recovery.Ailing.class);
+    var change = written();
+    assertThat(change.slots())
+        .containsExactly(Map.entry(Samples.SLOT, new SlotContent.UnknownCase()));
+    assertThat(change.entries())
+        .containsExactly(new JournalEntry.LookEnded(Samples.NOON, look.look(), "slot-taken"));
+
+    now = Samples.situation(change.slots(), /* linked= */ true);
+    on(new Event.Rang(Alarm.MEND));
+    on(new Event.Recalled(List.of()));
+    caseOnArmIsRead();
+    assertThat(target()).isNotEqualTo(Samples.SLOT);
+  }
+
+  private void caseOnArmIsRead() {
+    moved(4, Seen.ON_ARM);
+    on(new Event.LabelRead(new LabelReading.Read(Samples.GROUP, Samples.disc(1))));
+  }
+
+  private Slot target() {
+    assertThat(recovery).isInstanceOf(Recovery.StoringArm.class);
+    return ((Recovery.StoringArm) recovery).putAway().slot();
+  }
+
+  private Change written() {
+    return commands.stream()
+        .filter(Command.Write.class::isInstance)
+        .map(write -> ((Command.Write) write).change())
+        .reduce((_, last) -> last)
+        .orElseThrow();
   }
 }

@@ -249,7 +249,7 @@ class RandomWalkTest {
     return new Duties(
         Optional.of(
             new State.Orders(
-                Optional.empty(),
+                Optional.of(new State.ServiceKey(1, "00", "00", Samples.NOON.plusSeconds(60))),
                 List.of(Samples.disc(9)),
                 List.of(Samples.disc(9), Samples.disc(3)),
                 Optional.of(1 + store.done(Work.AUDIT) / 50_000),

@@ -199,10 +199,10 @@ public sealed interface Fact {
   record AuditEnded(Instant at, long audit, int slots) implements Fact {}
 
   /**
-   * A person came with a service code, or was done with it.
+   * A person came with a service code, or was done with it, or wrong ones were typed.
    *
    * @param number of the code
-   * @param step {@code began} or {@code ended}; an ended code is good no more
+   * @param step {@code began}, {@code ended} or {@code refused}; an ended code is good no more
    */
   record ServiceVisited(Instant at, long number, String step) implements Fact {}
 }
