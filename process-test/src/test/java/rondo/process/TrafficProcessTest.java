@@ -26,7 +26,7 @@ class TrafficProcessTest {
   @Test
   void three_hundred_customers_come_and_go_in_a_month_and_a_row_spoilt_afterwards_is_found() {
     Child good = demo("300");
-    assertThat(good.says("^rentals=.* invariants=ok$", Duration.ofMinutes(5)))
+    assertThat(good.says("^rentals=.* invariants=ok$", Duration.ofMinutes(10)))
         .matches(
             "rentals=\\d+ returned=\\d+ sold=\\d+ declined=\\d+ captured=USD .* receipts=\\d+ .*");
     assertThat(good.end()).isZero();

@@ -2,7 +2,6 @@ package rondo.server.title;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import rondo.base.id.TitleId;
 import rondo.base.refusal.Refusal;
 import rondo.media.label.DiscCode;
 import rondo.server.database.ConstraintViolation;
+import rondo.server.inventory.DiscNumbers;
 import rondo.server.title.TitleChange.Added;
 import rondo.server.title.TitleChange.Done;
 import rondo.server.title.TitleChange.Refused;
@@ -34,11 +34,6 @@ public final class TitleDesk {
   private static final String LOCK = "select version from title where title_id = ? for update";
   private static final String MERGED =
       "select count(*) from title where title_id = ? and merged_into is not null";
-
-  /** Codes go on above the greatest that anybody has; the lock lets one add at a time. */
-  private static final String LOCK_DISCS = "lock table disc in share row exclusive mode";
-
-  private static final String GREATEST = "select max(disc_code) from disc";
 
   private static final String ADD_DISC =
       """
@@ -128,21 +123,11 @@ public final class TitleDesk {
       return new Refused(TitleRefusals.tooMany(MOST_DISCS));
     }
     return write(handle -> {
-      handle.execute(LOCK_DISCS);
-      long next =
-          handle
-              .createQuery(GREATEST)
-              .mapTo(String.class)
-              .findOne()
-              .map(code -> new DiscCode(code).number() + 1)
-              .orElse(1L);
-      List<DiscCode> added = new ArrayList<>();
-      for (int i = 0; i < count; i++) {
-        DiscCode code = DiscCode.of(next + i);
+      List<DiscCode> added = DiscNumbers.draw(handle, count);
+      for (DiscCode code : added) {
         if (!addDisc(handle, who, title, edition, group, code)) {
           return new Refused(TitleRefusals.unknown());
         }
-        added.add(code);
       }
       return new Added(added);
     });

@@ -194,4 +194,27 @@ class FleetPagesTest {
     assertThat(operator.post(page + "/name", "name=city+discs").body())
         .contains("You have another one of this name");
   }
+
+  @Test
+  void a_groups_page_says_what_it_charges_now_and_what_begins_later() {
+    String id = group("City Discs");
+    DATABASE
+        .jdbi()
+        .useHandle(handle -> {
+          handle.execute(
+              "insert into tariff (tariff_id, version, document, created_at)"
+                  + " select tariff_id, 77, jsonb_set(jsonb_set(document, '{version}', '77'),"
+                  + " '{prices,0,firstNight,minor}', '777'), created_at from tariff"
+                  + " where (tariff_id, version) = (select tariff_id, tariff_version from kiosk_group"
+                  + " where name = 'City Discs')");
+          handle.execute(
+              "insert into group_tariff select group_id, timestamptz '2027-01-01T05:00:00Z', tariff_id,"
+                  + " 77, now() from kiosk_group where name = 'City Discs'");
+        });
+
+    String page = operator.get("/console/groups/" + id).body();
+
+    assertThat(page).contains("What it charges", "Now", "From ", "1 Jan 2027", "$7.77");
+    assertThat(page.indexOf("Now")).isLessThan(page.indexOf("$7.77"));
+  }
 }

@@ -51,7 +51,7 @@ class OwnThingsImportTest {
     assertThat(first.flaws()).isEmpty();
     assertThat(first.counts().added()).isEqualTo(1);
     String code = ground.text("select disc_code from disc_key where own_key = 'INV-1'");
-    assertThat(code).isEqualTo(DiscCode.of(9_001).value());
+    assertThat(code).isEqualTo(DiscCode.of(1).value());
     assertThat(ground.text("select kind from disc_place where disc_code = '" + code + "'"))
         .isEqualTo("OPERATOR");
     assertThat(ground.text("select type from event where disc_code = '" + code + "'"))

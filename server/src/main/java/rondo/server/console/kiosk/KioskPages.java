@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import rondo.base.json.StrictJson;
 import rondo.base.place.Slot;
 import rondo.server.console.event.EventRow;
 import rondo.server.console.kiosk.KioskView.Held;
@@ -22,6 +23,7 @@ import rondo.server.console.kiosk.Planogram.Cell;
 import rondo.server.console.kiosk.Planogram.Filled;
 import rondo.server.console.signin.Visit;
 import rondo.server.database.Columns;
+import rondo.tariff.rule.Tariff;
 
 /** Reads the pages of kiosks. Thread-safe. */
 final class KioskPages {
@@ -53,7 +55,7 @@ final class KioskPages {
     return groups(visit).stream()
         .filter(one -> one.id().equals(group))
         .findFirst()
-        .map(one -> new GroupPage(one, others(visit, group)));
+        .map(one -> new GroupPage(one, others(visit, group), charges(group)));
   }
 
   private List<GroupPage.Other> others(Visit visit, UUID group) {
@@ -69,6 +71,18 @@ final class KioskPages {
                     row.getString("code"),
                     row.getInt("taking"),
                     row.getInt("kiosks")))
+            .list());
+  }
+
+  private List<GroupPage.Charge> charges(UUID group) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(KioskStatements.CHARGES)
+            .bind("group", group)
+            .map((row, context) ->
+                new GroupPage.Charge(
+                    Columns.find(row, "valid_from"),
+                    StrictJson.wire().readText(row.getString("document"), Tariff.class)))
             .list());
   }
 

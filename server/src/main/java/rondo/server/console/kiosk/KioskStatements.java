@@ -109,5 +109,26 @@ final class KioskStatements {
           limit 50
           """;
 
+  /** What a group charges now, and what begins after it. */
+  static final String CHARGES =
+      """
+      select cast(null as timestamptz) as valid_from, cast(t.document as text) as document
+      from kiosk_group g
+      join tariff t on t.tariff_id = g.tariff_id and t.version = g.tariff_version
+      where g.group_id = :group
+      union all
+      select p.valid_from, cast(t.document as text)
+      from kiosk_group g
+      join group_tariff p on p.group_id = g.group_id
+        and (p.tariff_id, p.tariff_version) <> (g.tariff_id, g.tariff_version)
+        and p.valid_from > coalesce((
+          select max(n.valid_from) from group_tariff n
+          where n.group_id = g.group_id
+            and (n.tariff_id, n.tariff_version) = (g.tariff_id, g.tariff_version)), '-infinity')
+      join tariff t on t.tariff_id = p.tariff_id and t.version = p.tariff_version
+      where g.group_id = :group
+      order by valid_from nulls first
+      """;
+
   private KioskStatements() {}
 }

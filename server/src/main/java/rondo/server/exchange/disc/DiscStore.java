@@ -4,15 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
-import rondo.media.label.DiscCode;
 import rondo.server.exchange.run.Scope;
 import rondo.server.store.RowJson;
 
 /** Writes what a file says of discs, each with its event (I27). */
 final class DiscStore {
-  private static final String LAST = "select max(disc_code) from disc";
-
   private static final String SAVE =
       """
       insert into disc (disc_code, group_id, title_id, format, edition_id, note, added_at)
@@ -77,16 +73,6 @@ final class DiscStore {
       UUID eventId) {}
 
   private DiscStore() {}
-
-  /** The highest number of any disc's code. */
-  static long lastNumber(Handle handle) {
-    return handle
-        .createQuery(LAST)
-        .mapTo(String.class)
-        .findOne()
-        .map(code -> new DiscCode(code).number())
-        .orElse(0L);
-  }
 
   static void save(Scope scope, List<Written> discs) {
     if (discs.isEmpty()) {

@@ -1,11 +1,14 @@
 package rondo.server.exchange.disc;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import rondo.base.id.GroupId;
 import rondo.media.label.DiscCode;
@@ -14,16 +17,17 @@ import rondo.server.exchange.group.OwnGroups;
 import rondo.server.exchange.run.Scope;
 import rondo.server.exchange.run.Taking;
 import rondo.server.exchange.run.Tally;
+import rondo.server.inventory.DiscNumbers;
 import rondo.server.inventory.PlaceKind;
 
 /** Takes a file of discs. */
 public final class DiscTaking implements Taking {
-  private static final long LAST = 999_999_999_999L;
+  private static final int DRAWN_AT_ONCE = 500;
   private static final Set<PlaceKind> AT_HAND = Set.of(PlaceKind.OPERATOR, PlaceKind.SLOT);
 
   private final Map<DiscCode, Long> seen = new HashMap<>();
   private @Nullable OwnGroups groups;
-  private long lastNumber;
+  private final Deque<DiscCode> drawn = new ArrayDeque<>();
 
   @Override
   public void take(Scope scope, List<Row> rows, Tally tally) {
@@ -34,7 +38,7 @@ public final class DiscTaking implements Taking {
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
       if (row.flaws().isEmpty()) {
-        judge(row, lines.get(i), known, tally).ifPresent(written::add);
+        judge(scope.handle(), row, lines.get(i), known, tally).ifPresent(written::add);
       }
       row.flaws().forEach(tally::wrong);
     }
@@ -46,12 +50,12 @@ public final class DiscTaking implements Taking {
     if (own == null) {
       own = OwnGroups.of(scope.handle(), scope.operator());
       groups = own;
-      lastNumber = DiscStore.lastNumber(scope.handle());
     }
     return own;
   }
 
-  private Optional<DiscStore.Written> judge(Row row, DiscLine line, KnownDiscs known, Tally tally) {
+  private Optional<DiscStore.Written> judge(
+      Handle handle, Row row, DiscLine line, KnownDiscs known, Tally tally) {
     Optional<DiscCode> keyed = line.ownKey().map(known.keys::get);
     if (keyed.isPresent() && line.code().isPresent() && !keyed.equals(line.code())) {
       row.wrong(DiscColumns.KEY, "You call another disc so: " + keyed.get() + ".");
@@ -67,7 +71,7 @@ public final class DiscTaking implements Taking {
     if (copy.isEmpty() || wouldSwap(row, copy.get(), disc)) {
       return Optional.empty();
     }
-    DiscCode chosen = code.orElseGet(() -> nextFree(row, known));
+    DiscCode chosen = code.orElseGet(() -> nextFree(handle, known));
     var after =
         new KnownDiscs.Disc(
             chosen,
@@ -136,14 +140,13 @@ public final class DiscTaking implements Taking {
     return swaps;
   }
 
-  private DiscCode nextFree(Row row, KnownDiscs known) {
+  private DiscCode nextFree(Handle handle, KnownDiscs known) {
     DiscCode next;
     do {
-      if (lastNumber >= LAST) {
-        row.wrong(DiscColumns.DISC, "No disc code is free.");
-        return DiscCode.of(LAST);
+      if (drawn.isEmpty()) {
+        drawn.addAll(DiscNumbers.draw(handle, DRAWN_AT_ONCE));
       }
-      next = DiscCode.of(++lastNumber);
+      next = drawn.removeFirst();
     } while (seen.containsKey(next) || known.discs.containsKey(next));
     return next;
   }

@@ -2,6 +2,7 @@ package rondo.server.site.limit;
 
 import io.javalin.http.Context;
 import java.net.InetAddress;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -23,10 +24,15 @@ public record Caller(Optional<String> header) {
   /** The address; of IPv6 the network, since a house has 2^64 addresses. */
   public String of(Context request) {
     return header
-        .flatMap(name -> Optional.ofNullable(request.header(name)))
+        .flatMap(name -> lastLine(request, name))
         .flatMap(named -> network(last(named)))
         .or(() -> network(request.req().getRemoteAddr()))
         .orElse("");
+  }
+
+  /** A proxy may add a line of its own behind the one that the client sent. */
+  private static Optional<String> lastLine(Context request, String name) {
+    return Collections.list(request.req().getHeaders(name)).stream().reduce((one, next) -> next);
   }
 
   /** The proxy adds the address that it saw at the end; what stands before was sent to it. */
