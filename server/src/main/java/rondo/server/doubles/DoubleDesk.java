@@ -62,13 +62,14 @@ public final class DoubleDesk {
         row.getString(prefix + "name"),
         row.getInt(prefix + "year"),
         row.getString(prefix + "by"),
+        row.getInt(prefix + "age"),
         row.getLong(prefix + "discs"),
         row.getLong(prefix + "rentals"));
   }
 
   /**
    * Makes two titles one: discs, editions, codes and own keys go to the one that stays; the other
-   * keeps its row and its rentals and leads there. Empty when done.
+   * keeps its row and its rentals and leads there. The higher age holds. Empty when done.
    */
   public Optional<Refusal> merge(OperatorId operator, UUID kept, UUID gone, String reason) {
     Optional<Refusal> refused =

@@ -23,9 +23,11 @@ final class DoubleStatements {
       )
       select p.alike,
              a.title_id as a_id, a.name as a_name, a.year as a_year, a.made_by as a_by,
+             a.age as a_age,
              (select count(*) from disc d where d.title_id = a.title_id) as a_discs,
              (select count(*) from rental r where r.title_id = a.title_id) as a_rentals,
              b.title_id as b_id, b.name as b_name, b.year as b_year, b.made_by as b_by,
+             b.age as b_age,
              (select count(*) from disc d where d.title_id = b.title_id) as b_discs,
              (select count(*) from rental r where r.title_id = b.title_id) as b_rentals
       from (select * from pairs order by alike desc, one, other limit :most) p
@@ -77,13 +79,15 @@ final class DoubleStatements {
 
   static final String EARLIER = "update title set merged_into = :kept where merged_into = :gone";
 
+  /** The one that stays is for nobody younger than either was. */
   static final String END =
       """
       with ended as (
         update title set merged_into = :kept, version = version + 1, changed_at = :now
         where title_id = :gone returning title_id
       ), grown as (
-        update title set version = version + 1, changed_at = :now
+        update title set version = version + 1, changed_at = :now,
+                         age = greatest(age, (select g.age from title g where g.title_id = :gone))
         where title_id = :kept returning title_id
       ), told as (
         insert into event (event_id, cause_id, actor, at, recorded_at, type, document)

@@ -10,8 +10,8 @@ import rondo.server.database.Columns;
 import rondo.server.event.Documents;
 
 /**
- * Moves groups to the tariffs that have begun. Two servers that do it at once move each group once.
- * Thread-safe.
+ * Moves groups to the tariffs that have begun. Two servers that do it at once move each group once,
+ * and a group whose tariff is changed meanwhile is left to the next time. Thread-safe.
  */
 public final class GroupTariffs {
   private static final String DUE =
@@ -29,7 +29,7 @@ public final class GroupTariffs {
       """
       with moved as (
         update kiosk_group set tariff_id = :tariff, tariff_version = :version
-        where group_id = :group and (tariff_id, tariff_version) <> (:tariff, :version)
+        where group_id = :group and (tariff_id, tariff_version) = (:nowTariff, :nowVersion)
         returning group_id
       ), told as (
         insert into event (event_id, cause_id, actor, at, recorded_at, type, document)
@@ -40,7 +40,8 @@ public final class GroupTariffs {
       insert into unsealed_row (row_id, kind) select event_id, 'EVENT' from told
       """;
 
-  private record Due(UUID group, String tariff, int version, Instant from) {}
+  private record Due(
+      UUID group, String tariff, int version, Instant from, String nowTariff, int nowVersion) {}
 
   private final Jdbi jdbi;
   private final IdSource ids;
@@ -63,7 +64,9 @@ public final class GroupTariffs {
                         Columns.id(row, "group_id"),
                         row.getString("tariff_id"),
                         row.getInt("tariff_version"),
-                        Columns.at(row, "valid_from")))
+                        Columns.at(row, "valid_from"),
+                        row.getString("now_id"),
+                        row.getInt("now_version")))
                 .list());
     due.forEach(group -> move(group, now));
     return !due.isEmpty();
@@ -79,6 +82,8 @@ public final class GroupTariffs {
             .bind("group", due.group())
             .bind("tariff", due.tariff())
             .bind("version", due.version())
+            .bind("nowTariff", due.nowTariff())
+            .bind("nowVersion", due.nowVersion())
             .bind("event", ids.next())
             .bind("from", due.from())
             .bind("now", now)

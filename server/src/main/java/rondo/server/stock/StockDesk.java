@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +88,7 @@ public final class StockDesk {
         jdbi.inTransaction(handle -> {
           lock(handle, kiosk);
           List<String> listed = new ArrayList<>();
-          for (String line : lines) {
+          for (String line : inOneOrder(lines)) {
             list(handle, kiosk, direction, line)
                 .ifPresentOrElse(
                     why -> refused.add(new Listed.Refused(line, why)), () -> listed.add(line));
@@ -99,7 +100,19 @@ public final class StockDesk {
           return listed.size();
         });
     changed.accept(kiosk);
+    refused.sort(Comparator.comparingInt(line -> lines.indexOf(line.line())));
     return new Listed(taken, refused);
+  }
+
+  /** Two lists of the same discs wait for each other's discs in one order, so that both end. */
+  private static List<String> inOneOrder(List<String> lines) {
+    return lines.stream()
+        .sorted(
+            Comparator.comparing(line ->
+                DiscCode.parse(line) instanceof CodeReading.Code<DiscCode>(var disc)
+                    ? disc.value()
+                    : ""))
+        .toList();
   }
 
   private Optional<String> list(Handle handle, KioskId kiosk, Direction direction, String line) {
@@ -147,9 +160,15 @@ public final class StockDesk {
   }
 
   /** Forgets what is done. */
-  public void clearDone(KioskId kiosk) {
-    jdbi.useHandle(handle ->
-        handle.createUpdate(StockStatements.CLEAR).bind("kiosk", kiosk.value()).execute());
+  public void clearDone(KioskId kiosk, String actor) {
+    jdbi.useTransaction(handle -> {
+      int cleared =
+          handle.createUpdate(StockStatements.CLEAR).bind("kiosk", kiosk.value()).execute();
+      if (cleared > 0) {
+        var particulars = Map.of("discs", cleared);
+        tell(handle, kiosk, Optional.empty(), actor, "stock-cleared", particulars);
+      }
+    });
     changed.accept(kiosk);
   }
 

@@ -160,11 +160,15 @@ class ExchangePagesTest {
     String page =
         handed(
             "titles",
-            "key,name,year,kind,by,format,ean\nG2,The Generall,1926,film,,dvd,5901234123457\nG3,The General!,1926,film,B. K.,dvd,\n");
+            "key,name,year,kind,by,age,format,ean\nG2,The Generall,1926,film,,16,dvd,5901234123457\nG3,The General!,1926,film,B. K.,0,dvd,\n");
+    int untold = ground.told.get();
     operator.post(page + "/take", "");
     settled(page);
+    for (int tries = 0; ground.told.get() == untold && tries < 500; tries++) {
+      java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+    }
     assertThat(operator.get("/console/doubles?name=General").body())
-        .contains("The Generall", "The General!", "Make them one");
+        .contains("The Generall", "The General!", ">16+<", ">all<", "Make them one");
     String kept = text("select title_id from title where name = 'The General!'");
     String gone = text("select title_id from title where name = 'The Generall'");
     int before = ground.told.get();
@@ -174,6 +178,9 @@ class ExchangePagesTest {
 
     assertThat(text("select merged_into from title where title_id = '" + gone + "'"))
         .isEqualTo(kept);
+    assertThat(text("select age from title where title_id = '" + kept + "'"))
+        .as("no child gets by a merger what it did not get before")
+        .isEqualTo("16");
     assertThat(text("select title_id from identifier where value = '5901234123457'"))
         .isEqualTo(kept);
     assertThat(text("select title_id from title_key where own_key = 'G2'")).isEqualTo(kept);

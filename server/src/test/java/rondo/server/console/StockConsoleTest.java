@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +36,9 @@ import rondo.server.catalogue.StockOrders;
 import rondo.server.console.ConsoleGround.Browser;
 import rondo.server.database.TestDatabase;
 import rondo.server.event.AppliedFacts;
+import rondo.server.stock.Direction;
+import rondo.server.stock.Listed;
+import rondo.server.stock.StockDesk;
 import rondo.server.store.postgres.PostgresRentalStore;
 
 /** Lists, codes, audits and what is settled after them, as an operator does it. */
@@ -135,9 +145,52 @@ class StockConsoleTest {
     assertThat(orders().in()).doesNotContain(disc);
     assertThat(post("stock/clear", "")).isEqualTo(303);
     assertThat(page("stock")).doesNotContain("Forget what is done");
+    assertThat(text("select actor from event where type = 'stock-cleared'"))
+        .isEqualTo(text("select actor from event where type = 'stock-listed' limit 1"));
     assertThat(operator.get("/console/discs/" + disc).body())
         .contains("unloaded")
         .containsPattern("[^n]loaded");
+  }
+
+  @Test
+  void two_lists_of_the_same_discs_in_opposite_order_both_end() throws Exception {
+    List<DiscCode> discs =
+        Stream.of(disc(11), disc(10)).sorted(Comparator.comparing(DiscCode::value)).toList();
+    List<String> backwards = discs.reversed().stream().map(DiscCode::value).toList();
+    var desk = new StockDesk(DATABASE.jdbi(), CLOCK, ground.network.ids(), new Random(3), it -> {});
+    try (var other = DATABASE.jdbi().open()) {
+      other.begin();
+      put(other, discs.getFirst());
+      var listing =
+          CompletableFuture.supplyAsync(
+              () -> desk.list(hall, "operator:x", Direction.OUT, backwards),
+              run -> Thread.ofVirtual().start(run));
+      for (int tries = 0; tries < 500 && !isSomebodyWaiting(); tries++) {
+        LockSupport.parkNanos(20_000_000);
+      }
+      put(other, discs.getLast());
+      other.commit();
+
+      assertThat(listing.get(20, TimeUnit.SECONDS).refused())
+          .extracting(Listed.Refused::line)
+          .as("in the order of the list")
+          .isEqualTo(backwards);
+      other.execute("delete from stock_item where kiosk_id = ?", ground.network.marketSquare);
+    }
+  }
+
+  private static void put(Handle handle, DiscCode disc) {
+    handle.execute(
+        "insert into stock_item (kiosk_id, disc_code, direction, listed_at)"
+            + " values (?, ?, 'OUT', now())",
+        ground.network.marketSquare,
+        disc.value());
+  }
+
+  private boolean isSomebodyWaiting() {
+    return !text("select count(*) from pg_stat_activity"
+            + " where datname = current_database() and wait_event_type = 'Lock'")
+        .equals("0");
   }
 
   @Test

@@ -140,6 +140,22 @@ class OwnThingsImportTest {
   }
 
   @Test
+  void kiosks_whose_names_differ_in_large_letters_alone_do_not_stop_a_file() {
+    String header = "group,name,zone,address\n";
+    take(SheetKind.KIOSKS, header + "City Discs,West Gate,UTC,1\nCity Discs,West Door,UTC,2\n");
+    ground.network.rows().run("update kiosk set name = 'WEST gate' where name = 'West Door'");
+
+    Report report = take(SheetKind.KIOSKS, header + "City Discs,West Gate,UTC,3\n");
+
+    assertThat(report.flaws()).isEmpty();
+    assertThat(report.counts().changed()).isEqualTo(1);
+    assertThat(
+            ground.text(
+                "select count(*) from kiosk where address = '3' and lower(name) = 'west gate'"))
+        .isEqualTo("1");
+  }
+
+  @Test
   void prices_hold_from_their_day_on_and_the_past_is_not_rewritten() {
     String header = "group,format,first night,further nights,currency,maximum nights,valid from\n";
     Report now = take(SheetKind.PRICES, header + "City Discs,dvd,\"2,10\",1.90,usd,12,\n");

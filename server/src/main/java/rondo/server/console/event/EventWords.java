@@ -66,6 +66,7 @@ public final class EventWords {
     words.put("audit-ended", "Audit ended");
     words.put("stock-listed", "Discs put on a kiosk's list");
     words.put("stock-unlisted", "Discs taken off a kiosk's list");
+    words.put("stock-cleared", "What is done taken off a kiosk's list");
     words.put("service-code-issued", "Service code issued");
     words.put("service-visited", "Staff at the kiosk");
     words.put("fault-reported", "Customer says a disc is faulty");

@@ -92,7 +92,7 @@ public final class StockRoutes implements FeatureRoutes {
 
   private void clear(Context request, Visit visit) {
     KioskId kiosk = new KioskId(view(request, visit).id());
-    desk().clearDone(kiosk);
+    desk().clearDone(kiosk, who(visit));
     goTo(request, kiosk, "stock");
   }
 

@@ -21,6 +21,7 @@ final class KioskStore {
       select k.kiosk_id, k.group_id, k.name, k.zone, k.address, k.latitude, k.longitude
       from kiosk k join kiosk_group g on g.group_id = k.group_id
       where g.operator_id = :operator and k.retired_at is null
+      order by k.kiosk_id
       """;
 
   private static final String CHANGE =
@@ -44,7 +45,7 @@ final class KioskStore {
 
   private KioskStore() {}
 
-  /** The operator's kiosks by their names in lower case. */
+  /** The operator's kiosks by their names in lower case; of equal names the oldest one. */
   static Map<String, Known> known(Scope scope) {
     return scope
         .handle()
@@ -63,7 +64,9 @@ final class KioskStore {
         .stream()
         .collect(
             Collectors.toMap(
-                known -> known.kiosk().name().toLowerCase(Locale.ROOT), known -> known));
+                known -> known.kiosk().name().toLowerCase(Locale.ROOT),
+                known -> known,
+                (oldest, _) -> oldest));
   }
 
   private static OptionalDouble degrees(ResultSet row, String column) throws SQLException {

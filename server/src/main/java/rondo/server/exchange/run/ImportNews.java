@@ -1,7 +1,5 @@
 package rondo.server.exchange.run;
 
-import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -9,27 +7,31 @@ import org.jdbi.v3.core.Jdbi;
  * beside the server as well as in it. Used by one thread.
  */
 public final class ImportNews {
-  private static final String NEWEST =
-      "select import_id from exchange_import order by taken_at desc, import_id desc limit 1";
+  /** Each import has an id of its own; one that began earlier may be there later. */
+  private static final String ALL =
+      """
+      select count(*) || '/' || coalesce(sum(hashtextextended(cast(import_id as text), 0)), 0)
+      from exchange_import
+      """;
 
   private final Jdbi jdbi;
-  private Optional<UUID> seen;
+  private String seen;
 
   /** Of this database, from now on. */
   public ImportNews(Jdbi jdbi) {
     this.jdbi = jdbi;
-    this.seen = newest();
+    this.seen = all(jdbi);
   }
 
   /** Whether there was an import since the last call. */
   public boolean isThere() {
-    Optional<UUID> newest = newest();
-    boolean there = !newest.equals(seen);
-    seen = newest;
+    String all = all(jdbi);
+    boolean there = !all.equals(seen);
+    seen = all;
     return there;
   }
 
-  private Optional<UUID> newest() {
-    return jdbi.withHandle(handle -> handle.createQuery(NEWEST).mapTo(UUID.class).findOne());
+  private static String all(Jdbi jdbi) {
+    return jdbi.withHandle(handle -> handle.createQuery(ALL).mapTo(String.class).one());
   }
 }

@@ -86,18 +86,27 @@ public final class Importing {
       byte[] hash,
       Tally tally,
       Consumer<Progress> told) {
+    if (!request.dry()) {
+      TakenFiles.waitForTurn(handle, request);
+    }
     if (!request.options().again() && TakenFiles.isTaken(handle, request, hash)) {
       return report(request, tally, Report.Outcome.ALREADY);
     }
     var scope =
         new Scope(
-            handle, request.operator(), clock.instant(), ids, ids.next(), request.options().zone());
+            handle,
+            request.operator(),
+            clock.instant(),
+            ids,
+            ids.next(),
+            request.options().zone(),
+            request.dry());
     read(request, scope, size, tally, told);
     if (!tally.isGood() || request.dry()) {
       return report(
           request, tally, tally.isGood() ? Report.Outcome.CHECKED : Report.Outcome.REFUSED);
     }
-    TakenFiles.note(scope, request, hash, tally.counts());
+    TakenFiles.note(scope, request, hash, tally.counts(), clock.instant());
     return report(request, tally, Report.Outcome.TAKEN);
   }
 

@@ -13,6 +13,13 @@ import rondo.base.id.OperatorId;
  * @param handle in whose transaction everything is written
  * @param event of the import itself, the cause of all that it changes
  * @param zone whose midnight a date means
+ * @param dry whether all is undone in the end
  */
 public record Scope(
-    Handle handle, OperatorId operator, Instant now, IdSource ids, UUID event, ZoneId zone) {}
+    Handle handle,
+    OperatorId operator,
+    Instant now,
+    IdSource ids,
+    UUID event,
+    ZoneId zone,
+    boolean dry) {}

@@ -1,5 +1,6 @@
 package rondo.server.exchange.run;
 
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -12,6 +13,12 @@ final class TakenFiles {
       select exists (
         select 1 from exchange_import
         where operator_id = :operator and kind = :kind and file_hash = :hash)
+      """;
+
+  private static final String ALONE =
+      """
+      select pg_advisory_xact_lock(
+        hashtextextended('import of ' || cast(:kind as text) || ' by ' || cast(:operator as text), 0))
       """;
 
   private static final String NOTE =
@@ -36,6 +43,19 @@ final class TakenFiles {
 
   private TakenFiles() {}
 
+  /**
+   * Waits until nobody else takes such a file of this operator: of one file handed in twice at once
+   * the second must see that the first was taken.
+   */
+  static void waitForTurn(Handle handle, Request request) {
+    handle
+        .createQuery(ALONE)
+        .bind("operator", request.operator())
+        .bind("kind", request.sheet().wire())
+        .map((row, context) -> true)
+        .one();
+  }
+
   static boolean isTaken(Handle handle, Request request, byte[] hash) {
     return handle
         .createQuery(IS_TAKEN)
@@ -46,7 +66,8 @@ final class TakenFiles {
         .one();
   }
 
-  static void note(Scope scope, Request request, byte[] hash, Counts counts) {
+  /** Notes a file as taken at this instant, which is the end of its import. */
+  static void note(Scope scope, Request request, byte[] hash, Counts counts, Instant now) {
     var document =
         Documents.of(
             Map.of(
@@ -69,7 +90,7 @@ final class TakenFiles {
         .bind("rows", counts.rows())
         .bind("added", counts.added())
         .bind("changed", counts.changed())
-        .bind("now", scope.now())
+        .bind("now", now)
         .bind("actor", "operator:" + scope.operator())
         .bind("type", request.sheet().wire() + "-imported")
         .bind("document", document.toString())

@@ -30,6 +30,13 @@ final class TitleShelves {
       select asked, title_id from way where merged_into is null
       """;
 
+  /** Whoever merges or corrects them waits; rows that only refer to them do not. */
+  private static final String LOCK =
+      """
+      select title_id from title where title_id = any(:titles)
+      order by title_id for no key update
+      """;
+
   private static final String KEYS =
       """
       select own_key, title_id from title_key
@@ -71,7 +78,8 @@ final class TitleShelves {
     wanted.addAll(coded(scope.handle(), lines));
     names(scope.handle(), lines, names);
     lines.forEach(line -> wanted.addAll(named(line, names)));
-    Map<UUID, UUID> living = living(scope.handle(), wanted);
+    Map<UUID, UUID> living =
+        scope.dry() ? living(scope.handle(), wanted) : held(scope.handle(), wanted);
     living.forEach(shelf::lead);
     Titles.find(scope.handle(), living.values().stream().distinct().map(TitleId::new).toList())
         .forEach(shelf::hold);
@@ -116,6 +124,29 @@ final class TitleShelves {
                 row.getString("made_by"),
                 Kind.parse(row.getString("kind")).orElseThrow()))
         .forEach(names::add);
+  }
+
+  /** The living titles, which nobody else changes from now on: what is read is what is changed. */
+  private static Map<UUID, UUID> held(Handle handle, Set<UUID> wanted) {
+    Set<UUID> held = new HashSet<>();
+    Set<UUID> next = wanted;
+    Map<UUID, UUID> living = Map.of();
+    while (!next.isEmpty()) {
+      lock(handle, next);
+      held.addAll(next);
+      living = living(handle, wanted);
+      next = new HashSet<>(living.values());
+      next.removeAll(held);
+    }
+    return living;
+  }
+
+  private static void lock(Handle handle, Set<UUID> titles) {
+    handle
+        .createQuery(LOCK)
+        .bindArray("titles", UUID.class, List.copyOf(titles))
+        .mapTo(UUID.class)
+        .list();
   }
 
   private static Map<UUID, UUID> living(Handle handle, Set<UUID> titles) {

@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rondo.base.id.IdSource;
@@ -26,13 +29,14 @@ import rondo.server.exchange.run.Request;
 
 /**
  * Keeps files that browsers hand in under names of its own, checks them, and takes them when the
- * person says so. A file that nobody decides on is thrown away after a day, and all when the server
- * starts. Thread-safe.
+ * person says so, two at once. A file that nobody decides on is thrown away after a day, or when
+ * its operator hands in very many others, and all when the server starts. Thread-safe.
  */
 public final class UploadDesk {
   private static final Logger log = LoggerFactory.getLogger(UploadDesk.class);
   private static final Duration KEPT = Duration.ofDays(1);
   private static final int MOST = 40;
+  private static final int AT_ONCE = 2;
 
   private final ExchangeDesk desk;
   private final Path folder;
@@ -40,6 +44,9 @@ public final class UploadDesk {
   private final IdSource ids;
   private final Runnable changed;
   private final Map<UUID, Upload> uploads = new ConcurrentHashMap<>();
+
+  /** Each file that is read holds a connection, of which the rest of the server needs some. */
+  private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
   /**
    * A desk that keeps files here.
@@ -75,14 +82,14 @@ public final class UploadDesk {
   }
 
   /**
-   * Keeps a file and begins to check it; empty where too many wait for a decision.
+   * Keeps a file and begins to check it; empty where too many of this operator are read.
    *
    * @param name what the person's computer calls it; shown, never used
    */
   public Optional<Upload> hand(
       OperatorId operator, SheetKind kind, String name, Options options, InputStream bytes) {
     forget(clock.instant());
-    if (uploads.size() >= MOST) {
+    if (!makeRoom(operator)) {
       return Optional.empty();
     }
     UUID id = ids.next();
@@ -92,6 +99,29 @@ public final class UploadDesk {
     uploads.put(id, upload);
     run(upload, true);
     return Optional.of(upload);
+  }
+
+  private boolean makeRoom(OperatorId operator) {
+    List<Upload> own =
+        uploads.values().stream()
+            .filter(it -> it.operator().equals(operator))
+            .sorted(Comparator.comparing(Upload::handedIn).thenComparing(Upload::id))
+            .toList();
+    List<Upload> atRest = own.stream().filter(UploadDesk::isAtRest).toList();
+    if (own.size() - atRest.size() >= MOST) {
+      return false;
+    }
+    atRest.stream().limit(Math.max(0, own.size() - MOST + 1)).forEach(this::drop);
+    return true;
+  }
+
+  private static boolean isAtRest(Upload upload) {
+    return !(upload.state() instanceof UploadState.Running);
+  }
+
+  private void drop(Upload upload) {
+    uploads.remove(upload.id());
+    delete(upload.file());
   }
 
   private static long keep(InputStream bytes, Path file) {
@@ -123,29 +153,44 @@ public final class UploadDesk {
     Thread.ofVirtual()
         .name("import")
         .start(() -> {
-          try {
-            Report report =
-                desk.take(
-                    upload.request(dry),
-                    progress -> upload.tell(new UploadState.Running(dry, progress)));
-            if (report.outcome() == Outcome.TAKEN) {
-              Files.deleteIfExists(upload.file());
-              changed.run();
-            }
-            upload.tell(new UploadState.Done(report));
-          } catch (IOException | RuntimeException e) {
-            log.error("an import failed, nothing was taken", e);
-            upload.tell(new UploadState.Failed());
+          if (isTaken(upload, dry)) {
+            delete(upload.file());
+            tellKiosks();
           }
         });
+  }
+
+  /** Reads it in its turn and says so; whether its rows are in the catalogue from now on. */
+  private boolean isTaken(Upload upload, boolean dry) {
+    turns.acquireUninterruptibly();
+    try {
+      Report report =
+          desk.take(
+              upload.request(dry), progress -> upload.tell(new UploadState.Running(dry, progress)));
+      upload.tell(new UploadState.Done(report));
+      return report.outcome() == Outcome.TAKEN;
+    } catch (RuntimeException e) {
+      log.error("an import failed, nothing was taken", e);
+      upload.tell(new UploadState.Failed());
+      return false;
+    } finally {
+      turns.release();
+    }
+  }
+
+  private void tellKiosks() {
+    try {
+      changed.run();
+    } catch (RuntimeException e) {
+      log.error("an import was taken, but kiosks were not told of it yet", e);
+    }
   }
 
   private void forget(Instant now) {
     for (Upload upload : uploads.values()) {
       boolean old = upload.handedIn().isBefore(now.minus(KEPT));
-      if (old && !(upload.state() instanceof UploadState.Running)) {
-        uploads.remove(upload.id());
-        delete(upload.file());
+      if (old && isAtRest(upload)) {
+        drop(upload);
       }
     }
   }
