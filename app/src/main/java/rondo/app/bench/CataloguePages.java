@@ -81,6 +81,13 @@ final class CataloguePages {
     pages.put(
         "console-disc",
         drawn("disc_code", "disc").stream().map(code -> "/console/discs/" + code).toList());
+    pages.put(
+        "console-group",
+        drawn("group_id", "kiosk_group").stream().map(id -> "/console/groups/" + id).toList());
+    pages.put("console-rentals", same("/console/rentals"));
+    pages.put("console-ledger", same("/console/ledger"));
+    pages.put("console-debts", same("/console/debts"));
+    pages.put("console-events", same("/console/events"));
     return pages;
   }
 
