@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
+import rondo.server.sample.SampleData;
 
 /** Addresses of a catalogue's pages, drawn from what the database holds. */
 final class CataloguePages {
@@ -81,14 +82,23 @@ final class CataloguePages {
     pages.put(
         "console-disc",
         drawn("disc_code", "disc").stream().map(code -> "/console/discs/" + code).toList());
-    pages.put(
-        "console-group",
-        drawn("group_id", "kiosk_group").stream().map(id -> "/console/groups/" + id).toList());
+    pages.put("console-group", groups().stream().map(id -> "/console/groups/" + id).toList());
     pages.put("console-rentals", same("/console/rentals"));
     pages.put("console-ledger", same("/console/ledger"));
     pages.put("console-debts", same("/console/debts"));
     pages.put("console-events", same("/console/events"));
     return pages;
+  }
+
+  /** The sample operator's, who is signed in. */
+  private List<String> groups() {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("select group_id from kiosk_group where operator_id = :own limit :each")
+            .bind("own", SampleData.OPERATOR)
+            .bind("each", each)
+            .mapTo(String.class)
+            .list());
   }
 
   /** What people type: names, beginnings, two words, typing errors, things that nobody has. */

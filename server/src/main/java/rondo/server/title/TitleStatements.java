@@ -80,5 +80,9 @@ final class TitleStatements {
         scheme text, value text, title_id uuid, edition_id uuid)
       """;
 
+  static final String LATER = "select set_config('rondo.search_later', :later, true)";
+
+  static final String RENEW = "select renew_title_search(:titles)";
+
   private TitleStatements() {}
 }

@@ -37,6 +37,7 @@ public final class Titles {
 
   /** Writes titles as they are given, new ones and known ones; the version of each grows by one. */
   public static void save(Handle handle, Collection<Title> titles, Instant now) {
+    renewLater(handle, "yes");
     write(handle, TitleStatements.SAVE, titles, title -> List.of(TitleRows.title(title)), now);
     clear(handle, TitleStatements.CLEAR_NAMES, titles);
     write(handle, TitleStatements.SAVE_NAMES, titles, TitleRows::names, now);
@@ -45,6 +46,17 @@ public final class Titles {
     write(handle, TitleStatements.SAVE_EDITIONS, titles, TitleRows::editions, now);
     clear(handle, TitleStatements.CLEAR_IDENTIFIERS, titles);
     write(handle, TitleStatements.SAVE_IDENTIFIERS, titles, TitleRows::identifiers, now);
+    renewLater(handle, "");
+    handle
+        .createQuery(TitleStatements.RENEW)
+        .bindArray("titles", UUID.class, ids(titles.stream().map(Title::id).toList()))
+        .map((row, context) -> "")
+        .one();
+  }
+
+  /** Says that what can be found is renewed at the end; without a transaction that says nothing. */
+  private static void renewLater(Handle handle, String later) {
+    handle.createQuery(TitleStatements.LATER).bind("later", later).mapTo(String.class).one();
   }
 
   private static void clear(Handle handle, String statement, Collection<Title> titles) {
