@@ -161,17 +161,24 @@ final class Conclusion {
     return end;
   }
 
-  /** Out only if a release was intended and slot, arm, mouth and camera all show nothing (F3). */
+  /**
+   * Out only if a release was intended and slot, arm, mouth and camera all show nothing (F3). A
+   * slot that shows a case and a case on the arm that nobody could read contradict each other.
+   */
   private AttemptEnd endOf(Unsettled.OpenAttempt attempt) {
     if (attempt.releasedAt().isEmpty() || putAway(attempt.disc()).isPresent()) {
       return AttemptEnd.NOT_DISPENSED;
     }
     return switch (seen.getOrDefault(attempt.slot(), Presence.UNKNOWN)) {
-      case PRESENT -> AttemptEnd.NOT_DISPENSED;
+      case PRESENT -> isUnread() ? AttemptEnd.UNRESOLVED : AttemptEnd.NOT_DISPENSED;
       case UNKNOWN -> AttemptEnd.UNRESOLVED;
       case ABSENT ->
           onArm instanceof Recovery.OnArm.Nothing ? AttemptEnd.TAKEN : AttemptEnd.UNRESOLVED;
     };
+  }
+
+  private boolean isUnread() {
+    return onArm instanceof Recovery.OnArm.PutAway it && it.disc().isEmpty();
   }
 
   /** The slot where this disc stands since it was found on the arm. */
@@ -247,8 +254,7 @@ final class Conclusion {
    * there for a person, who is told, since its customer may be charged for it still.
    */
   private void refuse(Unsettled.OpenReturn open) {
-    boolean unread = onArm instanceof Recovery.OnArm.PutAway it && it.disc().isEmpty();
-    boolean kept = unread || seen.get(open.target()) == Presence.PRESENT;
+    boolean kept = isUnread() || seen.get(open.target()) == Presence.PRESENT;
     add(
         ReturnEnds.cutShort(
             open.held(), kept ? "kept-for-checking" : "interrupted", open.beganAt(), now.now()));

@@ -42,12 +42,19 @@ final class HomeSlots {
     Stream<Slot> believed = now.inventory().slotOf(disc).stream();
     Stream<Slot> locked =
         now.inventory().layout().slots().stream()
-            .filter(slot ->
-                now.inventory().at(slot) instanceof SlotContent.Locked(var reason)
-                    && WAITING.contains(reason));
+            .filter(slot -> isWaiting(now.inventory().at(slot)));
     return Stream.of(fetched, meant, believed, locked)
         .flatMap(slots -> slots)
         .filter(slot -> !(now.inventory().at(slot) instanceof SlotContent.UnknownCase))
         .findFirst();
+  }
+
+  /** Whether a slot waits for its case, which may then be on the arm. */
+  static boolean isAnyWaiting(Situation now) {
+    return now.inventory().contents().values().stream().anyMatch(HomeSlots::isWaiting);
+  }
+
+  private static boolean isWaiting(SlotContent content) {
+    return content instanceof SlotContent.Locked(var reason) && WAITING.contains(reason);
   }
 }

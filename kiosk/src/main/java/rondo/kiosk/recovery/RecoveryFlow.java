@@ -153,10 +153,15 @@ public final class RecoveryFlow {
         .allMatch(attempt -> attempt.releasedAt().isEmpty());
   }
 
-  /** Nor where a disc of which nobody knew the way may lie on the arm unseen by its sensor. */
+  /**
+   * Nor where a case may lie on the arm unseen by its sensor: one whose way nobody knew, or one
+   * that a customer was about to bring.
+   */
   private static boolean isKnownEmpty(Recovery.Securing recovery, Situation now) {
-    boolean doubt = now.inventory().contents().containsValue(new SlotContent.Locked("unresolved"));
-    return !doubt && nothingOut(recovery.cause(), recovery.entries());
+    boolean brought = !Unsettled.of(recovery.entries()).returns().isEmpty();
+    return !brought
+        && !HomeSlots.isAnyWaiting(now)
+        && nothingOut(recovery.cause(), recovery.entries());
   }
 
   private static Step<Recovery> look(Recovery.ReadingArm recovery) {

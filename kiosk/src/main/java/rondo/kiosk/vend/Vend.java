@@ -15,6 +15,14 @@ public sealed interface Vend {
   /** The case lies before the camera; {@code looks} pictures have been asked for. */
   record Reading(VendPlan plan, int looks) implements Vend {}
 
+  /**
+   * Neither the slot nor the arm seems to have it, and the arm's sensor may be blind: the camera
+   * looks before the disc is called missing (F15).
+   *
+   * @param looks pictures that have been asked for
+   */
+  record Missing(VendPlan plan, int looks) implements Vend {}
+
   /** Door open, arm out. From here on the disc may be gone. */
   record Presenting(VendPlan plan, Script script) implements Vend {}
 

@@ -42,6 +42,7 @@ public final class VendFlow {
     return switch (vend) {
       case Vend.Fetching fetching -> fetching(fetching, event, now);
       case Vend.Reading reading -> reading(reading, event, now);
+      case Vend.Missing missing -> missing(missing, event, now);
       case Vend.Presenting presenting -> presenting(presenting, event, now);
       case Vend.HeldOut heldOut -> heldOut(heldOut, event, now);
       case Vend.Closing closing -> closing(closing, event);
@@ -60,7 +61,7 @@ public final class VendFlow {
       case Progress.Finished(var seen) when seen.caseOnArm() == Presence.ABSENT ->
           seen.caseInSlot() == Presence.PRESENT
               ? VendEnds.notGripped(plan, now)
-              : VendEnds.notInSlot(plan, now);
+              : lookForIt(plan, 1);
       case Progress.Finished finished -> look(plan, 1);
       case Progress.Broken broken -> brokenWhileFetching(plan, broken, now);
       case Progress.Elsewhere elsewhere -> Step.to(vend);
@@ -95,6 +96,31 @@ public final class VendFlow {
           putBack(plan, "wrong-disc", new SlotContent.Holds(other));
       case Event.LabelRead unread -> lookAgain(vend);
       case Event.Stuck stuck -> lookAgain(vend);
+      default -> Step.to(vend);
+    };
+  }
+
+  private static Step<Vend> lookForIt(VendPlan plan, int looks) {
+    return Step.to(
+        new Vend.Missing(plan, looks), new Command.Move(new Action.Look(), Optional.of(id(plan))));
+  }
+
+  /**
+   * A disc that lies on an arm whose sensor is blind goes back: left there, it would be taken for
+   * one that is held to the door for its return.
+   */
+  private static Step<Vend> missing(Vend.Missing vend, Event event, Situation now) {
+    var plan = vend.plan();
+    return switch (event) {
+      case Event.Saw(var picture) -> Step.to(vend, new Command.ReadLabel(picture));
+      case Event.LabelRead(LabelReading.Read(_, var disc)) when disc.equals(plan.disc()) ->
+          putBack(plan, "unsure-disc", new SlotContent.Holds(disc));
+      case Event.LabelRead(LabelReading.Unreadable(var fault))
+          when fault == ReadingFault.NOTHING_FOUND ->
+          VendEnds.notInSlot(plan, now);
+      case Event.LabelRead _, Event.Stuck _ when vend.looks() < VendPlan.LOOKS ->
+          lookForIt(plan, vend.looks() + 1);
+      case Event.LabelRead _, Event.Stuck _ -> VendEnds.stuckOnArm(plan, "unsure-disc", now);
       default -> Step.to(vend);
     };
   }

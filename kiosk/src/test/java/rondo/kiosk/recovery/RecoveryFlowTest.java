@@ -240,6 +240,33 @@ class RecoveryFlowTest {
   }
 
   @Test
+  void a_return_that_a_stop_cut_short_has_not_ended_before_the_camera_saw_an_empty_arm() {
+    var returned = new ReturnId(new UUID(2, 1));
+    on(
+        new Event.Recalled(
+            List.of(
+                new JournalEntry.ReturnBegan(
+                    Samples.NOON, returned, Samples.GROUP, Samples.disc(1), Samples.SLOT))));
+    moved(4, Seen.NOTHING);
+    assertThat(actions()).endsWith(new Action.Look());
+    for (int look = 0; look < 3; look++) {
+      on(new Event.LabelRead(new LabelReading.Read(Samples.GROUP, Samples.disc(1))));
+    }
+    assertThat(recovery).isInstanceOf(Recovery.Ailing.class);
+  }
+
+  @Test
+  void a_case_that_nobody_could_read_contradicts_a_slot_that_says_it_never_left() {
+    on(new Event.Recalled(released()));
+    moved(4, Seen.ON_ARM);
+    for (int look = 0; look < 3; look++) {
+      unread(ReadingFault.TOO_DARK);
+    }
+    moved(7, Seen.IN_SLOT);
+    assertThat(end()).isEqualTo(AttemptEnd.UNRESOLVED);
+  }
+
+  @Test
   void a_case_that_stays_on_the_arm_is_put_away_again() {
     on(new Event.Recalled(released()));
     moved(4, Seen.ON_ARM);

@@ -210,7 +210,7 @@ class RandomWalkTest {
   private static Event vending(Vend vend, RandomGenerator random) {
     return switch (vend) {
       case Vend.Fetching _ -> new Event.Moved(Seen.ON_ARM);
-      case Vend.Reading _, Vend.Rechecking _ -> read(vend.plan().disc());
+      case Vend.Reading _, Vend.Missing _, Vend.Rechecking _ -> read(vend.plan().disc());
       case Vend.HeldOut _ when random.nextBoolean() -> new Event.Sensed(Seen.MOUTH_EMPTY);
       case Vend.HeldOut _ -> new Event.Rang(Alarm.MOUTH);
       case Vend.Presenting _ -> new Event.Moved(Seen.IN_MOUTH);

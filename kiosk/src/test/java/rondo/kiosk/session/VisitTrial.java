@@ -28,6 +28,7 @@ import rondo.protocol.fact.Fact;
 import rondo.protocol.fact.SlotContent;
 import rondo.tariff.rule.Format;
 import rondo.vision.label.LabelReading;
+import rondo.vision.label.ReadingFault;
 
 /** A visit by hand: events in, pages and commands out. */
 final class VisitTrial {
@@ -122,6 +123,11 @@ final class VisitTrial {
     on(new Event.Sensed(Seen.MOUTH_EMPTY));
     moved(3, Seen.NOTHING);
     assertThat(session()).isInstanceOf(Session.Finished.class);
+  }
+
+  /** What was to be fetched is neither in its slot nor on the arm. */
+  void missing() {
+    on(new Event.LabelRead(new LabelReading.Unreadable(ReadingFault.NOTHING_FOUND)));
   }
 
   void moved(int times, Observation seen) {

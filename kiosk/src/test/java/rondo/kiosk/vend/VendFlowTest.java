@@ -155,9 +155,29 @@ class VendFlowTest {
   @Test
   void an_empty_slot_is_free_from_now_on_and_costs_nothing() {
     moved(6, Seen.NOTHING);
+    unread(ReadingFault.NOTHING_FOUND);
     assertThat(ended().end()).isEqualTo(AttemptEnd.NOT_DISPENSED);
     assertThat(ended().reason()).isEqualTo("not-in-slot");
     assertThat(slot()).isEqualTo(new SlotContent.Free());
+  }
+
+  @Test
+  void a_disc_on_an_arm_whose_sensor_is_blind_is_seen_by_the_camera_and_put_back() {
+    moved(6, Seen.NOTHING);
+    read(1);
+    moved(5, Seen.IN_SLOT);
+    assertThat(ended().end()).isEqualTo(AttemptEnd.NOT_DISPENSED);
+    assertThat(slot()).isEqualTo(new SlotContent.Holds(Samples.disc(1)));
+  }
+
+  @Test
+  void a_dark_camera_and_an_empty_arm_do_not_make_a_disc_missing() {
+    moved(6, Seen.NOTHING);
+    for (int look = 0; look < VendPlan.LOOKS; look++) {
+      unread(ReadingFault.TOO_DARK);
+    }
+    assertThat(ended().machineDoubtful()).isTrue();
+    assertThat(slot()).isEqualTo(new SlotContent.Locked("case-on-arm"));
   }
 
   @Test

@@ -58,6 +58,21 @@ class SeedsThatBrokeTest {
     holds(5171);
   }
 
+  @Test
+  void seed_1203_a_case_put_away_unread_contradicts_a_slot_that_looks_full() {
+    holds(1203);
+  }
+
+  @Test
+  void seed_2705_a_return_cut_short_is_looked_for_on_an_arm_whose_sensor_is_blind() {
+    holds(2705);
+  }
+
+  @Test
+  void seed_8689_a_disc_on_an_arm_whose_sensor_is_blind_is_not_called_missing() {
+    holds(8689);
+  }
+
   private static void holds(long seed) {
     assertThat(Simulation.run(seed).violations()).isEmpty();
   }
