@@ -170,7 +170,7 @@ final class Conclusion {
       return AttemptEnd.NOT_DISPENSED;
     }
     return switch (seen.getOrDefault(attempt.slot(), Presence.UNKNOWN)) {
-      case PRESENT -> isUnread() ? AttemptEnd.UNRESOLVED : AttemptEnd.NOT_DISPENSED;
+      case PRESENT -> isUnread(attempt) ? AttemptEnd.UNRESOLVED : AttemptEnd.NOT_DISPENSED;
       case UNKNOWN -> AttemptEnd.UNRESOLVED;
       case ABSENT ->
           onArm instanceof Recovery.OnArm.Nothing ? AttemptEnd.TAKEN : AttemptEnd.UNRESOLVED;
@@ -179,6 +179,12 @@ final class Conclusion {
 
   private boolean isUnread() {
     return onArm instanceof Recovery.OnArm.PutAway it && it.disc().isEmpty();
+  }
+
+  /** Also where a stop came when an unread case was on its way into that slot. */
+  private boolean isUnread(Unsettled.OpenAttempt attempt) {
+    return isUnread()
+        || now.inventory().at(attempt.slot()).equals(new SlotContent.Locked(HomeSlots.CASE_ON_ARM));
   }
 
   /** The slot where this disc stands since it was found on the arm. */
@@ -196,7 +202,7 @@ final class Conclusion {
   }
 
   private void unresolved(Unsettled.OpenAttempt attempt) {
-    slots.put(attempt.slot(), new SlotContent.Locked("unresolved"));
+    slots.putIfAbsent(attempt.slot(), new SlotContent.Locked("unresolved"));
     facts.add(VendRecords.unresolved(attempt.plan(), evidence(attempt), now.now()));
   }
 
@@ -209,7 +215,7 @@ final class Conclusion {
     String arm =
         switch (onArm) {
           case Recovery.OnArm.Nothing _ -> "nothing lay on the arm";
-          case Recovery.OnArm.Unclear _ -> "sensor and camera disagree about the arm";
+          case Recovery.OnArm.Unclear _ -> "sensor and camera disagreed about the arm";
           case Recovery.OnArm.PutAway _ -> "another case or an unreadable one lay on the arm";
         };
     var slot = seen.getOrDefault(attempt.slot(), Presence.UNKNOWN);
@@ -255,9 +261,9 @@ final class Conclusion {
    */
   private void refuse(Unsettled.OpenReturn open) {
     boolean kept = isUnread() || seen.get(open.target()) == Presence.PRESENT;
-    add(
-        ReturnEnds.cutShort(
-            open.held(), kept ? "kept-for-checking" : "interrupted", open.beganAt(), now.now()));
+    boolean unclear = onArm instanceof Recovery.OnArm.Unclear;
+    String reason = kept ? "kept-for-checking" : unclear ? ReturnEnds.UNCLEAR : "interrupted";
+    add(ReturnEnds.cutShort(open.held(), reason, open.beganAt(), now.now()));
     if (seen.get(open.target()) == Presence.PRESENT) {
       place(open.target(), new SlotContent.UnknownCase(), "found");
     }

@@ -16,12 +16,11 @@ public sealed interface Vend {
   record Reading(VendPlan plan, int looks) implements Vend {}
 
   /**
-   * Neither the slot nor the arm seems to have it, and the arm's sensor may be blind: the camera
-   * looks before the disc is called missing (F15).
-   *
-   * @param looks pictures that have been asked for
+   * The arm has none, as far as its sensor says, which may be blind: the gripper opens in the slot
+   * once more before anything is concluded. A case that lay on the arm unseen stands in its slot
+   * then, and the arm is empty for certain (F15).
    */
-  record Missing(VendPlan plan, int looks) implements Vend {}
+  record Emptying(VendPlan plan, Script script) implements Vend {}
 
   /** Door open, arm out. From here on the disc may be gone. */
   record Presenting(VendPlan plan, Script script) implements Vend {}

@@ -42,7 +42,7 @@ public final class VendFlow {
     return switch (vend) {
       case Vend.Fetching fetching -> fetching(fetching, event, now);
       case Vend.Reading reading -> reading(reading, event, now);
-      case Vend.Missing missing -> missing(missing, event, now);
+      case Vend.Emptying emptying -> emptying(emptying, event, now);
       case Vend.Presenting presenting -> presenting(presenting, event, now);
       case Vend.HeldOut heldOut -> heldOut(heldOut, event, now);
       case Vend.Closing closing -> closing(closing, event);
@@ -58,10 +58,7 @@ public final class VendFlow {
     return switch (vend.script().on(event)) {
       case Progress.Going(var script, var command) ->
           Step.to(new Vend.Fetching(plan, script), command);
-      case Progress.Finished(var seen) when seen.caseOnArm() == Presence.ABSENT ->
-          seen.caseInSlot() == Presence.PRESENT
-              ? VendEnds.notGripped(plan, now)
-              : lookForIt(plan, 1);
+      case Progress.Finished(var seen) when seen.caseOnArm() == Presence.ABSENT -> emptyArm(plan);
       case Progress.Finished finished -> look(plan, 1);
       case Progress.Broken broken -> brokenWhileFetching(plan, broken, now);
       case Progress.Elsewhere elsewhere -> Step.to(vend);
@@ -100,28 +97,26 @@ public final class VendFlow {
     };
   }
 
-  private static Step<Vend> lookForIt(VendPlan plan, int looks) {
-    return Step.to(
-        new Vend.Missing(plan, looks), new Command.Move(new Action.Look(), Optional.of(id(plan))));
+  /** Left on the arm, a disc would be taken for one that is held to the door for its return. */
+  private static Step<Vend> emptyArm(VendPlan plan) {
+    Script script = Motions.store(plan.slot(), id(plan));
+    return Step.to(new Vend.Emptying(plan, script), script.order());
   }
 
-  /**
-   * A disc that lies on an arm whose sensor is blind goes back: left there, it would be taken for
-   * one that is held to the door for its return.
-   */
-  private static Step<Vend> missing(Vend.Missing vend, Event event, Situation now) {
+  private static Step<Vend> emptying(Vend.Emptying vend, Event event, Situation now) {
     var plan = vend.plan();
-    return switch (event) {
-      case Event.Saw(var picture) -> Step.to(vend, new Command.ReadLabel(picture));
-      case Event.LabelRead(LabelReading.Read(_, var disc)) when disc.equals(plan.disc()) ->
-          putBack(plan, "unsure-disc", new SlotContent.Holds(disc));
-      case Event.LabelRead(LabelReading.Unreadable(var fault))
-          when fault == ReadingFault.NOTHING_FOUND ->
-          VendEnds.notInSlot(plan, now);
-      case Event.LabelRead _, Event.Stuck _ when vend.looks() < VendPlan.LOOKS ->
-          lookForIt(plan, vend.looks() + 1);
-      case Event.LabelRead _, Event.Stuck _ -> VendEnds.stuckOnArm(plan, "unsure-disc", now);
-      default -> Step.to(vend);
+    return switch (vend.script().on(event)) {
+      case Progress.Going(var script, var command) ->
+          Step.to(new Vend.Emptying(plan, script), command);
+      case Progress.Finished(var seen) when seen.caseOnArm() == Presence.PRESENT ->
+          VendEnds.stuckOnArm(plan, "jam", now);
+      case Progress.Finished(var seen) ->
+          seen.caseInSlot() == Presence.PRESENT
+              ? VendEnds.notGripped(plan, now)
+              : VendEnds.notInSlot(plan, now);
+      case Progress.Broken broken ->
+          VendEnds.stuckOnArm(plan, "jam", now).after(VendEnds.troubled(broken, now));
+      case Progress.Elsewhere elsewhere -> Step.to(vend);
     };
   }
 

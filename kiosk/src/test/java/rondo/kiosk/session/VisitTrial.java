@@ -28,7 +28,6 @@ import rondo.protocol.fact.Fact;
 import rondo.protocol.fact.SlotContent;
 import rondo.tariff.rule.Format;
 import rondo.vision.label.LabelReading;
-import rondo.vision.label.ReadingFault;
 
 /** A visit by hand: events in, pages and commands out. */
 final class VisitTrial {
@@ -127,7 +126,7 @@ final class VisitTrial {
 
   /** What was to be fetched is neither in its slot nor on the arm. */
   void missing() {
-    on(new Event.LabelRead(new LabelReading.Unreadable(ReadingFault.NOTHING_FOUND)));
+    moved(5, Seen.NOTHING);
   }
 
   void moved(int times, Observation seen) {
