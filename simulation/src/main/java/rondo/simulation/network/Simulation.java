@@ -3,6 +3,7 @@ package rondo.simulation.network;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import rondo.kiosk.screen.Screen;
@@ -12,6 +13,7 @@ import rondo.simulation.check.Violation;
 import rondo.simulation.evidence.Evidence;
 import rondo.simulation.kiosk.SimulatedKiosk;
 import rondo.simulation.people.People;
+import rondo.simulation.plant.Plant;
 import rondo.simulation.time.Trace;
 
 /**
@@ -32,12 +34,12 @@ public final class Simulation {
   private final RandomGenerator random;
   private final List<Violation> found = new ArrayList<>();
 
-  private Simulation(long seed, Trace trace) {
+  private Simulation(long seed, Trace trace, Optional<Plant> plant) {
     this.seed = seed;
     this.trace = trace;
     var chance = new SplittableRandom(seed);
     random = chance.split();
-    network = new Network(chance.split(), trace);
+    network = new Network(chance.split(), trace, plant);
     Duration pause = Duration.ofHours(3 + random.nextInt(20));
     people = new People(network.kiosks(), network.time(), network.swarm(), chance.split(), pause);
     var mischief = new Mischief(network.time(), network.swarm(), network.server(), chance.split());
@@ -51,7 +53,12 @@ public final class Simulation {
 
   /** Runs a seed and hands its trace out. */
   public static Outcome run(long seed, Trace trace) {
-    return new Simulation(seed, trace).run();
+    return run(seed, trace, Optional.empty());
+  }
+
+  /** Runs a seed with a bug planted in it, if any is named. */
+  public static Outcome run(long seed, Trace trace, Optional<Plant> plant) {
+    return new Simulation(seed, trace, plant).run();
   }
 
   private Outcome run() {
