@@ -5,7 +5,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
@@ -23,6 +25,7 @@ import rondo.kiosk.screen.ScreenFrame;
 import rondo.kiosk.screen.Touch;
 import rondo.kiosk.workflow.Event;
 import rondo.protocol.ask.Answer;
+import rondo.protocol.envelope.Message;
 import rondo.protocol.state.State;
 import rondo.protocol.state.Topic;
 import rondo.simulation.fault.FaultKind;
@@ -66,6 +69,8 @@ public final class SimulatedKiosk {
   private long start;
   private long worksAt = Long.MAX_VALUE;
   private long ringsAt = Long.MAX_VALUE;
+  private final Map<Topic, Message.StateOffer> offers = new EnumMap<>(Topic.class);
+  private boolean connected;
 
   /**
    * A kiosk that is not started yet.
@@ -196,6 +201,29 @@ public final class SimulatedKiosk {
     put(start, new Incoming.Touched(seen.number(), touch));
   }
 
+  /** The server has a newer State for it, which is told as soon as the two are connected. */
+  public void offer(Message.StateOffer offer) {
+    offers.put(offer.topic(), offer);
+    hearOffers();
+  }
+
+  private void hearOffers() {
+    if (!connected || offers.isEmpty()) {
+      return;
+    }
+    long current = start;
+    for (Message.StateOffer offer : List.copyOf(offers.values())) {
+      time.after(20 + random.nextInt(400), name + " State", () -> hear(current, offer));
+    }
+  }
+
+  private void hear(long ofStart, Message.StateOffer offer) {
+    if (ofStart == start && connected && offers.remove(offer.topic(), offer)) {
+      store.heldStates().hold(offer);
+      put(ofStart, new Incoming.Happened(new Event.StateCame(offer.topic())));
+    }
+  }
+
   private void put(long ofStart, Incoming incoming) {
     if (ofStart == start) {
       mailbox.add(incoming);
@@ -269,6 +297,7 @@ public final class SimulatedKiosk {
   private void die() {
     link.ifPresent(SimulatedLink::close);
     core = Optional.empty();
+    connected = false;
     start++; // whatever still comes for the dead one finds nobody
     mailbox.clear();
     worksAt = Long.MAX_VALUE;
@@ -290,11 +319,14 @@ public final class SimulatedKiosk {
 
     @Override
     public void connected() {
+      connected = true;
       happened(new Event.LinkUp());
+      hearOffers();
     }
 
     @Override
     public void disconnected() {
+      connected = false;
       happened(new Event.LinkDown());
     }
 

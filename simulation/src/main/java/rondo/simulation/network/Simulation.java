@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import rondo.kiosk.screen.Screen;
+import rondo.server.task.OperatorTask;
 import rondo.simulation.check.Checkers;
 import rondo.simulation.check.Moment;
 import rondo.simulation.check.Violation;
 import rondo.simulation.evidence.Evidence;
 import rondo.simulation.kiosk.SimulatedKiosk;
+import rondo.simulation.operator.Operators;
 import rondo.simulation.people.People;
 import rondo.simulation.time.Trace;
 
@@ -23,12 +25,14 @@ public final class Simulation {
   private static final Duration LONGEST_DRAIN = Duration.ofDays(40);
   private static final Duration LONGEST_SETTLING = Duration.ofDays(3);
   private static final Duration LOOK = Duration.ofMinutes(10);
+  private static final int MOST_ROUNDS = 6;
   private static final int MOST_STEPS = 400_000;
 
   private final long seed;
   private final Trace trace;
   private final Network network;
   private final People people;
+  private final Operators operators;
   private final RandomGenerator random;
   private final List<Violation> found = new ArrayList<>();
 
@@ -42,6 +46,15 @@ public final class Simulation {
     people = new People(network.kiosks(), network.time(), network.swarm(), chance.split(), pause);
     var mischief = new Mischief(network.time(), network.swarm(), network.server(), chance.split());
     people.onArrival((kiosk, _) -> mischief.visited(kiosk));
+    operators =
+        new Operators(
+            network.server(),
+            network.kiosks(),
+            network.payments()::entries,
+            network.time(),
+            network.swarm(),
+            chance.split(),
+            people::count);
   }
 
   /** Runs a seed. */
@@ -61,6 +74,7 @@ public final class Simulation {
     people.strangeDisc(Plan.strangeDisc().value());
     passUntil(WARM_UP);
     network.swarm().turn(true);
+    operators.wakeUp();
     passUntil(WARM_UP.plus(Duration.ofHours(12 + random.nextInt(72))));
     check(Moment.ANY);
     heal();
@@ -70,6 +84,8 @@ public final class Simulation {
       passUntil(Duration.ofMillis(network.time().now()).plusDays(17));
       settle();
     }
+    check(Moment.QUIET);
+    clear();
     return outcome();
   }
 
@@ -112,6 +128,21 @@ public final class Simulation {
     }
   }
 
+  /** Operators settle what is open, until there is nothing left that they can do. */
+  private void clear() {
+    for (int round = 0; round < MOST_ROUNDS && operators.clear() && mayGoOn(); round++) {
+      settle();
+    }
+    for (OperatorTask task : operators.open()) {
+      found.add(
+          new Violation(
+              "I25",
+              "task " + task.taskId(),
+              "%s is still open after %d rounds: %s of disc %s"
+                  .formatted(task.kind(), MOST_ROUNDS, task.detail(), task.discCode())));
+    }
+  }
+
   /** At least one event, so that time goes on. */
   private void passAWhile() {
     long look = network.time().now() + LOOK.toMillis();
@@ -120,6 +151,7 @@ public final class Simulation {
 
   private boolean isQuiet() {
     return network.kiosks().stream().allMatch(Simulation::rests)
+        && !operators.areWaiting()
         && network.server().store().nextPaymentDue().isEmpty();
   }
 

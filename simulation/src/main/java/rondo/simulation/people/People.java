@@ -26,7 +26,21 @@ public final class People {
     RENTALS,
     RETURNS,
     RETURNS_ELSEWHERE,
-    WALK_OFFS
+    WALK_OFFS,
+    /** An operator answered an open task at the console. */
+    ANSWERS,
+    /** The same answer was given twice. */
+    ANSWERS_TWICE,
+    /** Two operators answered one task at the same moment. */
+    ANSWERS_AT_ONCE,
+    /** Money was given back. */
+    REFUNDS,
+    /** The same refund was asked for twice, one after the other or at the same moment. */
+    REFUNDS_TWICE,
+    /** A kiosk was told to read all its slots. */
+    AUDITS,
+    /** What an audit has read was accepted. */
+    CORRECTIONS
   }
 
   private final List<SimulatedKiosk> kiosks;
@@ -110,7 +124,8 @@ public final class People {
     return Map.copyOf(deeds);
   }
 
-  void count(Deed deed) {
+  /** Somebody did this. */
+  public void count(Deed deed) {
     deeds.merge(deed, 1L, Long::sum);
   }
 
