@@ -52,7 +52,6 @@ public final class Simulation {
             network.kiosks(),
             network.payments()::entries,
             network.time(),
-            network.swarm(),
             chance.split(),
             people::count);
   }

@@ -3,6 +3,7 @@ package rondo.simulation.operator;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -20,7 +21,6 @@ import rondo.server.refund.RefundRequest;
 import rondo.server.rental.Rental;
 import rondo.server.store.memory.StoredRows;
 import rondo.server.task.OperatorTask;
-import rondo.simulation.fault.Swarm;
 import rondo.simulation.kiosk.SimulatedKiosk;
 import rondo.simulation.people.People.Deed;
 import rondo.simulation.server.ConsoleDesks;
@@ -39,12 +39,12 @@ public final class Operators {
   private final SimulatedServer server;
   private final List<SimulatedKiosk> kiosks;
   private final Schedule time;
-  private final Swarm swarm;
   private final RandomGenerator random;
   private final Consumer<Deed> tally;
   private final Answers answers;
   private final Insight insight;
   private final Audits audits;
+  private boolean working = true;
 
   /**
    * Operators who are not at work yet.
@@ -58,13 +58,11 @@ public final class Operators {
       List<SimulatedKiosk> kiosks,
       Supplier<List<PaymentEntry>> bank,
       Schedule time,
-      Swarm swarm,
       RandomGenerator random,
       Consumer<Deed> tally) {
     this.server = server;
     this.kiosks = List.copyOf(kiosks);
     this.time = time;
-    this.swarm = swarm;
     this.random = random;
     this.tally = tally;
     this.insight = new Insight(kiosks, bank);
@@ -72,15 +70,16 @@ public final class Operators {
     this.audits = new Audits(time);
   }
 
-  /** They come to work, as long as there are faults. */
+  /** They come to work, until they are sent home. */
   public void wakeUp() {
     time.after(HOUR + random.nextLong(24 * HOUR), "operators look", this::look);
   }
 
   private void look() {
+    accept();
     open().stream().filter(_ -> random.nextBoolean()).forEach(this::answer);
     giveBack();
-    if (swarm.isOn()) {
+    if (working) {
       wakeUp();
     }
   }
@@ -101,6 +100,10 @@ public final class Operators {
 
   private void answer(OperatorTask task) {
     if (!answers.isClear(task)) {
+      return;
+    }
+    if (isSomewhereInside(task)) {
+      kiosk(task).filter(kiosk -> !audits.isWaitedFor(kiosk)).ifPresent(this::audit);
       return;
     }
     boolean atOnce = random.nextInt(4) == 0;
@@ -161,17 +164,12 @@ public final class Operators {
    * @return whether there was anything to do
    */
   public boolean clear() {
-    int accepted = 0;
-    for (SimulatedKiosk kiosk : kiosks) {
-      accepted += audits.accept(kiosk, rows().events());
-    }
-    for (int i = 0; i < accepted; i++) {
-      tally.accept(Deed.CORRECTIONS);
-    }
+    working = false;
+    int accepted = accept();
     Set<KioskId> doubtful = doubtful();
     List<OperatorTask> open = open();
     for (OperatorTask task : open) {
-      if (!Answers.isSought(task) || task.discCode().flatMap(insight::inside).isEmpty()) {
+      if (!isSomewhereInside(task)) {
         tally.accept(Deed.ANSWERS);
         server.atDesks("an answer", _ -> {}, desks -> answers.give(task, ANN, desks));
       }
@@ -180,6 +178,26 @@ public final class Operators {
       kiosks.stream().filter(kiosk -> doubtful.contains(kiosk.id())).forEach(this::audit);
     }
     return accepted > 0 || !doubtful.isEmpty() || !open.isEmpty();
+  }
+
+  /** What is sought in a machine is found by an audit and not by words. */
+  private boolean isSomewhereInside(OperatorTask task) {
+    return Answers.isSought(task) && task.discCode().flatMap(insight::inside).isPresent();
+  }
+
+  private Optional<SimulatedKiosk> kiosk(OperatorTask task) {
+    return task.discCode()
+        .flatMap(insight::inside)
+        .flatMap(it -> kiosks.stream().filter(kiosk -> kiosk.id().equals(it.kiosk())).findFirst());
+  }
+
+  /** Accepts what audits have read; how much it was. */
+  private int accept() {
+    int accepted = kiosks.stream().mapToInt(kiosk -> audits.accept(kiosk, rows().events())).sum();
+    for (int i = 0; i < accepted; i++) {
+      tally.accept(Deed.CORRECTIONS);
+    }
+    return accepted;
   }
 
   /** Whether a kiosk still works on what was ordered. */
