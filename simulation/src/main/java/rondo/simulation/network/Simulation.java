@@ -85,6 +85,7 @@ public final class Simulation {
     }
     check(Moment.QUIET);
     clear();
+    progress();
     return outcome();
   }
 
@@ -140,6 +141,21 @@ public final class Simulation {
               "%s is still open after %d rounds: %s of disc %s"
                   .formatted(task.kind(), MOST_ROUNDS, task.detail(), task.discCode())));
     }
+  }
+
+  /** Each kiosk with a disc in it that can be rented sells again (I25). */
+  private void progress() {
+    List<SimulatedKiosk> stocked =
+        network.kiosks().stream().filter(kiosk -> operators.knowOfStockIn(kiosk)).toList();
+    stocked.forEach(people::insistAt);
+    drain();
+    settle();
+    stocked.stream()
+        .filter(people::insistedInVain)
+        .forEach(kiosk ->
+            found.add(
+                new Violation(
+                    "I25", kiosk.name(), "has discs and sells none, it shows " + kiosk.screen())));
   }
 
   /** At least one event, so that time goes on. */

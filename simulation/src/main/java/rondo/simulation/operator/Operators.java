@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 import rondo.base.id.KioskId;
 import rondo.base.id.OperatorId;
 import rondo.base.money.Money;
+import rondo.media.label.DiscCode;
 import rondo.payment.simulator.PaymentEntry;
 import rondo.protocol.fact.SlotContent;
 import rondo.server.inventory.DiscPlace;
@@ -19,6 +20,7 @@ import rondo.server.inventory.PlaceKind;
 import rondo.server.refund.RefundReason;
 import rondo.server.refund.RefundRequest;
 import rondo.server.rental.Rental;
+import rondo.server.rental.RentalState;
 import rondo.server.store.memory.StoredRows;
 import rondo.server.task.OperatorTask;
 import rondo.simulation.kiosk.SimulatedKiosk;
@@ -203,6 +205,22 @@ public final class Operators {
   /** Whether a kiosk still works on what was ordered. */
   public boolean areWaiting() {
     return kiosks.stream().anyMatch(audits::isWaitedFor);
+  }
+
+  /** Whether a disc stands in this kiosk that can be rented, in truth and by the books. */
+  public boolean knowOfStockIn(SimulatedKiosk kiosk) {
+    return rows().places().stream()
+        .filter(place -> place.kind() == PlaceKind.SLOT)
+        .filter(place -> place.kioskId().equals(Optional.of(kiosk.id())))
+        .map(DiscPlace::discCode)
+        .filter(disc -> insight.inside(disc).filter(it -> it.kiosk().equals(kiosk.id())).isPresent())
+        .anyMatch(disc -> rows().rentals().stream().noneMatch(rental -> keeps(rental, disc)));
+  }
+
+  /** A disc that was sold, or is promised, is nobody else's. */
+  private static boolean keeps(Rental rental, DiscCode disc) {
+    return rental.discCode().equals(disc)
+        && (rental.live() || rental.state() == RentalState.SOLD);
   }
 
   private void audit(SimulatedKiosk kiosk) {
