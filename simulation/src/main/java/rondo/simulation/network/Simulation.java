@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import rondo.kiosk.screen.Screen;
+import rondo.server.task.OperatorTask;
 import rondo.simulation.check.Checkers;
 import rondo.simulation.check.Moment;
 import rondo.simulation.check.Violation;
 import rondo.simulation.evidence.Evidence;
 import rondo.simulation.kiosk.SimulatedKiosk;
+import rondo.simulation.operator.Operators;
 import rondo.simulation.people.People;
 import rondo.simulation.time.Trace;
 
@@ -23,12 +25,14 @@ public final class Simulation {
   private static final Duration LONGEST_DRAIN = Duration.ofDays(40);
   private static final Duration LONGEST_SETTLING = Duration.ofDays(3);
   private static final Duration LOOK = Duration.ofMinutes(10);
+  private static final int MOST_ROUNDS = 6;
   private static final int MOST_STEPS = 400_000;
 
   private final Scenario scenario;
   private final Trace trace;
   private final Network network;
   private final People people;
+  private final Operators operators;
   private final RandomGenerator random;
   private final List<Violation> found = new ArrayList<>();
 
@@ -43,6 +47,14 @@ public final class Simulation {
     people.stayAtHome(scenario.absent());
     var mischief = new Mischief(network.time(), network.swarm(), network.server(), chance.split());
     people.onArrival((kiosk, _) -> mischief.visited(kiosk));
+    operators =
+        new Operators(
+            network.server(),
+            network.kiosks(),
+            network.payments()::entries,
+            network.time(),
+            chance.split(),
+            people::count);
   }
 
   /** Runs a seed. */
@@ -68,6 +80,7 @@ public final class Simulation {
     passUntil(WARM_UP);
     network.swarm().turn(true);
     Duration drawn = Duration.ofHours(12 + random.nextInt(72));
+    operators.wakeUp();
     passUntil(WARM_UP.plus(scenario.lasting().orElse(drawn)));
     check(Moment.ANY);
     heal();
@@ -77,6 +90,9 @@ public final class Simulation {
       passUntil(Duration.ofMillis(network.time().now()).plusDays(17));
       settle();
     }
+    check(Moment.QUIET);
+    clear();
+    progress();
     return outcome();
   }
 
@@ -119,6 +135,36 @@ public final class Simulation {
     }
   }
 
+  /** Operators settle what is open, until there is nothing left that they can do. */
+  private void clear() {
+    for (int round = 0; round < MOST_ROUNDS && operators.clear() && mayGoOn(); round++) {
+      settle();
+    }
+    for (OperatorTask task : operators.open()) {
+      found.add(
+          new Violation(
+              "I25",
+              "task " + task.taskId(),
+              "%s is still open after %d rounds: %s of disc %s"
+                  .formatted(task.kind(), MOST_ROUNDS, task.detail(), task.discCode())));
+    }
+  }
+
+  /** Each kiosk with a disc in it that can be rented sells again (I25). */
+  private void progress() {
+    List<SimulatedKiosk> stocked =
+        network.kiosks().stream().filter(kiosk -> operators.knowOfStockIn(kiosk)).toList();
+    stocked.forEach(people::insistAt);
+    drain();
+    settle();
+    stocked.stream()
+        .filter(people::insistedInVain)
+        .forEach(kiosk ->
+            found.add(
+                new Violation(
+                    "I25", kiosk.name(), "has discs and sells none, it shows " + kiosk.screen())));
+  }
+
   /** At least one event, so that time goes on. */
   private void passAWhile() {
     long look = network.time().now() + LOOK.toMillis();
@@ -127,6 +173,7 @@ public final class Simulation {
 
   private boolean isQuiet() {
     return network.kiosks().stream().allMatch(Simulation::rests)
+        && !operators.areWaiting()
         && network.server().store().nextPaymentDue().isEmpty();
   }
 

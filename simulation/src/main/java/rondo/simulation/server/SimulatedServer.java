@@ -163,6 +163,26 @@ public final class SimulatedServer {
     return List.copyOf(faults);
   }
 
+  /**
+   * Somebody decides something at the console; the process may die in it. Nothing happens while it
+   * is down.
+   *
+   * @param meanwhile what somebody else decides between what is read for this and its first write
+   */
+  public void atDesks(
+      String what, Consumer<ConsoleDesks> meanwhile, Consumer<ConsoleDesks> decision) {
+    var plain = ConsoleDesks.on(new MortalRentalStore(store, life), time, ids);
+    var waiting = new ArrayList<>(List.of(meanwhile));
+    Runnable once =
+        () -> {
+          if (!waiting.isEmpty()) {
+            waiting.removeFirst().accept(plain);
+          }
+        };
+    var interrupted = new MortalRentalStore(store, life, once);
+    work(what, _ -> decision.accept(ConsoleDesks.on(interrupted, time, ids)));
+  }
+
   /** Runs a piece of its work; the process may die in it. */
   void work(String what, Consumer<ServerFeatures> work) {
     if (running.isEmpty()) {
