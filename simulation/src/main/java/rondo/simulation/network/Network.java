@@ -33,10 +33,10 @@ final class Network {
   private final SimulatedServer server;
   private final List<SimulatedKiosk> kiosks = new ArrayList<>();
 
-  Network(SplittableRandom random, Trace trace) {
+  Network(SplittableRandom random, Scenario scenario, Trace trace) {
     plan = Plan.draw(random.split());
     time = new Schedule(plan.origin(), random.split(), trace);
-    swarm = new Swarm(random.split());
+    swarm = new Swarm(random.split(), scenario.only());
     payments = MemoryPayments.create(plan.tariff().currency(), time, random.split());
     server =
         new SimulatedServer(

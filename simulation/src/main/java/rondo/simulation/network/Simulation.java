@@ -28,7 +28,7 @@ public final class Simulation {
   private static final int MOST_ROUNDS = 6;
   private static final int MOST_STEPS = 400_000;
 
-  private final long seed;
+  private final Scenario scenario;
   private final Trace trace;
   private final Network network;
   private final People people;
@@ -36,14 +36,15 @@ public final class Simulation {
   private final RandomGenerator random;
   private final List<Violation> found = new ArrayList<>();
 
-  private Simulation(long seed, Trace trace) {
-    this.seed = seed;
+  private Simulation(Scenario scenario, Trace trace) {
+    this.scenario = scenario;
     this.trace = trace;
-    var chance = new SplittableRandom(seed);
+    var chance = new SplittableRandom(scenario.seed());
     random = chance.split();
-    network = new Network(chance.split(), trace);
+    network = new Network(chance.split(), scenario, trace);
     Duration pause = Duration.ofHours(3 + random.nextInt(20));
     people = new People(network.kiosks(), network.time(), network.swarm(), chance.split(), pause);
+    people.stayAtHome(scenario.absent());
     var mischief = new Mischief(network.time(), network.swarm(), network.server(), chance.split());
     people.onArrival((kiosk, _) -> mischief.visited(kiosk));
     operators =
@@ -63,7 +64,12 @@ public final class Simulation {
 
   /** Runs a seed and hands its trace out. */
   public static Outcome run(long seed, Trace trace) {
-    return new Simulation(seed, trace).run();
+    return run(Scenario.of(seed), trace);
+  }
+
+  /** Runs a scenario and hands its trace out. */
+  public static Outcome run(Scenario scenario, Trace trace) {
+    return new Simulation(scenario, trace).run();
   }
 
   private Outcome run() {
@@ -74,7 +80,8 @@ public final class Simulation {
     passUntil(WARM_UP);
     network.swarm().turn(true);
     operators.wakeUp();
-    passUntil(WARM_UP.plus(Duration.ofHours(12 + random.nextInt(72))));
+    Duration drawn = Duration.ofHours(12 + random.nextInt(72));
+    passUntil(WARM_UP.plus(scenario.lasting().orElse(drawn)));
     check(Moment.ANY);
     heal();
     drain();
@@ -100,7 +107,7 @@ public final class Simulation {
       return true;
     }
     if (found.isEmpty()) {
-      found.add(new Violation("I25", "seed " + seed, "goes on for ever"));
+      found.add(new Violation("I25", "seed " + scenario.seed(), "goes on for ever"));
     }
     return false;
   }
@@ -208,10 +215,11 @@ public final class Simulation {
                     "is parked: " + fact.reason() + ", " + fact.document())));
     trace.note(network.time().now(), evidence.toString());
     return new Outcome(
-        seed,
+        scenario.seed(),
         trace.hash(),
         network.time().steps(),
         network.swarm().happened(),
+        network.swarm().occurrences(),
         people.deeds(),
         List.copyOf(found),
         evidence);

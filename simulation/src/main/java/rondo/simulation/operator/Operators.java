@@ -213,14 +213,14 @@ public final class Operators {
         .filter(place -> place.kind() == PlaceKind.SLOT)
         .filter(place -> place.kioskId().equals(Optional.of(kiosk.id())))
         .map(DiscPlace::discCode)
-        .filter(disc -> insight.inside(disc).filter(it -> it.kiosk().equals(kiosk.id())).isPresent())
+        .filter(
+            disc -> insight.inside(disc).filter(it -> it.kiosk().equals(kiosk.id())).isPresent())
         .anyMatch(disc -> rows().rentals().stream().noneMatch(rental -> keeps(rental, disc)));
   }
 
   /** A disc that was sold, or is promised, is nobody else's. */
   private static boolean keeps(Rental rental, DiscCode disc) {
-    return rental.discCode().equals(disc)
-        && (rental.live() || rental.state() == RentalState.SOLD);
+    return rental.discCode().equals(disc) && (rental.live() || rental.state() == RentalState.SOLD);
   }
 
   private void audit(SimulatedKiosk kiosk) {

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import rondo.payment.simulator.TestCard;
 import rondo.simulation.fault.Swarm;
@@ -54,6 +56,7 @@ public final class People {
   private final Map<SimulatedKiosk, Visit> visits = new HashMap<>();
   private final Map<String, SimulatedKiosk> rentedAt = new HashMap<>();
   private final Map<Deed, Long> deeds = new EnumMap<>(Deed.class);
+  private final Set<Person> absent = new HashSet<>();
   private Arrival arrival = (_, _) -> {};
   private final Map<SimulatedKiosk, Integer> insisting = new LinkedHashMap<>();
   private boolean renting = true;
@@ -101,6 +104,11 @@ public final class People {
     arrival = listener;
   }
 
+  /** These never come, by number from 1. */
+  public void stayAtHome(Set<Integer> numbers) {
+    numbers.forEach(number -> absent.add(all.get(number - 1)));
+  }
+
   /** They begin to come. */
   public void wakeUp() {
     all.forEach(this::wantsToRent);
@@ -109,6 +117,9 @@ public final class People {
   /** Gives somebody a thing that belongs to no kiosk here, and the wish to bring it. */
   public void strangeDisc(String name) {
     Person person = all.getFirst();
+    if (absent.contains(person)) {
+      return;
+    }
     person.takes(name);
     plan(person, name, 1);
   }
@@ -119,8 +130,8 @@ public final class People {
   }
 
   /**
-   * Somebody comes to this kiosk again and again until there was a disc to take, at most
-   * {@value #MOST_INSISTENCE} times; whoever takes one from now on keeps it.
+   * Somebody comes to this kiosk again and again until there was a disc to take, at most {@value
+   * #MOST_INSISTENCE} times; whoever takes one from now on keeps it.
    */
   public void insistAt(SimulatedKiosk kiosk) {
     keeping = true;
@@ -172,7 +183,9 @@ public final class People {
         person.name() + " wants to rent",
         () -> {
           if (renting) {
-            come(person);
+            if (!absent.contains(person)) {
+              come(person);
+            }
             wantsToRent(person);
           }
         });
