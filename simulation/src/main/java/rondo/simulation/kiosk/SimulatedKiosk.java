@@ -21,6 +21,7 @@ import rondo.kiosk.link.LinkListener;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame;
 import rondo.kiosk.screen.Touch;
+import rondo.kiosk.session.Service;
 import rondo.kiosk.workflow.Event;
 import rondo.protocol.ask.Answer;
 import rondo.protocol.state.State;
@@ -129,6 +130,7 @@ public final class SimulatedKiosk {
       return;
     }
     start++;
+    life.begin();
     long current = start;
     board = new ScreenBoard();
     var connection = new SimulatedLink(id, store.outbox(), server, weather, time, swarm, random);
@@ -167,6 +169,16 @@ public final class SimulatedKiosk {
   /** It dies before or after one of its next durable steps. */
   public void killSoon() {
     life.endAfter(1 + random.nextInt(STEPS_TO_LIVE));
+  }
+
+  /** Counts its durable steps and its orders to the machine. */
+  public Lifeline life() {
+    return life;
+  }
+
+  /** Where its controller's decisions stand; none while the process is dead. */
+  public Optional<Service> standing() {
+    return core.map(KioskCore::standing);
   }
 
   /** Whatever was to go wrong with it does not. */
