@@ -16,6 +16,7 @@ import rondo.kiosk.controller.Incoming;
 import rondo.kiosk.controller.KioskCore;
 import rondo.kiosk.controller.KioskParts;
 import rondo.kiosk.controller.ScreenBoard;
+import rondo.kiosk.journal.KioskStore;
 import rondo.kiosk.journal.MemoryKioskStore;
 import rondo.kiosk.link.LinkListener;
 import rondo.kiosk.screen.Screen;
@@ -33,6 +34,7 @@ import rondo.simulation.fault.Swarm;
 import rondo.simulation.link.SimulatedLink;
 import rondo.simulation.link.Weather;
 import rondo.simulation.machine.SimulatedMachine;
+import rondo.simulation.plant.Ports;
 import rondo.simulation.server.SimulatedServer;
 import rondo.simulation.time.Schedule;
 import rondo.vision.label.LabelReader;
@@ -60,6 +62,7 @@ public final class SimulatedKiosk {
   private final Lifeline life = new Lifeline();
   private final Deque<Incoming> mailbox = new ArrayDeque<>();
   private final List<String> faults = new ArrayList<>();
+  private Ports ports = Ports.SOUND;
   private MemoryKioskStore store;
   private Optional<KioskCore> core = Optional.empty();
   private Optional<SimulatedLink> link = Optional.empty();
@@ -124,6 +127,11 @@ public final class SimulatedKiosk {
     return core.map(_ -> board.current().screen());
   }
 
+  /** From its next start on it finds these parts. */
+  public void on(Ports given) {
+    ports = given;
+  }
+
   /** Its process starts on what is durable, if it does not run. */
   public void start() {
     if (core.isPresent()) {
@@ -133,12 +141,13 @@ public final class SimulatedKiosk {
     life.begin();
     long current = start;
     board = new ScreenBoard();
-    var connection = new SimulatedLink(id, store.outbox(), server, weather, time, swarm, random);
+    KioskStore memory = ports.memory(id, new MortalStore(store, life));
+    var connection = new SimulatedLink(id, memory.outbox(), server, weather, time, swarm, random);
     link = Optional.of(connection);
     guarded(() -> {
       var fresh =
           new KioskCore(
-              parts(connection), board, report -> put(current, new Incoming.Reported(report)));
+              parts(memory, connection), board, report -> put(current, new Incoming.Reported(report)));
       core = Optional.of(fresh);
       fresh.begin();
     });
@@ -147,12 +156,12 @@ public final class SimulatedKiosk {
     }
   }
 
-  private KioskParts parts(SimulatedLink connection) {
+  private KioskParts parts(KioskStore memory, SimulatedLink connection) {
     return new KioskParts(
-        () -> machine.open(life),
-        new MortalStore(store, life),
+        () -> ports.machine(id, machine.open(life)),
+        memory,
         connection,
-        READER,
+        ports.reader(id, READER),
         (_, clear) -> new String(Base64.getEncoder().encode(clear), StandardCharsets.US_ASCII),
         time,
         time,

@@ -19,6 +19,8 @@ import rondo.server.store.memory.MemoryRentalStore;
 import rondo.simulation.fault.Swarm;
 import rondo.simulation.kiosk.SimulatedKiosk;
 import rondo.simulation.machine.SimulatedMachine;
+import rondo.simulation.plant.Plant;
+import rondo.simulation.plant.Ports;
 import rondo.simulation.server.SimulatedServer;
 import rondo.simulation.time.Schedule;
 import rondo.simulation.time.Trace;
@@ -47,6 +49,7 @@ public final class Network {
   private Network(Plan plan, SplittableRandom random, Scenario scenario, Trace trace) {
     this.plan = plan;
     time = new Schedule(plan.origin(), random.split(), trace);
+    Ports ports = Plant.ports(scenario.plant(), time);
     swarm = new Swarm(random.split(), scenario.only());
     payments = MemoryPayments.create(plan.tariff().currency(), time, random.split());
     server =
@@ -57,9 +60,11 @@ public final class Network {
             new IdSource(time, random.split()),
             swarm,
             random.split());
+    server.on(ports);
     for (Plan.Place place : plan.kiosks()) {
-      var machine = new SimulatedMachine(place.name() + " machine", cases(place), time);
-      kiosks.add(
+      List<Case> cases = ports.world(place.file().kiosk(), cases(place));
+      var machine = new SimulatedMachine(place.name() + " machine", cases, time);
+      var kiosk =
           new SimulatedKiosk(
               place.file().kiosk(),
               place.name(),
@@ -69,7 +74,9 @@ public final class Network {
               time,
               swarm,
               random.split(),
-              random.split()));
+              random.split());
+      kiosk.on(ports);
+      kiosks.add(kiosk);
     }
   }
 
