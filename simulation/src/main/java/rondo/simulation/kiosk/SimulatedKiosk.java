@@ -24,6 +24,7 @@ import rondo.kiosk.link.LinkListener;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame;
 import rondo.kiosk.screen.Touch;
+import rondo.kiosk.session.Service;
 import rondo.kiosk.workflow.Event;
 import rondo.protocol.ask.Answer;
 import rondo.protocol.envelope.Message;
@@ -142,6 +143,7 @@ public final class SimulatedKiosk {
       return;
     }
     start++;
+    life.begin();
     long current = start;
     board = new ScreenBoard();
     KioskStore memory = ports.memory(id, new MortalStore(store, life));
@@ -183,6 +185,16 @@ public final class SimulatedKiosk {
   /** It dies before or after one of its next durable steps. */
   public void killSoon() {
     life.endAfter(1 + random.nextInt(STEPS_TO_LIVE));
+  }
+
+  /** Counts its durable steps and its orders to the machine. */
+  public Lifeline life() {
+    return life;
+  }
+
+  /** Where its controller's decisions stand; none while the process is dead. */
+  public Optional<Service> standing() {
+    return core.map(KioskCore::standing);
   }
 
   /** Whatever was to go wrong with it does not. */

@@ -83,6 +83,7 @@ public final class SimulatedServer {
     start++;
     long current = start;
     life.mend();
+    life.begin();
     running =
         Optional.of(
             planted(
@@ -130,6 +131,11 @@ public final class SimulatedServer {
   /** It dies before or after one of its next durable steps. */
   public void killSoon() {
     life.endAfter(1 + random.nextInt(STEPS_TO_LIVE));
+  }
+
+  /** Counts its durable steps and its calls to the payment side. */
+  public Lifeline life() {
+    return life;
   }
 
   /** It lives on. */
