@@ -266,7 +266,7 @@ public final class SimulatedKiosk {
     try {
       work.run();
     } catch (Killed e) {
-      swarm.count(FaultKind.KIOSK_KILLED_AT_STEP);
+      swarm.count(FaultKind.KIOSK_KILLED_AT_STEP, id);
       die();
     } catch (RuntimeException e) {
       faults.add(name + " broke off: " + e);

@@ -219,12 +219,12 @@ public final class SimulatedLink implements ServerLink {
 
   /** One message on its way; whoever hears it may be gone by then. */
   private void travel(Message message, long current, int way, Consumer<Message> arrives) {
-    if (isDead() || swarm.happens(FaultKind.MESSAGE_LOST)) {
+    if (isDead() || swarm.happens(FaultKind.MESSAGE_LOST, kiosk)) {
       breakLater();
       return;
     }
     String what = "%s %s".formatted(kiosk, message.getClass().getSimpleName());
-    int copies = swarm.happens(FaultKind.MESSAGE_DOUBLED) ? 2 : 1;
+    int copies = swarm.happens(FaultKind.MESSAGE_DOUBLED, kiosk) ? 2 : 1;
     for (int copy = 0; copy < copies; copy++) {
       time.after(
           arrival(way, message) - time.now(),
@@ -245,7 +245,7 @@ public final class SimulatedLink implements ServerLink {
    */
   private long arrival(int way, Message message) {
     long at = Math.max(time.now() + latency(), lastArrival[way] + 1);
-    boolean late = swarm.happens(FaultKind.MESSAGE_LATE);
+    boolean late = swarm.happens(FaultKind.MESSAGE_LATE, kiosk);
     if (late && (message instanceof Message.Asked || message instanceof Message.Answered)) {
       return at + random.nextInt(LATEST);
     }

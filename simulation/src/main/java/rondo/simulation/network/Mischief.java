@@ -52,8 +52,11 @@ final class Mischief {
   }
 
   private void happen(FaultKind kind, SimulatedKiosk kiosk) {
-    if (!swarm.isOn()) {
+    if (!swarm.lets(kind)) {
       return;
+    }
+    if (kind != FaultKind.KIOSK_KILLED_AT_STEP && kind != FaultKind.SERVER_KILLED_AT_STEP) {
+      count(kind, kiosk);
     }
     switch (kind) {
       case LINK_AWAY -> linkAway(kiosk);
@@ -63,8 +66,13 @@ final class Mischief {
       case SERVER_KILLED_AT_STEP -> server.killSoon();
       default -> breakDown(kind, kiosk);
     }
-    if (kind != FaultKind.KIOSK_KILLED_AT_STEP && kind != FaultKind.SERVER_KILLED_AT_STEP) {
+  }
+
+  private void count(FaultKind kind, SimulatedKiosk kiosk) {
+    if (kind == FaultKind.SERVER_KILLED) {
       swarm.count(kind);
+    } else {
+      swarm.count(kind, kiosk.id());
     }
   }
 

@@ -35,11 +35,11 @@ final class Network {
   private final SimulatedServer server;
   private final List<SimulatedKiosk> kiosks = new ArrayList<>();
 
-  Network(SplittableRandom random, Trace trace, Optional<Plant> plant) {
+  Network(SplittableRandom random, Scenario scenario, Trace trace) {
     plan = Plan.draw(random.split());
     time = new Schedule(plan.origin(), random.split(), trace);
-    Ports ports = Plant.ports(plant, time);
-    swarm = new Swarm(random.split());
+    Ports ports = Plant.ports(scenario.plant(), time);
+    swarm = new Swarm(random.split(), scenario.only());
     payments = MemoryPayments.create(plan.tariff().currency(), time, random.split());
     server =
         new SimulatedServer(

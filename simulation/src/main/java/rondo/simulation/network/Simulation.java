@@ -3,7 +3,6 @@ package rondo.simulation.network;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import rondo.kiosk.screen.Screen;
@@ -13,7 +12,6 @@ import rondo.simulation.check.Violation;
 import rondo.simulation.evidence.Evidence;
 import rondo.simulation.kiosk.SimulatedKiosk;
 import rondo.simulation.people.People;
-import rondo.simulation.plant.Plant;
 import rondo.simulation.time.Trace;
 
 /**
@@ -27,23 +25,25 @@ public final class Simulation {
   private static final Duration LOOK = Duration.ofMinutes(10);
   private static final int MOST_STEPS = 400_000;
 
-  private final long seed;
+  private final Scenario scenario;
   private final Trace trace;
   private final Network network;
   private final People people;
   private final RandomGenerator random;
   private final List<Violation> found = new ArrayList<>();
 
-  private Simulation(long seed, Trace trace, Optional<Plant> plant) {
-    this.seed = seed;
+  private Simulation(Scenario scenario, Trace trace) {
+    this.scenario = scenario;
     this.trace = trace;
-    var chance = new SplittableRandom(seed);
+    var chance = new SplittableRandom(scenario.seed());
     random = chance.split();
-    network = new Network(chance.split(), trace, plant);
+    network = new Network(chance.split(), scenario, trace);
     Duration pause = Duration.ofHours(3 + random.nextInt(20));
     people = new People(network.kiosks(), network.time(), network.swarm(), chance.split(), pause);
+    people.stayAtHome(scenario.absent());
     var mischief = new Mischief(network.time(), network.swarm(), network.server(), chance.split());
     people.onArrival((kiosk, _) -> mischief.visited(kiosk));
+    people.wishForMore(chance.split());
   }
 
   /** Runs a seed. */
@@ -53,12 +53,12 @@ public final class Simulation {
 
   /** Runs a seed and hands its trace out. */
   public static Outcome run(long seed, Trace trace) {
-    return run(seed, trace, Optional.empty());
+    return run(Scenario.of(seed), trace);
   }
 
-  /** Runs a seed with a bug planted in it, if any is named. */
-  public static Outcome run(long seed, Trace trace, Optional<Plant> plant) {
-    return new Simulation(seed, trace, plant).run();
+  /** Runs a scenario and hands its trace out. */
+  public static Outcome run(Scenario scenario, Trace trace) {
+    return new Simulation(scenario, trace).run();
   }
 
   private Outcome run() {
@@ -68,7 +68,8 @@ public final class Simulation {
     people.strangeDisc(Plan.strangeDisc().value());
     passUntil(WARM_UP);
     network.swarm().turn(true);
-    passUntil(WARM_UP.plus(Duration.ofHours(12 + random.nextInt(72))));
+    Duration drawn = Duration.ofHours(12 + random.nextInt(72));
+    passUntil(WARM_UP.plus(scenario.lasting().orElse(drawn)));
     check(Moment.ANY);
     heal();
     drain();
@@ -82,7 +83,16 @@ public final class Simulation {
 
   private void passUntil(Duration end) {
     while (network.time().next() <= end.toMillis() && mayGoOn()) {
+      step();
+    }
+  }
+
+  /** What breaks off outside of any process is a violation too, and time goes on. */
+  private void step() {
+    try {
       network.time().step();
+    } catch (RuntimeException e) {
+      found.add(new Violation("F1", "seed " + scenario.seed(), "broke off: " + e));
     }
   }
 
@@ -91,7 +101,7 @@ public final class Simulation {
       return true;
     }
     if (found.isEmpty()) {
-      found.add(new Violation("I25", "seed " + seed, "goes on for ever"));
+      found.add(new Violation("I25", "seed " + scenario.seed(), "goes on for ever"));
     }
     return false;
   }
@@ -168,10 +178,11 @@ public final class Simulation {
                     "is parked: " + fact.reason() + ", " + fact.document())));
     trace.note(network.time().now(), evidence.toString());
     return new Outcome(
-        seed,
+        scenario.seed(),
         trace.hash(),
         network.time().steps(),
         network.swarm().happened(),
+        network.swarm().occurrences(),
         people.deeds(),
         List.copyOf(found),
         evidence);

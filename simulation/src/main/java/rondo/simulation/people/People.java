@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import rondo.payment.simulator.TestCard;
 import rondo.simulation.fault.Swarm;
@@ -19,6 +22,7 @@ import rondo.simulation.time.Schedule;
 public final class People {
   private static final int COUNT = 5;
   private static final int MOST_TRIES = 12;
+  private static final int MOST_DISCS = 5;
 
   /** What people do, for the report. */
   public enum Deed {
@@ -38,7 +42,9 @@ public final class People {
   private final Map<SimulatedKiosk, Visit> visits = new HashMap<>();
   private final Map<String, SimulatedKiosk> rentedAt = new HashMap<>();
   private final Map<Deed, Long> deeds = new EnumMap<>(Deed.class);
+  private final Set<Person> absent = new HashSet<>();
   private Arrival arrival = (_, _) -> {};
+  private Optional<RandomGenerator> wishes = Optional.empty();
   private boolean renting = true;
   private int bringing;
 
@@ -83,6 +89,21 @@ public final class People {
     arrival = listener;
   }
 
+  /** These never come, by number from 1. */
+  public void stayAtHome(Set<Integer> numbers) {
+    numbers.forEach(number -> absent.add(all.get(number - 1)));
+  }
+
+  /** They want more than one disc now and then, by a chance of their own. */
+  public void wishForMore(RandomGenerator chance) {
+    wishes = Optional.of(chance);
+  }
+
+  /** Whether one who has so many discs in the cart goes on looking for another one. */
+  boolean wantMore(int inCart) {
+    return wishes.filter(chance -> inCart < MOST_DISCS && chance.nextInt(3) > 0).isPresent();
+  }
+
   /** They begin to come. */
   public void wakeUp() {
     all.forEach(this::wantsToRent);
@@ -91,6 +112,9 @@ public final class People {
   /** Gives somebody a thing that belongs to no kiosk here, and the wish to bring it. */
   public void strangeDisc(String name) {
     Person person = all.getFirst();
+    if (absent.contains(person)) {
+      return;
+    }
     person.takes(name);
     plan(person, name, 1);
   }
@@ -122,7 +146,9 @@ public final class People {
         person.name() + " wants to rent",
         () -> {
           if (renting) {
-            come(person);
+            if (!absent.contains(person)) {
+              come(person);
+            }
             wantsToRent(person);
           }
         });

@@ -16,16 +16,18 @@ public enum Plant {
       40,
       "what was reserved is captured, also for discs that stayed inside",
       PaymentBugs::allThatWasReserved),
-  SILENCE_IS_NO(
+  TAKEN_AT_ONCE(
       "I1",
-      300,
-      "a bank that says nothing is taken to have said no: the debt is tried again",
-      PaymentBugs::silenceIsNo),
+      20,
+      "what is reserved is taken at once, whether the disc is given out or not",
+      PaymentBugs::takenAtOnce),
+  YES_IS_NO(
+      "I1",
+      20,
+      "a yes to a charge is heard as a no, and the debt is tried again",
+      PaymentBugs::yesIsNo),
   FRESH_KEY(
-      "I2",
-      100,
-      "a charge without an answer is sent again under a fresh key",
-      PaymentBugs::freshKey),
+      "I2", 40, "what got no answer is sent again under a fresh key", PaymentBugs::freshKey),
   SILENCE_IS_YES(
       "I2", 100, "a bank that says nothing is taken to have said yes", PaymentBugs::silenceIsYes),
   FORGETS_THE_UNKNOWN(
@@ -45,6 +47,7 @@ public enum Plant {
       20,
       "that a customer has a disc changes no place",
       ServerBugs::noPlaceForWhatIsOut),
+  TELLS_NOBODY("I11", 100, "no task is ever opened", ServerBugs::tellsNobody),
   TAKEN_IS_TOLD_AS_KEPT(
       "I12",
       20,
@@ -86,8 +89,7 @@ public enum Plant {
   NO_EVENT_OF_A_FACT(
       "I21", 5, "a Fact has its effect and leaves no event", ServerBugs::noEventOfAFact),
   NEVER_FINISHES(
-      "I25", 5, "a kiosk does not tell that a checkout is over", KioskBugs::neverFinishes),
-  TELLS_NOBODY("I25", 100, "no task is ever opened", ServerBugs::tellsNobody);
+      "I25", 5, "a kiosk does not tell that a checkout is over", KioskBugs::neverFinishes);
 
   private final String invariant;
   private final int limit;
