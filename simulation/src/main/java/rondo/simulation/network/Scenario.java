@@ -17,7 +17,7 @@ import rondo.simulation.plant.Plant;
  * @param only the faults that happen; none given: those that the seed draws
  * @param absent people who never come, by number from 1
  * @param lasting how long faults go on; none given: as long as the seed says
- * @param plant a bug that is planted in it, to see whether a checker sees it
+ * @param plant a bug that is planted in it
  */
 public record Scenario(
     long seed,
@@ -50,7 +50,7 @@ public record Scenario(
     return new Scenario(seed, only, absent, Optional.of(faults), plant);
   }
 
-  /** The same with this bug planted. */
+  /** The same with a bug in it. */
   public Scenario with(Plant bug) {
     return new Scenario(seed, only, absent, lasting, Optional.of(bug));
   }
