@@ -127,9 +127,11 @@ final class PaymentBugs {
   }
 
   private static PaymentOutcome yes(PaymentOutcome outcome) {
-    return outcome instanceof PaymentOutcome.Unknown
-        ? new PaymentOutcome.Approved(Optional.empty())
-        : outcome;
+    return outcome instanceof PaymentOutcome.Unknown ? yes() : outcome;
+  }
+
+  private static PaymentOutcome yes() {
+    return new PaymentOutcome.Approved(Optional.empty());
   }
 
   /** A yes to a charge is heard as a no, also when it is asked about: the debt is tried again. */
@@ -155,5 +157,19 @@ final class PaymentBugs {
 
   private static PaymentOutcome no(PaymentOutcome outcome) {
     return outcome instanceof PaymentOutcome.Approved ? NO : outcome;
+  }
+
+  /** A charge is sent with another amount first; the conflict that follows is taken for a yes. */
+  static Ports secondBody() {
+    return on(real ->
+        new WrongPayments(real) {
+          @Override
+          public PaymentOutcome charge(
+              PaymentId key, CardToken token, Money amount, String reference) {
+            real.charge(key, token, new Money(1, amount.currency()), reference);
+            PaymentOutcome outcome = real.charge(key, token, amount, reference);
+            return outcome instanceof PaymentOutcome.KeyConflict ? yes() : outcome;
+          }
+        });
   }
 }
