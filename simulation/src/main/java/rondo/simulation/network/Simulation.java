@@ -54,6 +54,7 @@ public final class Simulation {
             chance.split(),
             people::count);
     ending = new Ending(network, operators::areWaiting, this::mayGoOn);
+    people.wishForMore(chance.split());
   }
 
   /** Runs a seed. */

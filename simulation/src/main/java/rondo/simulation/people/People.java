@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import rondo.payment.simulator.TestCard;
@@ -23,6 +24,7 @@ public final class People {
   private static final int COUNT = 5;
   private static final int MOST_TRIES = 12;
   private static final int MOST_INSISTENCE = 40;
+  private static final int MOST_DISCS = 5;
 
   /** What people do, for the report. */
   public enum Deed {
@@ -59,6 +61,7 @@ public final class People {
   private final Set<Person> absent = new HashSet<>();
   private Arrival arrival = (_, _) -> {};
   private final Map<SimulatedKiosk, Integer> insisting = new LinkedHashMap<>();
+  private Optional<RandomGenerator> wishes = Optional.empty();
   private boolean renting = true;
   private boolean keeping;
   private int bringing;
@@ -107,6 +110,16 @@ public final class People {
   /** These never come, by number from 1. */
   public void stayAtHome(Set<Integer> numbers) {
     numbers.forEach(number -> absent.add(all.get(number - 1)));
+  }
+
+  /** They want more than one disc now and then, by a chance of their own. */
+  public void wishForMore(RandomGenerator chance) {
+    wishes = Optional.of(chance);
+  }
+
+  /** Whether one who has so many discs in the cart goes on looking for another one. */
+  boolean wantMore(int inCart) {
+    return wishes.filter(chance -> inCart < MOST_DISCS && chance.nextInt(3) > 0).isPresent();
   }
 
   /** They begin to come. */
