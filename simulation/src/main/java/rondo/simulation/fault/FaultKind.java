@@ -37,5 +37,20 @@ public enum FaultKind {
   /** The label camera sees nothing (F17). */
   CAMERA_DARK,
   /** Somebody takes what lies in a mouth, or lays it back (F18). */
-  CLUMSY_HANDS
+  CLUMSY_HANDS,
+  /** What one end says arrives, what the other says does not (F4). */
+  LINK_ONE_WAY,
+  /** Nothing arrives for minutes or hours, then everything that was said, at once (F4, F5). */
+  LINK_CLOGGED,
+  /** One end believes in a connection that the other has forgotten (F4). */
+  LINK_HALF_OPEN,
+  /** What was said on a connection comes when the next one has begun (F4). */
+  CONNECTION_OVERTAKEN,
+  /** An answer comes when nobody waits for it any more (F4). */
+  ANSWER_TOO_LATE;
+
+  /** Whether it was among the first that seeds knew: those draw from a chance of their own. */
+  boolean isFirst() {
+    return compareTo(CLUMSY_HANDS) <= 0;
+  }
 }

@@ -60,6 +60,7 @@ final class Network {
               random.split(),
               random.split()));
     }
+    swarm.drawMore(random.split());
   }
 
   private MemoryRentalStore records() {

@@ -40,7 +40,9 @@ public final class Simulation {
     network = new Network(chance.split(), trace);
     Duration pause = Duration.ofHours(3 + random.nextInt(20));
     people = new People(network.kiosks(), network.time(), network.swarm(), chance.split(), pause);
-    var mischief = new Mischief(network.time(), network.swarm(), network.server(), chance.split());
+    var mischief =
+        new Mischief(
+            network.time(), network.swarm(), network.server(), chance.split(), chance.split());
     people.onArrival((kiosk, _) -> mischief.visited(kiosk));
   }
 

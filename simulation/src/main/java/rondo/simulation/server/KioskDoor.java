@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import rondo.base.id.AskId;
 import rondo.base.id.KioskId;
 import rondo.base.refusal.Refusal;
@@ -33,7 +32,7 @@ public final class KioskDoor {
   private static final class Question {
     private final Message.Asked asked;
     private final long deadline;
-    private final List<Consumer<Message>> ways = new ArrayList<>();
+    private final List<Caller> ways = new ArrayList<>();
     private Optional<Answer> answer = Optional.empty();
 
     Question(Message.Asked asked, long deadline) {
@@ -48,7 +47,8 @@ public final class KioskDoor {
   private final Schedule time;
   private final SimulatedServer server;
   private final Map<AskId, Question> questions = new LinkedHashMap<>();
-  private long gapOn = -1;
+  private Optional<Caller> newest = Optional.empty();
+  private Optional<Caller> gapOn = Optional.empty();
 
   KioskDoor(
       KioskId kiosk,
@@ -76,6 +76,20 @@ public final class KioskDoor {
                 .formatted(last.sequence(), applied.sequence()));
   }
 
+  /** From now on this is the kiosk's connection. */
+  public void begin(Caller way) {
+    newest = Optional.of(way);
+  }
+
+  /**
+   * What comes on a connection that another has replaced is not heard: its socket was closed. Now
+   * and then it was read just before, so nothing may rest on that.
+   */
+  private boolean hears(Caller way) {
+    boolean replaced = newest.isPresent() && !newest.get().equals(way);
+    return !replaced || server.readBeforeItClosed();
+  }
+
   private ChainLink applied() {
     return store
         .epoch(kiosk, EPOCH)
@@ -86,29 +100,31 @@ public final class KioskDoor {
   /**
    * A Fact came.
    *
-   * @param connection which it came on
-   * @param way back to the kiosk
+   * @param way which it came on
    */
-  public void fact(Message.FactReport report, long connection, Consumer<Message> way) {
-    server.work("a Fact", _ -> settle(report, connection, way));
+  public void fact(Message.FactReport report, Caller way) {
+    if (!hears(way)) {
+      return;
+    }
+    server.work("a Fact", _ -> settle(report, way));
   }
 
-  private void settle(Message.FactReport report, long connection, Consumer<Message> way) {
+  private void settle(Message.FactReport report, Caller way) {
     ChainLink applied = applied();
     long sequence = report.sequence();
     if (sequence > applied.sequence() + 1) {
-      if (gapOn != connection) {
-        gapOn = connection;
-        way.accept(new Message.Resend(applied.sequence()));
+      if (!gapOn.equals(Optional.of(way))) {
+        gapOn = Optional.of(way);
+        way.hear(new Message.Resend(applied.sequence()));
       }
     } else if (!agrees(report, applied)) {
-      way.accept(new Message.Quarantined("the chain of Facts forks at " + sequence));
+      way.hear(new Message.Quarantined("the chain of Facts forks at " + sequence));
     } else if (sequence <= applied.sequence()) {
-      way.accept(new Message.Acknowledged(applied.sequence()));
+      way.hear(new Message.Acknowledged(applied.sequence()));
     } else {
       features.facts().apply(kiosk, EPOCH, report);
-      gapOn = -1;
-      way.accept(new Message.Acknowledged(sequence));
+      gapOn = Optional.empty();
+      way.hear(new Message.Acknowledged(sequence));
     }
   }
 
@@ -120,7 +136,10 @@ public final class KioskDoor {
   }
 
   /** An Ask came; its answer goes back when it is there. */
-  public void ask(Message.Asked asked, Consumer<Message> way) {
+  public void ask(Message.Asked asked, Caller way) {
+    if (!hears(way)) {
+      return;
+    }
     Question known = questions.get(asked.id());
     if (known == null) {
       begin(new Question(asked, time.now() + asked.waitMillis()), way);
@@ -129,20 +148,20 @@ public final class KioskDoor {
     } else if (time.now() >= known.deadline) {
       refuse(way, asked.id(), "ask-expired");
     } else if (known.answer.isPresent()) {
-      way.accept(new Message.Answered(asked.id(), known.answer.get()));
+      way.hear(new Message.Answered(asked.id(), known.answer.get()));
     } else {
       known.ways.add(way);
     }
   }
 
-  private static void refuse(Consumer<Message> way, AskId id, String code) {
+  private static void refuse(Caller way, AskId id, String code) {
     var refusal =
         new Refusal(
             code, "This question is not answered.", "Nothing was charged.", "Please start again.");
-    way.accept(new Message.Answered(id, new Answer.Refused(refusal)));
+    way.hear(new Message.Answered(id, new Answer.Refused(refusal)));
   }
 
-  private void begin(Question question, Consumer<Message> way) {
+  private void begin(Question question, Caller way) {
     question.ways.add(way);
     questions.put(question.asked.id(), question);
     tryAnswer(question, false);
@@ -173,7 +192,7 @@ public final class KioskDoor {
             question.answer = Optional.of(answer);
             if (time.now() < question.deadline) {
               question.ways.forEach(
-                  way -> way.accept(new Message.Answered(question.asked.id(), answer)));
+                  way -> way.hear(new Message.Answered(question.asked.id(), answer)));
             }
           }
         });

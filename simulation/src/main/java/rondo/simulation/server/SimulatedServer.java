@@ -143,6 +143,11 @@ public final class SimulatedServer {
     return List.copyOf(faults);
   }
 
+  /** Whether something was read from a connection just before it was closed. */
+  boolean readBeforeItClosed() {
+    return random.nextInt(3) == 0;
+  }
+
   /** Runs a piece of its work; the process may die in it. */
   void work(String what, Consumer<ServerFeatures> work) {
     if (running.isEmpty()) {
