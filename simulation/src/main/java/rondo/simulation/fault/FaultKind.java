@@ -47,7 +47,15 @@ public enum FaultKind {
   /** What was said on a connection comes when the next one has begun (F4). */
   CONNECTION_OVERTAKEN,
   /** An answer comes when nobody waits for it any more (F4). */
-  ANSWER_TOO_LATE;
+  ANSWER_TOO_LATE,
+  /** A write at the server loses to another one: a deadlock, a serialization failure (F8). */
+  DATABASE_COLLIDED,
+  /** A write at the server was never begun: no connection (F8). */
+  DATABASE_REFUSED,
+  /** A write at the server is done and its outcome is not heard (F7). */
+  DATABASE_UNHEARD,
+  /** The server's database is away for minutes (F7). */
+  DATABASE_AWAY;
 
   /** Whether it was among the first that seeds knew: those draw from a chance of their own. */
   boolean isFirst() {

@@ -117,7 +117,7 @@ public final class SimulatedLink implements ServerLink {
     if (closed || over || welcomed) {
       return;
     }
-    Optional<KioskDoor> door = weather.isBad() ? Optional.empty() : server.door(kiosk);
+    Optional<KioskDoor> door = weather.isBad() ? Optional.empty() : server.entrance(kiosk);
     if (door.isEmpty()) {
       retry();
       return;

@@ -40,6 +40,7 @@ final class Mischief {
     first.addAll(ProcessTrouble.all(server));
     first.addAll(MachineTrouble.all(time, swarm, random));
     later.addAll(NetworkTrouble.later(time, more));
+    later.addAll(StorageTrouble.all(server, more));
   }
 
   /** Somebody stands before this kiosk: now and then something happens to the two. */
