@@ -16,6 +16,7 @@ public final class Checkers {
           new PaidAtMostWhatIsDue(),
           new PaymentsAgree(),
           new PaymentsAreOwned(),
+          new OneKeyOneQuestion(),
           new LedgerBalances(),
           new OnePlaceEach(),
           new PlacesAreTrue(),
@@ -26,9 +27,14 @@ public final class Checkers {
           new RightDiscLeft(),
           new ReturnsAreCredited(),
           new NoNightAfterAcceptance(),
+          new StrangersCloseNothing(),
           new JournalsAreWhole(),
           new FactsAppliedOnce(),
-          new NothingInTheMiddle());
+          new FactsAreKept(),
+          new NothingInTheMiddle(),
+          new NoCanary(),
+          new ChangesAreAudited(),
+          new OneCommander());
 
   private Checkers() {}
 

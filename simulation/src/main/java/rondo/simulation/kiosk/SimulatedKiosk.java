@@ -16,6 +16,7 @@ import rondo.kiosk.controller.Incoming;
 import rondo.kiosk.controller.KioskCore;
 import rondo.kiosk.controller.KioskParts;
 import rondo.kiosk.controller.ScreenBoard;
+import rondo.kiosk.journal.KioskStore;
 import rondo.kiosk.journal.MemoryKioskStore;
 import rondo.kiosk.link.LinkListener;
 import rondo.kiosk.screen.Screen;
@@ -32,6 +33,7 @@ import rondo.simulation.fault.Swarm;
 import rondo.simulation.link.SimulatedLink;
 import rondo.simulation.link.Weather;
 import rondo.simulation.machine.SimulatedMachine;
+import rondo.simulation.plant.Ports;
 import rondo.simulation.server.SimulatedServer;
 import rondo.simulation.time.Schedule;
 import rondo.vision.label.LabelReader;
@@ -59,6 +61,7 @@ public final class SimulatedKiosk {
   private final Lifeline life = new Lifeline();
   private final Deque<Incoming> mailbox = new ArrayDeque<>();
   private final List<String> faults = new ArrayList<>();
+  private Ports ports = Ports.SOUND;
   private MemoryKioskStore store;
   private Optional<KioskCore> core = Optional.empty();
   private Optional<SimulatedLink> link = Optional.empty();
@@ -124,6 +127,11 @@ public final class SimulatedKiosk {
     return core.map(_ -> board.current().screen());
   }
 
+  /** From its next start on it finds these parts. */
+  public void on(Ports given) {
+    ports = given;
+  }
+
   /** Its process starts on what is durable, if it does not run. */
   public void start() {
     if (core.isPresent()) {
@@ -132,12 +140,15 @@ public final class SimulatedKiosk {
     start++;
     long current = start;
     board = new ScreenBoard();
-    var connection = new SimulatedLink(id, store.outbox(), server, weather, time, swarm, random);
+    KioskStore memory = ports.memory(id, new MortalStore(store, life));
+    var connection = new SimulatedLink(id, memory.outbox(), server, weather, time, swarm, random);
     link = Optional.of(connection);
     guarded(() -> {
       var fresh =
           new KioskCore(
-              parts(connection), board, report -> put(current, new Incoming.Reported(report)));
+              parts(memory, connection),
+              board,
+              report -> put(current, new Incoming.Reported(report)));
       core = Optional.of(fresh);
       fresh.begin();
     });
@@ -146,12 +157,12 @@ public final class SimulatedKiosk {
     }
   }
 
-  private KioskParts parts(SimulatedLink connection) {
+  private KioskParts parts(KioskStore memory, SimulatedLink connection) {
     return new KioskParts(
-        () -> machine.open(life),
-        new MortalStore(store, life),
+        () -> ports.machine(id, machine.open(life)),
+        memory,
         connection,
-        READER,
+        ports.reader(id, READER),
         (_, clear) -> new String(Base64.getEncoder().encode(clear), StandardCharsets.US_ASCII),
         time,
         time,
@@ -263,7 +274,7 @@ public final class SimulatedKiosk {
     try {
       work.run();
     } catch (Killed e) {
-      swarm.count(FaultKind.KIOSK_KILLED_AT_STEP);
+      swarm.count(FaultKind.KIOSK_KILLED_AT_STEP, id);
       die();
     } catch (RuntimeException e) {
       faults.add(name + " broke off: " + e);

@@ -84,7 +84,7 @@ public final class SimulatedLink implements ServerLink {
     Line() {
       wire =
           new Wire(
-              kiosk.toString(),
+              kiosk,
               server,
               weather,
               time,

@@ -2,6 +2,7 @@ package rondo.simulation.link;
 
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import rondo.base.id.KioskId;
 import rondo.protocol.envelope.Message;
 import rondo.simulation.fault.FaultKind;
 import rondo.simulation.fault.Swarm;
@@ -18,7 +19,7 @@ final class Wire {
   private static final int LONGEST_STALL = 300_000;
   private static final int FLOOD = 90_000;
 
-  private final String kiosk;
+  private final KioskId kiosk;
   private final SimulatedServer server;
   private final Weather weather;
   private final Schedule time;
@@ -31,7 +32,7 @@ final class Wire {
   private boolean halfOpen;
 
   Wire(
-      String kiosk,
+      KioskId kiosk,
       SimulatedServer server,
       Weather weather,
       Schedule time,
@@ -70,15 +71,15 @@ final class Wire {
 
   /** Sends a message on its way; whoever hears it may be gone by then. */
   void carry(Message message, Way way, Consumer<Message> arrives) {
-    if (swarm.happens(FaultKind.LINK_HALF_OPEN)) {
+    if (swarm.happens(FaultKind.LINK_HALF_OPEN, kiosk)) {
       halfOpen = true;
     }
-    if (loses(way) || swarm.happens(FaultKind.MESSAGE_LOST)) {
+    if (loses(way) || swarm.happens(FaultKind.MESSAGE_LOST, kiosk)) {
       lossNoticed.run();
       return;
     }
     String what = "%s %s".formatted(kiosk, message.getClass().getSimpleName());
-    int copies = swarm.happens(FaultKind.MESSAGE_DOUBLED) ? 2 : 1;
+    int copies = swarm.happens(FaultKind.MESSAGE_DOUBLED, kiosk) ? 2 : 1;
     for (int copy = 0; copy < copies; copy++) {
       time.after(
           arrival(way, message) - time.now(),
@@ -100,10 +101,10 @@ final class Wire {
   private long arrival(Way way, Message message) {
     stall(way);
     long at = Math.max(time.now() + weather.latency(random), lastArrival[way.ordinal()] + 1);
-    if (message instanceof Message.Answered && swarm.happens(FaultKind.ANSWER_TOO_LATE)) {
+    if (message instanceof Message.Answered && swarm.happens(FaultKind.ANSWER_TOO_LATE, kiosk)) {
       return at + LATEST + random.nextInt(LONGEST_STALL);
     }
-    boolean late = swarm.happens(FaultKind.MESSAGE_LATE);
+    boolean late = swarm.happens(FaultKind.MESSAGE_LATE, kiosk);
     if (late && (message instanceof Message.Asked || message instanceof Message.Answered)) {
       return at + random.nextInt(LATEST);
     }
@@ -119,7 +120,7 @@ final class Wire {
       lastArrival[line] = clogged + random.nextInt(FLOOD);
       lossNoticed.run();
     }
-    if (swarm.happens(FaultKind.CONNECTION_OVERTAKEN)) {
+    if (swarm.happens(FaultKind.CONNECTION_OVERTAKEN, kiosk)) {
       lastArrival[line] = Math.max(time.now(), lastArrival[line]) + random.nextInt(LONGEST_STALL);
       lossNoticed.run();
     }

@@ -37,12 +37,7 @@ final class MachineTrouble {
   }
 
   private Trouble trouble(FaultKind kind, Supplier<Fault> fault) {
-    return new Trouble(
-        kind,
-        kiosk -> {
-          breakDown(kiosk, fault.get());
-          return true;
-        });
+    return new Trouble(kind, Trouble.Strikes.THE_KIOSK, kiosk -> breakDown(kiosk, fault.get()));
   }
 
   private void breakDown(SimulatedKiosk kiosk, Fault fault) {

@@ -60,8 +60,14 @@ final class Mischief {
   }
 
   private void happen(Trouble trouble, SimulatedKiosk kiosk) {
-    if (swarm.isOn() && trouble.brings().test(kiosk)) {
-      swarm.count(trouble.kind());
+    if (!swarm.lets(trouble.kind())) {
+      return;
     }
+    switch (trouble.strikes()) {
+      case THE_KIOSK -> swarm.count(trouble.kind(), kiosk.id());
+      case THE_SERVER -> swarm.count(trouble.kind());
+      case LATER -> {}
+    }
+    trouble.brings().accept(kiosk);
   }
 }

@@ -18,6 +18,8 @@ import rondo.server.store.memory.MemoryRentalStore;
 import rondo.simulation.fault.Swarm;
 import rondo.simulation.kiosk.SimulatedKiosk;
 import rondo.simulation.machine.SimulatedMachine;
+import rondo.simulation.plant.Plant;
+import rondo.simulation.plant.Ports;
 import rondo.simulation.server.SimulatedServer;
 import rondo.simulation.time.Schedule;
 import rondo.simulation.time.Trace;
@@ -33,10 +35,11 @@ final class Network {
   private final SimulatedServer server;
   private final List<SimulatedKiosk> kiosks = new ArrayList<>();
 
-  Network(SplittableRandom random, Trace trace) {
+  Network(SplittableRandom random, Scenario scenario, Trace trace) {
     plan = Plan.draw(random.split());
     time = new Schedule(plan.origin(), random.split(), trace);
-    swarm = new Swarm(random.split());
+    Ports ports = Plant.ports(scenario.plant(), time);
+    swarm = new Swarm(random.split(), scenario.only());
     payments = MemoryPayments.create(plan.tariff().currency(), time, random.split());
     server =
         new SimulatedServer(
@@ -46,9 +49,11 @@ final class Network {
             new IdSource(time, random.split()),
             swarm,
             random.split());
+    server.on(ports);
     for (Plan.Place place : plan.kiosks()) {
-      var machine = new SimulatedMachine(place.name() + " machine", cases(place), time);
-      kiosks.add(
+      List<Case> cases = ports.world(place.file().kiosk(), cases(place));
+      var machine = new SimulatedMachine(place.name() + " machine", cases, time);
+      var kiosk =
           new SimulatedKiosk(
               place.file().kiosk(),
               place.name(),
@@ -58,7 +63,9 @@ final class Network {
               time,
               swarm,
               random.split(),
-              random.split()));
+              random.split());
+      kiosk.on(ports);
+      kiosks.add(kiosk);
     }
     swarm.drawMore(random.split());
   }

@@ -47,12 +47,12 @@ final class NetworkTrouble {
   private Trouble trouble(FaultKind kind, long longest, BiConsumer<Weather, Long> turns) {
     return new Trouble(
         kind,
+        Trouble.Strikes.THE_KIOSK,
         kiosk -> {
           long lasts = lasts(longest);
           turns.accept(kiosk.weather(), lasts);
           kiosk.weatherTurned();
           comesBack(kiosk, lasts);
-          return true;
         });
   }
 

@@ -25,21 +25,22 @@ public final class Simulation {
   private static final Duration LOOK = Duration.ofMinutes(10);
   private static final int MOST_STEPS = 400_000;
 
-  private final long seed;
+  private final Scenario scenario;
   private final Trace trace;
   private final Network network;
   private final People people;
   private final RandomGenerator random;
   private final List<Violation> found = new ArrayList<>();
 
-  private Simulation(long seed, Trace trace) {
-    this.seed = seed;
+  private Simulation(Scenario scenario, Trace trace) {
+    this.scenario = scenario;
     this.trace = trace;
-    var chance = new SplittableRandom(seed);
+    var chance = new SplittableRandom(scenario.seed());
     random = chance.split();
-    network = new Network(chance.split(), trace);
+    network = new Network(chance.split(), scenario, trace);
     Duration pause = Duration.ofHours(3 + random.nextInt(20));
     people = new People(network.kiosks(), network.time(), network.swarm(), chance.split(), pause);
+    people.stayAtHome(scenario.absent());
     var mischief =
         new Mischief(
             network.time(), network.swarm(), network.server(), chance.split(), chance.split());
@@ -53,7 +54,12 @@ public final class Simulation {
 
   /** Runs a seed and hands its trace out. */
   public static Outcome run(long seed, Trace trace) {
-    return new Simulation(seed, trace).run();
+    return run(Scenario.of(seed), trace);
+  }
+
+  /** Runs a scenario and hands its trace out. */
+  public static Outcome run(Scenario scenario, Trace trace) {
+    return new Simulation(scenario, trace).run();
   }
 
   private Outcome run() {
@@ -63,7 +69,8 @@ public final class Simulation {
     people.strangeDisc(Plan.strangeDisc().value());
     passUntil(WARM_UP);
     network.swarm().turn(true);
-    passUntil(WARM_UP.plus(Duration.ofHours(12 + random.nextInt(72))));
+    Duration drawn = Duration.ofHours(12 + random.nextInt(72));
+    passUntil(WARM_UP.plus(scenario.lasting().orElse(drawn)));
     check(Moment.ANY);
     heal();
     drain();
@@ -86,7 +93,7 @@ public final class Simulation {
       return true;
     }
     if (found.isEmpty()) {
-      found.add(new Violation("I25", "seed " + seed, "goes on for ever"));
+      found.add(new Violation("I25", "seed " + scenario.seed(), "goes on for ever"));
     }
     return false;
   }
@@ -163,10 +170,11 @@ public final class Simulation {
                     "is parked: " + fact.reason() + ", " + fact.document())));
     trace.note(network.time().now(), evidence.toString());
     return new Outcome(
-        seed,
+        scenario.seed(),
         trace.hash(),
         network.time().steps(),
         network.swarm().happened(),
+        network.swarm().occurrences(),
         people.deeds(),
         List.copyOf(found),
         evidence);

@@ -15,9 +15,7 @@ final class StorageTrouble {
     return List.of(
         new Trouble(
             FaultKind.DATABASE_AWAY,
-            _ -> {
-              server.loseDatabase(1_000L + random.nextInt(LONGEST_AWAY));
-              return true;
-            }));
+            Trouble.Strikes.THE_SERVER,
+            _ -> server.loseDatabase(1_000L + random.nextInt(LONGEST_AWAY))));
   }
 }

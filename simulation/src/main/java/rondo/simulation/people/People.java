@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import rondo.payment.simulator.TestCard;
 import rondo.simulation.fault.Swarm;
@@ -38,6 +40,7 @@ public final class People {
   private final Map<SimulatedKiosk, Visit> visits = new HashMap<>();
   private final Map<String, SimulatedKiosk> rentedAt = new HashMap<>();
   private final Map<Deed, Long> deeds = new EnumMap<>(Deed.class);
+  private final Set<Person> absent = new HashSet<>();
   private Arrival arrival = (_, _) -> {};
   private boolean renting = true;
   private int bringing;
@@ -83,6 +86,11 @@ public final class People {
     arrival = listener;
   }
 
+  /** These never come, by number from 1. */
+  public void stayAtHome(Set<Integer> numbers) {
+    numbers.forEach(number -> absent.add(all.get(number - 1)));
+  }
+
   /** They begin to come. */
   public void wakeUp() {
     all.forEach(this::wantsToRent);
@@ -91,6 +99,9 @@ public final class People {
   /** Gives somebody a thing that belongs to no kiosk here, and the wish to bring it. */
   public void strangeDisc(String name) {
     Person person = all.getFirst();
+    if (absent.contains(person)) {
+      return;
+    }
     person.takes(name);
     plan(person, name, 1);
   }
@@ -122,7 +133,9 @@ public final class People {
         person.name() + " wants to rent",
         () -> {
           if (renting) {
-            come(person);
+            if (!absent.contains(person)) {
+              come(person);
+            }
             wantsToRent(person);
           }
         });

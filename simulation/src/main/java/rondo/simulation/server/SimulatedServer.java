@@ -23,6 +23,7 @@ import rondo.simulation.fault.Killed;
 import rondo.simulation.fault.Lifeline;
 import rondo.simulation.fault.Swarm;
 import rondo.simulation.payment.UnreliablePayments;
+import rondo.simulation.plant.Ports;
 import rondo.simulation.time.Schedule;
 
 /**
@@ -47,6 +48,7 @@ public final class SimulatedServer {
   private final List<String> faults = new ArrayList<>();
   private final Map<KioskId, KioskDoor> doors = new LinkedHashMap<>();
   private final List<Runnable> mourners = new ArrayList<>();
+  private Ports ports = Ports.SOUND;
   private Optional<ServerFeatures> running = Optional.empty();
   private long start;
   private long payingAt = Long.MAX_VALUE;
@@ -74,6 +76,11 @@ public final class SimulatedServer {
     this.random = random;
   }
 
+  /** From its next start on it finds these parts. */
+  public void on(Ports given) {
+    ports = given;
+  }
+
   /** Its process starts, if it does not run. */
   public void start() {
     if (running.isPresent()) {
@@ -84,17 +91,30 @@ public final class SimulatedServer {
     life.mend();
     running =
         Optional.of(
-            ServerFeatures.on(
-                new MortalRentalStore(database, life),
-                new UnreliablePayments(payments, swarm, life),
-                time,
-                time,
-                ids,
-                SimulatedServer::card,
-                Optional::of,
-                call -> callBank(current, call)));
+            planted(
+                ServerFeatures.on(
+                    ports.store(new MortalRentalStore(database, life)),
+                    ports.payments(new UnreliablePayments(payments, swarm, life)),
+                    time,
+                    time,
+                    ids,
+                    SimulatedServer::card,
+                    Optional::of,
+                    call -> callBank(current, call))));
     sweep(current);
     payWhenDue();
+  }
+
+  private ServerFeatures planted(ServerFeatures features) {
+    return new ServerFeatures(
+        ports.facts(features.facts()),
+        ports.asks(features.asks()),
+        features.payments(),
+        features.sales(),
+        features.doubts(),
+        features.debts(),
+        features.verdicts(),
+        features.refunds());
   }
 
   /** Its process dies; it starts again after a while. */
