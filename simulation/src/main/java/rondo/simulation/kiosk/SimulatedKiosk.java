@@ -61,7 +61,7 @@ public final class SimulatedKiosk {
   private final IdSource ids;
   private final SimulatedMachine machine;
   private final SimulatedServer server;
-  private final Weather weather = new Weather();
+  private final Weather weather;
   private final Lifeline life = new Lifeline();
   private final Deque<Incoming> mailbox = new ArrayDeque<>();
   private final List<String> faults = new ArrayList<>();
@@ -97,6 +97,7 @@ public final class SimulatedKiosk {
     this.store = store;
     this.machine = machine;
     this.server = server;
+    this.weather = new Weather(time);
     this.time = time;
     this.swarm = swarm;
     this.random = random;
@@ -208,7 +209,12 @@ public final class SimulatedKiosk {
   /** The network is away from here, or back. */
   public void turnWeather(boolean away) {
     weather.turn(away);
-    if (away) {
+    weatherTurned();
+  }
+
+  /** The link notices after a while, if it is bad. */
+  public void weatherTurned() {
+    if (weather.isBad()) {
       link.ifPresent(SimulatedLink::breakLater);
     }
   }

@@ -78,6 +78,7 @@ public final class Network {
       kiosk.on(ports);
       kiosks.add(kiosk);
     }
+    swarm.drawMore(random.split());
   }
 
   private MemoryRentalStore records(Ports ports) {

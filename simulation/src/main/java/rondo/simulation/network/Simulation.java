@@ -43,7 +43,9 @@ public final class Simulation {
     Duration pause = Duration.ofHours(3 + random.nextInt(20));
     people = new People(network.kiosks(), network.time(), network.swarm(), chance.split(), pause);
     people.stayAtHome(scenario.absent());
-    var mischief = new Mischief(network.time(), network.swarm(), network.server(), chance.split());
+    var mischief =
+        new Mischief(
+            network.time(), network.swarm(), network.server(), chance.split(), chance.split());
     people.onArrival((kiosk, _) -> mischief.visited(kiosk));
     operators =
         new Operators(
