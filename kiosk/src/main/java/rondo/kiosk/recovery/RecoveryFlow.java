@@ -256,19 +256,56 @@ public final class RecoveryFlow {
         .filter(attempt -> attempt.releasedAt().isPresent());
   }
 
+  /**
+   * What was read here has come back, also if a second stop comes when it stands in its slot and
+   * nobody can read it any more (F27). The camera alone cannot tell it from a case that is held to
+   * the door: the slot sees it come, or the arm's sensor sees it go with the gripper.
+   */
+  private static List<JournalEntry> broughtIn(Recovery.StoringArm recovery, Event event) {
+    var it = recovery.putAway();
+    return isProven(recovery, event)
+        ? Unsettled.of(recovery.entries()).returns().stream()
+            .filter(open -> open.acceptedAt().isEmpty() && open.target().equals(it.slot()))
+            .filter(open -> it.is(open.held().disc()))
+            .<JournalEntry>map(
+                open -> new JournalEntry.ReturnAccepted(open.beganAt(), open.held().returned()))
+            .toList()
+        : List.of();
+  }
+
+  private static boolean isProven(Recovery.StoringArm recovery, Event event) {
+    if (!(event instanceof Event.Moved(var seen))) {
+      return false;
+    }
+    boolean full = seen.caseInSlot() == Presence.PRESENT;
+    return switch (recovery.script().current()) {
+      case Action.ArmTo(var stop) ->
+          stop == ArmStop.SLOT && full && recovery.slotBefore() == Presence.ABSENT;
+      case Action.Grip _ ->
+          !full && recovery.armSensor() == Presence.PRESENT && seen.caseOnArm() == Presence.ABSENT;
+      default -> false;
+    };
+  }
+
   private static Step<Recovery> storingArm(
       Recovery.StoringArm recovery, Event event, Situation now) {
     return switch (recovery.script().on(event)) {
-      case Progress.Going(var script, var command) ->
-          Step.to(
-              new Recovery.StoringArm(
-                  recovery.cause(),
-                  recovery.entries(),
-                  recovery.putAway(),
-                  armBefore(recovery, event),
-                  slotBefore(recovery, event),
-                  script),
-              command);
+      case Progress.Going(var script, var command) -> {
+        Step<Recovery> step =
+            Step.to(
+                new Recovery.StoringArm(
+                    recovery.cause(),
+                    recovery.entries(),
+                    recovery.putAway(),
+                    armBefore(recovery, event),
+                    slotBefore(recovery, event),
+                    script),
+                command);
+        List<JournalEntry> inside = broughtIn(recovery, event);
+        yield inside.isEmpty()
+            ? step
+            : step.after(new Command.Write(new Change(inside, Map.of(), List.of())));
+      }
       case Progress.Finished(var seen) -> stored(recovery, seen, now);
       case Progress.Broken broken when isTaken(broken, now) ->
           ail(recovery.cause(), "the slot is taken", false)
