@@ -3,6 +3,7 @@ package rondo.simulation.plant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import rondo.base.id.CheckoutId;
 import rondo.base.id.KioskId;
@@ -99,6 +100,11 @@ class WrongStore implements RentalStore {
   @Override
   public Optional<Customer> customerOf(String token) {
     return real.customerOf(token);
+  }
+
+  @Override
+  public Optional<OperatorTask> openTask(UUID task) {
+    return real.openTask(task);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -230,6 +231,11 @@ public final class MemoryRentalStore implements RentalStore {
   @Override
   public Optional<Customer> customerOf(String token) {
     return tables.customers().all().filter(customer -> customer.token().equals(token)).findFirst();
+  }
+
+  @Override
+  public Optional<OperatorTask> openTask(UUID task) {
+    return openTasks(it -> it.taskId().equals(task)).stream().findFirst();
   }
 
   @Override
