@@ -75,10 +75,7 @@ public enum Plant {
       "the intent to open the door is written when it has opened",
       KioskBugs::intentAfterTheMotor),
   NO_INTENT_OF_A_RETURN(
-      "I14",
-      5,
-      "that the door opens for a return is not journalled",
-      KioskBugs::noIntentOfAReturn),
+      "I14", 5, "that the door opens for a return is not journalled", KioskBugs::noIntentOfAReturn),
   ONE_RENTAL_FOR_A_CART(
       "I15",
       40,
@@ -95,10 +92,9 @@ public enum Plant {
       "a return is credited when the server hears of it",
       ServerBugs::creditedAtTheUpload),
   CREDITS_NOTHING("I17", 5, "returns are not credited", ServerBugs::creditsNothing),
-  NIGHTS_UNTIL_THE_UPLOAD(
-      "I18", 100, "nights end when the server hears of a return", ServerBugs::nightsUntilTheUpload),
-  A_NIGHT_TOO_MANY(
-      "I18", 5, "a night more is counted than began", ServerBugs::aNightTooMany),
+  NINE_IN_THE_MORNING(
+      "I18", 20, "the server ends nights twelve hours early", ServerBugs::nineInTheMorning),
+  A_NIGHT_TOO_MANY("I18", 5, "a night more is counted than began", ServerBugs::aNightTooMany),
   STRANGERS_ARE_OURS(
       "I19",
       40,

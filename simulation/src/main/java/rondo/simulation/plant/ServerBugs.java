@@ -1,33 +1,32 @@
 package rondo.simulation.plant;
 
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.function.Consumer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import rondo.base.id.EventId;
+import rondo.base.id.CheckoutId;
+import rondo.server.checkout.CheckoutFile;
+import rondo.tariff.rule.Tariff;
+import rondo.base.place.Slot;
 import rondo.protocol.ask.Ask;
 import rondo.server.event.Documents;
 import rondo.server.event.Event;
-import rondo.server.link.AskDesk;
-import rondo.server.rental.Rental;
-import rondo.server.store.Step;
-import rondo.server.store.WriteResult;
-import tools.jackson.databind.JsonNode;
-import rondo.base.place.Slot;
-import rondo.protocol.envelope.Message.FactReport;
-import rondo.protocol.fact.Fact;
 import rondo.server.inventory.DiscPlace;
 import rondo.server.inventory.PlaceKind;
 import rondo.server.ledger.LedgerLine;
-import rondo.server.link.FactDesk;
+import rondo.server.link.AskDesk;
 import rondo.server.payment.PaymentState;
+import rondo.server.rental.Rental;
 import rondo.server.rental.RentalState;
 import rondo.server.returns.ReturnCredit;
 import rondo.server.store.RentalStore;
+import rondo.server.store.Step;
+import rondo.server.store.WriteResult;
+import tools.jackson.databind.JsonNode;
 
 /** What a server can write wrong. */
 final class ServerBugs {
@@ -140,31 +139,41 @@ final class ServerBugs {
     return writing(step -> step.tasks.clear());
   }
 
-  /** Nights end when the server hears of a return. */
-  static Ports nightsUntilTheUpload(InstantSource clock) {
+  /** Nights end at nine in the morning and not at nine in the evening. */
+  static Ports nineInTheMorning() {
     return new Ports() {
       @Override
-      public FactDesk facts(FactDesk real) {
-        return (kiosk, epoch, report) ->
-            real.apply(
-                kiosk,
-                epoch,
-                report.fact() instanceof Fact.DiscReturned it ? late(report, it, clock) : report);
+      public RentalStore store(RentalStore real) {
+        return new WrongStore(real) {
+          @Override
+          public Optional<CheckoutFile> checkout(CheckoutId checkout) {
+            return real.checkout(checkout).map(ServerBugs::inTheMorning);
+          }
+        };
       }
     };
   }
 
-  private static FactReport late(FactReport report, Fact.DiscReturned it, InstantSource clock) {
-    var fact =
-        new Fact.DiscReturned(clock.instant(), it.returned(), it.group(), it.disc(), it.slot());
-    return new FactReport(report.sequence(), report.hash(), fact);
+  private static CheckoutFile inTheMorning(CheckoutFile file) {
+    Tariff it = file.tariff();
+    var wrong =
+        new Tariff(
+            it.id(),
+            it.version(),
+            it.currency(),
+            it.basis(),
+            it.tax(),
+            it.nightEnds().minusHours(12),
+            it.maximumNights(),
+            it.prices());
+    return new CheckoutFile(
+        file.checkout(), file.rentals(), file.payments(), file.customer(), wrong, file.debts());
   }
 
   /** A night more is counted than began. */
   static Ports aNightTooMany() {
     return writing(step ->
-        step.rentals.replaceAll(it ->
-            it.state() == RentalState.RETURNED ? oneNightMore(it) : it));
+        step.rentals.replaceAll(it -> it.state() == RentalState.RETURNED ? oneNightMore(it) : it));
   }
 
   private static Rental oneNightMore(Rental it) {
@@ -251,8 +260,8 @@ final class ServerBugs {
             StepCopy.changed(step -> {
               if (!asked.isEmpty()) {
                 var document = Documents.of(Map.of("asked", asked.removeLast()));
-                step.events.replaceAll(it ->
-                    it.sequence().isEmpty() ? like(it, it.causeId(), document) : it);
+                step.events.replaceAll(
+                    it -> it.sequence().isEmpty() ? like(it, it.causeId(), document) : it);
               }
             }));
       }

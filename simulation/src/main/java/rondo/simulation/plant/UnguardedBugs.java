@@ -92,8 +92,8 @@ final class UnguardedBugs {
         return WrongStore.writing(
             real,
             StepCopy.changed(step ->
-                step.payments.replaceAll(op ->
-                    op.state() == PaymentState.UNKNOWN ? withoutTime(op) : op)));
+                step.payments.replaceAll(
+                    op -> op.state() == PaymentState.UNKNOWN ? withoutTime(op) : op)));
       }
     };
   }

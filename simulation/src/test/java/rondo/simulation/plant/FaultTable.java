@@ -11,8 +11,7 @@ final class FaultTable {
   static final Page PART =
       new Page("<!-- faults, written by PlantedBugsTest -->\n", "<!-- end of the faults -->");
 
-  private static final Path SOURCE =
-      Path.of("src/main/java/rondo/simulation/fault/FaultKind.java");
+  private static final Path SOURCE = Path.of("src/main/java/rondo/simulation/fault/FaultKind.java");
   private static final Pattern KIND =
       Pattern.compile("/\\*\\*([^/]*?) \\((F[F0-9, ]*)\\)\\.\\s*\\*/\\s+([A-Z_]+)[,;\\s]");
 

@@ -59,8 +59,6 @@ class PlantedBugsTest {
     if (Boolean.getBoolean("rondo.page.write")) {
       part.write(right);
     }
-    assertThat(part.part())
-        .as("docs/reliability.md says how it is written anew")
-        .isEqualTo(right);
+    assertThat(part.part()).as("docs/reliability.md says how it is written anew").isEqualTo(right);
   }
 }
