@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
  * one thread alone.
  */
 public final class Swarm {
-  private static final double MOST = 0.08;
+  private static final double MOST = 0.1;
 
   private final RandomGenerator random;
   private final Map<FaultKind, Double> chances = new EnumMap<>(FaultKind.class);

@@ -180,9 +180,7 @@ public final class SimulatedKiosk {
   /** The network is away from here, or back. */
   public void turnWeather(boolean away) {
     weather.turn(away);
-    if (away) {
-      link.ifPresent(SimulatedLink::breakLater);
-    }
+    link.ifPresent(away ? SimulatedLink::breakLater : SimulatedLink::weatherCleared);
   }
 
   /** The network here. */

@@ -49,6 +49,7 @@ public final class SimulatedLink implements ServerLink {
   private long serverStart;
   private boolean welcomed;
   private boolean closed;
+  private boolean waitsForWeather;
   private long askNumber;
   private final long[] lastArrival = new long[2];
 
@@ -84,7 +85,10 @@ public final class SimulatedLink implements ServerLink {
     }
     Optional<KioskDoor> door = weather.isAway() ? Optional.empty() : server.door(kiosk);
     if (door.isEmpty()) {
-      retry();
+      waitsForWeather = weather.isAway();
+      if (!waitsForWeather) {
+        retry();
+      }
       return;
     }
     serverStart = server.startNumber();
@@ -139,6 +143,14 @@ public final class SimulatedLink implements ServerLink {
   /** The weather turned, or the server went: a dead connection is noticed after a while. */
   private boolean isDead() {
     return weather.isAway() || !server.isUp() || server.startNumber() != serverStart;
+  }
+
+  /** The network is there again: one of the tries that went on meanwhile gets through. */
+  public void weatherCleared() {
+    if (waitsForWeather) {
+      waitsForWeather = false;
+      retry();
+    }
   }
 
   /** The network or the server went away: noticed after a while, if it lasts. */

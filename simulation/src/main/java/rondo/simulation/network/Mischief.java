@@ -26,6 +26,7 @@ final class Mischief {
           FaultKind.POWER_CUT,
           FaultKind.CAMERA_DARK);
   private static final int VISIT = 90_000;
+  private static final int MOST = 3;
   private static final long DAY = 24L * 3600 * 1000;
 
   private final Schedule time;
@@ -42,7 +43,7 @@ final class Mischief {
 
   /** Somebody stands before this kiosk: now and then something happens to the two. */
   void visited(SimulatedKiosk kiosk) {
-    int most = swarm.isOn() ? random.nextInt(3) : 0;
+    int most = swarm.isOn() ? random.nextInt(MOST + 1) : 0;
     for (int i = 0; i < most; i++) {
       FaultKind kind = KINDS.get(random.nextInt(KINDS.size()));
       if (swarm.knows(kind)) {

@@ -23,7 +23,7 @@ public final class Simulation {
   private static final Duration LONGEST_DRAIN = Duration.ofDays(40);
   private static final Duration LONGEST_SETTLING = Duration.ofDays(3);
   private static final Duration LOOK = Duration.ofMinutes(10);
-  private static final int MOST_STEPS = 400_000;
+  private static final int MOST_STEPS = 2_000_000;
 
   private final long seed;
   private final Trace trace;
@@ -38,8 +38,13 @@ public final class Simulation {
     var chance = new SplittableRandom(seed);
     random = chance.split();
     network = new Network(chance.split(), trace);
-    Duration pause = Duration.ofHours(3 + random.nextInt(20));
-    people = new People(network.kiosks(), network.time(), network.swarm(), chance.split(), pause);
+    people =
+        new People(
+            network.kiosks(),
+            network.time(),
+            network.swarm(),
+            chance.split(),
+            network.plan().crowd());
     var mischief = new Mischief(network.time(), network.swarm(), network.server(), chance.split());
     people.onArrival((kiosk, _) -> mischief.visited(kiosk));
   }
@@ -61,7 +66,7 @@ public final class Simulation {
     people.strangeDisc(Plan.strangeDisc().value());
     passUntil(WARM_UP);
     network.swarm().turn(true);
-    passUntil(WARM_UP.plus(Duration.ofHours(12 + random.nextInt(72))));
+    passUntil(WARM_UP.plus(network.plan().troubled()));
     check(Moment.ANY);
     heal();
     drain();

@@ -17,7 +17,6 @@ import rondo.simulation.time.Schedule;
  * one thread alone.
  */
 public final class People {
-  private static final int COUNT = 5;
   private static final int MOST_TRIES = 12;
 
   /** What people do, for the report. */
@@ -33,7 +32,7 @@ public final class People {
   private final Schedule time;
   private final Swarm swarm;
   private final RandomGenerator random;
-  private final Duration pause;
+  private final Crowd crowd;
   private final List<Person> all = new ArrayList<>();
   private final Map<SimulatedKiosk, Visit> visits = new HashMap<>();
   private final Map<String, SimulatedKiosk> rentedAt = new HashMap<>();
@@ -56,21 +55,21 @@ public final class People {
   /**
    * People who are at home.
    *
-   * @param pause between two visits of one of them, on average
+   * @param crowd how many they are and how often they come
    */
   public People(
       List<SimulatedKiosk> kiosks,
       Schedule time,
       Swarm swarm,
       RandomGenerator random,
-      Duration pause) {
+      Crowd crowd) {
     this.kiosks = List.copyOf(kiosks);
     this.time = time;
     this.swarm = swarm;
     this.random = random;
-    this.pause = pause;
+    this.crowd = crowd;
     TestCard[] cards = TestCard.values();
-    for (int i = 1; i <= COUNT; i++) {
+    for (int i = 1; i <= crowd.people(); i++) {
       boolean usual = random.nextInt(3) > 0;
       all.add(
           new Person(
@@ -115,7 +114,7 @@ public final class People {
   }
 
   private void wantsToRent(Person person) {
-    long mean = pause.toMillis();
+    long mean = crowd.pause().toMillis();
     long wait = (long) (-Math.log(1 - random.nextDouble()) * mean);
     time.after(
         wait,
@@ -135,6 +134,12 @@ public final class People {
     }
   }
 
+  /** Where it was rented: most people come by there again. */
+  private SimulatedKiosk origin(String disc) {
+    SimulatedKiosk kiosk = rentedAt.get(disc);
+    return kiosk == null ? anyKiosk() : kiosk;
+  }
+
   private SimulatedKiosk anyKiosk() {
     return kiosks.get(random.nextInt(kiosks.size()));
   }
@@ -151,7 +156,7 @@ public final class People {
     visits.remove(visit.kiosk());
     if (visit.goal() instanceof Goal.Bring(var disc)) {
       bringing--;
-      if (visit.person().holds(disc)) {
+      if (visit.person().holds(disc) && !visit.gaveUp()) {
         plan(visit.person(), disc, tries + 1);
       }
     }
@@ -162,7 +167,7 @@ public final class People {
     person.takes(disc);
     rentedAt.put(disc, kiosk);
     count(Deed.RENTALS);
-    if (random.nextInt(12) > 0) {
+    if (random.nextInt(20) > 0) {
       plan(person, disc, 1);
     }
   }
@@ -192,7 +197,7 @@ public final class People {
   }
 
   private void comeWith(Person person, String disc, int tries) {
-    SimulatedKiosk kiosk = anyKiosk();
+    SimulatedKiosk kiosk = random.nextInt(3) > 0 ? origin(disc) : anyKiosk();
     if (visits.containsKey(kiosk)) {
       bringing--;
       plan(person, disc, tries);
@@ -207,8 +212,8 @@ public final class People {
     long hour = Duration.ofHours(1).toMillis();
     return switch (random.nextInt(10)) {
       case 0 -> random.nextInt(300_000);
-      case 1, 2, 3, 4 -> hour + random.nextLong(20 * hour);
-      case 5, 6, 7, 8 -> random.nextLong(5 * 24 * hour);
+      case 1, 2, 3, 4, 5 -> hour + random.nextLong(20 * hour);
+      case 6, 7, 8 -> random.nextLong(5 * 24 * hour);
       default -> random.nextLong(18 * 24 * hour);
     };
   }
