@@ -212,11 +212,9 @@ public final class SimulatedKiosk {
     weatherTurned();
   }
 
-  /** The link notices after a while, if it is bad. */
+  /** The link notices after a while, whether it is bad or good again. */
   public void weatherTurned() {
-    if (weather.isBad()) {
-      link.ifPresent(SimulatedLink::breakLater);
-    }
+    link.ifPresent(weather.isBad() ? SimulatedLink::breakLater : SimulatedLink::weatherCleared);
   }
 
   /** The network here. */

@@ -50,7 +50,7 @@ final class Mischief {
   }
 
   private void meet(SimulatedKiosk kiosk, List<Trouble> troubles, RandomGenerator chance) {
-    int most = swarm.isOn() ? chance.nextInt(MOST) : 0;
+    int most = swarm.isOn() ? chance.nextInt(MOST + 1) : 0;
     for (int i = 0; i < most; i++) {
       Trouble trouble = troubles.get(chance.nextInt(troubles.size()));
       if (swarm.knows(trouble.kind())) {

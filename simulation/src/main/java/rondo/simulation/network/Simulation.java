@@ -23,7 +23,7 @@ public final class Simulation {
   private static final Duration WARM_UP = Duration.ofHours(5);
   private static final Duration LONGEST_DRAIN = Duration.ofDays(40);
   private static final int MOST_ROUNDS = 6;
-  private static final int MOST_STEPS = 400_000;
+  private static final int MOST_STEPS = 2_000_000;
 
   private final Scenario scenario;
   private final Trace trace;
@@ -40,8 +40,13 @@ public final class Simulation {
     var chance = new SplittableRandom(scenario.seed());
     random = chance.split();
     network = new Network(chance.split(), scenario, trace);
-    Duration pause = Duration.ofHours(3 + random.nextInt(20));
-    people = new People(network.kiosks(), network.time(), network.swarm(), chance.split(), pause);
+    people =
+        new People(
+            network.kiosks(),
+            network.time(),
+            network.swarm(),
+            chance.split(),
+            network.plan().crowd());
     people.stayAtHome(scenario.absent());
     var mischief =
         new Mischief(
@@ -56,7 +61,6 @@ public final class Simulation {
             chance.split(),
             people::count);
     ending = new Ending(network, operators::areWaiting, this::mayGoOn);
-    people.wishForMore(chance.split());
   }
 
   /** Runs a seed. */
@@ -81,9 +85,8 @@ public final class Simulation {
     people.strangeDisc(Plan.strangeDisc().value());
     ending.passUntil(WARM_UP);
     network.swarm().turn(true);
-    Duration drawn = Duration.ofHours(12 + random.nextInt(72));
     operators.wakeUp();
-    ending.passUntil(WARM_UP.plus(scenario.lasting().orElse(drawn)));
+    ending.passUntil(WARM_UP.plus(scenario.lasting().orElse(network.plan().troubled())));
     check(Moment.ANY);
     heal();
     drain();
