@@ -1,6 +1,7 @@
 package rondo.simulation.kiosk;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -58,6 +59,8 @@ public final class SimulatedKiosk {
   private final SimulatedMachine machine;
   private final SimulatedServer server;
   private final Weather weather;
+  private final Witness witness;
+  private final KioskCalendar calendar;
   private final Lifeline life = new Lifeline();
   private final Deque<Incoming> mailbox = new ArrayDeque<>();
   private final List<String> faults = new ArrayList<>();
@@ -92,10 +95,12 @@ public final class SimulatedKiosk {
     this.machine = machine;
     this.server = server;
     this.weather = new Weather(time);
+    this.witness = new Witness(time);
+    this.calendar = new KioskCalendar(time);
     this.time = time;
     this.swarm = swarm;
     this.random = random;
-    this.ids = new IdSource(time, chanceOfIds);
+    this.ids = new IdSource(calendar, chanceOfIds);
     server.whenItDies(() -> link.ifPresent(SimulatedLink::breakLater));
   }
 
@@ -140,7 +145,7 @@ public final class SimulatedKiosk {
     start++;
     long current = start;
     board = new ScreenBoard();
-    KioskStore memory = ports.memory(id, new MortalStore(store, life));
+    KioskStore memory = ports.memory(id, new MortalStore(store, life, witness));
     var connection = new SimulatedLink(id, memory.outbox(), server, weather, time, swarm, random);
     link = Optional.of(connection);
     guarded(() -> {
@@ -164,7 +169,7 @@ public final class SimulatedKiosk {
         connection,
         ports.reader(id, READER),
         (_, clear) -> new String(Base64.getEncoder().encode(clear), StandardCharsets.US_ASCII),
-        time,
+        calendar,
         time,
         ids);
   }
@@ -185,6 +190,7 @@ public final class SimulatedKiosk {
   public void heal() {
     life.mend();
     machine.breakDown(List.of());
+    calendar.beOff(Duration.ZERO);
     turnWeather(false);
     start();
   }
@@ -200,6 +206,16 @@ public final class SimulatedKiosk {
     if (weather.isBad()) {
       link.ifPresent(SimulatedLink::breakLater);
     }
+  }
+
+  /** What it ever wrote. */
+  public Witness witness() {
+    return witness;
+  }
+
+  /** What it believes of the time. */
+  public KioskCalendar calendar() {
+    return calendar;
   }
 
   /** The network here. */
