@@ -41,6 +41,7 @@ final class Mischief {
     first.addAll(MachineTrouble.all(time, swarm, random));
     later.addAll(NetworkTrouble.later(time, more));
     later.addAll(StorageTrouble.all(server, more));
+    later.addAll(ClockTrouble.all(time, more));
   }
 
   /** Somebody stands before this kiosk: now and then something happens to the two. */
