@@ -147,7 +147,9 @@ public final class SimulatedKiosk {
     guarded(() -> {
       var fresh =
           new KioskCore(
-              parts(memory, connection), board, report -> put(current, new Incoming.Reported(report)));
+              parts(memory, connection),
+              board,
+              report -> put(current, new Incoming.Reported(report)));
       core = Optional.of(fresh);
       fresh.begin();
     });

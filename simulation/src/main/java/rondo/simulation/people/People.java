@@ -19,7 +19,9 @@ import rondo.simulation.time.Schedule;
  * one thread alone.
  */
 public final class People {
-  private static final int COUNT = 5;
+  /** How many there are. */
+  public static final int COUNT = 5;
+
   private static final int MOST_TRIES = 12;
 
   /** What people do, for the report. */

@@ -39,8 +39,8 @@ final class KioskBugs {
   }
 
   private static Ports journalling(UnaryOperator<JournalEntry> wrong) {
-    return committing(change ->
-        with(change, change.entries().stream().map(wrong).toList(), change.facts()));
+    return committing(
+        change -> with(change, change.entries().stream().map(wrong).toList(), change.facts()));
   }
 
   /** A disc that was taken is told to have stayed. */
@@ -101,8 +101,7 @@ final class KioskBugs {
 
   /** Facts are forgotten as soon as they are sent. */
   static Ports forgetsWhatIsSent() {
-    return remembering(real ->
-        new WrongMemory(real, real::commit, new Forgetful(real.outbox())));
+    return remembering(real -> new WrongMemory(real, real::commit, new Forgetful(real.outbox())));
   }
 
   private record Forgetful(Outbox real) implements Outbox {

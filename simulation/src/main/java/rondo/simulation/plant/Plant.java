@@ -34,17 +34,12 @@ public enum Plant {
       "what nobody answered is asked about in a hundred years",
       ServerBugs::forgetsTheUnknown),
   A_LINE_IS_LOST("I5", 5, "the last line of a booking is not written", ServerBugs::aLineIsLost),
-  A_LINE_IS_A_CENT_OFF(
-      "I5", 5, "one line of a booking is a cent off", ServerBugs::aLineIsACentOff),
-  ONE_LABEL_ON_TWO_DISCS(
-      "I10", 5, "two discs carry the same label", WorldBugs::oneLabelOnTwoDiscs),
+  A_LINE_IS_A_CENT_OFF("I5", 5, "one line of a booking is a cent off", ServerBugs::aLineIsACentOff),
+  ONE_LABEL_ON_TWO_DISCS("I10", 5, "two discs carry the same label", WorldBugs::oneLabelOnTwoDiscs),
   THE_SLOT_BESIDE(
       "I11", 20, "a disc that came back is noted one position further", ServerBugs::theSlotBeside),
   NO_PLACE_FOR_WHAT_IS_OUT(
-      "I11",
-      20,
-      "that a customer has a disc changes no place",
-      ServerBugs::noPlaceForWhatIsOut),
+      "I11", 20, "that a customer has a disc changes no place", ServerBugs::noPlaceForWhatIsOut),
   TAKEN_IS_TOLD_AS_KEPT(
       "I12",
       20,
@@ -74,15 +69,9 @@ public enum Plant {
       ServerBugs::creditedAtTheUpload),
   CREDITS_NOTHING("I17", 5, "returns are not credited", ServerBugs::creditsNothing),
   NIGHTS_UNTIL_THE_UPLOAD(
-      "I18",
-      100,
-      "nights end when the server hears of a return",
-      ServerBugs::nightsUntilTheUpload),
+      "I18", 100, "nights end when the server hears of a return", ServerBugs::nightsUntilTheUpload),
   FORGETS_WHAT_IS_SENT(
-      "I20",
-      40,
-      "a kiosk forgets a Fact when it is sent",
-      KioskBugs::forgetsWhatIsSent),
+      "I20", 40, "a kiosk forgets a Fact when it is sent", KioskBugs::forgetsWhatIsSent),
   NO_EVENT_OF_A_FACT(
       "I21", 5, "a Fact has its effect and leaves no event", ServerBugs::noEventOfAFact),
   NEVER_FINISHES(

@@ -86,8 +86,7 @@ final class ServerBugs {
 
   /** A return closes no rental. */
   static Ports aReturnClosesNothing() {
-    return writing(step ->
-        step.rentals.removeIf(rental -> rental.state() == RentalState.RETURNED));
+    return writing(step -> step.rentals.removeIf(rental -> rental.state() == RentalState.RETURNED));
   }
 
   /** A return is credited when the server hears of it. */

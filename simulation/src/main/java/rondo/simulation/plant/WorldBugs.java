@@ -88,8 +88,7 @@ final class WorldBugs {
       public PictureReader reader(KioskId kiosk, PictureReader real) {
         return picture ->
             real.read(picture) instanceof LabelReading.Read(var group, var disc)
-                ? new LabelReading.Read(
-                    group, Optional.ofNullable(wanted.get(kiosk)).orElse(disc))
+                ? new LabelReading.Read(group, Optional.ofNullable(wanted.get(kiosk)).orElse(disc))
                 : real.read(picture);
       }
     };
