@@ -16,7 +16,11 @@ public final class Pairs {
           FaultKind.PAYMENT_LOST,
           FaultKind.PAYMENT_UNHEARD,
           FaultKind.PAYMENT_DOUBLED,
-          FaultKind.PAYMENT_LATE);
+          FaultKind.PAYMENT_LATE,
+          FaultKind.DATABASE_COLLIDED,
+          FaultKind.DATABASE_REFUSED,
+          FaultKind.DATABASE_UNHEARD,
+          FaultKind.DATABASE_AWAY);
 
   /** Every fault of its place. */
   private static final Set<FaultKind> ANY = EnumSet.allOf(FaultKind.class);
@@ -33,6 +37,18 @@ public final class Pairs {
           FaultKind.PAYMENT_DOUBLED,
           FaultKind.PAYMENT_LATE);
 
+  /** What comes at its own time, and never in the middle of a decision. */
+  private static final Set<FaultKind> OF_ITSELF =
+      EnumSet.of(
+          FaultKind.KIOSK_KILLED,
+          FaultKind.LINK_AWAY,
+          FaultKind.MOTOR_JAM,
+          FaultKind.MISSED_SLOT,
+          FaultKind.SENSOR_STUCK,
+          FaultKind.POWER_CUT,
+          FaultKind.CAMERA_DARK,
+          FaultKind.CLUMSY_HANDS);
+
   /** States that these faults cannot meet, and why. */
   private static final List<Never> NEVER =
       List.of(
@@ -44,7 +60,7 @@ public final class Pairs {
           new Never("return redirected", ANY, "the visit goes on in the same decision"),
           new Never("audit read", ANY, "the audit goes on in the same decision"),
           new Never("recovery settled", ANY, "it ends in the same decision"),
-          new Never("recovery recalling", ANY, "the journal is read in the same decision"),
+          new Never("recovery recalling", OF_ITSELF, "the journal is read in the same decision"),
           new Never("session viewing", AT_STEP, "nothing durable is done there"),
           new Never("session choosing", AT_STEP, "nothing durable is done there"),
           new Never("session showing-age", AT_STEP, "nothing durable is done there"),

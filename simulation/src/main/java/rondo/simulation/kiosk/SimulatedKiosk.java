@@ -5,7 +5,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
@@ -25,6 +27,7 @@ import rondo.kiosk.screen.Touch;
 import rondo.kiosk.session.Service;
 import rondo.kiosk.workflow.Event;
 import rondo.protocol.ask.Answer;
+import rondo.protocol.envelope.Message;
 import rondo.protocol.state.State;
 import rondo.protocol.state.Topic;
 import rondo.simulation.fault.FaultKind;
@@ -58,7 +61,7 @@ public final class SimulatedKiosk {
   private final IdSource ids;
   private final SimulatedMachine machine;
   private final SimulatedServer server;
-  private final Weather weather = new Weather();
+  private final Weather weather;
   private final Lifeline life = new Lifeline();
   private final Deque<Incoming> mailbox = new ArrayDeque<>();
   private final List<String> faults = new ArrayList<>();
@@ -70,6 +73,8 @@ public final class SimulatedKiosk {
   private long start;
   private long worksAt = Long.MAX_VALUE;
   private long ringsAt = Long.MAX_VALUE;
+  private final Map<Topic, Message.StateOffer> offers = new EnumMap<>(Topic.class);
+  private boolean connected;
 
   /**
    * A kiosk that is not started yet.
@@ -92,6 +97,7 @@ public final class SimulatedKiosk {
     this.store = store;
     this.machine = machine;
     this.server = server;
+    this.weather = new Weather(time);
     this.time = time;
     this.swarm = swarm;
     this.random = random;
@@ -203,7 +209,12 @@ public final class SimulatedKiosk {
   /** The network is away from here, or back. */
   public void turnWeather(boolean away) {
     weather.turn(away);
-    if (away) {
+    weatherTurned();
+  }
+
+  /** The link notices after a while, if it is bad. */
+  public void weatherTurned() {
+    if (weather.isBad()) {
       link.ifPresent(SimulatedLink::breakLater);
     }
   }
@@ -217,6 +228,29 @@ public final class SimulatedKiosk {
   public void touch(Touch touch) {
     ScreenFrame seen = board.current();
     put(start, new Incoming.Touched(seen.number(), touch));
+  }
+
+  /** The server has a newer State for it, which is told as soon as the two are connected. */
+  public void offer(Message.StateOffer offer) {
+    offers.put(offer.topic(), offer);
+    hearOffers();
+  }
+
+  private void hearOffers() {
+    if (!connected || offers.isEmpty()) {
+      return;
+    }
+    long current = start;
+    for (Message.StateOffer offer : List.copyOf(offers.values())) {
+      time.after(20 + random.nextInt(400), name + " State", () -> hear(current, offer));
+    }
+  }
+
+  private void hear(long ofStart, Message.StateOffer offer) {
+    if (ofStart == start && connected && offers.remove(offer.topic(), offer)) {
+      store.heldStates().hold(offer);
+      put(ofStart, new Incoming.Happened(new Event.StateCame(offer.topic())));
+    }
   }
 
   private void put(long ofStart, Incoming incoming) {
@@ -292,6 +326,7 @@ public final class SimulatedKiosk {
   private void die() {
     link.ifPresent(SimulatedLink::close);
     core = Optional.empty();
+    connected = false;
     start++; // whatever still comes for the dead one finds nobody
     mailbox.clear();
     worksAt = Long.MAX_VALUE;
@@ -313,11 +348,14 @@ public final class SimulatedKiosk {
 
     @Override
     public void connected() {
+      connected = true;
       happened(new Event.LinkUp());
+      hearOffers();
     }
 
     @Override
     public void disconnected() {
+      connected = false;
       happened(new Event.LinkDown());
     }
 

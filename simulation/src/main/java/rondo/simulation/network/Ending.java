@@ -19,6 +19,8 @@ public final class Ending {
   private static final Duration LOOK = Duration.ofMinutes(10);
 
   private final Network network;
+  private final List<Violation> broken = new ArrayList<>();
+  private final BooleanSupplier busy;
   private final BooleanSupplier mayGoOn;
 
   /**
@@ -27,14 +29,34 @@ public final class Ending {
    * @param mayGoOn false ends it at once
    */
   public Ending(Network network, BooleanSupplier mayGoOn) {
+    this(network, () -> false, mayGoOn);
+  }
+
+  /**
+   * The end of a network's run with people in it who still have something to do.
+   *
+   * @param busy whether somebody is at work
+   * @param mayGoOn false ends it at once
+   */
+  Ending(Network network, BooleanSupplier busy, BooleanSupplier mayGoOn) {
     this.network = network;
+    this.busy = busy;
     this.mayGoOn = mayGoOn;
   }
 
   /** Lets everything happen up to a time. */
   public void passUntil(Duration end) {
     while (network.time().next() <= end.toMillis() && mayGoOn.getAsBoolean()) {
+      step();
+    }
+  }
+
+  /** What breaks off outside of any process is a violation too, and time goes on. */
+  private void step() {
+    try {
       network.time().step();
+    } catch (RuntimeException e) {
+      broken.add(new Violation("F1", "the world", "broke off: " + e));
     }
   }
 
@@ -54,6 +76,7 @@ public final class Ending {
 
   private boolean isQuiet() {
     return network.kiosks().stream().allMatch(Ending::rests)
+        && !busy.getAsBoolean()
         && network.server().store().nextPaymentDue().isEmpty();
   }
 
@@ -71,7 +94,8 @@ public final class Ending {
   /** Everything that does not hold now that nothing is under way. */
   public List<Violation> violations() {
     var evidence = Collected.from(network);
-    List<Violation> found = new ArrayList<>(Checkers.check(evidence, Moment.QUIET));
+    List<Violation> found = new ArrayList<>(broken);
+    found.addAll(Checkers.check(evidence, Moment.QUIET));
     for (SimulatedKiosk kiosk : network.kiosks()) {
       kiosk.faults().forEach(fault -> found.add(new Violation("F1", kiosk.name(), fault)));
       if (!rests(kiosk)) {

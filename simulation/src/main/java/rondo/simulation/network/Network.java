@@ -55,7 +55,7 @@ public final class Network {
     payments = MemoryPayments.create(plan.tariff().currency(), time, random.split());
     server =
         new SimulatedServer(
-            records(),
+            records(ports),
             payments.side(),
             time,
             new IdSource(time, random.split()),
@@ -79,10 +79,11 @@ public final class Network {
       kiosk.on(ports);
       kiosks.add(kiosk);
     }
+    swarm.drawMore(random.split());
   }
 
-  private MemoryRentalStore records() {
-    var store = new MemoryRentalStore();
+  private MemoryRentalStore records(Ports ports) {
+    var store = new MemoryRentalStore(ports.liftedConstraints());
     store.add(plan.tariff());
     plan.kiosks().forEach(place -> store.add(place.file(), 1));
     for (Plan.Stand stand : plan.discs()) {

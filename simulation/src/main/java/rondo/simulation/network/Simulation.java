@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import rondo.server.task.OperatorTask;
 import rondo.simulation.check.Checkers;
 import rondo.simulation.check.Moment;
 import rondo.simulation.check.Violation;
 import rondo.simulation.coverage.Encounters;
 import rondo.simulation.evidence.Evidence;
 import rondo.simulation.kiosk.SimulatedKiosk;
+import rondo.simulation.operator.Operators;
 import rondo.simulation.people.People;
 import rondo.simulation.time.Trace;
 
@@ -22,6 +24,7 @@ import rondo.simulation.time.Trace;
 public final class Simulation {
   private static final Duration WARM_UP = Duration.ofHours(5);
   private static final Duration LONGEST_DRAIN = Duration.ofDays(40);
+  private static final int MOST_ROUNDS = 6;
   private static final int MOST_STEPS = 400_000;
 
   private final Scenario scenario;
@@ -29,6 +32,7 @@ public final class Simulation {
   private final Network network;
   private final Ending ending;
   private final People people;
+  private final Operators operators;
   private final RandomGenerator random;
   private final Encounters encounters;
   private final List<Violation> found = new ArrayList<>();
@@ -39,15 +43,26 @@ public final class Simulation {
     var chance = new SplittableRandom(scenario.seed());
     random = chance.split();
     network = new Network(chance.split(), scenario, trace);
-    ending = new Ending(network, this::mayGoOn);
     encounters =
         new Encounters(id -> network.kiosk(id).standing(), () -> network.server().store().rows());
     network.swarm().watch(encounters);
     Duration pause = Duration.ofHours(3 + random.nextInt(20));
     people = new People(network.kiosks(), network.time(), network.swarm(), chance.split(), pause);
     people.stayAtHome(scenario.absent());
-    var mischief = new Mischief(network.time(), network.swarm(), network.server(), chance.split());
+    var mischief =
+        new Mischief(
+            network.time(), network.swarm(), network.server(), chance.split(), chance.split());
     people.onArrival((kiosk, _) -> mischief.visited(kiosk));
+    operators =
+        new Operators(
+            network.server(),
+            network.kiosks(),
+            network.payments()::entries,
+            network.time(),
+            chance.split(),
+            people::count);
+    ending = new Ending(network, operators::areWaiting, this::mayGoOn);
+    people.wishForMore(chance.split());
   }
 
   /** Runs a seed. */
@@ -84,6 +99,7 @@ public final class Simulation {
     ending.passUntil(WARM_UP);
     network.swarm().turn(true);
     Duration drawn = Duration.ofHours(12 + random.nextInt(72));
+    operators.wakeUp();
     ending.passUntil(WARM_UP.plus(scenario.lasting().orElse(drawn)));
     check(Moment.ANY);
     heal();
@@ -93,6 +109,9 @@ public final class Simulation {
       ending.passUntil(Duration.ofMillis(network.time().now()).plusDays(17));
       ending.settle();
     }
+    check(Moment.QUIET);
+    clear();
+    progress();
     return outcome();
   }
 
@@ -120,6 +139,36 @@ public final class Simulation {
     while (!people.areDone() && network.time().now() < limit && mayGoOn()) {
       ending.passAWhile();
     }
+  }
+
+  /** Operators settle what is open, until there is nothing left that they can do. */
+  private void clear() {
+    for (int round = 0; round < MOST_ROUNDS && operators.clear() && mayGoOn(); round++) {
+      ending.settle();
+    }
+    for (OperatorTask task : operators.open()) {
+      found.add(
+          new Violation(
+              "I25",
+              "task " + task.taskId(),
+              "%s is still open after %d rounds: %s of disc %s"
+                  .formatted(task.kind(), MOST_ROUNDS, task.detail(), task.discCode())));
+    }
+  }
+
+  /** Each kiosk with a disc in it that can be rented sells again (I25). */
+  private void progress() {
+    List<SimulatedKiosk> stocked =
+        network.kiosks().stream().filter(kiosk -> operators.knowOfStockIn(kiosk)).toList();
+    stocked.forEach(people::insistAt);
+    drain();
+    ending.settle();
+    stocked.stream()
+        .filter(people::insistedInVain)
+        .forEach(kiosk ->
+            found.add(
+                new Violation(
+                    "I25", kiosk.name(), "has discs and sells none, it shows " + kiosk.screen())));
   }
 
   private void check(Moment moment) {

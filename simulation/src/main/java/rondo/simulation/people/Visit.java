@@ -152,7 +152,7 @@ final class Visit {
         begun = true;
         touch(new Touch.StartReturn());
       }
-      case Goal.Rent _ when page.inCart() > 0 && random.nextInt(3) > 0 ->
+      case Goal.Rent _ when page.inCart() > 0 && random.nextInt(4) == 0 ->
           touch(new Touch.ShowCart());
       case Goal.Rent _ when page.cards().isEmpty() || !page.selling() -> begun = true;
       case Goal.Rent _ -> {
@@ -181,6 +181,8 @@ final class Visit {
     } else if (random.nextInt(8) == 0) {
       Screen.CartLine line = page.lines().getFirst();
       touch(new Touch.Remove(line.title(), line.format()));
+    } else if (people.wantMore(page.lines().size())) {
+      touch(new Touch.Back());
     } else {
       touch(new Touch.Pay());
     }

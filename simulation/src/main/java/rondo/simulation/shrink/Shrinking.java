@@ -44,6 +44,20 @@ public final class Shrinking {
         .map(found -> new Shrinking(found.invariant(), most).shrink(whole, first));
   }
 
+  /**
+   * Shrinks a run that breaks several invariants.
+   *
+   * @param invariant the one that the smallest run must still break
+   * @return empty if it does not
+   */
+  public static Optional<Shrunk> of(Scenario whole, String invariant, int most) {
+    Outcome first = run(whole);
+    return first.violations().stream()
+        .filter(found -> found.invariant().equals(invariant))
+        .findFirst()
+        .map(_ -> new Shrinking(invariant, most).shrink(whole, first));
+  }
+
   private Shrunk shrink(Scenario whole, Outcome first) {
     Scenario small = withFewerFaults(whole, first.occurrences());
     small = withFewerPeople(small);

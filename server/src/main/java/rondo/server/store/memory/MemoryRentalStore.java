@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -61,7 +62,21 @@ public final class MemoryRentalStore implements RentalStore {
   private final Map<KioskId, KioskFile> kiosks = new ConcurrentHashMap<>();
   private final Map<TariffVersion, Tariff> tariffs = new ConcurrentHashMap<>();
   private final Map<DiscCode, KnownDisc> discs = new ConcurrentHashMap<>();
-  private volatile Tables tables = Tables.empty();
+  private volatile Tables tables;
+
+  /** An empty store. */
+  public MemoryRentalStore() {
+    this(Set.of());
+  }
+
+  /**
+   * An empty store that some constraints do not guard, for those who want to see what they prevent.
+   *
+   * @param lifted names of constraints that are no keys
+   */
+  public MemoryRentalStore(Set<String> lifted) {
+    tables = Tables.empty().without(lifted);
+  }
 
   /** Makes a kiosk known, with the first epoch of its journal. */
   public synchronized void add(KioskFile kiosk, int epoch) {
@@ -216,6 +231,11 @@ public final class MemoryRentalStore implements RentalStore {
   @Override
   public Optional<Customer> customerOf(String token) {
     return tables.customers().all().filter(customer -> customer.token().equals(token)).findFirst();
+  }
+
+  @Override
+  public Optional<OperatorTask> openTask(UUID task) {
+    return openTasks(it -> it.taskId().equals(task)).stream().findFirst();
   }
 
   @Override
