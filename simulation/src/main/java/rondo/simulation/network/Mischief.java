@@ -3,6 +3,7 @@ package rondo.simulation.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import rondo.simulation.fault.FaultKind;
 import rondo.simulation.fault.Swarm;
 import rondo.simulation.kiosk.SimulatedKiosk;
 import rondo.simulation.server.SimulatedServer;
@@ -41,6 +42,7 @@ final class Mischief {
     first.addAll(MachineTrouble.all(time, swarm, random));
     later.addAll(NetworkTrouble.later(time, more));
     later.addAll(StorageTrouble.all(server, more));
+    later.addAll(ClockTrouble.all(time, more));
   }
 
   /** Somebody stands before this kiosk: now and then something happens to the two. */
@@ -60,7 +62,8 @@ final class Mischief {
   }
 
   private void happen(Trouble trouble, SimulatedKiosk kiosk) {
-    if (!swarm.lets(trouble.kind())) {
+    boolean isDead = kiosk.standing().isEmpty();
+    if (isDead && trouble.kind() == FaultKind.KIOSK_KILLED || !swarm.lets(trouble.kind())) {
       return;
     }
     switch (trouble.strikes()) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import rondo.base.id.IdSource;
+import rondo.base.id.KioskId;
 import rondo.base.id.TitleId;
 import rondo.kiosk.journal.MemoryKioskStore;
 import rondo.media.label.LabelText;
@@ -194,6 +195,11 @@ public final class Network {
 
   MemoryPayments payments() {
     return payments;
+  }
+
+  /** One of its kiosks. */
+  public SimulatedKiosk kiosk(KioskId id) {
+    return kiosks.stream().filter(kiosk -> kiosk.id().equals(id)).findFirst().orElseThrow();
   }
 
   /** Its kiosks, in the order of the plan. */

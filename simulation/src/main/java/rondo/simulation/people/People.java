@@ -20,6 +20,9 @@ import rondo.simulation.time.Schedule;
  * one thread alone.
  */
 public final class People {
+  /** There are never more. */
+  public static final int MOST = 20;
+
   private static final int MOST_TRIES = 12;
   private static final int MOST_INSISTENCE = 40;
 
@@ -105,7 +108,9 @@ public final class People {
 
   /** These never come, by number from 1. */
   public void stayAtHome(Set<Integer> numbers) {
-    numbers.forEach(number -> absent.add(all.get(number - 1)));
+    numbers.stream()
+        .filter(number -> number <= all.size())
+        .forEach(number -> absent.add(all.get(number - 1)));
   }
 
   /** They begin to come. */
