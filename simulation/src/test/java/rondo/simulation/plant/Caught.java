@@ -19,8 +19,9 @@ import rondo.simulation.time.Trace;
 /**
  * What became of a planted bug.
  *
- * @param seeds how many seeds, from seed 1, were run until its invariant's checker complained of one
- *     that it does not complain of without the bug; none where it did not within the bug's limit
+ * @param seeds how many seeds, from seed 1, were run until its invariant's checker complained of
+ *     one that it does not complain of without the bug; none where it did not within the bug's
+ *     limit
  */
 record Caught(Plant plant, Optional<Long> seeds) {
   /** What breaks in a seed without any bug; nothing, if all is well. */
