@@ -112,6 +112,7 @@ final class Network {
     hold(store, Topic.CATALOGUE, catalogue());
     hold(store, Topic.TARIFF, new State.Prices(plan.tariff()));
     hold(store, Topic.LOADING, loading(place));
+    hold(store, Topic.RESTRICTIONS, new State.Restrictions(List.of()));
     return store;
   }
 

@@ -43,9 +43,14 @@ public final class Simulation {
     random = chance.split();
     network = new Network(chance.split(), scenario, trace);
     Duration pause = Duration.ofHours(3 + random.nextInt(20));
-    people = new People(network.kiosks(), network.time(), network.swarm(), chance.split(), pause);
+    SplittableRandom customers = chance.split();
+    SplittableRandom troubles = chance.split();
+    SplittableRandom console = chance.split();
+    people =
+        new People(
+            network.kiosks(), network.time(), network.swarm(), customers, chance.split(), pause);
     people.stayAtHome(scenario.absent());
-    var mischief = new Mischief(network.time(), network.swarm(), network.server(), chance.split());
+    var mischief = new Mischief(network.time(), network.swarm(), network.server(), troubles);
     people.onArrival((kiosk, _) -> mischief.visited(kiosk));
     operators =
         new Operators(
@@ -53,7 +58,7 @@ public final class Simulation {
             network.kiosks(),
             network.payments()::entries,
             network.time(),
-            chance.split(),
+            console,
             people::count);
   }
 

@@ -31,6 +31,22 @@ public final class People {
     RETURNS,
     RETURNS_ELSEWHERE,
     WALK_OFFS,
+    /** Somebody touched what the page does not show. */
+    WILD_PRESSES,
+    /** A card was drawn again, or another one. */
+    SECOND_SWIPES,
+    /** Somebody wanted another language, size, contrast or way to use the pages. */
+    MANNERS_CHANGED,
+    /** Somebody stood there for longer than a page waits. */
+    LONG_THOUGHTS,
+    /** A customer said that something was wrong with a disc. */
+    FAULTS_REPORTED,
+    /** A disc was left in the mouth. */
+    LEFT_IN_MOUTH,
+    /** One disc was held out and another one laid in. */
+    SWAPPED_DISCS,
+    /** An empty case, a case of another make or a book was held out or laid in. */
+    PROPS_BROUGHT,
     /** An operator answered an open task at the console. */
     ANSWERS,
     /** The same answer was given twice. */
@@ -51,6 +67,7 @@ public final class People {
   private final Schedule time;
   private final Swarm swarm;
   private final RandomGenerator random;
+  private final RandomGenerator whims;
   private final Duration pause;
   private final List<Person> all = new ArrayList<>();
   private final Map<SimulatedKiosk, Visit> visits = new HashMap<>();
@@ -77,6 +94,7 @@ public final class People {
   /**
    * People who are at home.
    *
+   * @param whims draws their habits
    * @param pause between two visits of one of them, on average
    */
   public People(
@@ -84,11 +102,13 @@ public final class People {
       Schedule time,
       Swarm swarm,
       RandomGenerator random,
+      RandomGenerator whims,
       Duration pause) {
     this.kiosks = List.copyOf(kiosks);
     this.time = time;
     this.swarm = swarm;
     this.random = random;
+    this.whims = whims;
     this.pause = pause;
     TestCard[] cards = TestCard.values();
     for (int i = 1; i <= COUNT; i++) {
@@ -155,7 +175,7 @@ public final class People {
   }
 
   private Visit visit(Person person, SimulatedKiosk kiosk) {
-    return new Visit(person, new Goal.Rent(), kiosk, this, time, swarm, random);
+    return new Visit(person, new Goal.Rent(), kiosk, this, time, swarm, random, whims);
   }
 
   /** Whether nobody stands before a kiosk or wants to bring a disc. */
@@ -225,6 +245,9 @@ public final class People {
 
   /** Somebody has a disc now. */
   void took(Person person, String disc, SimulatedKiosk kiosk) {
+    if (Whims.isProp(disc)) {
+      return;
+    }
     person.takes(disc);
     rentedAt.put(disc, kiosk);
     count(Deed.RENTALS);
@@ -265,7 +288,7 @@ public final class People {
       plan(person, disc, tries);
       return;
     }
-    var visit = new Visit(person, new Goal.Bring(disc), kiosk, this, time, swarm, random);
+    var visit = new Visit(person, new Goal.Bring(disc), kiosk, this, time, swarm, random, whims);
     visit.tries(tries);
     begin(visit);
   }

@@ -3,6 +3,7 @@ package rondo.simulation.plant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import rondo.base.id.CheckoutId;
 import rondo.base.id.KioskId;
@@ -83,6 +84,11 @@ record WrongStore(RentalStore real, UnaryOperator<Step> wrong) implements Rental
   @Override
   public Optional<Customer> customerOf(String token) {
     return real.customerOf(token);
+  }
+
+  @Override
+  public Optional<OperatorTask> openTask(UUID task) {
+    return real.openTask(task);
   }
 
   @Override
