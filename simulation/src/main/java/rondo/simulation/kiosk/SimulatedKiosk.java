@@ -24,6 +24,7 @@ import rondo.kiosk.link.LinkListener;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame;
 import rondo.kiosk.screen.Touch;
+import rondo.kiosk.session.Service;
 import rondo.kiosk.workflow.Event;
 import rondo.protocol.ask.Answer;
 import rondo.protocol.envelope.Message;
@@ -60,7 +61,7 @@ public final class SimulatedKiosk {
   private final IdSource ids;
   private final SimulatedMachine machine;
   private final SimulatedServer server;
-  private final Weather weather = new Weather();
+  private final Weather weather;
   private final Lifeline life = new Lifeline();
   private final Deque<Incoming> mailbox = new ArrayDeque<>();
   private final List<String> faults = new ArrayList<>();
@@ -96,6 +97,7 @@ public final class SimulatedKiosk {
     this.store = store;
     this.machine = machine;
     this.server = server;
+    this.weather = new Weather(time);
     this.time = time;
     this.swarm = swarm;
     this.random = random;
@@ -142,6 +144,7 @@ public final class SimulatedKiosk {
       return;
     }
     start++;
+    life.begin();
     long current = start;
     board = new ScreenBoard();
     KioskStore memory = ports.memory(id, new MortalStore(store, life));
@@ -150,7 +153,9 @@ public final class SimulatedKiosk {
     guarded(() -> {
       var fresh =
           new KioskCore(
-              parts(memory, connection), board, report -> put(current, new Incoming.Reported(report)));
+              parts(memory, connection),
+              board,
+              report -> put(current, new Incoming.Reported(report)));
       core = Optional.of(fresh);
       fresh.begin();
     });
@@ -183,6 +188,16 @@ public final class SimulatedKiosk {
     life.endAfter(1 + random.nextInt(STEPS_TO_LIVE));
   }
 
+  /** Counts its durable steps and its orders to the machine. */
+  public Lifeline life() {
+    return life;
+  }
+
+  /** Where its controller's decisions stand; none while the process is dead. */
+  public Optional<Service> standing() {
+    return core.map(KioskCore::standing);
+  }
+
   /** Whatever was to go wrong with it does not. */
   public void heal() {
     life.mend();
@@ -194,7 +209,12 @@ public final class SimulatedKiosk {
   /** The network is away from here, or back. */
   public void turnWeather(boolean away) {
     weather.turn(away);
-    if (away) {
+    weatherTurned();
+  }
+
+  /** The link notices after a while, if it is bad. */
+  public void weatherTurned() {
+    if (weather.isBad()) {
       link.ifPresent(SimulatedLink::breakLater);
     }
   }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import rondo.kiosk.screen.Screen;
 import rondo.server.task.OperatorTask;
 import rondo.simulation.check.Checkers;
 import rondo.simulation.check.Moment;
@@ -23,14 +22,13 @@ import rondo.simulation.time.Trace;
 public final class Simulation {
   private static final Duration WARM_UP = Duration.ofHours(5);
   private static final Duration LONGEST_DRAIN = Duration.ofDays(40);
-  private static final Duration LONGEST_SETTLING = Duration.ofDays(3);
-  private static final Duration LOOK = Duration.ofMinutes(10);
   private static final int MOST_ROUNDS = 6;
   private static final int MOST_STEPS = 400_000;
 
   private final Scenario scenario;
   private final Trace trace;
   private final Network network;
+  private final Ending ending;
   private final People people;
   private final Operators operators;
   private final RandomGenerator random;
@@ -43,14 +41,11 @@ public final class Simulation {
     random = chance.split();
     network = new Network(chance.split(), scenario, trace);
     Duration pause = Duration.ofHours(3 + random.nextInt(20));
-    SplittableRandom customers = chance.split();
-    SplittableRandom troubles = chance.split();
-    SplittableRandom console = chance.split();
-    people =
-        new People(
-            network.kiosks(), network.time(), network.swarm(), customers, chance.split(), pause);
+    people = new People(network.kiosks(), network.time(), network.swarm(), chance.split(), pause);
     people.stayAtHome(scenario.absent());
-    var mischief = new Mischief(network.time(), network.swarm(), network.server(), troubles);
+    var mischief =
+        new Mischief(
+            network.time(), network.swarm(), network.server(), chance.split(), chance.split());
     people.onArrival((kiosk, _) -> mischief.visited(kiosk));
     operators =
         new Operators(
@@ -58,8 +53,11 @@ public final class Simulation {
             network.kiosks(),
             network.payments()::entries,
             network.time(),
-            console,
+            chance.split(),
             people::count);
+    ending = new Ending(network, operators::areWaiting, this::mayGoOn);
+    people.wishForMore(chance.split());
+    people.haveHabits(chance.split());
   }
 
   /** Runs a seed. */
@@ -82,29 +80,23 @@ public final class Simulation {
     network.kiosks().forEach(SimulatedKiosk::start);
     people.wakeUp();
     people.strangeDisc(Plan.strangeDisc().value());
-    passUntil(WARM_UP);
+    ending.passUntil(WARM_UP);
     network.swarm().turn(true);
-    operators.wakeUp();
     Duration drawn = Duration.ofHours(12 + random.nextInt(72));
-    passUntil(WARM_UP.plus(scenario.lasting().orElse(drawn)));
+    operators.wakeUp();
+    ending.passUntil(WARM_UP.plus(scenario.lasting().orElse(drawn)));
     check(Moment.ANY);
     heal();
     drain();
-    settle();
+    ending.settle();
     if (random.nextInt(4) == 0) {
-      passUntil(Duration.ofMillis(network.time().now()).plusDays(17));
-      settle();
+      ending.passUntil(Duration.ofMillis(network.time().now()).plusDays(17));
+      ending.settle();
     }
     check(Moment.QUIET);
     clear();
     progress();
     return outcome();
-  }
-
-  private void passUntil(Duration end) {
-    while (network.time().next() <= end.toMillis() && mayGoOn()) {
-      network.time().step();
-    }
   }
 
   private boolean mayGoOn() {
@@ -129,21 +121,14 @@ public final class Simulation {
   private void drain() {
     long limit = network.time().now() + LONGEST_DRAIN.toMillis();
     while (!people.areDone() && network.time().now() < limit && mayGoOn()) {
-      passAWhile();
-    }
-  }
-
-  private void settle() {
-    long limit = network.time().now() + LONGEST_SETTLING.toMillis();
-    while (!isQuiet() && network.time().now() < limit && mayGoOn()) {
-      passAWhile();
+      ending.passAWhile();
     }
   }
 
   /** Operators settle what is open, until there is nothing left that they can do. */
   private void clear() {
     for (int round = 0; round < MOST_ROUNDS && operators.clear() && mayGoOn(); round++) {
-      settle();
+      ending.settle();
     }
     for (OperatorTask task : operators.open()) {
       found.add(
@@ -161,7 +146,7 @@ public final class Simulation {
         network.kiosks().stream().filter(kiosk -> operators.knowOfStockIn(kiosk)).toList();
     stocked.forEach(people::insistAt);
     drain();
-    settle();
+    ending.settle();
     stocked.stream()
         .filter(people::insistedInVain)
         .forEach(kiosk ->
@@ -170,54 +155,13 @@ public final class Simulation {
                     "I25", kiosk.name(), "has discs and sells none, it shows " + kiosk.screen())));
   }
 
-  /** At least one event, so that time goes on. */
-  private void passAWhile() {
-    long look = network.time().now() + LOOK.toMillis();
-    passUntil(Duration.ofMillis(Math.max(network.time().next(), look)));
-  }
-
-  private boolean isQuiet() {
-    return network.kiosks().stream().allMatch(Simulation::rests)
-        && !operators.areWaiting()
-        && network.server().store().nextPaymentDue().isEmpty();
-  }
-
-  /** Nobody is served: the list that somebody has left waits for the next one too. */
-  private static boolean invites(Screen screen) {
-    return screen instanceof Screen.Attract
-        || screen instanceof Screen.Browse page && page.inCart() == 0;
-  }
-
-  private static boolean rests(SimulatedKiosk kiosk) {
-    return kiosk.screen().filter(Simulation::invites).isPresent()
-        && kiosk.store().acknowledged().sequence() == kiosk.store().outbox().lastSequence();
-  }
-
   private void check(Moment moment) {
     found.addAll(Checkers.check(Collected.from(network), moment));
   }
 
   private Outcome outcome() {
-    check(Moment.QUIET);
-    for (SimulatedKiosk kiosk : network.kiosks()) {
-      kiosk.faults().forEach(fault -> found.add(new Violation("F1", kiosk.name(), fault)));
-      if (!rests(kiosk)) {
-        found.add(
-            new Violation(
-                "I25", kiosk.name(), "does not come to rest, it shows " + kiosk.screen()));
-      }
-    }
-    network.server().faults().forEach(fault -> found.add(new Violation("F1", "server", fault)));
+    found.addAll(ending.violations());
     Evidence evidence = Collected.from(network);
-    evidence
-        .server()
-        .parked()
-        .forEach(fact ->
-            found.add(
-                new Violation(
-                    "I21",
-                    "Fact %d of kiosk %s".formatted(fact.sequence(), fact.kioskId()),
-                    "is parked: " + fact.reason() + ", " + fact.document())));
     trace.note(network.time().now(), evidence.toString());
     return new Outcome(
         scenario.seed(),

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import rondo.payment.simulator.TestCard;
@@ -23,6 +24,7 @@ public final class People {
   private static final int COUNT = 5;
   private static final int MOST_TRIES = 12;
   private static final int MOST_INSISTENCE = 40;
+  private static final int MOST_DISCS = 5;
 
   /** What people do, for the report. */
   public enum Deed {
@@ -67,7 +69,6 @@ public final class People {
   private final Schedule time;
   private final Swarm swarm;
   private final RandomGenerator random;
-  private final RandomGenerator whims;
   private final Duration pause;
   private final List<Person> all = new ArrayList<>();
   private final Map<SimulatedKiosk, Visit> visits = new HashMap<>();
@@ -76,6 +77,8 @@ public final class People {
   private final Set<Person> absent = new HashSet<>();
   private Arrival arrival = (_, _) -> {};
   private final Map<SimulatedKiosk, Integer> insisting = new LinkedHashMap<>();
+  private Optional<RandomGenerator> wishes = Optional.empty();
+  private Optional<RandomGenerator> habits = Optional.empty();
   private boolean renting = true;
   private boolean keeping;
   private int bringing;
@@ -94,7 +97,6 @@ public final class People {
   /**
    * People who are at home.
    *
-   * @param whims draws their habits
    * @param pause between two visits of one of them, on average
    */
   public People(
@@ -102,13 +104,11 @@ public final class People {
       Schedule time,
       Swarm swarm,
       RandomGenerator random,
-      RandomGenerator whims,
       Duration pause) {
     this.kiosks = List.copyOf(kiosks);
     this.time = time;
     this.swarm = swarm;
     this.random = random;
-    this.whims = whims;
     this.pause = pause;
     TestCard[] cards = TestCard.values();
     for (int i = 1; i <= COUNT; i++) {
@@ -127,6 +127,28 @@ public final class People {
   /** These never come, by number from 1. */
   public void stayAtHome(Set<Integer> numbers) {
     numbers.forEach(number -> absent.add(all.get(number - 1)));
+  }
+
+  /** They want more than one disc now and then, by a chance of their own. */
+  public void wishForMore(RandomGenerator chance) {
+    wishes = Optional.of(chance);
+  }
+
+  /** Some have habits that no page asks for, by a chance of their own. */
+  public void haveHabits(RandomGenerator chance) {
+    habits = Optional.of(chance);
+  }
+
+  /** What the next visitor of this kiosk is like. */
+  Whims whims(SimulatedKiosk kiosk) {
+    return habits
+        .map(chance -> Whims.draw(kiosk, this, time, chance))
+        .orElseGet(() -> Whims.none(kiosk, this, time, random));
+  }
+
+  /** Whether one who has so many discs in the cart goes on looking for another one. */
+  boolean wantMore(int inCart) {
+    return wishes.filter(chance -> inCart < MOST_DISCS && chance.nextInt(3) > 0).isPresent();
   }
 
   /** They begin to come. */
@@ -175,7 +197,7 @@ public final class People {
   }
 
   private Visit visit(Person person, SimulatedKiosk kiosk) {
-    return new Visit(person, new Goal.Rent(), kiosk, this, time, swarm, random, whims);
+    return new Visit(person, new Goal.Rent(), kiosk, this, time, swarm, random);
   }
 
   /** Whether nobody stands before a kiosk or wants to bring a disc. */
@@ -288,7 +310,7 @@ public final class People {
       plan(person, disc, tries);
       return;
     }
-    var visit = new Visit(person, new Goal.Bring(disc), kiosk, this, time, swarm, random, whims);
+    var visit = new Visit(person, new Goal.Bring(disc), kiosk, this, time, swarm, random);
     visit.tries(tries);
     begin(visit);
   }

@@ -40,8 +40,7 @@ final class Visit {
       People people,
       Schedule time,
       Swarm swarm,
-      RandomGenerator random,
-      RandomGenerator whims) {
+      RandomGenerator random) {
     this.person = person;
     this.goal = goal;
     this.kiosk = kiosk;
@@ -49,7 +48,7 @@ final class Visit {
     this.time = time;
     this.swarm = swarm;
     this.random = random;
-    this.whims = new Whims(kiosk, people, time, whims);
+    this.whims = people.whims(kiosk);
     this.patience = random.nextInt(8) == 0 ? random.nextInt(PATIENCE) : PATIENCE;
   }
 
@@ -169,7 +168,7 @@ final class Visit {
         begun = true;
         touch(new Touch.StartReturn());
       }
-      case Goal.Rent _ when page.inCart() > 0 && random.nextInt(3) > 0 ->
+      case Goal.Rent _ when page.inCart() > 0 && random.nextInt(4) == 0 ->
           touch(new Touch.ShowCart());
       case Goal.Rent _ when page.cards().isEmpty() || !page.selling() -> begun = true;
       case Goal.Rent _ -> {
@@ -198,6 +197,8 @@ final class Visit {
     } else if (random.nextInt(8) == 0) {
       Screen.CartLine line = page.lines().getFirst();
       touch(new Touch.Remove(line.title(), line.format()));
+    } else if (people.wantMore(page.lines().size())) {
+      touch(new Touch.Back());
     } else {
       touch(new Touch.Pay());
     }

@@ -67,14 +67,31 @@ final class Whims {
   private final RandomGenerator random;
   private boolean complained;
 
-  Whims(SimulatedKiosk kiosk, People people, Schedule time, RandomGenerator random) {
+  private Whims(
+      Optional<Habit> habit,
+      SimulatedKiosk kiosk,
+      People people,
+      Schedule time,
+      RandomGenerator random) {
+    this.habit = habit;
     this.kiosk = kiosk;
     this.people = people;
     this.time = time;
     this.random = random;
+  }
+
+  /** Of somebody who may have a habit. */
+  static Whims draw(
+      SimulatedKiosk kiosk, People people, Schedule time, RandomGenerator random) {
     Habit[] all = Habit.values();
     int drawn = random.nextInt(ONE_IN * all.length);
-    this.habit = drawn < all.length ? Optional.of(all[drawn]) : Optional.empty();
+    Optional<Habit> habit = drawn < all.length ? Optional.of(all[drawn]) : Optional.empty();
+    return new Whims(habit, kiosk, people, time, random);
+  }
+
+  /** Of somebody who does what the pages ask for. */
+  static Whims none(SimulatedKiosk kiosk, People people, Schedule time, RandomGenerator random) {
+    return new Whims(Optional.empty(), kiosk, people, time, random);
   }
 
   /** Whether the habit was followed now, in the place of what the page asks for. */

@@ -2,10 +2,14 @@ package rondo.simulation.plant;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import rondo.base.place.Slot;
+import rondo.media.label.DiscCode;
 import rondo.protocol.envelope.Message.FactReport;
 import rondo.protocol.fact.Fact;
+import rondo.server.inventory.DiscFile;
 import rondo.server.inventory.DiscPlace;
 import rondo.server.inventory.PlaceKind;
 import rondo.server.ledger.LedgerLine;
@@ -25,7 +29,7 @@ final class ServerBugs {
     return new Ports() {
       @Override
       public RentalStore store(RentalStore real) {
-        return new WrongStore(real, StepCopy.changed(wrong));
+        return WrongStore.writing(real, StepCopy.changed(wrong));
       }
     };
   }
@@ -86,8 +90,11 @@ final class ServerBugs {
 
   /** A return closes no rental. */
   static Ports aReturnClosesNothing() {
-    return writing(step ->
-        step.rentals.removeIf(rental -> rental.state() == RentalState.RETURNED));
+    return writing(ServerBugs::leaveOpen);
+  }
+
+  private static void leaveOpen(StepCopy step) {
+    step.rentals.removeIf(rental -> rental.state() == RentalState.RETURNED);
   }
 
   /** A return is credited when the server hears of it. */
@@ -113,6 +120,11 @@ final class ServerBugs {
     return writing(step -> step.events.removeIf(event -> event.sequence().isPresent()));
   }
 
+  /** What became of a payment leaves no event. */
+  static Ports noEventOfAPayment() {
+    return writing(step -> step.events.removeIf(event -> event.type().equals("payment-settled")));
+  }
+
   /** No task is ever opened. */
   static Ports tellsNobody() {
     return writing(step -> step.tasks.clear());
@@ -136,5 +148,61 @@ final class ServerBugs {
     var fact =
         new Fact.DiscReturned(clock.instant(), it.returned(), it.group(), it.disc(), it.slot());
     return new FactReport(report.sequence(), report.hash(), fact);
+  }
+
+  /** Whatever comes back is noted in the same slot of its kiosk, and the database lets it. */
+  static Ports oneSlotForAll() {
+    return new Ports() {
+      @Override
+      public Set<String> liftedConstraints() {
+        return Set.of("disc_place_one_per_slot");
+      }
+
+      @Override
+      public RentalStore store(RentalStore real) {
+        return WrongStore.writing(
+            real,
+            StepCopy.changed(step ->
+                step.places.replaceAll(place ->
+                    place.kind() == PlaceKind.SLOT && place.version() > 2
+                        ? place.in(place.kioskId().orElseThrow(), new Slot(1, 1), place.since())
+                        : place)));
+      }
+    };
+  }
+
+  /** A return closes no rental, nobody sees it, and the database lets the disc be rented again. */
+  static Ports rentedTwice() {
+    return new Ports() {
+      @Override
+      public Set<String> liftedConstraints() {
+        return Set.of("rental_one_live_per_disc");
+      }
+
+      @Override
+      public RentalStore store(RentalStore real) {
+        return new WrongStore(WrongStore.writing(real, StepCopy.changed(ServerBugs::leaveOpen))) {
+          @Override
+          public Optional<DiscFile> disc(DiscCode disc) {
+            return real.disc(disc).map(ServerBugs::unrented);
+          }
+        };
+      }
+    };
+  }
+
+  private static DiscFile unrented(DiscFile file) {
+    return new DiscFile(
+        file.code(),
+        file.group(),
+        file.title(),
+        file.titleName(),
+        file.age(),
+        file.format(),
+        file.place(),
+        Optional.empty(),
+        file.last(),
+        file.waiting(),
+        file.stops());
   }
 }

@@ -10,6 +10,8 @@ import rondo.base.place.Slot;
 import rondo.kiosk.journal.JournalEntry;
 import rondo.kiosk.journal.KioskStore;
 import rondo.media.label.DiscCode;
+import rondo.media.label.GroupCode;
+import rondo.protocol.fact.Fact;
 import rondo.simulator.truth.Case;
 import rondo.simulator.truth.Place;
 import rondo.vision.label.LabelReading;
@@ -17,6 +19,9 @@ import rondo.vision.label.PictureReader;
 
 /** What can be wrong with discs, and with the eyes that look at them. */
 final class WorldBugs {
+  /** The group of the one disc that belongs to no network here. */
+  private static final GroupCode NOBODYS = GroupCode.of(77);
+
   private WorldBugs() {}
 
   /** The first disc of the first kiosk stands in the second one too. */
@@ -88,8 +93,7 @@ final class WorldBugs {
       public PictureReader reader(KioskId kiosk, PictureReader real) {
         return picture ->
             real.read(picture) instanceof LabelReading.Read(var group, var disc)
-                ? new LabelReading.Read(
-                    group, Optional.ofNullable(wanted.get(kiosk)).orElse(disc))
+                ? new LabelReading.Read(group, Optional.ofNullable(wanted.get(kiosk)).orElse(disc))
                 : real.read(picture);
       }
     };
@@ -100,6 +104,38 @@ final class WorldBugs {
       wanted.put(kiosk, it.disc());
     } else if (entry.settles()) {
       wanted.remove(kiosk);
+    }
+  }
+
+  /** A label of a group that nobody knows is taken for that of the disc that went out last. */
+  static Ports strangersAreOurs() {
+    List<LabelReading> out = new ArrayList<>();
+    return new Ports() {
+      @Override
+      public KioskStore memory(KioskId kiosk, KioskStore real) {
+        return WrongMemory.changing(
+            real,
+            change -> {
+              change.facts().forEach(fact -> noteLast(out, fact));
+              return change;
+            });
+      }
+
+      @Override
+      public PictureReader reader(KioskId kiosk, PictureReader real) {
+        return picture -> {
+          LabelReading reading = real.read(picture);
+          boolean strange =
+              reading instanceof LabelReading.Read(var group, _) && group.equals(NOBODYS);
+          return strange && !out.isEmpty() ? out.getLast() : reading;
+        };
+      }
+    };
+  }
+
+  private static void noteLast(List<LabelReading> out, Fact fact) {
+    if (fact instanceof Fact.DiscTaken it) {
+      out.add(new LabelReading.Read(GroupCode.of(1), it.disc()));
     }
   }
 }

@@ -29,11 +29,27 @@ import rondo.server.task.OperatorTask;
 import rondo.server.task.TaskKind;
 import rondo.tariff.rule.Tariff;
 
-/** A server's store that writes something else than it was told. */
-record WrongStore(RentalStore real, UnaryOperator<Step> wrong) implements RentalStore {
+/** A server's store that is right until a bug overrides a part of it. */
+class WrongStore implements RentalStore {
+  final RentalStore real;
+
+  WrongStore(RentalStore real) {
+    this.real = real;
+  }
+
+  /** One that writes something else than it was told. */
+  static WrongStore writing(RentalStore real, UnaryOperator<Step> wrong) {
+    return new WrongStore(real) {
+      @Override
+      public WriteResult write(Step step) {
+        return real.write(wrong.apply(step));
+      }
+    };
+  }
+
   @Override
   public WriteResult write(Step step) {
-    return real.write(wrong.apply(step));
+    return real.write(step);
   }
 
   @Override

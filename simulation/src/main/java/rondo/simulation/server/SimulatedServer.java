@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.jdbi.v3.core.JdbiException;
 import rondo.base.id.IdSource;
 import rondo.base.id.KioskId;
 import rondo.media.magstripe.CardData;
@@ -33,8 +34,11 @@ public final class SimulatedServer {
   private static final Duration SWEEP = Duration.ofMinutes(20);
   private static final int LONGEST_DOWN = 600_000;
   private static final int STEPS_TO_LIVE = 60;
+  private static final long NAP = 1_000;
+  private static final long LONG_NAP = 5_000;
 
   private final MemoryRentalStore store;
+  private final Database database;
   private final PaymentSide payments;
   private final Schedule time;
   private final IdSource ids;
@@ -48,6 +52,7 @@ public final class SimulatedServer {
   private Optional<ServerFeatures> running = Optional.empty();
   private long start;
   private long payingAt = Long.MAX_VALUE;
+  private long restsUntil;
 
   /**
    * A server that is not started yet.
@@ -63,6 +68,7 @@ public final class SimulatedServer {
       Swarm swarm,
       RandomGenerator random) {
     this.store = store;
+    this.database = new Database(store, time, swarm);
     this.payments = payments;
     this.time = time;
     this.ids = ids;
@@ -83,11 +89,12 @@ public final class SimulatedServer {
     start++;
     long current = start;
     life.mend();
+    life.begin();
     running =
         Optional.of(
             planted(
                 ServerFeatures.on(
-                    ports.store(new MortalRentalStore(store, life)),
+                    ports.store(new MortalRentalStore(database, life)),
                     ports.payments(new UnreliablePayments(payments, swarm, life)),
                     time,
                     time,
@@ -132,9 +139,20 @@ public final class SimulatedServer {
     life.endAfter(1 + random.nextInt(STEPS_TO_LIVE));
   }
 
-  /** It lives on. */
+  /** Counts its durable steps and its calls to the payment side. */
+  public Lifeline life() {
+    return life;
+  }
+
+  /** It lives on, with its database. */
   public void spare() {
     life.mend();
+    database.leave(0);
+  }
+
+  /** Its database is away for so many milliseconds. */
+  public void loseDatabase(long millis) {
+    database.leave(millis);
   }
 
   /** Whether its process runs. */
@@ -151,6 +169,11 @@ public final class SimulatedServer {
   public Optional<KioskDoor> door(KioskId kiosk) {
     return running.map(features ->
         doors.computeIfAbsent(kiosk, id -> new KioskDoor(id, features, store, time, this)));
+  }
+
+  /** Where a kiosk that connects is greeted: nowhere without the records. */
+  public Optional<KioskDoor> entrance(KioskId kiosk) {
+    return database.isAway() ? Optional.empty() : door(kiosk);
   }
 
   /** Its store, which outlives it. */
@@ -171,7 +194,7 @@ public final class SimulatedServer {
    */
   public void atDesks(
       String what, Consumer<ConsoleDesks> meanwhile, Consumer<ConsoleDesks> decision) {
-    var plain = ConsoleDesks.on(new MortalRentalStore(store, life), time, ids);
+    var plain = ConsoleDesks.on(new MortalRentalStore(database, life), time, ids);
     var waiting = new ArrayList<>(List.of(meanwhile));
     Runnable once =
         () -> {
@@ -179,24 +202,37 @@ public final class SimulatedServer {
             waiting.removeFirst().accept(plain);
           }
         };
-    var interrupted = new MortalRentalStore(store, life, once);
+    var interrupted = new MortalRentalStore(database, life, once);
     work(what, _ -> decision.accept(ConsoleDesks.on(interrupted, time, ids)));
   }
 
-  /** Runs a piece of its work; the process may die in it. */
-  void work(String what, Consumer<ServerFeatures> work) {
+  /** Whether something was read from a connection just before it was closed. */
+  boolean readBeforeItClosed() {
+    return random.nextInt(3) == 0;
+  }
+
+  /**
+   * Runs a piece of its work; the process may die in it.
+   *
+   * @return false where the records could not be reached: it may be tried again
+   */
+  boolean work(String what, Consumer<ServerFeatures> work) {
     if (running.isEmpty()) {
-      return;
+      return true;
     }
+    boolean reached = true;
     try {
       work.accept(running.get());
       payWhenDue();
     } catch (Killed e) {
       swarm.count(FaultKind.SERVER_KILLED_AT_STEP);
       kill();
+    } catch (JdbiException e) {
+      reached = false;
     } catch (RuntimeException e) {
       faults.add("the server broke off in " + what + ": " + e);
     }
+    return reached;
   }
 
   /** The bank takes its time; who waits for the answer is told when it is booked. */
@@ -220,19 +256,30 @@ public final class SimulatedServer {
       return;
     }
     long wait = Math.max(0, Duration.between(time.instant(), due.get()).toMillis() + 1);
-    long at = time.now() + wait + random.nextInt(50);
+    long at = Math.max(time.now() + wait, restsUntil) + random.nextInt(50);
     if (at < payingAt) {
       payingAt = at;
       long current = start;
-      time.after(
-          at - time.now(),
-          "payments",
-          () -> {
-            if (start == current && running.isPresent()) {
-              payingAt = Long.MAX_VALUE;
-              work("payments", features -> features.payments().runDue());
-            }
-          });
+      time.after(at - time.now(), "payments", () -> pay(current));
+    }
+  }
+
+  /** Where nothing could be paid, it rests a while as the real desk does. */
+  private void pay(long ofStart) {
+    if (start != ofStart || running.isEmpty()) {
+      return;
+    }
+    payingAt = Long.MAX_VALUE;
+    boolean reached = work("payments", this::payNow);
+    if (!reached) {
+      restsUntil = time.now() + LONG_NAP;
+      payWhenDue();
+    }
+  }
+
+  private void payNow(ServerFeatures features) {
+    if (features.payments().runDue() == 0) {
+      restsUntil = time.now() + NAP;
     }
   }
 

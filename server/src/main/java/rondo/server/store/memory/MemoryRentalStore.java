@@ -62,7 +62,21 @@ public final class MemoryRentalStore implements RentalStore {
   private final Map<KioskId, KioskFile> kiosks = new ConcurrentHashMap<>();
   private final Map<TariffVersion, Tariff> tariffs = new ConcurrentHashMap<>();
   private final Map<DiscCode, KnownDisc> discs = new ConcurrentHashMap<>();
-  private volatile Tables tables = Tables.empty();
+  private volatile Tables tables;
+
+  /** An empty store. */
+  public MemoryRentalStore() {
+    this(Set.of());
+  }
+
+  /**
+   * An empty store that some constraints do not guard, for those who want to see what they prevent.
+   *
+   * @param lifted names of constraints that are no keys
+   */
+  public MemoryRentalStore(Set<String> lifted) {
+    tables = Tables.empty().without(lifted);
+  }
 
   /** Makes a kiosk known, with the first epoch of its journal. */
   public synchronized void add(KioskFile kiosk, int epoch) {

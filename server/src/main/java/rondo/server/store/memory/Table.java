@@ -68,6 +68,11 @@ final class Table<R> {
     return new Table<>(keyName, key, constraints, rows);
   }
 
+  /** From now on these constraints are not held to; keys always are. */
+  void lift(Set<String> names) {
+    constraints.removeIf(constraint -> names.contains(constraint.name()));
+  }
+
   Stream<String> constraintNames() {
     return Stream.concat(
         Stream.of(keyName), constraints.stream().map(constraint -> constraint.name()));

@@ -199,6 +199,12 @@ record Tables(
         stops);
   }
 
+  /** Lifts constraints of empty tables. */
+  Tables without(Set<String> constraints) {
+    each().forEach(table -> table.lift(constraints));
+    return this;
+  }
+
   void verify() {
     each().forEach(Table::verify);
   }
