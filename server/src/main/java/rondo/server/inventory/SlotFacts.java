@@ -148,7 +148,9 @@ public final class SlotFacts {
 
   private static void missing(StepDraft draft, FactReceived received, DiscFile disc) {
     draft.put(disc.place().unresolved(received.kiosk(), Optional.empty(), received.at()));
-    draft.add(Sought.task(received.kiosk(), disc.code(), "it is not in the slot where it was", draft.pen()));
+    draft.add(
+        Sought.task(
+            received.kiosk(), disc.code(), "it is not in the slot where it was", draft.pen()));
   }
 
   /**

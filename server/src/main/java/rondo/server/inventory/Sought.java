@@ -7,7 +7,9 @@ import rondo.server.store.Pen;
 import rondo.server.task.OperatorTask;
 import rondo.server.task.TaskKind;
 
-/** What has a person look for a disc: closed by the Fact that says in which slot it stands. Pure. */
+/**
+ * What has a person look for a disc: closed by the Fact that says in which slot it stands. Pure.
+ */
 public final class Sought {
   private Sought() {}
 

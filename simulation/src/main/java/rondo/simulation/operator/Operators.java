@@ -222,8 +222,8 @@ public final class Operators {
       withheld = now;
       restrictions++;
       var state = new State.Restrictions(withheld);
-      kiosks.forEach(kiosk ->
-          kiosk.offer(new Message.StateOffer(Topic.RESTRICTIONS, restrictions, state)));
+      kiosks.forEach(
+          kiosk -> kiosk.offer(new Message.StateOffer(Topic.RESTRICTIONS, restrictions, state)));
     }
   }
 

@@ -81,8 +81,7 @@ final class Whims {
   }
 
   /** Of somebody who may have a habit. */
-  static Whims draw(
-      SimulatedKiosk kiosk, People people, Schedule time, RandomGenerator random) {
+  static Whims draw(SimulatedKiosk kiosk, People people, Schedule time, RandomGenerator random) {
     Habit[] all = Habit.values();
     int drawn = random.nextInt(ONE_IN * all.length);
     Optional<Habit> habit = drawn < all.length ? Optional.of(all[drawn]) : Optional.empty();
