@@ -55,7 +55,13 @@ public enum FaultKind {
   /** A write at the server is done and its outcome is not heard (F7). */
   DATABASE_UNHEARD,
   /** The server's database is away for minutes (F7). */
-  DATABASE_AWAY;
+  DATABASE_AWAY,
+  /** A kiosk's calendar is wrong by minutes or by a day (F13). */
+  CLOCK_OFF,
+  /** A kiosk's calendar jumps back (F13). */
+  CLOCK_JUMPED_BACK,
+  /** A kiosk's calendar begins in 1970 after a loss of power (F13). */
+  CLOCK_FORGOT;
 
   /** Whether it was among the first that seeds knew: those draw from a chance of their own. */
   boolean isFirst() {

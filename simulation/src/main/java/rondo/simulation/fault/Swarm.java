@@ -15,7 +15,7 @@ import rondo.base.id.KioskId;
  * later run. For one thread alone.
  */
 public final class Swarm {
-  private static final double MOST = 0.08;
+  private static final double MOST = 0.1;
 
   private final RandomGenerator random;
   private RandomGenerator later;

@@ -1,6 +1,7 @@
 package rondo.simulation.kiosk;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -62,6 +63,8 @@ public final class SimulatedKiosk {
   private final SimulatedMachine machine;
   private final SimulatedServer server;
   private final Weather weather;
+  private final Witness witness;
+  private final KioskCalendar calendar;
   private final Lifeline life = new Lifeline();
   private final Deque<Incoming> mailbox = new ArrayDeque<>();
   private final List<String> faults = new ArrayList<>();
@@ -98,10 +101,12 @@ public final class SimulatedKiosk {
     this.machine = machine;
     this.server = server;
     this.weather = new Weather(time);
+    this.witness = new Witness(time);
+    this.calendar = new KioskCalendar(time);
     this.time = time;
     this.swarm = swarm;
     this.random = random;
-    this.ids = new IdSource(time, chanceOfIds);
+    this.ids = new IdSource(calendar, chanceOfIds);
     server.whenItDies(() -> link.ifPresent(SimulatedLink::breakLater));
   }
 
@@ -147,7 +152,7 @@ public final class SimulatedKiosk {
     life.begin();
     long current = start;
     board = new ScreenBoard();
-    KioskStore memory = ports.memory(id, new MortalStore(store, life));
+    KioskStore memory = ports.memory(id, new MortalStore(store, life, witness));
     var connection = new SimulatedLink(id, memory.outbox(), server, weather, time, swarm, random);
     link = Optional.of(connection);
     guarded(() -> {
@@ -171,7 +176,7 @@ public final class SimulatedKiosk {
         connection,
         ports.reader(id, READER),
         (_, clear) -> new String(Base64.getEncoder().encode(clear), StandardCharsets.US_ASCII),
-        time,
+        calendar,
         time,
         ids);
   }
@@ -202,6 +207,7 @@ public final class SimulatedKiosk {
   public void heal() {
     life.mend();
     machine.breakDown(List.of());
+    calendar.beOff(Duration.ZERO);
     turnWeather(false);
     start();
   }
@@ -212,11 +218,19 @@ public final class SimulatedKiosk {
     weatherTurned();
   }
 
-  /** The link notices after a while, if it is bad. */
+  /** The link notices after a while, whether it is bad or good again. */
   public void weatherTurned() {
-    if (weather.isBad()) {
-      link.ifPresent(SimulatedLink::breakLater);
-    }
+    link.ifPresent(weather.isBad() ? SimulatedLink::breakLater : SimulatedLink::weatherCleared);
+  }
+
+  /** What it ever wrote. */
+  public Witness witness() {
+    return witness;
+  }
+
+  /** What it believes of the time. */
+  public KioskCalendar calendar() {
+    return calendar;
   }
 
   /** The network here. */

@@ -42,6 +42,7 @@ final class Mischief {
     first.addAll(MachineTrouble.all(time, swarm, random));
     later.addAll(NetworkTrouble.later(time, more));
     later.addAll(StorageTrouble.all(server, more));
+    later.addAll(ClockTrouble.all(time, more));
   }
 
   /** Somebody stands before this kiosk: now and then something happens to the two. */
@@ -51,7 +52,7 @@ final class Mischief {
   }
 
   private void meet(SimulatedKiosk kiosk, List<Trouble> troubles, RandomGenerator chance) {
-    int most = swarm.isOn() ? chance.nextInt(MOST) : 0;
+    int most = swarm.isOn() ? chance.nextInt(MOST + 1) : 0;
     for (int i = 0; i < most; i++) {
       Trouble trouble = troubles.get(chance.nextInt(troubles.size()));
       if (swarm.knows(trouble.kind())) {

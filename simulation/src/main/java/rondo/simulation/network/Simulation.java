@@ -25,7 +25,7 @@ public final class Simulation {
   private static final Duration WARM_UP = Duration.ofHours(5);
   private static final Duration LONGEST_DRAIN = Duration.ofDays(40);
   private static final int MOST_ROUNDS = 6;
-  private static final int MOST_STEPS = 400_000;
+  private static final int MOST_STEPS = 2_000_000;
 
   private final Scenario scenario;
   private final Trace trace;
@@ -46,8 +46,13 @@ public final class Simulation {
     encounters =
         new Encounters(id -> network.kiosk(id).standing(), () -> network.server().store().rows());
     network.swarm().watch(encounters);
-    Duration pause = Duration.ofHours(3 + random.nextInt(20));
-    people = new People(network.kiosks(), network.time(), network.swarm(), chance.split(), pause);
+    people =
+        new People(
+            network.kiosks(),
+            network.time(),
+            network.swarm(),
+            chance.split(),
+            network.plan().crowd());
     people.stayAtHome(scenario.absent());
     var mischief =
         new Mischief(
@@ -62,7 +67,6 @@ public final class Simulation {
             chance.split(),
             people::count);
     ending = new Ending(network, operators::areWaiting, this::mayGoOn);
-    people.wishForMore(chance.split());
   }
 
   /** Runs a seed. */
@@ -98,9 +102,8 @@ public final class Simulation {
     people.strangeDisc(Plan.strangeDisc().value());
     ending.passUntil(WARM_UP);
     network.swarm().turn(true);
-    Duration drawn = Duration.ofHours(12 + random.nextInt(72));
     operators.wakeUp();
-    ending.passUntil(WARM_UP.plus(scenario.lasting().orElse(drawn)));
+    ending.passUntil(WARM_UP.plus(scenario.lasting().orElse(network.plan().troubled())));
     check(Moment.ANY);
     heal();
     drain();

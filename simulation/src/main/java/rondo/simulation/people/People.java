@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import rondo.payment.simulator.TestCard;
@@ -21,12 +20,8 @@ import rondo.simulation.time.Schedule;
  * one thread alone.
  */
 public final class People {
-  /** How many there are. */
-  public static final int COUNT = 5;
-
   private static final int MOST_TRIES = 12;
   private static final int MOST_INSISTENCE = 40;
-  private static final int MOST_DISCS = 5;
 
   /** What people do, for the report. */
   public enum Deed {
@@ -55,7 +50,7 @@ public final class People {
   private final Schedule time;
   private final Swarm swarm;
   private final RandomGenerator random;
-  private final Duration pause;
+  private final Crowd crowd;
   private final List<Person> all = new ArrayList<>();
   private final Map<SimulatedKiosk, Visit> visits = new HashMap<>();
   private final Map<String, SimulatedKiosk> rentedAt = new HashMap<>();
@@ -63,7 +58,6 @@ public final class People {
   private final Set<Person> absent = new HashSet<>();
   private Arrival arrival = (_, _) -> {};
   private final Map<SimulatedKiosk, Integer> insisting = new LinkedHashMap<>();
-  private Optional<RandomGenerator> wishes = Optional.empty();
   private boolean renting = true;
   private boolean keeping;
   private int bringing;
@@ -82,21 +76,21 @@ public final class People {
   /**
    * People who are at home.
    *
-   * @param pause between two visits of one of them, on average
+   * @param crowd how many they are and how often they come
    */
   public People(
       List<SimulatedKiosk> kiosks,
       Schedule time,
       Swarm swarm,
       RandomGenerator random,
-      Duration pause) {
+      Crowd crowd) {
     this.kiosks = List.copyOf(kiosks);
     this.time = time;
     this.swarm = swarm;
     this.random = random;
-    this.pause = pause;
+    this.crowd = crowd;
     TestCard[] cards = TestCard.values();
-    for (int i = 1; i <= COUNT; i++) {
+    for (int i = 1; i <= crowd.people(); i++) {
       boolean usual = random.nextInt(3) > 0;
       all.add(
           new Person(
@@ -111,17 +105,9 @@ public final class People {
 
   /** These never come, by number from 1. */
   public void stayAtHome(Set<Integer> numbers) {
-    numbers.forEach(number -> absent.add(all.get(number - 1)));
-  }
-
-  /** They want more than one disc now and then, by a chance of their own. */
-  public void wishForMore(RandomGenerator chance) {
-    wishes = Optional.of(chance);
-  }
-
-  /** Whether one who has so many discs in the cart goes on looking for another one. */
-  boolean wantMore(int inCart) {
-    return wishes.filter(chance -> inCart < MOST_DISCS && chance.nextInt(3) > 0).isPresent();
+    numbers.stream()
+        .filter(number -> number <= all.size())
+        .forEach(number -> absent.add(all.get(number - 1)));
   }
 
   /** They begin to come. */
@@ -191,7 +177,7 @@ public final class People {
   }
 
   private void wantsToRent(Person person) {
-    long mean = pause.toMillis();
+    long mean = crowd.pause().toMillis();
     long wait = (long) (-Math.log(1 - random.nextDouble()) * mean);
     time.after(
         wait,
@@ -213,6 +199,12 @@ public final class People {
     }
   }
 
+  /** Where it was rented: most people come by there again. */
+  private SimulatedKiosk origin(String disc) {
+    SimulatedKiosk kiosk = rentedAt.get(disc);
+    return kiosk == null ? anyKiosk() : kiosk;
+  }
+
   private SimulatedKiosk anyKiosk() {
     return kiosks.get(random.nextInt(kiosks.size()));
   }
@@ -232,7 +224,7 @@ public final class People {
     }
     if (visit.goal() instanceof Goal.Bring(var disc)) {
       bringing--;
-      if (visit.person().holds(disc)) {
+      if (visit.person().holds(disc) && !visit.gaveUp()) {
         plan(visit.person(), disc, tries + 1);
       }
     }
@@ -244,7 +236,7 @@ public final class People {
     rentedAt.put(disc, kiosk);
     count(Deed.RENTALS);
     insisting.remove(kiosk);
-    if (!keeping && random.nextInt(12) > 0) {
+    if (!keeping && random.nextInt(20) > 0) {
       plan(person, disc, 1);
     }
   }
@@ -274,7 +266,7 @@ public final class People {
   }
 
   private void comeWith(Person person, String disc, int tries) {
-    SimulatedKiosk kiosk = anyKiosk();
+    SimulatedKiosk kiosk = random.nextInt(3) > 0 ? origin(disc) : anyKiosk();
     if (visits.containsKey(kiosk)) {
       bringing--;
       plan(person, disc, tries);
@@ -289,8 +281,8 @@ public final class People {
     long hour = Duration.ofHours(1).toMillis();
     return switch (random.nextInt(10)) {
       case 0 -> random.nextInt(300_000);
-      case 1, 2, 3, 4 -> hour + random.nextLong(20 * hour);
-      case 5, 6, 7, 8 -> random.nextLong(5 * 24 * hour);
+      case 1, 2, 3, 4, 5 -> hour + random.nextLong(20 * hour);
+      case 6, 7, 8 -> random.nextLong(5 * 24 * hour);
       default -> random.nextLong(18 * 24 * hour);
     };
   }

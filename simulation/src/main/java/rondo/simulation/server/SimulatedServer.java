@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.JdbiException;
 import rondo.base.id.IdSource;
 import rondo.base.id.KioskId;
@@ -51,8 +53,10 @@ public final class SimulatedServer {
   private Ports ports = Ports.SOUND;
   private Optional<ServerFeatures> running = Optional.empty();
   private long start;
+  private long startedAt;
   private long payingAt = Long.MAX_VALUE;
   private long restsUntil;
+  private long sweepsAt = Long.MAX_VALUE;
 
   /**
    * A server that is not started yet.
@@ -102,7 +106,10 @@ public final class SimulatedServer {
                     SimulatedServer::card,
                     Optional::of,
                     call -> callBank(current, call))));
-    sweep(current);
+    startedAt = time.now();
+    sweepsAt = Long.MAX_VALUE;
+    payingAt = Long.MAX_VALUE;
+    sweep();
     payWhenDue();
   }
 
@@ -224,6 +231,7 @@ public final class SimulatedServer {
     try {
       work.accept(running.get());
       payWhenDue();
+      sweepWhenDue();
     } catch (Killed e) {
       swarm.count(FaultKind.SERVER_KILLED_AT_STEP);
       kill();
@@ -283,11 +291,34 @@ public final class SimulatedServer {
     }
   }
 
-  private void sweep(long ofStart) {
-    if (start == ofStart && running.isPresent()) {
-      work("the sweep of sales", features -> features.sales().run(time.instant()));
-      work("the sweep of debts", features -> features.debts().run(time.instant()));
-      time.after(SWEEP.toMillis(), "sweep", () -> sweep(ofStart));
+  private void sweep() {
+    work("the sweep of sales", features -> features.sales().run(time.instant()));
+    work("the sweep of debts", features -> features.debts().run(time.instant()));
+    sweepWhenDue();
+  }
+
+  /** A sweep begins every {@link #SWEEP}; those that would find nothing are left out. */
+  private void sweepWhenDue() {
+    Optional<Instant> due =
+        Stream.concat(store.nextSaleDue().stream(), store.nextDebtDue().stream())
+            .min(Comparator.naturalOrder());
+    if (due.isEmpty()) {
+      return;
+    }
+    long from = Math.max(time.now(), time.at(due.get())) - startedAt;
+    long at = startedAt + (from / SWEEP.toMillis() + 1) * SWEEP.toMillis();
+    if (at < sweepsAt) {
+      sweepsAt = at;
+      long current = start;
+      time.after(
+          at - time.now(),
+          "sweep",
+          () -> {
+            if (start == current && running.isPresent() && sweepsAt == at) {
+              sweepsAt = Long.MAX_VALUE;
+              sweep();
+            }
+          });
     }
   }
 

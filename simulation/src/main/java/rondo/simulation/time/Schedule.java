@@ -1,5 +1,6 @@
 package rondo.simulation.time;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -51,6 +52,11 @@ public final class Schedule implements InstantSource, Ticker {
   @Override
   public Instant instant() {
     return origin.plusMillis(now);
+  }
+
+  /** When this is, in milliseconds since the beginning. */
+  public long at(Instant instant) {
+    return Duration.between(origin, instant).toMillis();
   }
 
   @Override

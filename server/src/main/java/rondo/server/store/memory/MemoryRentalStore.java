@@ -341,6 +341,16 @@ public final class MemoryRentalStore implements RentalStore {
         .toList();
   }
 
+  /** When the last night of some rental ends first; empty while no disc is out. */
+  public Optional<Instant> nextSaleDue() {
+    return tables
+        .rentals()
+        .all()
+        .filter(rental -> rental.state() == RentalState.OPEN)
+        .flatMap(rental -> rental.saleAt().stream())
+        .min(Comparator.naturalOrder());
+  }
+
   @Override
   public long applied(KioskId kiosk, int epoch) {
     return tables.epochs().get(List.of(kiosk, epoch)).map(EpochRow::applied).orElse(0L);
