@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rondo.base.id.CheckoutId;
 import rondo.base.id.KioskId;
@@ -380,6 +381,11 @@ public final class MemoryRentalStore implements RentalStore {
   /** Every row there is. */
   public StoredRows rows() {
     return tables.rows();
+  }
+
+  /** The states that checkouts, rentals and payments are in, each once and in no order. */
+  public Set<Enum<?>> states() {
+    return tables.states().collect(Collectors.toSet());
   }
 
   /** How far an epoch is applied; empty where there is no such epoch. */
