@@ -232,9 +232,15 @@ public final class RecoveryFlow {
         : step.after(new Command.Write(new Change(inside, Map.of(), List.of())));
   }
 
-  /** What was read here never left, also if a sensor then denies that it went into its slot. */
+  /**
+   * What was read here never left, also if a sensor then denies that it went into its slot. While
+   * the arm's sensor says nothing, a label may as well be held to the door: its slot has to tell.
+   */
   private static List<JournalEntry> readInside(
       Recovery.ReadingArm recovery, Optional<DiscCode> disc, Situation now) {
+    if (recovery.armSensor() != Presence.PRESENT) {
+      return List.of();
+    }
     return Unsettled.of(recovery.entries())
         .without(recovery.cause().served())
         .openAttempts()
