@@ -125,6 +125,7 @@ public final class Network {
     hold(store, Topic.CATALOGUE, catalogue());
     hold(store, Topic.TARIFF, new State.Prices(plan.tariff()));
     hold(store, Topic.LOADING, loading(place));
+    hold(store, Topic.RESTRICTIONS, new State.Restrictions(List.of()));
     return store;
   }
 

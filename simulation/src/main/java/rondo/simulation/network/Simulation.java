@@ -67,6 +67,7 @@ public final class Simulation {
             chance.split(),
             people::count);
     ending = new Ending(network, operators::areWaiting, this::mayGoOn);
+    people.haveHabits(chance.split());
   }
 
   /** Runs a seed. */
