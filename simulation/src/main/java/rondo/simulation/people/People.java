@@ -21,9 +21,6 @@ import rondo.simulation.time.Schedule;
  * one thread alone.
  */
 public final class People {
-  /** There are never more. */
-  public static final int MOST = 20;
-
   private static final int MOST_TRIES = 12;
   private static final int MOST_INSISTENCE = 40;
 
