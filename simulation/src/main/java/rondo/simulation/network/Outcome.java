@@ -6,6 +6,7 @@ import rondo.simulation.check.Violation;
 import rondo.simulation.evidence.Evidence;
 import rondo.simulation.evidence.ServerRecords;
 import rondo.simulation.fault.FaultKind;
+import rondo.simulation.fault.Occurrence;
 import rondo.simulation.people.People;
 
 /**
@@ -14,6 +15,7 @@ import rondo.simulation.people.People;
  * @param hash of everything that happened and of what was left; the same seed has the same
  * @param steps how much happened
  * @param faults how often each fault happened
+ * @param occurrences each fault by its number, in order
  * @param deeds what people did
  * @param violations invariants that do not hold; there must be none
  * @param evidence what was left at the end
@@ -23,6 +25,7 @@ public record Outcome(
     String hash,
     long steps,
     Map<FaultKind, Long> faults,
+    List<Occurrence> occurrences,
     Map<People.Deed, Long> deeds,
     List<Violation> violations,
     Evidence evidence) {
@@ -37,6 +40,6 @@ public record Outcome(
 
   /** The same without what fills the memory. */
   Outcome withoutEvidence() {
-    return new Outcome(seed, hash, steps, faults, deeds, violations, NONE);
+    return new Outcome(seed, hash, steps, faults, List.of(), deeds, violations, NONE);
   }
 }

@@ -33,7 +33,7 @@ import rondo.tariff.rule.TaxRule;
  * @param origin what the calendar says at the beginning
  * @param troubled how long faults happen
  */
-record Plan(
+public record Plan(
     Instant origin,
     Tariff tariff,
     List<Place> kiosks,
@@ -63,10 +63,10 @@ record Plan(
   private static final int MOST = 16;
 
   /** A kiosk and the group whose discs it holds. */
-  record Place(KioskFile file, String name, GroupCode group) {}
+  public record Place(KioskFile file, String name, GroupCode group) {}
 
   /** A disc and where it stands at the beginning. */
-  record Stand(KnownDisc disc, Place kiosk, Slot slot) {}
+  public record Stand(KnownDisc disc, Place kiosk, Slot slot) {}
 
   /** Draws a network. */
   static Plan draw(RandomGenerator random) {
@@ -82,20 +82,53 @@ record Plan(
     for (int i = 1; i <= count; i++) {
       GroupCode group = i % 3 == 0 ? SECOND : FIRST;
       Set<GroupCode> accepted = friends ? Set.of(FIRST, SECOND) : Set.of(group);
-      var file =
-          new KioskFile(
-              new KioskId(new UUID(0x7000L + i, 0x8000_0000_0000_0000L | i)),
-              zone,
-              accepted,
-              tariff.id(),
-              tariff.version());
-      Place place = new Place(file, "kiosk " + i, group);
+      Place place = place(i, group, accepted, zone, tariff);
       kiosks.add(place);
       discs.addAll(stock(place, i, stock, titles));
     }
     Duration troubled = Duration.ofHours(random.nextInt(24, 264));
     return new Plan(
         origin, tariff, List.copyOf(kiosks), List.copyOf(discs), crowd(random), troubled);
+  }
+
+  /** Two kiosks of one group, and nothing of it left to chance: a night is 3 dollars. */
+  public static Plan ofTwo() {
+    TaxRule tax = new TaxRule("Sales tax", "Albany, NY", new BasisPoints(800));
+    List<FormatPrice> prices =
+        List.of(
+            new FormatPrice(Format.DVD, Money.of(300, "USD"), Money.of(300, "USD")),
+            new FormatPrice(Format.GAME, Money.of(300, "USD"), Money.of(300, "USD")));
+    var tariff =
+        new Tariff(
+            "standard",
+            1,
+            Currency.getInstance("USD"),
+            PriceBasis.NET,
+            tax,
+            LocalTime.of(21, 0),
+            15,
+            prices);
+    List<Place> kiosks = new ArrayList<>();
+    List<Stand> discs = new ArrayList<>();
+    for (int i = 1; i <= 2; i++) {
+      Place place = place(i, FIRST, Set.of(FIRST), ZoneId.of(ZONES.getFirst()), tariff);
+      kiosks.add(place);
+      discs.addAll(stock(place, i, FEWEST, 3));
+    }
+    return new Plan(
+        NEW_YEAR,
+        tariff,
+        List.copyOf(kiosks),
+        List.copyOf(discs),
+        new Crowd(1, Duration.ofDays(1)),
+        Duration.ZERO);
+  }
+
+  private static Place place(
+      int number, GroupCode group, Set<GroupCode> accepted, ZoneId zone, Tariff tariff) {
+    var id = new KioskId(new UUID(0x7000L + number, 0x8000_0000_0000_0000L | number));
+    var file = new KioskFile(id, zone, accepted, tariff.id(), tariff.version());
+    return new Place(file, "kiosk " + number, group);
   }
 
   private static Crowd crowd(RandomGenerator random) {

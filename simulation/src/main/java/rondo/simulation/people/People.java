@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import rondo.payment.simulator.TestCard;
 import rondo.simulation.fault.Swarm;
@@ -18,6 +21,7 @@ import rondo.simulation.time.Schedule;
  */
 public final class People {
   private static final int MOST_TRIES = 12;
+  private static final int MOST_INSISTENCE = 40;
 
   /** What people do, for the report. */
   public enum Deed {
@@ -25,7 +29,21 @@ public final class People {
     RENTALS,
     RETURNS,
     RETURNS_ELSEWHERE,
-    WALK_OFFS
+    WALK_OFFS,
+    /** An operator answered an open task at the console. */
+    ANSWERS,
+    /** The same answer was given twice. */
+    ANSWERS_TWICE,
+    /** Two operators answered one task at the same moment. */
+    ANSWERS_AT_ONCE,
+    /** Money was given back. */
+    REFUNDS,
+    /** The same refund was asked for twice, one after the other or at the same moment. */
+    REFUNDS_TWICE,
+    /** A kiosk was told to read all its slots. */
+    AUDITS,
+    /** What an audit has read was accepted. */
+    CORRECTIONS
   }
 
   private final List<SimulatedKiosk> kiosks;
@@ -37,8 +55,11 @@ public final class People {
   private final Map<SimulatedKiosk, Visit> visits = new HashMap<>();
   private final Map<String, SimulatedKiosk> rentedAt = new HashMap<>();
   private final Map<Deed, Long> deeds = new EnumMap<>(Deed.class);
+  private final Set<Person> absent = new HashSet<>();
   private Arrival arrival = (_, _) -> {};
+  private final Map<SimulatedKiosk, Integer> insisting = new LinkedHashMap<>();
   private boolean renting = true;
+  private boolean keeping;
   private int bringing;
 
   /** Hears of each visit that begins. */
@@ -82,6 +103,11 @@ public final class People {
     arrival = listener;
   }
 
+  /** These never come, by number from 1. */
+  public void stayAtHome(Set<Integer> numbers) {
+    numbers.forEach(number -> absent.add(all.get(number - 1)));
+  }
+
   /** They begin to come. */
   public void wakeUp() {
     all.forEach(this::wantsToRent);
@@ -90,6 +116,9 @@ public final class People {
   /** Gives somebody a thing that belongs to no kiosk here, and the wish to bring it. */
   public void strangeDisc(String name) {
     Person person = all.getFirst();
+    if (absent.contains(person)) {
+      return;
+    }
     person.takes(name);
     plan(person, name, 1);
   }
@@ -99,9 +128,40 @@ public final class People {
     renting = false;
   }
 
+  /**
+   * Somebody comes to this kiosk again and again until there was a disc to take, at most {@value
+   * #MOST_INSISTENCE} times; whoever takes one from now on keeps it.
+   */
+  public void insistAt(SimulatedKiosk kiosk) {
+    keeping = true;
+    insisting.put(kiosk, 0);
+    insist(kiosk);
+  }
+
+  /** Whether whoever insisted at this kiosk went away without a disc. */
+  public boolean insistedInVain(SimulatedKiosk kiosk) {
+    return insisting.containsKey(kiosk);
+  }
+
+  private void insist(SimulatedKiosk kiosk) {
+    if (insisting.merge(kiosk, 1, Integer::sum) > MOST_INSISTENCE) {
+      return;
+    }
+    time.after(
+        60_000 + random.nextInt(60_000),
+        "somebody insists",
+        () -> begin(visit(new Person("the last one", TestCard.APPROVED), kiosk)));
+  }
+
+  private Visit visit(Person person, SimulatedKiosk kiosk) {
+    return new Visit(person, new Goal.Rent(), kiosk, this, time, swarm, random);
+  }
+
   /** Whether nobody stands before a kiosk or wants to bring a disc. */
   public boolean areDone() {
-    return visits.isEmpty() && bringing == 0;
+    return visits.isEmpty()
+        && bringing == 0
+        && insisting.values().stream().allMatch(tries -> tries > MOST_INSISTENCE);
   }
 
   /** How often they did what. */
@@ -109,7 +169,8 @@ public final class People {
     return Map.copyOf(deeds);
   }
 
-  void count(Deed deed) {
+  /** Somebody did this. */
+  public void count(Deed deed) {
     deeds.merge(deed, 1L, Long::sum);
   }
 
@@ -121,7 +182,9 @@ public final class People {
         person.name() + " wants to rent",
         () -> {
           if (renting) {
-            come(person);
+            if (!absent.contains(person)) {
+              come(person);
+            }
             wantsToRent(person);
           }
         });
@@ -130,7 +193,7 @@ public final class People {
   private void come(Person person) {
     SimulatedKiosk kiosk = anyKiosk();
     if (!visits.containsKey(kiosk)) {
-      begin(new Visit(person, new Goal.Rent(), kiosk, this, time, swarm, random));
+      begin(visit(person, kiosk));
     }
   }
 
@@ -154,6 +217,9 @@ public final class People {
   /** A visit is over; a disc that is still in hand is tried again, up to a point. */
   void left(Visit visit, int tries) {
     visits.remove(visit.kiosk());
+    if (insisting.containsKey(visit.kiosk())) {
+      insist(visit.kiosk());
+    }
     if (visit.goal() instanceof Goal.Bring(var disc)) {
       bringing--;
       if (visit.person().holds(disc) && !visit.gaveUp()) {
@@ -167,7 +233,8 @@ public final class People {
     person.takes(disc);
     rentedAt.put(disc, kiosk);
     count(Deed.RENTALS);
-    if (random.nextInt(20) > 0) {
+    insisting.remove(kiosk);
+    if (!keeping && random.nextInt(20) > 0) {
       plan(person, disc, 1);
     }
   }

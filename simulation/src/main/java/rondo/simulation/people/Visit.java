@@ -90,7 +90,7 @@ final class Visit {
       leave();
       return;
     }
-    if (swarm.happens(FaultKind.CLUMSY_HANDS)) {
+    if (swarm.happens(FaultKind.CLUMSY_HANDS, kiosk.id())) {
       fumble();
     }
     Optional<Screen> screen = kiosk.screen();

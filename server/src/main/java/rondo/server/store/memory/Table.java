@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -88,6 +89,11 @@ final class Table<R> {
     var agenda = new Agenda<>(due, order);
     followers.add(agenda);
     return agenda;
+  }
+
+  /** From now on these constraints are not held to; keys always are. */
+  void lift(Set<String> names) {
+    constraints.removeIf(constraint -> names.contains(constraint.name()));
   }
 
   Stream<String> constraintNames() {

@@ -178,6 +178,12 @@ record Tables(
         stops);
   }
 
+  /** Lifts constraints of empty tables. */
+  Tables without(Set<String> constraints) {
+    each().forEach(table -> table.lift(constraints));
+    return this;
+  }
+
   /** Throws {@link ForbiddenByMemory} where the step that was made breaks a constraint. */
   void verify() {
     each().forEach(Table::verify);
