@@ -10,6 +10,12 @@ public final class Lifeline {
     last = steps + more;
   }
 
+  /** It ends now; throws {@link Killed}. */
+  public void end() {
+    endAfter(1);
+    pass();
+  }
+
   /** It does not end by itself. */
   public void mend() {
     last = Long.MAX_VALUE;

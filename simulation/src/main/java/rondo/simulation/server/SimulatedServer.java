@@ -22,6 +22,7 @@ import rondo.simulation.fault.FaultKind;
 import rondo.simulation.fault.Killed;
 import rondo.simulation.fault.Lifeline;
 import rondo.simulation.fault.Swarm;
+import rondo.simulation.payment.PaymentRoad;
 import rondo.simulation.payment.UnreliablePayments;
 import rondo.simulation.plant.Ports;
 import rondo.simulation.time.Schedule;
@@ -39,6 +40,7 @@ public final class SimulatedServer {
 
   private final MemoryRentalStore store;
   private final Database database;
+  private final PaymentRoad road;
   private final PaymentSide payments;
   private final Schedule time;
   private final IdSource ids;
@@ -49,6 +51,7 @@ public final class SimulatedServer {
   private final Map<KioskId, KioskDoor> doors = new LinkedHashMap<>();
   private final List<Runnable> mourners = new ArrayList<>();
   private Ports ports = Ports.SOUND;
+  private Runnable starting = () -> {};
   private Optional<ServerFeatures> running = Optional.empty();
   private long start;
   private long payingAt = Long.MAX_VALUE;
@@ -69,6 +72,7 @@ public final class SimulatedServer {
       RandomGenerator random) {
     this.store = store;
     this.database = new Database(store, time, swarm);
+    this.road = new PaymentRoad(time, faults::add);
     this.payments = payments;
     this.time = time;
     this.ids = ids;
@@ -89,12 +93,13 @@ public final class SimulatedServer {
     start++;
     long current = start;
     life.mend();
+    starting.run();
     running =
         Optional.of(
             planted(
                 ServerFeatures.on(
                     ports.store(new MortalRentalStore(database, life)),
-                    ports.payments(new UnreliablePayments(payments, swarm, life)),
+                    ports.payments(new UnreliablePayments(payments, swarm, life, road)),
                     time,
                     time,
                     ids,
@@ -138,10 +143,26 @@ public final class SimulatedServer {
     life.endAfter(1 + random.nextInt(STEPS_TO_LIVE));
   }
 
+  /** It dies before or after one of its next durable steps, at most so many from now. */
+  public void killWithin(int steps) {
+    life.endAfter(1 + random.nextInt(steps));
+  }
+
+  /** Who wants to know of each start of its process, just before it works. */
+  public void whenItStarts(Runnable listener) {
+    starting = listener;
+  }
+
+  /** The payment side cannot be reached for so many milliseconds. */
+  public void losePayments(long millis) {
+    road.close(millis);
+  }
+
   /** It lives on, with its database. */
   public void spare() {
     life.mend();
     database.leave(0);
+    road.close(0);
   }
 
   /** Its database is away for so many milliseconds. */
@@ -234,13 +255,13 @@ public final class SimulatedServer {
     if (at < payingAt) {
       payingAt = at;
       long current = start;
-      time.after(at - time.now(), "payments", () -> pay(current));
+      time.after(at - time.now(), "payments", () -> pay(current, at));
     }
   }
 
   /** Where nothing could be paid, it rests a while as the real desk does. */
-  private void pay(long ofStart) {
-    if (start != ofStart || running.isEmpty()) {
+  private void pay(long ofStart, long at) {
+    if (start != ofStart || payingAt != at || running.isEmpty()) {
       return;
     }
     payingAt = Long.MAX_VALUE;
