@@ -57,6 +57,8 @@ public final class Simulation {
     var mischief =
         new Mischief(
             network.time(), network.swarm(), network.server(), chance.split(), chance.split());
+    new StartTrouble(network.time(), network.swarm(), chance.split())
+        .wait(network.server(), network.kiosks());
     people.onArrival((kiosk, _) -> mischief.visited(kiosk));
     operators =
         new Operators(
