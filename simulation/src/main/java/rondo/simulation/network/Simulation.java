@@ -44,7 +44,7 @@ public final class Simulation {
     random = chance.split();
     network = new Network(chance.split(), scenario, trace);
     encounters =
-        new Encounters(id -> network.kiosk(id).standing(), () -> network.server().store().rows());
+        new Encounters(id -> network.kiosk(id).standing(), () -> network.server().store().states());
     network.swarm().watch(encounters);
     people =
         new People(
@@ -57,6 +57,8 @@ public final class Simulation {
     var mischief =
         new Mischief(
             network.time(), network.swarm(), network.server(), chance.split(), chance.split());
+    new StartTrouble(network.time(), network.swarm(), chance.split())
+        .wait(network.server(), network.kiosks());
     people.onArrival((kiosk, _) -> mischief.visited(kiosk));
     operators =
         new Operators(
@@ -67,6 +69,7 @@ public final class Simulation {
             chance.split(),
             people::count);
     ending = new Ending(network, operators::areWaiting, this::mayGoOn);
+    people.haveHabits(chance.split());
   }
 
   /** Runs a seed. */
