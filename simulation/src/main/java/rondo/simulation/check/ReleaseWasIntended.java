@@ -64,6 +64,8 @@ final class ReleaseWasIntended implements Checker {
     for (JournalEntry entry : kiosk.journal()) {
       switch (entry) {
         case JournalEntry.ReleaseIntended it -> intents.putIfAbsent(it.attempt().value(), it.at());
+        case JournalEntry.UnloadIntended it -> intents.putIfAbsent(it.attempt().value(), it.at());
+        case JournalEntry.LoadBegan it -> intents.putIfAbsent(it.load().value(), it.at());
         case JournalEntry.ReturnBegan it -> intents.putIfAbsent(it.returned().value(), it.at());
         default -> {}
       }

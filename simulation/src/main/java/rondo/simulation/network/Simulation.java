@@ -54,10 +54,11 @@ public final class Simulation {
             network.payments()::entries,
             network.time(),
             chance.split(),
-            people::count);
+            people);
     ending = new Ending(network, operators::areWaiting, this::mayGoOn);
     people.wishForMore(chance.split());
     people.haveHabits(chance.split());
+    operators.haveStaff(chance.split());
   }
 
   /** Runs a seed. */
