@@ -48,6 +48,10 @@ final class Shape {
           "failure",
           "nearest",
           "asks",
+          "mail",
+          "nights",
+          "total",
+          "rental",
           "plan");
 
   private static final Map<Class<?>, List<Method>> PARTS = new ConcurrentHashMap<>();
@@ -117,10 +121,15 @@ final class Shape {
 
   private static List<Method> meaningful(Class<?> type) {
     return Arrays.stream(type.getRecordComponents())
-        .filter(part -> !MEANINGLESS.contains(part.getName()))
+        .filter(part -> !MEANINGLESS.contains(part.getName()) && !isWord(type, part))
         .map(RecordComponent::getAccessor)
         .peek(part -> part.setAccessible(true))
         .toList();
+  }
+
+  /** Why a disc of a visit was not given is told to its customer and leads nowhere. */
+  private static boolean isWord(Class<?> type, RecordComponent part) {
+    return type.getSimpleName().equals("Item") && part.getName().equals("reason");
   }
 
   private static Object get(Method part, Record value) {

@@ -15,31 +15,36 @@ import rondo.protocol.state.State;
 import rondo.protocol.state.Topic;
 import rondo.simulation.fault.Lifeline;
 
-/** A store whose process can die before and after each commit. */
-record MortalStore(KioskStore inner, Lifeline life) implements KioskStore {
+/** A store whose process can die before and after each commit, on a disk that can fail. */
+record MortalStore(KioskStore inner, Lifeline life, Witness witness, Disk disk)
+    implements KioskStore {
   @Override
   public long countStart() {
-    return inner.countStart();
+    return disk.write(inner::countStart);
   }
 
   @Override
   public void commit(Change change) {
-    life.pass();
-    inner.commit(change);
-    life.pass();
+    write(change, () -> inner.commit(change));
   }
 
   @Override
   public void commitLoading(long number, Change change) {
-    life.pass();
-    inner.commitLoading(number, change);
-    life.pass();
+    write(change, () -> inner.commitLoading(number, change));
   }
 
   @Override
   public void enrolledAnew(boolean otherKiosk, Change change) {
+    write(change, () -> inner.enrolledAnew(otherKiosk, change));
+  }
+
+  private void write(Change change, Runnable transaction) {
     life.pass();
-    inner.enrolledAnew(otherKiosk, change);
+    disk.write(() -> {
+      transaction.run();
+      witness.wrote(change.entries());
+      return change;
+    });
     life.pass();
   }
 
@@ -50,7 +55,7 @@ record MortalStore(KioskStore inner, Lifeline life) implements KioskStore {
 
   @Override
   public boolean hasReserve() {
-    return inner.hasReserve();
+    return disk.look() && inner.hasReserve();
   }
 
   @Override
@@ -75,7 +80,7 @@ record MortalStore(KioskStore inner, Lifeline life) implements KioskStore {
 
   @Override
   public Outbox outbox() {
-    return inner.outbox();
+    return new FragileOutbox(inner.outbox(), disk);
   }
 
   @Override

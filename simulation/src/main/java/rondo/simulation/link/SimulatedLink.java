@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.random.RandomGenerator;
 import rondo.base.id.AskId;
 import rondo.base.id.KioskId;
+import rondo.kiosk.journal.KioskStoreException;
 import rondo.kiosk.link.FactStream;
 import rondo.kiosk.link.LinkListener;
 import rondo.kiosk.link.Outbox;
@@ -49,6 +50,7 @@ public final class SimulatedLink implements ServerLink {
   private boolean over;
   private boolean closed;
   private long backlog;
+  private boolean waitsForWeather;
   private long askNumber;
 
   /** A link that is not started yet. */
@@ -108,7 +110,7 @@ public final class SimulatedLink implements ServerLink {
 
     @Override
     public void hear(Message message) {
-      wire.carry(message, Way.TO_KIOSK, it -> heard(it, this));
+      wire.carry(message, Way.TO_KIOSK, it -> guarded(() -> heard(it, this)));
     }
   }
 
@@ -119,7 +121,10 @@ public final class SimulatedLink implements ServerLink {
     }
     Optional<KioskDoor> door = weather.isBad() ? Optional.empty() : server.entrance(kiosk);
     if (door.isEmpty()) {
-      retry();
+      waitsForWeather = weather.isBad();
+      if (!waitsForWeather) {
+        retry();
+      }
       return;
     }
     Line current = new Line();
@@ -130,7 +135,7 @@ public final class SimulatedLink implements ServerLink {
         "greeting",
         () -> {
           if (isCurrent(current) && !closed) {
-            greeted(greeting, current);
+            guarded(() -> greeted(greeting, current));
           }
         });
   }
@@ -175,11 +180,27 @@ public final class SimulatedLink implements ServerLink {
     }
   }
 
+  /**
+   * A store that fails costs the connection, as any fault on it does; the controller sees to it.
+   */
+  private void guarded(Runnable work) {
+    try {
+      work.run();
+    } catch (KioskStoreException e) {
+      if (welcomed) {
+        lost();
+      } else {
+        line = Optional.empty();
+        retry();
+      }
+    }
+  }
+
   /** The connection ends; what was on the way is lost or comes late. */
   private void lost() {
     if (welcomed && !closed) {
       welcomed = false;
-      facts.note();
+      note();
       line.ifPresent(it -> it.wire.close());
       line = Optional.empty();
       if (caughtUp) {
@@ -189,12 +210,28 @@ public final class SimulatedLink implements ServerLink {
     }
   }
 
+  private void note() {
+    try {
+      facts.note();
+    } catch (KioskStoreException e) {
+      facts = new FactStream(outbox); // the server will say again what it has
+    }
+  }
+
   /** The epoch has ended: only a new enrolment brings the kiosk back. */
   private void end(String reason) {
     over = true;
     lost();
     asks.drain().forEach(id -> listener.ifPresent(it -> it.unanswered(id)));
     listener.ifPresent(it -> it.quarantined(reason));
+  }
+
+  /** The network is there again: one of the tries that went on meanwhile gets through. */
+  public void weatherCleared() {
+    if (waitsForWeather) {
+      waitsForWeather = false;
+      retry();
+    }
   }
 
   /** The network or the server went away: noticed after a while, if it lasts. */

@@ -3,6 +3,7 @@ package rondo.simulation.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import rondo.simulation.fault.FaultKind;
 import rondo.simulation.fault.Swarm;
 import rondo.simulation.kiosk.SimulatedKiosk;
 import rondo.simulation.server.SimulatedServer;
@@ -40,7 +41,9 @@ final class Mischief {
     first.addAll(ProcessTrouble.all(server));
     first.addAll(MachineTrouble.all(time, swarm, random));
     later.addAll(NetworkTrouble.later(time, more));
+    later.addAll(ProcessTrouble.later(server, more));
     later.addAll(StorageTrouble.all(server, more));
+    later.addAll(ClockTrouble.all(time, more));
   }
 
   /** Somebody stands before this kiosk: now and then something happens to the two. */
@@ -50,17 +53,20 @@ final class Mischief {
   }
 
   private void meet(SimulatedKiosk kiosk, List<Trouble> troubles, RandomGenerator chance) {
-    int most = swarm.isOn() ? chance.nextInt(MOST) : 0;
+    int most = swarm.isOn() ? chance.nextInt(MOST + 1) : 0;
     for (int i = 0; i < most; i++) {
       Trouble trouble = troubles.get(chance.nextInt(troubles.size()));
       if (swarm.knows(trouble.kind())) {
-        time.after(chance.nextInt(VISIT), trouble.kind().name(), () -> happen(trouble, kiosk));
+        time.after(
+            chance.nextInt(VISIT), trouble.kind().name(), () -> happen(swarm, trouble, kiosk));
       }
     }
   }
 
-  private void happen(Trouble trouble, SimulatedKiosk kiosk) {
-    if (!swarm.lets(trouble.kind())) {
+  /** It happens now, if it may. */
+  static void happen(Swarm swarm, Trouble trouble, SimulatedKiosk kiosk) {
+    boolean isDead = kiosk.standing().isEmpty();
+    if (isDead && trouble.kind() == FaultKind.KIOSK_KILLED || !swarm.lets(trouble.kind())) {
       return;
     }
     switch (trouble.strikes()) {

@@ -21,10 +21,8 @@ import rondo.simulation.time.Schedule;
  * one thread alone.
  */
 public final class People {
-  private static final int COUNT = 5;
   private static final int MOST_TRIES = 12;
   private static final int MOST_INSISTENCE = 40;
-  private static final int MOST_DISCS = 5;
 
   /** What people do, for the report. */
   public enum Deed {
@@ -77,7 +75,7 @@ public final class People {
   private final Schedule time;
   private final Swarm swarm;
   private final RandomGenerator random;
-  private final Duration pause;
+  private final Crowd crowd;
   private final List<Person> all = new ArrayList<>();
   private final Map<SimulatedKiosk, Visit> visits = new HashMap<>();
   private final Map<String, SimulatedKiosk> rentedAt = new HashMap<>();
@@ -86,7 +84,6 @@ public final class People {
   private Arrival arrival = (_, _) -> {};
   private final Set<SimulatedKiosk> staffed = new HashSet<>();
   private final Map<SimulatedKiosk, Integer> insisting = new LinkedHashMap<>();
-  private Optional<RandomGenerator> wishes = Optional.empty();
   private Optional<RandomGenerator> habits = Optional.empty();
   private boolean renting = true;
   private boolean keeping;
@@ -106,21 +103,21 @@ public final class People {
   /**
    * People who are at home.
    *
-   * @param pause between two visits of one of them, on average
+   * @param crowd how many they are and how often they come
    */
   public People(
       List<SimulatedKiosk> kiosks,
       Schedule time,
       Swarm swarm,
       RandomGenerator random,
-      Duration pause) {
+      Crowd crowd) {
     this.kiosks = List.copyOf(kiosks);
     this.time = time;
     this.swarm = swarm;
     this.random = random;
-    this.pause = pause;
+    this.crowd = crowd;
     TestCard[] cards = TestCard.values();
-    for (int i = 1; i <= COUNT; i++) {
+    for (int i = 1; i <= crowd.people(); i++) {
       boolean usual = random.nextInt(3) > 0;
       all.add(
           new Person(
@@ -135,12 +132,9 @@ public final class People {
 
   /** These never come, by number from 1. */
   public void stayAtHome(Set<Integer> numbers) {
-    numbers.forEach(number -> absent.add(all.get(number - 1)));
-  }
-
-  /** They want more than one disc now and then, by a chance of their own. */
-  public void wishForMore(RandomGenerator chance) {
-    wishes = Optional.of(chance);
+    numbers.stream()
+        .filter(number -> number <= all.size())
+        .forEach(number -> absent.add(all.get(number - 1)));
   }
 
   /** Some have habits that no page asks for, by a chance of their own. */
@@ -153,11 +147,6 @@ public final class People {
     return habits
         .map(chance -> Whims.draw(kiosk, this, time, chance))
         .orElseGet(() -> Whims.none(kiosk, this, time, random));
-  }
-
-  /** Whether one who has so many discs in the cart goes on looking for another one. */
-  boolean wantMore(int inCart) {
-    return wishes.filter(chance -> inCart < MOST_DISCS && chance.nextInt(3) > 0).isPresent();
   }
 
   /** They begin to come. */
@@ -245,7 +234,7 @@ public final class People {
   }
 
   private void wantsToRent(Person person) {
-    long mean = pause.toMillis();
+    long mean = crowd.pause().toMillis();
     long wait = (long) (-Math.log(1 - random.nextDouble()) * mean);
     time.after(
         wait,
@@ -267,6 +256,12 @@ public final class People {
     }
   }
 
+  /** Where it was rented: most people come by there again. */
+  private SimulatedKiosk origin(String disc) {
+    SimulatedKiosk kiosk = rentedAt.get(disc);
+    return kiosk == null ? anyKiosk() : kiosk;
+  }
+
   private SimulatedKiosk anyKiosk() {
     return kiosks.get(random.nextInt(kiosks.size()));
   }
@@ -286,7 +281,7 @@ public final class People {
     }
     if (visit.goal() instanceof Goal.Bring(var disc)) {
       bringing--;
-      if (visit.person().holds(disc)) {
+      if (visit.person().holds(disc) && !visit.gaveUp()) {
         plan(visit.person(), disc, tries + 1);
       }
     }
@@ -301,7 +296,7 @@ public final class People {
     rentedAt.put(disc, kiosk);
     count(Deed.RENTALS);
     insisting.remove(kiosk);
-    if (!keeping && random.nextInt(12) > 0) {
+    if (!keeping && random.nextInt(20) > 0) {
       plan(person, disc, 1);
     }
   }
@@ -331,7 +326,7 @@ public final class People {
   }
 
   private void comeWith(Person person, String disc, int tries) {
-    SimulatedKiosk kiosk = anyKiosk();
+    SimulatedKiosk kiosk = random.nextInt(3) > 0 ? origin(disc) : anyKiosk();
     if (isTaken(kiosk)) {
       bringing--;
       plan(person, disc, tries);
@@ -346,8 +341,8 @@ public final class People {
     long hour = Duration.ofHours(1).toMillis();
     return switch (random.nextInt(10)) {
       case 0 -> random.nextInt(300_000);
-      case 1, 2, 3, 4 -> hour + random.nextLong(20 * hour);
-      case 5, 6, 7, 8 -> random.nextLong(5 * 24 * hour);
+      case 1, 2, 3, 4, 5 -> hour + random.nextLong(20 * hour);
+      case 6, 7, 8 -> random.nextLong(5 * 24 * hour);
       default -> random.nextLong(18 * 24 * hour);
     };
   }

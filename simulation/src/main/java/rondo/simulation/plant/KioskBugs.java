@@ -19,7 +19,6 @@ import rondo.kiosk.link.Outbox;
 import rondo.machine.command.FencingToken;
 import rondo.machine.command.Order;
 import rondo.machine.control.Machine;
-import rondo.machine.device.MachineLayout;
 import rondo.machine.report.MachineReport;
 import rondo.protocol.envelope.Message.FactReport;
 import rondo.protocol.fact.Fact;
@@ -89,6 +88,17 @@ final class KioskBugs {
             return with(change, entries, change.facts());
           });
     });
+  }
+
+  /** That the door opens for a return is not journalled. */
+  static Ports noIntentOfAReturn() {
+    return committing(change ->
+        with(
+            change,
+            change.entries().stream()
+                .filter(entry -> !(entry instanceof JournalEntry.ReturnBegan))
+                .toList(),
+            change.facts()));
   }
 
   /** The second disc of a cart is journalled under the rental of the first. */
@@ -178,25 +188,38 @@ final class KioskBugs {
     return with(change, entries, change.facts());
   }
 
-  private record Overheard(Machine real, Consumer<MachineReport> ear) implements Machine {
-    @Override
-    public MachineLayout layout() {
-      return real.layout();
+  private static final class Overheard extends WrongMachine {
+    private final Consumer<MachineReport> ear;
+
+    Overheard(Machine real, Consumer<MachineReport> ear) {
+      super(real);
+      this.ear = ear;
     }
 
     @Override
     public void attach(FencingToken token, Consumer<MachineReport> listener) {
       real.attach(token, ear.andThen(listener));
     }
+  }
 
-    @Override
-    public void order(Order order) {
-      real.order(order);
-    }
-
-    @Override
-    public void close() {
-      real.close();
-    }
+  /** A controller that was thought dead gives its last order again, and the machine obeys. */
+  static Ports staleTokenIsTaken() {
+    Map<KioskId, Order> last = new HashMap<>();
+    return new Ports() {
+      @Override
+      public Machine machine(KioskId kiosk, Machine real) {
+        return new WrongMachine(real) {
+          @Override
+          public void order(Order order) {
+            Order before = last.put(kiosk, order);
+            if (before != null && before.token().value() < order.token().value()) {
+              real.order(
+                  new Order(before.number(), order.token(), before.attempt(), before.action()));
+            }
+            real.order(order);
+          }
+        };
+      }
+    };
   }
 }

@@ -1,8 +1,6 @@
 package rondo.simulation.plant;
 
-import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -34,6 +32,11 @@ public enum Plant {
       100,
       "what nobody answered is asked about in a hundred years",
       ServerBugs::forgetsTheUnknown),
+  NO_NEXT_TIME(
+      "I3",
+      40,
+      "what nobody answered has no time when it is asked about, and the database lets it",
+      UnguardedBugs::noNextTime),
   SECOND_BODY(
       "I4",
       20,
@@ -58,17 +61,19 @@ public enum Plant {
       "I13",
       20,
       "whatever comes back is noted in the same slot, and the database lets it",
-      ServerBugs::oneSlotForAll),
+      UnguardedBugs::oneSlotForAll),
   RENTED_TWICE(
       "I13",
       40,
       "a return leaves its rental open, and the database lets the disc be rented again",
-      ServerBugs::rentedTwice),
+      UnguardedBugs::rentedTwice),
   INTENT_AFTER_THE_MOTOR(
       "I14",
       100,
       "the intent to open the door is written when it has opened",
       KioskBugs::intentAfterTheMotor),
+  NO_INTENT_OF_A_RETURN(
+      "I14", 5, "that the door opens for a return is not journalled", KioskBugs::noIntentOfAReturn),
   ONE_RENTAL_FOR_A_CART(
       "I15",
       40,
@@ -85,8 +90,9 @@ public enum Plant {
       "a return is credited when the server hears of it",
       ServerBugs::creditedAtTheUpload),
   CREDITS_NOTHING("I17", 5, "returns are not credited", ServerBugs::creditsNothing),
-  NIGHTS_UNTIL_THE_UPLOAD(
-      "I18", 100, "nights end when the server hears of a return", ServerBugs::nightsUntilTheUpload),
+  NINE_IN_THE_MORNING(
+      "I18", 20, "the server ends nights twelve hours early", ServerBugs::nineInTheMorning),
+  A_NIGHT_TOO_MANY("I18", 5, "a night more is counted than began", ServerBugs::aNightTooMany),
   STRANGERS_ARE_OURS(
       "I19",
       40,
@@ -96,6 +102,16 @@ public enum Plant {
       "I20", 40, "a kiosk forgets a Fact when it is sent", KioskBugs::forgetsWhatIsSent),
   NO_EVENT_OF_A_FACT(
       "I21", 5, "a Fact has its effect and leaves no event", ServerBugs::noEventOfAFact),
+  FACT_APPLIED_TWICE(
+      "I21",
+      5,
+      "what a Fact came to is written twice, and the database lets it",
+      UnguardedBugs::factAppliedTwice),
+  ACKNOWLEDGES_FIRST(
+      "I20",
+      40,
+      "the server says that a Fact is written, and one in twenty is not",
+      ServerBugs::acknowledgesFirst),
   CLEARS_THE_OUTBOX(
       "I23",
       40,
@@ -105,8 +121,19 @@ public enum Plant {
       "I25", 5, "a kiosk does not tell that a checkout is over", KioskBugs::neverFinishes),
   JOURNALS_THE_CARD(
       "I26", 5, "what the card reader reads is journalled", KioskBugs::journalsTheCard),
+  KEEPS_THE_QUESTION(
+      "I26",
+      5,
+      "what a kiosk asked, with the sealed card, is kept in an event",
+      ServerBugs::keepsTheQuestion),
   NO_EVENT_OF_A_PAYMENT(
       "I27", 5, "what became of a payment leaves no event", ServerBugs::noEventOfAPayment),
+  NO_CAUSE("I27", 5, "events do not say what led to them", ServerBugs::noCause),
+  STALE_TOKEN_IS_TAKEN(
+      "I28",
+      20,
+      "a controller that was thought dead gives its last order again, and the machine obeys",
+      KioskBugs::staleTokenIsTaken),
   STARTS_ARE_NOT_COUNTED(
       "I28",
       20,
@@ -116,13 +143,9 @@ public enum Plant {
   private final String invariant;
   private final int limit;
   private final String words;
-  private final Function<InstantSource, Ports> bug;
+  private final Supplier<Ports> bug;
 
   Plant(String invariant, int limit, String words, Supplier<Ports> bug) {
-    this(invariant, limit, words, _ -> bug.get());
-  }
-
-  Plant(String invariant, int limit, String words, Function<InstantSource, Ports> bug) {
     this.invariant = invariant;
     this.limit = limit;
     this.words = words;
@@ -144,17 +167,8 @@ public enum Plant {
     return words;
   }
 
-  /**
-   * The ports of one run, with it planted in them.
-   *
-   * @param clock what the run's calendar says
-   */
-  public Ports ports(InstantSource clock) {
-    return bug.apply(clock);
-  }
-
-  /** The ports of one run with this planted, if anything is. */
-  public static Ports ports(Optional<Plant> plant, InstantSource clock) {
-    return plant.map(it -> it.ports(clock)).orElse(Ports.SOUND);
+  /** The ports of one run with this planted in them, if anything is. */
+  public static Ports ports(Optional<Plant> plant) {
+    return plant.map(it -> it.bug.get()).orElse(Ports.SOUND);
   }
 }

@@ -52,16 +52,6 @@ final class WorldBugs {
     return cases.stream().filter(it -> it.place() instanceof Place.InSlot).toList();
   }
 
-  /** In each kiosk the first two discs stand in each other's slots. */
-  static Ports twoInEachOthersSlots() {
-    return new Ports() {
-      @Override
-      public List<Case> world(KioskId kiosk, List<Case> real) {
-        return swapped(real);
-      }
-    };
-  }
-
   private static List<Case> swapped(List<Case> cases) {
     Case one = inside(cases).getFirst();
     Case other = inside(cases).get(1);
@@ -70,7 +60,10 @@ final class WorldBugs {
         .toList();
   }
 
-  /** The same; and every label that is read is taken for the one that the vend looks for. */
+  /**
+   * In each kiosk the first two discs stand in each other's slots, and every label that is read is
+   * taken for the one that the vend looks for.
+   */
   static Ports everyLabelAgrees() {
     Map<KioskId, DiscCode> wanted = new HashMap<>();
     return new Ports() {

@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.JdbiException;
 import rondo.base.id.IdSource;
 import rondo.base.id.KioskId;
@@ -22,6 +24,7 @@ import rondo.simulation.fault.FaultKind;
 import rondo.simulation.fault.Killed;
 import rondo.simulation.fault.Lifeline;
 import rondo.simulation.fault.Swarm;
+import rondo.simulation.payment.PaymentRoad;
 import rondo.simulation.payment.UnreliablePayments;
 import rondo.simulation.plant.Ports;
 import rondo.simulation.time.Schedule;
@@ -39,6 +42,7 @@ public final class SimulatedServer {
 
   private final MemoryRentalStore store;
   private final Database database;
+  private final PaymentRoad road;
   private final PaymentSide payments;
   private final Schedule time;
   private final IdSource ids;
@@ -49,10 +53,13 @@ public final class SimulatedServer {
   private final Map<KioskId, KioskDoor> doors = new LinkedHashMap<>();
   private final List<Runnable> mourners = new ArrayList<>();
   private Ports ports = Ports.SOUND;
+  private Runnable starting = () -> {};
   private Optional<ServerFeatures> running = Optional.empty();
   private long start;
+  private long startedAt;
   private long payingAt = Long.MAX_VALUE;
   private long restsUntil;
+  private long sweepsAt = Long.MAX_VALUE;
 
   /**
    * A server that is not started yet.
@@ -69,6 +76,7 @@ public final class SimulatedServer {
       RandomGenerator random) {
     this.store = store;
     this.database = new Database(store, time, swarm);
+    this.road = new PaymentRoad(time, faults::add);
     this.payments = payments;
     this.time = time;
     this.ids = ids;
@@ -90,19 +98,23 @@ public final class SimulatedServer {
     long current = start;
     life.mend();
     life.begin();
+    starting.run();
     running =
         Optional.of(
             planted(
                 ServerFeatures.on(
                     ports.store(new MortalRentalStore(database, life)),
-                    ports.payments(new UnreliablePayments(payments, swarm, life)),
+                    ports.payments(new UnreliablePayments(payments, swarm, life, road)),
                     time,
                     time,
                     ids,
                     SimulatedServer::card,
                     Optional::of,
                     call -> callBank(current, call))));
-    sweep(current);
+    startedAt = time.now();
+    sweepsAt = Long.MAX_VALUE;
+    payingAt = Long.MAX_VALUE;
+    sweep();
     payWhenDue();
   }
 
@@ -144,10 +156,26 @@ public final class SimulatedServer {
     return life;
   }
 
+  /** It dies before or after one of its next durable steps, at most so many from now. */
+  public void killWithin(int steps) {
+    life.endAfter(1 + random.nextInt(steps));
+  }
+
+  /** Who wants to know of each start of its process, just before it works. */
+  public void whenItStarts(Runnable listener) {
+    starting = listener;
+  }
+
+  /** The payment side cannot be reached for so many milliseconds. */
+  public void losePayments(long millis) {
+    road.close(millis);
+  }
+
   /** It lives on, with its database. */
   public void spare() {
     life.mend();
     database.leave(0);
+    road.close(0);
   }
 
   /** Its database is away for so many milliseconds. */
@@ -224,6 +252,7 @@ public final class SimulatedServer {
     try {
       work.accept(running.get());
       payWhenDue();
+      sweepWhenDue();
     } catch (Killed e) {
       swarm.count(FaultKind.SERVER_KILLED_AT_STEP);
       kill();
@@ -260,13 +289,13 @@ public final class SimulatedServer {
     if (at < payingAt) {
       payingAt = at;
       long current = start;
-      time.after(at - time.now(), "payments", () -> pay(current));
+      time.after(at - time.now(), "payments", () -> pay(current, at));
     }
   }
 
   /** Where nothing could be paid, it rests a while as the real desk does. */
-  private void pay(long ofStart) {
-    if (start != ofStart || running.isEmpty()) {
+  private void pay(long ofStart, long at) {
+    if (start != ofStart || payingAt != at || running.isEmpty()) {
       return;
     }
     payingAt = Long.MAX_VALUE;
@@ -283,11 +312,34 @@ public final class SimulatedServer {
     }
   }
 
-  private void sweep(long ofStart) {
-    if (start == ofStart && running.isPresent()) {
-      work("the sweep of sales", features -> features.sales().run(time.instant()));
-      work("the sweep of debts", features -> features.debts().run(time.instant()));
-      time.after(SWEEP.toMillis(), "sweep", () -> sweep(ofStart));
+  private void sweep() {
+    work("the sweep of sales", features -> features.sales().run(time.instant()));
+    work("the sweep of debts", features -> features.debts().run(time.instant()));
+    sweepWhenDue();
+  }
+
+  /** A sweep begins every {@link #SWEEP}; those that would find nothing are left out. */
+  private void sweepWhenDue() {
+    Optional<Instant> due =
+        Stream.concat(store.nextSaleDue().stream(), store.nextDebtDue().stream())
+            .min(Comparator.naturalOrder());
+    if (due.isEmpty()) {
+      return;
+    }
+    long from = Math.max(time.now(), time.at(due.get())) - startedAt;
+    long at = startedAt + (from / SWEEP.toMillis() + 1) * SWEEP.toMillis();
+    if (at < sweepsAt) {
+      sweepsAt = at;
+      long current = start;
+      time.after(
+          at - time.now(),
+          "sweep",
+          () -> {
+            if (start == current && running.isPresent() && sweepsAt == at) {
+              sweepsAt = Long.MAX_VALUE;
+              sweep();
+            }
+          });
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import rondo.simulation.check.Checkers;
+import rondo.simulation.fault.FaultKind;
 
 /**
  * A checker that cannot fail is none: bugs are planted in the network, and each has to be seen by
@@ -35,12 +36,29 @@ class PlantedBugsTest {
 
   @Test
   void the_page_says_what_was_caught() throws IOException {
-    String table = CaughtTable.of(hunts);
-    if (Boolean.getBoolean("rondo.page.write")) {
-      CaughtTable.writeAnew(table);
+    holds(CaughtTable.PART, CaughtTable.of(hunts));
+  }
+
+  @Test
+  void the_page_says_what_goes_wrong() throws IOException {
+    String table = FaultTable.ofTheSource();
+    for (FaultKind kind : FaultKind.values()) {
+      assertThat(table).contains("| `" + kind + "` |");
     }
-    assertThat(CaughtTable.onThePage())
-        .as("again with -Drondo.page.write=true, see docs/reliability.md")
-        .isEqualTo(table);
+    holds(FaultTable.PART, table);
+  }
+
+  @Test
+  void the_page_says_what_must_hold() throws IOException {
+    for (String invariant : Checkers.invariants()) {
+      assertThat(Page.whole()).contains("\n| " + invariant + " | ");
+    }
+  }
+
+  private static void holds(Page part, String right) throws IOException {
+    if (Boolean.getBoolean("rondo.page.write")) {
+      part.write(right);
+    }
+    assertThat(part.part()).as("docs/reliability.md says how it is written anew").isEqualTo(right);
   }
 }

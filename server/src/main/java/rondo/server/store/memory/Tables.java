@@ -140,27 +140,6 @@ record Tables(
             "payment_op_unsettled_is_due", row -> row.state().settled() == row.dueAt().isEmpty());
   }
 
-  Tables copy() {
-    return new Tables(
-        checkouts.copy(),
-        rentals.copy(),
-        places.copy(),
-        payments.copy(),
-        events.copy(),
-        transactions.copy(),
-        lines.copy(),
-        customers.copy(),
-        mails.copy(),
-        credits.copy(),
-        tasks.copy(),
-        parked.copy(),
-        notes.copy(),
-        epochs.copy(),
-        applied.copy(),
-        debts.copy(),
-        stops.copy());
-  }
-
   StoredRows rows() {
     return new StoredRows(
         checkouts.all().toList(),
@@ -176,6 +155,15 @@ record Tables(
         parked.all().toList(),
         epochs.all().toList(),
         stops.all().toList());
+  }
+
+  /** States of checkouts, rentals and payments. */
+  Stream<Enum<?>> states() {
+    return Stream.of(
+            checkouts.all().<Enum<?>>map(row -> row.state()),
+            rentals.all().<Enum<?>>map(row -> row.state()),
+            payments.all().<Enum<?>>map(row -> row.state()))
+        .flatMap(all -> all);
   }
 
   private Stream<Table<?>> each() {
@@ -205,8 +193,19 @@ record Tables(
     return this;
   }
 
+  /** Throws {@link ForbiddenByMemory} where the step that was made breaks a constraint. */
   void verify() {
     each().forEach(Table::verify);
+  }
+
+  /** The step that was made stays. */
+  void keep() {
+    each().forEach(Table::keep);
+  }
+
+  /** The step that was made is taken back. */
+  void takeBack() {
+    each().forEach(Table::takeBack);
   }
 
   Set<String> constraintNames() {
