@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import rondo.base.id.CheckoutId;
@@ -49,6 +51,7 @@ final class Dossier {
   private final Map<CheckoutId, Checkout> checkouts = new HashMap<>();
   private final Map<PaymentId, PaymentOp> payments = new HashMap<>();
   private final Map<UUID, Attempt> attempts = new HashMap<>();
+  private final Set<UUID> unloads = new HashSet<>();
   private final Map<String, List<Inside>> inside = new HashMap<>();
   private final List<Logged> log = new ArrayList<>();
 
@@ -68,6 +71,9 @@ final class Dossier {
     for (JournalEntry entry : kiosk.journal()) {
       if (entry instanceof JournalEntry.AttemptBegan began) {
         attempts.put(began.attempt().value(), new Attempt(kiosk.kiosk(), began));
+      }
+      if (entry instanceof JournalEntry.UnloadBegan began) {
+        unloads.add(began.attempt().value());
       }
     }
   }
@@ -155,6 +161,18 @@ final class Dossier {
         .filter(logged -> logged.disc().equals(disc))
         .flatMap(logged -> attempt(logged.entry().attempt()).stream())
         .reduce((_, later) -> later);
+  }
+
+  /** Whether staff took it out last, and no customer since. */
+  boolean isWithStaff(String disc) {
+    return inside(disc).isEmpty()
+        && log(LogEntry.Event.DISC_LEFT_THE_MOUTH)
+            .filter(logged -> logged.disc().equals(disc))
+            .flatMap(logged -> logged.entry().attempt().stream())
+            .filter(attempt -> attempts.containsKey(attempt) || unloads.contains(attempt))
+            .reduce((_, later) -> later)
+            .filter(unloads::contains)
+            .isPresent();
   }
 
   /** What took effect at the payment side. */

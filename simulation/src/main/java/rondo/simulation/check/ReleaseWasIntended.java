@@ -65,6 +65,8 @@ final class ReleaseWasIntended implements Checker {
       Instant at = kiosk.written().get(i);
       switch (kiosk.journal().get(i)) {
         case JournalEntry.ReleaseIntended it -> intents.putIfAbsent(it.attempt().value(), at);
+        case JournalEntry.UnloadIntended it -> intents.putIfAbsent(it.attempt().value(), at);
+        case JournalEntry.LoadBegan it -> intents.putIfAbsent(it.load().value(), at);
         case JournalEntry.ReturnBegan it -> intents.putIfAbsent(it.returned().value(), at);
         default -> {}
       }

@@ -67,9 +67,10 @@ public final class Simulation {
             network.payments()::entries,
             network.time(),
             chance.split(),
-            people::count);
+            people);
     ending = new Ending(network, operators::areWaiting, this::mayGoOn);
     people.haveHabits(chance.split());
+    operators.haveStaff(chance.split());
   }
 
   /** Runs a seed. */
