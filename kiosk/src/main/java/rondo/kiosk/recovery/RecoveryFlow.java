@@ -222,7 +222,11 @@ public final class RecoveryFlow {
                 new Recovery.OnArm.PutAway(disc, slot.get(), content),
                 script),
             script.order());
-    List<JournalEntry> inside = readInside(recovery, disc, now);
+    List<JournalEntry> inside =
+        Stream.concat(
+                readInside(recovery, disc, now).stream(),
+                broughtIn(recovery, disc, slot.get()).stream())
+            .toList();
     return inside.isEmpty()
         ? step
         : step.after(new Command.Write(new Change(inside, Map.of(), List.of())));
@@ -244,6 +248,20 @@ public final class RecoveryFlow {
         .filter(attempt -> attempt.releasedAt().isPresent())
         .filter(attempt -> disc.equals(Optional.of(attempt.disc())))
         .map(it -> VendRecords.retracted(it.plan(), now.now()))
+        .toList();
+  }
+
+  /**
+   * What was read here has come back, also if a second stop comes when it stands in its slot and
+   * nobody can read it any more (F27).
+   */
+  private static List<JournalEntry> broughtIn(
+      Recovery.ReadingArm recovery, Optional<DiscCode> disc, Slot slot) {
+    return Unsettled.of(recovery.entries()).returns().stream()
+        .filter(open -> open.acceptedAt().isEmpty() && open.target().equals(slot))
+        .filter(open -> disc.equals(Optional.of(open.held().disc())))
+        .<JournalEntry>map(
+            open -> new JournalEntry.ReturnAccepted(open.beganAt(), open.held().returned()))
         .toList();
   }
 

@@ -219,7 +219,7 @@ class EveryTaskTest {
   }
 
   private TaskDesk desk() {
-    return new TaskDesk(DATABASE.jdbi(), net.ground.store(), net.clock, net.ids, () -> {});
+    return new TaskDesk(net.ground.store(), net.clock, net.ids, () -> {});
   }
 
   private static SettleOutcome done() {

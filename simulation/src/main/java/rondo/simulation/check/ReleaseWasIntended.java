@@ -61,10 +61,11 @@ final class ReleaseWasIntended implements Checker {
 
   private static Map<UUID, Instant> intents(KioskRecords kiosk) {
     Map<UUID, Instant> intents = new HashMap<>();
-    for (JournalEntry entry : kiosk.journal()) {
-      switch (entry) {
-        case JournalEntry.ReleaseIntended it -> intents.putIfAbsent(it.attempt().value(), it.at());
-        case JournalEntry.ReturnBegan it -> intents.putIfAbsent(it.returned().value(), it.at());
+    for (int i = 0; i < kiosk.journal().size(); i++) {
+      Instant at = kiosk.written().get(i);
+      switch (kiosk.journal().get(i)) {
+        case JournalEntry.ReleaseIntended it -> intents.putIfAbsent(it.attempt().value(), at);
+        case JournalEntry.ReturnBegan it -> intents.putIfAbsent(it.returned().value(), at);
         default -> {}
       }
     }

@@ -16,7 +16,7 @@ import rondo.protocol.state.Topic;
 import rondo.simulation.fault.Lifeline;
 
 /** A store whose process can die before and after each commit. */
-record MortalStore(KioskStore inner, Lifeline life) implements KioskStore {
+record MortalStore(KioskStore inner, Lifeline life, Witness witness) implements KioskStore {
   @Override
   public long countStart() {
     return inner.countStart();
@@ -26,6 +26,7 @@ record MortalStore(KioskStore inner, Lifeline life) implements KioskStore {
   public void commit(Change change) {
     life.pass();
     inner.commit(change);
+    witness.wrote(change.entries());
     life.pass();
   }
 
@@ -33,6 +34,7 @@ record MortalStore(KioskStore inner, Lifeline life) implements KioskStore {
   public void commitLoading(long number, Change change) {
     life.pass();
     inner.commitLoading(number, change);
+    witness.wrote(change.entries());
     life.pass();
   }
 
@@ -40,6 +42,7 @@ record MortalStore(KioskStore inner, Lifeline life) implements KioskStore {
   public void enrolledAnew(boolean otherKiosk, Change change) {
     life.pass();
     inner.enrolledAnew(otherKiosk, change);
+    witness.wrote(change.entries());
     life.pass();
   }
 
