@@ -44,7 +44,7 @@ public final class Simulation {
     random = chance.split();
     network = new Network(chance.split(), scenario, trace);
     encounters =
-        new Encounters(id -> network.kiosk(id).standing(), () -> network.server().store().rows());
+        new Encounters(id -> network.kiosk(id).standing(), () -> network.server().store().states());
     network.swarm().watch(encounters);
     people =
         new People(
@@ -67,6 +67,7 @@ public final class Simulation {
             chance.split(),
             people::count);
     ending = new Ending(network, operators::areWaiting, this::mayGoOn);
+    people.haveHabits(chance.split());
   }
 
   /** Runs a seed. */
