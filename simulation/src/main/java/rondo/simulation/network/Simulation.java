@@ -192,7 +192,7 @@ public final class Simulation {
   private Outcome outcome() {
     found.addAll(ending.violations());
     Evidence evidence = Collected.from(network);
-    trace.note(network.time().now(), evidence.toString());
+    trace.note(network.time().now(), evidence::toString);
     return new Outcome(
         scenario.seed(),
         trace.hash(),
