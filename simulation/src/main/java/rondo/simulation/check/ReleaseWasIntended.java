@@ -18,7 +18,7 @@ import rondo.simulation.evidence.MachineRecords;
 import rondo.simulator.truth.LogEntry;
 
 /** I14: whatever could let a disc out stood in the kiosk's own journal before. */
-final class ReleaseWasIntended implements Checker {
+public final class ReleaseWasIntended implements Checker {
   @Override
   public String invariant() {
     return "I14";
@@ -54,7 +54,8 @@ final class ReleaseWasIntended implements Checker {
     return intended.filter(at -> !at.isAfter(order.at())).isEmpty();
   }
 
-  private static boolean canRelease(Action action) {
+  /** Whether a disc can leave by it. */
+  public static boolean canRelease(Action action) {
     return action.equals(new Action.DoorTo(DoorStop.OPEN))
         || action.equals(new Action.ArmTo(ArmStop.MOUTH));
   }
@@ -62,12 +63,19 @@ final class ReleaseWasIntended implements Checker {
   private static Map<UUID, Instant> intents(KioskRecords kiosk) {
     Map<UUID, Instant> intents = new HashMap<>();
     for (JournalEntry entry : kiosk.journal()) {
-      switch (entry) {
-        case JournalEntry.ReleaseIntended it -> intents.putIfAbsent(it.attempt().value(), it.at());
-        case JournalEntry.ReturnBegan it -> intents.putIfAbsent(it.returned().value(), it.at());
-        default -> {}
-      }
+      intent(entry).ifPresent(attempt -> intents.putIfAbsent(attempt, entry.at()));
     }
     return intents;
+  }
+
+  /** The attempt, return or work of staff for which the door may open from here on. */
+  public static Optional<UUID> intent(JournalEntry entry) {
+    return switch (entry) {
+      case JournalEntry.ReleaseIntended it -> Optional.of(it.attempt().value());
+      case JournalEntry.ReturnBegan it -> Optional.of(it.returned().value());
+      case JournalEntry.LoadBegan it -> Optional.of(it.load().value());
+      case JournalEntry.UnloadIntended it -> Optional.of(it.attempt().value());
+      default -> Optional.empty();
+    };
   }
 }

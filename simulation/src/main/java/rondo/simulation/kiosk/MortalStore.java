@@ -3,6 +3,7 @@ package rondo.simulation.kiosk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import rondo.base.id.KioskId;
 import rondo.base.place.Slot;
 import rondo.kiosk.journal.Change;
 import rondo.kiosk.journal.JournalEntry;
@@ -10,13 +11,18 @@ import rondo.kiosk.journal.KioskStore;
 import rondo.kiosk.journal.Work;
 import rondo.kiosk.link.HeldStates;
 import rondo.kiosk.link.Outbox;
+import rondo.protocol.chain.ChainLink;
 import rondo.protocol.fact.SlotContent;
 import rondo.protocol.state.State;
 import rondo.protocol.state.Topic;
 import rondo.simulation.fault.Lifeline;
+import rondo.simulation.watch.Sight;
+import rondo.simulation.watch.WatchedOutbox;
+import rondo.simulation.watch.Witness;
 
 /** A store whose process can die before and after each commit. */
-record MortalStore(KioskStore inner, Lifeline life) implements KioskStore {
+record MortalStore(KioskStore inner, Lifeline life, KioskId kiosk, Witness witness)
+    implements KioskStore {
   @Override
   public long countStart() {
     return inner.countStart();
@@ -25,22 +31,34 @@ record MortalStore(KioskStore inner, Lifeline life) implements KioskStore {
   @Override
   public void commit(Change change) {
     life.pass();
+    boolean reserve = inner.hasReserve();
     inner.commit(change);
+    tell(change, reserve);
     life.pass();
   }
 
   @Override
   public void commitLoading(long number, Change change) {
     life.pass();
+    boolean reserve = inner.hasReserve();
     inner.commitLoading(number, change);
+    tell(change, reserve);
     life.pass();
   }
 
   @Override
   public void enrolledAnew(boolean otherKiosk, Change change) {
     life.pass();
+    boolean reserve = inner.hasReserve();
     inner.enrolledAnew(otherKiosk, change);
+    tell(change, reserve);
     life.pass();
+  }
+
+  private void tell(Change change, boolean reserve) {
+    Outbox outbox = inner.outbox();
+    var last = new ChainLink(outbox.lastSequence(), outbox.lastHash());
+    witness.saw(new Sight.Committed(kiosk, change, reserve, last));
   }
 
   @Override
@@ -75,7 +93,7 @@ record MortalStore(KioskStore inner, Lifeline life) implements KioskStore {
 
   @Override
   public Outbox outbox() {
-    return inner.outbox();
+    return new WatchedOutbox(kiosk, inner.outbox(), witness);
   }
 
   @Override

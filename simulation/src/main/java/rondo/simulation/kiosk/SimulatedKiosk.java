@@ -18,11 +18,13 @@ import rondo.kiosk.controller.KioskParts;
 import rondo.kiosk.controller.ScreenBoard;
 import rondo.kiosk.journal.MemoryKioskStore;
 import rondo.kiosk.link.LinkListener;
+import rondo.kiosk.link.Outbox;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame;
 import rondo.kiosk.screen.Touch;
 import rondo.kiosk.workflow.Event;
 import rondo.protocol.ask.Answer;
+import rondo.protocol.chain.ChainLink;
 import rondo.protocol.state.State;
 import rondo.protocol.state.Topic;
 import rondo.simulation.fault.FaultKind;
@@ -34,6 +36,8 @@ import rondo.simulation.link.Weather;
 import rondo.simulation.machine.SimulatedMachine;
 import rondo.simulation.server.SimulatedServer;
 import rondo.simulation.time.Schedule;
+import rondo.simulation.watch.Sight;
+import rondo.simulation.watch.Witness;
 import rondo.vision.label.LabelReader;
 import rondo.vision.label.PictureReader;
 
@@ -59,6 +63,7 @@ public final class SimulatedKiosk {
   private final Lifeline life = new Lifeline();
   private final Deque<Incoming> mailbox = new ArrayDeque<>();
   private final List<String> faults = new ArrayList<>();
+  private Witness witness = Witness.NONE;
   private MemoryKioskStore store;
   private Optional<KioskCore> core = Optional.empty();
   private Optional<SimulatedLink> link = Optional.empty();
@@ -123,6 +128,12 @@ public final class SimulatedKiosk {
     return core.map(_ -> board.current().screen());
   }
 
+  /** From its next start on it is watched, and its machine. */
+  public void watchedBy(Witness given) {
+    witness = given;
+    machine.onLine(line -> given.saw(new Sight.Logged(id, line)));
+  }
+
   /** Its process starts on what is durable, if it does not run. */
   public void start() {
     if (core.isPresent()) {
@@ -131,12 +142,15 @@ public final class SimulatedKiosk {
     start++;
     long current = start;
     board = new ScreenBoard();
-    var connection = new SimulatedLink(id, store.outbox(), server, weather, time, swarm, random);
+    var memory = new MortalStore(store, life, id, witness);
+    var connection = new SimulatedLink(id, memory.outbox(), server, weather, time, swarm, random);
     link = Optional.of(connection);
     guarded(() -> {
       var fresh =
           new KioskCore(
-              parts(connection), board, report -> put(current, new Incoming.Reported(report)));
+              parts(memory, connection),
+              board,
+              report -> put(current, new Incoming.Reported(report)));
       core = Optional.of(fresh);
       fresh.begin();
     });
@@ -145,10 +159,10 @@ public final class SimulatedKiosk {
     }
   }
 
-  private KioskParts parts(SimulatedLink connection) {
+  private KioskParts parts(MortalStore memory, SimulatedLink connection) {
     return new KioskParts(
         () -> machine.open(life),
-        new MortalStore(store, life),
+        memory,
         connection,
         READER,
         (_, clear) -> new String(Base64.getEncoder().encode(clear), StandardCharsets.US_ASCII),
@@ -274,6 +288,8 @@ public final class SimulatedKiosk {
     worksAt = Long.MAX_VALUE;
     ringsAt = Long.MAX_VALUE;
     store = store.reopened();
+    Outbox outbox = store.outbox();
+    witness.saw(new Sight.Reopened(id, new ChainLink(outbox.lastSequence(), outbox.lastHash())));
     time.after(1_000 + random.nextInt(LONGEST_DOWN), name + " starts", this::start);
   }
 

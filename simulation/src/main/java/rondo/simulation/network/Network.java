@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import rondo.base.id.IdSource;
 import rondo.base.id.TitleId;
 import rondo.kiosk.journal.MemoryKioskStore;
+import rondo.media.label.DiscCode;
 import rondo.media.label.LabelText;
 import rondo.payment.simulator.MemoryPayments;
 import rondo.protocol.envelope.Message;
@@ -21,6 +22,8 @@ import rondo.simulation.machine.SimulatedMachine;
 import rondo.simulation.server.SimulatedServer;
 import rondo.simulation.time.Schedule;
 import rondo.simulation.time.Trace;
+import rondo.simulation.watch.Watch;
+import rondo.simulation.watch.WatchedPayments;
 import rondo.simulator.truth.Case;
 import rondo.simulator.truth.Place;
 
@@ -30,6 +33,8 @@ final class Network {
   private final Schedule time;
   private final Swarm swarm;
   private final MemoryPayments payments;
+  private final Truths truths;
+  private final Watch watch;
   private final SimulatedServer server;
   private final List<SimulatedKiosk> kiosks = new ArrayList<>();
 
@@ -38,17 +43,21 @@ final class Network {
     time = new Schedule(plan.origin(), random.split(), trace);
     swarm = new Swarm(random.split(), scenario.only());
     payments = MemoryPayments.create(plan.tariff().currency(), time, random.split());
+    List<DiscCode> codes = plan.discs().stream().map(stand -> stand.disc().code()).toList();
+    truths = new Truths(kiosks);
+    watch = new Watch(truths, plan.tariff(), codes, time);
     server =
         new SimulatedServer(
             records(),
-            payments.side(),
+            new WatchedPayments(payments.side(), plan.tariff().currency(), watch),
             time,
             new IdSource(time, random.split()),
             swarm,
             random.split());
+    server.watchedBy(watch);
     for (Plan.Place place : plan.kiosks()) {
       var machine = new SimulatedMachine(place.name() + " machine", cases(place), time);
-      kiosks.add(
+      var kiosk =
           new SimulatedKiosk(
               place.file().kiosk(),
               place.name(),
@@ -58,7 +67,9 @@ final class Network {
               time,
               swarm,
               random.split(),
-              random.split()));
+              random.split());
+      kiosk.watchedBy(watch);
+      kiosks.add(kiosk);
     }
   }
 
@@ -171,6 +182,16 @@ final class Network {
 
   MemoryPayments payments() {
     return payments;
+  }
+
+  /** Looks at what people see after an event; whether all that is watched holds. */
+  boolean holds() {
+    truths.look(watch);
+    return watch.holds();
+  }
+
+  Watch watch() {
+    return watch;
   }
 
   List<SimulatedKiosk> kiosks() {

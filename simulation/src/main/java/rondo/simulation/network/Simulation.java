@@ -25,6 +25,9 @@ public final class Simulation {
   private static final Duration LOOK = Duration.ofMinutes(10);
   private static final int MOST_STEPS = 400_000;
 
+  /** Everything is checked each time that so much has happened. */
+  private static final int IN_FULL = 10_000;
+
   private final Scenario scenario;
   private final Trace trace;
   private final Network network;
@@ -32,7 +35,7 @@ public final class Simulation {
   private final RandomGenerator random;
   private final List<Violation> found = new ArrayList<>();
 
-  private Simulation(Scenario scenario, Trace trace) {
+  Simulation(Scenario scenario, Trace trace) {
     this.scenario = scenario;
     this.trace = trace;
     var chance = new SplittableRandom(scenario.seed());
@@ -60,7 +63,11 @@ public final class Simulation {
     return new Simulation(scenario, trace).run();
   }
 
-  private Outcome run() {
+  Network network() {
+    return network;
+  }
+
+  Outcome run() {
     network.server().start();
     network.kiosks().forEach(SimulatedKiosk::start);
     people.wakeUp();
@@ -83,16 +90,27 @@ public final class Simulation {
   private void passUntil(Duration end) {
     while (network.time().next() <= end.toMillis() && mayGoOn()) {
       network.time().step();
+      look();
+    }
+  }
+
+  /** What was touched is looked at after each event, everything now and then. */
+  private void look() {
+    if (!network.holds()) {
+      found.addAll(network.watch().violations(network.time().latest()));
+    } else if (network.time().steps() % IN_FULL == 0) {
+      check(Moment.ANY);
     }
   }
 
   private boolean mayGoOn() {
+    if (!found.isEmpty()) {
+      return false;
+    }
     if (network.time().steps() < MOST_STEPS) {
       return true;
     }
-    if (found.isEmpty()) {
-      found.add(new Violation("I25", "seed " + scenario.seed(), "goes on for ever"));
-    }
+    found.add(new Violation("I25", "seed " + scenario.seed(), "goes on for ever"));
     return false;
   }
 
@@ -142,30 +160,22 @@ public final class Simulation {
   }
 
   private void check(Moment moment) {
-    found.addAll(Checkers.check(Collected.from(network), moment));
+    for (Violation one : Checkers.check(Collected.from(network), moment)) {
+      String what = one.what() + ", seen " + network.time().latest();
+      found.add(new Violation(one.invariant(), one.subject(), what));
+    }
   }
 
   private Outcome outcome() {
-    check(Moment.QUIET);
+    if (found.isEmpty()) {
+      check(Moment.QUIET);
+      found.addAll(restless());
+    }
     for (SimulatedKiosk kiosk : network.kiosks()) {
       kiosk.faults().forEach(fault -> found.add(new Violation("F1", kiosk.name(), fault)));
-      if (!rests(kiosk)) {
-        found.add(
-            new Violation(
-                "I25", kiosk.name(), "does not come to rest, it shows " + kiosk.screen()));
-      }
     }
     network.server().faults().forEach(fault -> found.add(new Violation("F1", "server", fault)));
     Evidence evidence = Collected.from(network);
-    evidence
-        .server()
-        .parked()
-        .forEach(fact ->
-            found.add(
-                new Violation(
-                    "I21",
-                    "Fact %d of kiosk %s".formatted(fact.sequence(), fact.kioskId()),
-                    "is parked: " + fact.reason() + ", " + fact.document())));
     trace.note(network.time().now(), evidence.toString());
     return new Outcome(
         scenario.seed(),
@@ -176,5 +186,29 @@ public final class Simulation {
         people.deeds(),
         List.copyOf(found),
         evidence);
+  }
+
+  /** What has not come to rest in the end, or was never applied. */
+  private List<Violation> restless() {
+    List<Violation> restless = new ArrayList<>();
+    for (SimulatedKiosk kiosk : network.kiosks()) {
+      if (!rests(kiosk)) {
+        restless.add(
+            new Violation(
+                "I25", kiosk.name(), "does not come to rest, it shows " + kiosk.screen()));
+      }
+    }
+    network
+        .server()
+        .store()
+        .rows()
+        .parked()
+        .forEach(fact ->
+            restless.add(
+                new Violation(
+                    "I21",
+                    "Fact %d of kiosk %s".formatted(fact.sequence(), fact.kioskId()),
+                    "is parked: " + fact.reason() + ", " + fact.document())));
+    return restless;
   }
 }

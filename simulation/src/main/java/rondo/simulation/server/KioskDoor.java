@@ -171,6 +171,7 @@ public final class KioskDoor {
           Answer answer = features.asks().answer(kiosk, question.asked.id(), Duration.ZERO, ask);
           if (last || !(answer instanceof Answer.BankSilent)) {
             question.answer = Optional.of(answer);
+            server.answered(kiosk, ask, answer);
             if (time.now() < question.deadline) {
               question.ways.forEach(
                   way -> way.accept(new Message.Answered(question.asked.id(), answer)));

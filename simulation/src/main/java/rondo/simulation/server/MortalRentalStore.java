@@ -26,10 +26,12 @@ import rondo.server.store.WriteResult;
 import rondo.server.task.OperatorTask;
 import rondo.server.task.TaskKind;
 import rondo.simulation.fault.Lifeline;
+import rondo.simulation.watch.Sight;
+import rondo.simulation.watch.Witness;
 import rondo.tariff.rule.Tariff;
 
 /** A store whose process can die before and after each write. */
-record MortalRentalStore(RentalStore inner, Lifeline life) implements RentalStore {
+record MortalRentalStore(RentalStore inner, Lifeline life, Witness witness) implements RentalStore {
   @Override
   public Optional<KioskFile> kiosk(KioskId kiosk) {
     return inner.kiosk(kiosk);
@@ -144,6 +146,9 @@ record MortalRentalStore(RentalStore inner, Lifeline life) implements RentalStor
   public WriteResult write(Step step) {
     life.pass();
     WriteResult result = inner.write(step);
+    if (result instanceof WriteResult.Won) {
+      witness.saw(new Sight.Written(step));
+    }
     life.pass();
     return result;
   }

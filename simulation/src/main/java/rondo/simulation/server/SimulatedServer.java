@@ -15,6 +15,8 @@ import rondo.base.id.IdSource;
 import rondo.base.id.KioskId;
 import rondo.media.magstripe.CardData;
 import rondo.payment.side.PaymentSide;
+import rondo.protocol.ask.Answer;
+import rondo.protocol.ask.Ask;
 import rondo.server.ServerFeatures;
 import rondo.server.store.memory.MemoryRentalStore;
 import rondo.simulation.fault.FaultKind;
@@ -23,6 +25,8 @@ import rondo.simulation.fault.Lifeline;
 import rondo.simulation.fault.Swarm;
 import rondo.simulation.payment.UnreliablePayments;
 import rondo.simulation.time.Schedule;
+import rondo.simulation.watch.Sight;
+import rondo.simulation.watch.Witness;
 
 /**
  * The server: its real steps on its memory store, driven on one thread. Its process can die; the
@@ -44,6 +48,7 @@ public final class SimulatedServer {
   private final Map<KioskId, KioskDoor> doors = new LinkedHashMap<>();
   private final List<Runnable> mourners = new ArrayList<>();
   private Optional<ServerFeatures> running = Optional.empty();
+  private Witness witness = Witness.NONE;
   private long start;
   private long payingAt = Long.MAX_VALUE;
 
@@ -68,6 +73,16 @@ public final class SimulatedServer {
     this.random = random;
   }
 
+  /** From its next start on it is watched. */
+  public void watchedBy(Witness given) {
+    witness = given;
+  }
+
+  /** Tells of an answer that leaves it. */
+  void answered(KioskId kiosk, Ask ask, Answer answer) {
+    witness.saw(new Sight.Answered(kiosk, ask, answer));
+  }
+
   /** Its process starts, if it does not run. */
   public void start() {
     if (running.isPresent()) {
@@ -79,7 +94,7 @@ public final class SimulatedServer {
     running =
         Optional.of(
             ServerFeatures.on(
-                new MortalRentalStore(store, life),
+                new MortalRentalStore(store, life, witness),
                 new UnreliablePayments(payments, swarm, life),
                 time,
                 time,

@@ -25,6 +25,7 @@ public final class Schedule implements InstantSource, Ticker {
               .thenComparingLong(Due::tie)
               .thenComparingLong(Due::order));
   private long now;
+  private String latest = "";
   private long steps;
   private long ordered;
 
@@ -60,6 +61,11 @@ public final class Schedule implements InstantSource, Ticker {
     return steps;
   }
 
+  /** The last event, in words with its number and time. */
+  public String latest() {
+    return "at event %d, %s, %s".formatted(steps, instant(), latest);
+  }
+
   /**
    * Plans an event.
    *
@@ -83,7 +89,8 @@ public final class Schedule implements InstantSource, Ticker {
     }
     now = due.at();
     steps++;
-    trace.note(now, due.what());
+    latest = due.what();
+    trace.note(now, latest);
     due.event().run();
     return true;
   }
