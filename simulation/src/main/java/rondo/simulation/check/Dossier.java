@@ -91,6 +91,15 @@ final class Dossier {
     return tolerance;
   }
 
+  /** What is durable at a kiosk. */
+  Optional<KioskRecords> records(KioskId kiosk) {
+    return evidence.kiosks().stream().filter(it -> it.kiosk().equals(kiosk)).findFirst();
+  }
+
+  Optional<Checkout> checkout(CheckoutId id) {
+    return Optional.ofNullable(checkouts.get(id));
+  }
+
   Optional<Rental> rental(RentalId id) {
     return Optional.ofNullable(rentals.get(id));
   }

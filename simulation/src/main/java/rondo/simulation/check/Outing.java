@@ -4,25 +4,36 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 import rondo.machine.command.Action;
 import rondo.machine.device.ArmStop;
+import rondo.server.checkout.Checkout;
 import rondo.server.rental.Rental;
+import rondo.server.returns.ReturnCredit;
 import rondo.simulator.truth.LogEntry;
 
 /**
- * When the disc of a rental was out, by the machines' own logs.
+ * When the disc of a rental was out, by the machines' own logs, and what may count for it.
  *
- * @param offered when the arm first held it out of the mouth
- * @param left when it was taken
- * @param back when a machine had it again, if one has
+ * @param out the earliest moment that may count as its beginning
+ * @param back the latest moment that may count as its end, if a machine has it again
  */
-record Outing(Instant offered, Instant left, Optional<Instant> back) {
+record Outing(Instant out, Optional<Instant> back) {
   /** The outing of a rental; empty where its disc never left. */
   static Optional<Outing> of(Dossier dossier, Rental rental) {
     return dossier.left(rental.rentalId()).stream()
         .findFirst()
-        .map(left -> new Outing(offered(dossier, left), left.entry().at(), back(dossier, left)));
+        .map(left -> new Outing(out(dossier, rental, left), back(dossier, rental, left)));
+  }
+
+  private static Instant out(Dossier dossier, Rental rental, Dossier.Logged left) {
+    Instant taken = left.entry().at();
+    Instant offered = offered(dossier, left);
+    return new Believed(dossier)
+        .earliest(
+            left.kiosk(),
+            offered.isBefore(taken) ? offered : taken,
+            taken,
+            dossier.checkout(rental.checkoutId()).map(Checkout::openedAt));
   }
 
   private static Instant offered(Dossier dossier, Dossier.Logged left) {
@@ -36,18 +47,28 @@ record Outing(Instant offered, Instant left, Optional<Instant> back) {
         .orElse(left.entry().at());
   }
 
-  private static Optional<Instant> back(Dossier dossier, Dossier.Logged left) {
+  private static Optional<Instant> back(Dossier dossier, Rental rental, Dossier.Logged left) {
     return dossier
         .log(LogEntry.Event.DISC_ACCEPTED)
         .filter(in -> in.disc().equals(left.disc()))
-        .map(in -> in.entry().at())
-        .filter(left.entry().at()::isBefore)
-        .min(Comparator.naturalOrder());
+        .filter(in -> in.entry().at().isAfter(left.entry().at()))
+        .min(Comparator.comparing(in -> in.entry().at()))
+        .map(in -> latest(dossier, rental, in));
+  }
+
+  private static Instant latest(Dossier dossier, Rental rental, Dossier.Logged in) {
+    Instant at = in.entry().at();
+    Optional<Instant> heard =
+        dossier.evidence().server().credits().stream()
+            .filter(credit -> credit.rentalId().equals(Optional.of(rental.rentalId())))
+            .map(ReturnCredit::recordedAt)
+            .findFirst();
+    return new Believed(dossier).latest(in.kiosk(), at.minus(dossier.tolerance()), at, heard);
   }
 
   /** The earliest moment that may count as its beginning. */
   Instant earliestOut(Duration tolerance) {
-    return Stream.of(offered, left).min(Comparator.naturalOrder()).get().minus(tolerance);
+    return out.minus(tolerance);
   }
 
   /** The latest moment that may count as its end. */

@@ -62,8 +62,9 @@ public final class ReleaseWasIntended implements Checker {
 
   private static Map<UUID, Instant> intents(KioskRecords kiosk) {
     Map<UUID, Instant> intents = new HashMap<>();
-    for (JournalEntry entry : kiosk.journal()) {
-      intent(entry).ifPresent(attempt -> intents.putIfAbsent(attempt, entry.at()));
+    for (int i = 0; i < kiosk.journal().size(); i++) {
+      Instant at = kiosk.written().get(i);
+      intent(kiosk.journal().get(i)).ifPresent(attempt -> intents.putIfAbsent(attempt, at));
     }
     return intents;
   }

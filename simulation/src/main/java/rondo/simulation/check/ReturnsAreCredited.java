@@ -2,6 +2,7 @@ package rondo.simulation.check;
 
 import static rondo.simulation.check.Checker.about;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import rondo.kiosk.journal.JournalEntry;
 import rondo.server.returns.ReturnCredit;
+import rondo.simulation.evidence.KioskRecords;
 import rondo.simulator.truth.LogEntry;
 
 /**
@@ -21,6 +23,9 @@ import rondo.simulator.truth.LogEntry;
  * shut is no return.
  */
 final class ReturnsAreCredited implements Checker {
+  /** A return whose door was about to open then, by the true time. */
+  private record Begun(JournalEntry.ReturnBegan entry, Instant at) {}
+
   @Override
   public String invariant() {
     return "I17";
@@ -38,7 +43,7 @@ final class ReturnsAreCredited implements Checker {
         found.add(about("return", credit.returnId(), "is credited twice"));
       }
     }
-    Map<UUID, JournalEntry.ReturnBegan> begun = begun(dossier);
+    Map<UUID, Begun> begun = begun(dossier);
     Set<UUID> refused = refused(dossier);
     Set<UUID> accepted = new HashSet<>();
     dossier
@@ -48,7 +53,7 @@ final class ReturnsAreCredited implements Checker {
                 .attempt()
                 .map(begun::get)
                 .ifPresent(began -> {
-                  UUID id = began.returned().value();
+                  UUID id = began.entry().returned().value();
                   if (!accepted.add(id)) {
                     found.add(about("return", id, "brought in a second disc, %s", in.disc()));
                   }
@@ -71,16 +76,16 @@ final class ReturnsAreCredited implements Checker {
   private static Optional<Complaint> accepted(
       Dossier dossier,
       Dossier.Logged in,
-      JournalEntry.ReturnBegan began,
+      Begun began,
       Optional<ReturnCredit> credit,
       Set<UUID> refused) {
     if (credit.isPresent()) {
       return compare(dossier, in, credit.get(), began);
     }
     boolean kept =
-        refused.contains(began.returned().value())
+        refused.contains(began.entry().returned().value())
             && (dossier.someoneWasToldOf(in.disc())
-                || dossier.someoneWasToldOf(began.disc().value()));
+                || dossier.someoneWasToldOf(began.entry().disc().value()));
     return kept
         ? Optional.empty()
         : Optional.of(
@@ -89,7 +94,7 @@ final class ReturnsAreCredited implements Checker {
                 in.disc(),
                 "was taken in at %s as return %s and has no credit",
                 in.entry().at(),
-                began.returned()));
+                began.entry().returned()));
   }
 
   /** It came in under this very return and never reached a slot: a motor failed on the way. */
@@ -105,7 +110,7 @@ final class ReturnsAreCredited implements Checker {
   }
 
   private static Optional<Complaint> compare(
-      Dossier dossier, Dossier.Logged in, ReturnCredit credit, JournalEntry.ReturnBegan began) {
+      Dossier dossier, Dossier.Logged in, ReturnCredit credit, Begun began) {
     if (!credit.discCode().value().equals(in.disc()) || !credit.kioskId().equals(in.kiosk())) {
       return Optional.of(
           about(
@@ -117,9 +122,13 @@ final class ReturnsAreCredited implements Checker {
               in.kiosk(),
               in.disc()));
     }
+    var believed = new Believed(dossier);
+    Instant at = in.entry().at();
+    Instant latest = believed.latest(in.kiosk(), began.at(), at, Optional.of(credit.recordedAt()));
+    Instant earliest = believed.earliest(in.kiosk(), began.at(), at, Optional.empty());
     boolean inTime =
-        !credit.acceptedAt().isAfter(in.entry().at().plus(dossier.tolerance()))
-            && !credit.acceptedAt().isBefore(began.at().minus(dossier.tolerance()));
+        !credit.acceptedAt().isAfter(latest.plus(dossier.tolerance()))
+            && !credit.acceptedAt().isBefore(earliest.minus(dossier.tolerance()));
     return inTime
         ? Optional.empty()
         : Optional.of(
@@ -131,19 +140,15 @@ final class ReturnsAreCredited implements Checker {
                 in.entry().at()));
   }
 
-  private static Map<UUID, JournalEntry.ReturnBegan> begun(Dossier dossier) {
-    Map<UUID, JournalEntry.ReturnBegan> begun = new HashMap<>();
-    dossier
-        .evidence()
-        .kiosks()
-        .forEach(kiosk ->
-            kiosk
-                .journal()
-                .forEach(entry -> {
-                  if (entry instanceof JournalEntry.ReturnBegan it) {
-                    begun.put(it.returned().value(), it);
-                  }
-                }));
+  private static Map<UUID, Begun> begun(Dossier dossier) {
+    Map<UUID, Begun> begun = new HashMap<>();
+    for (KioskRecords kiosk : dossier.evidence().kiosks()) {
+      for (int i = 0; i < kiosk.journal().size(); i++) {
+        if (kiosk.journal().get(i) instanceof JournalEntry.ReturnBegan it) {
+          begun.put(it.returned().value(), new Begun(it, kiosk.written().get(i)));
+        }
+      }
+    }
     return begun;
   }
 

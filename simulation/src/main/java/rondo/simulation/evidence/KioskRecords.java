@@ -1,9 +1,13 @@
 package rondo.simulation.evidence;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import rondo.base.id.KioskId;
 import rondo.base.place.Slot;
 import rondo.kiosk.journal.JournalEntry;
@@ -21,6 +25,8 @@ import rondo.protocol.fact.SlotContent;
  *     (SQLite: {@code outbox-base} in {@code meta}); {@link ChainLink#START} where it is none
  * @param outbox every Fact behind it, oldest first
  * @param slots what is believed of each slot; one that is missing is free
+ * @param written when each entry of the journal was written, by the true time
+ * @param clock when its calendar was wrong, as far as somebody knows
  */
 public record KioskRecords(
     KioskId kiosk,
@@ -29,11 +35,55 @@ public record KioskRecords(
     List<JournalEntry> journal,
     ChainLink acknowledged,
     List<FactReport> outbox,
-    Map<Slot, SlotContent> slots) {
+    Map<Slot, SlotContent> slots,
+    List<Instant> written,
+    List<ClockSpan> clock) {
   public KioskRecords {
+    if (journal.size() != written.size()) {
+      throw new IllegalArgumentException("each entry was written once");
+    }
+    written = List.copyOf(written);
+    clock = List.copyOf(clock);
     journal = List.copyOf(journal);
     outbox = List.copyOf(outbox);
     slots = Collections.unmodifiableMap(new TreeMap<>(slots));
+  }
+
+  /** Where nobody knows better than the kiosk when it wrote its entries. */
+  public KioskRecords(
+      KioskId kiosk,
+      String name,
+      int epoch,
+      List<JournalEntry> journal,
+      ChainLink acknowledged,
+      List<FactReport> outbox,
+      Map<Slot, SlotContent> slots) {
+    this(
+        kiosk,
+        name,
+        epoch,
+        journal,
+        acknowledged,
+        outbox,
+        slots,
+        journal.stream().map(JournalEntry::at).toList(),
+        List.of());
+  }
+
+  /** How far its calendar was ahead at most between these, 0 or more. */
+  public Duration mostAhead(Instant first, Instant last) {
+    return offs(first, last).max(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  /** How far its calendar was behind at most between these, as 0 or less. */
+  public Duration mostBehind(Instant first, Instant last) {
+    return offs(first, last).min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  private Stream<Duration> offs(Instant first, Instant last) {
+    return Stream.concat(
+        Stream.of(Duration.ZERO),
+        clock.stream().filter(span -> span.touches(first, last)).map(ClockSpan::ahead));
   }
 
   /** The newest Fact ever written. */

@@ -37,5 +37,34 @@ public enum FaultKind {
   /** The label camera sees nothing (F17). */
   CAMERA_DARK,
   /** Somebody takes what lies in a mouth, or lays it back (F18). */
-  CLUMSY_HANDS
+  CLUMSY_HANDS,
+  /** What one end says arrives, what the other says does not (F4). */
+  LINK_ONE_WAY,
+  /** Nothing arrives for minutes or hours, then everything that was said, at once (F4, F5). */
+  LINK_CLOGGED,
+  /** One end believes in a connection that the other has forgotten (F4). */
+  LINK_HALF_OPEN,
+  /** What was said on a connection comes when the next one has begun (F4). */
+  CONNECTION_OVERTAKEN,
+  /** An answer comes when nobody waits for it any more (F4). */
+  ANSWER_TOO_LATE,
+  /** A write at the server loses to another one: a deadlock, a serialization failure (F8). */
+  DATABASE_COLLIDED,
+  /** A write at the server was never begun: no connection (F8). */
+  DATABASE_REFUSED,
+  /** A write at the server is done and its outcome is not heard (F7). */
+  DATABASE_UNHEARD,
+  /** The server's database is away for minutes (F7). */
+  DATABASE_AWAY,
+  /** A kiosk's calendar is wrong by minutes or by a day (F13). */
+  CLOCK_OFF,
+  /** A kiosk's calendar jumps back (F13). */
+  CLOCK_JUMPED_BACK,
+  /** A kiosk's calendar begins in 1970 after a loss of power (F13). */
+  CLOCK_FORGOT;
+
+  /** Whether it was among the first that seeds knew: those draw from a chance of their own. */
+  boolean isFirst() {
+    return compareTo(CLUMSY_HANDS) <= 0;
+  }
 }

@@ -15,15 +15,16 @@ import rondo.base.id.KioskId;
  * later run. For one thread alone.
  */
 public final class Swarm {
-  private static final double MOST = 0.08;
+  private static final double MOST = 0.1;
 
   private final RandomGenerator random;
+  private RandomGenerator later;
   private final Optional<Set<Occurrence>> only;
   private final Map<FaultKind, Double> chances = new EnumMap<>(FaultKind.class);
   private final Map<FaultKind, Long> happened = new EnumMap<>(FaultKind.class);
   private final Map<FaultKind, Long> asked = new EnumMap<>(FaultKind.class);
   private final List<Occurrence> occurrences = new ArrayList<>();
-  private Watcher watcher = (_, _) -> {};
+  private final List<Watcher> watchers = new ArrayList<>();
   private boolean on;
 
   /** Hears of each fault at the moment it happens, before what it does. */
@@ -50,16 +51,27 @@ public final class Swarm {
   public Swarm(RandomGenerator random, Optional<Set<Occurrence>> only) {
     this.random = random;
     this.only = only;
-    double share = random.nextInt(8) == 0 ? 1 : random.nextDouble() * 0.6;
+    this.later = random;
+    draw(random, random.nextInt(8) == 0 ? 1 : random.nextDouble() * 0.6, true);
+  }
+
+  /** Draws those that came later, from a chance of their own: a third of all seeds has none. */
+  public void drawMore(RandomGenerator more) {
+    later = more;
+    draw(more, more.nextInt(3) == 0 ? 0 : more.nextDouble(), false);
+  }
+
+  private void draw(RandomGenerator from, double share, boolean first) {
     for (FaultKind kind : FaultKind.values()) {
-      double chance = random.nextDouble() < share ? MOST * random.nextDouble() : 0;
-      chances.put(kind, chance);
+      if (kind.isFirst() == first) {
+        chances.put(kind, from.nextDouble() < share ? MOST * from.nextDouble() : 0);
+      }
     }
   }
 
   /** Tells of each fault. */
   public void watch(Watcher listener) {
-    watcher = listener;
+    watchers.add(listener);
   }
 
   /** From now on faults happen, or do not. */
@@ -88,7 +100,8 @@ public final class Swarm {
   }
 
   private boolean happens(FaultKind kind, Optional<KioskId> kiosk) {
-    boolean drawn = on && random.nextDouble() < chances.getOrDefault(kind, 0.0);
+    RandomGenerator from = kind.isFirst() ? random : later;
+    boolean drawn = on && from.nextDouble() < chances.getOrDefault(kind, 0.0);
     boolean yes = on && isChosen(kind, drawn);
     if (yes) {
       count(kind, kiosk);
@@ -129,7 +142,7 @@ public final class Swarm {
 
   private void count(FaultKind kind, Optional<KioskId> kiosk) {
     happened.merge(kind, 1L, Long::sum);
-    watcher.goesWrong(kind, kiosk);
+    watchers.forEach(watcher -> watcher.goesWrong(kind, kiosk));
   }
 
   /** How often each happened. */

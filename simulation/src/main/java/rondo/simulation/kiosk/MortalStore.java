@@ -16,12 +16,13 @@ import rondo.protocol.fact.SlotContent;
 import rondo.protocol.state.State;
 import rondo.protocol.state.Topic;
 import rondo.simulation.fault.Lifeline;
+import rondo.simulation.watch.Onlooker;
 import rondo.simulation.watch.Sight;
 import rondo.simulation.watch.WatchedOutbox;
-import rondo.simulation.watch.Witness;
 
 /** A store whose process can die before and after each commit. */
-record MortalStore(KioskStore inner, Lifeline life, KioskId kiosk, Witness witness)
+record MortalStore(
+    KioskStore inner, Lifeline life, Witness witness, KioskId kiosk, Onlooker onlooker)
     implements KioskStore {
   @Override
   public long countStart() {
@@ -34,6 +35,7 @@ record MortalStore(KioskStore inner, Lifeline life, KioskId kiosk, Witness witne
     boolean reserve = inner.hasReserve();
     inner.commit(change);
     tell(change, reserve);
+    witness.wrote(change.entries());
     life.pass();
   }
 
@@ -43,6 +45,7 @@ record MortalStore(KioskStore inner, Lifeline life, KioskId kiosk, Witness witne
     boolean reserve = inner.hasReserve();
     inner.commitLoading(number, change);
     tell(change, reserve);
+    witness.wrote(change.entries());
     life.pass();
   }
 
@@ -52,13 +55,14 @@ record MortalStore(KioskStore inner, Lifeline life, KioskId kiosk, Witness witne
     boolean reserve = inner.hasReserve();
     inner.enrolledAnew(otherKiosk, change);
     tell(change, reserve);
+    witness.wrote(change.entries());
     life.pass();
   }
 
   private void tell(Change change, boolean reserve) {
     Outbox outbox = inner.outbox();
     var last = new ChainLink(outbox.lastSequence(), outbox.lastHash());
-    witness.saw(new Sight.Committed(kiosk, change, reserve, last));
+    onlooker.saw(new Sight.Committed(kiosk, change, reserve, last));
   }
 
   @Override
@@ -93,7 +97,7 @@ record MortalStore(KioskStore inner, Lifeline life, KioskId kiosk, Witness witne
 
   @Override
   public Outbox outbox() {
-    return new WatchedOutbox(kiosk, inner.outbox(), witness);
+    return new WatchedOutbox(kiosk, inner.outbox(), onlooker);
   }
 
   @Override

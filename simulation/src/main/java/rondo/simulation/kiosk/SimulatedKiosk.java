@@ -1,11 +1,14 @@
 package rondo.simulation.kiosk;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
@@ -16,15 +19,18 @@ import rondo.kiosk.controller.Incoming;
 import rondo.kiosk.controller.KioskCore;
 import rondo.kiosk.controller.KioskParts;
 import rondo.kiosk.controller.ScreenBoard;
+import rondo.kiosk.journal.KioskStore;
 import rondo.kiosk.journal.MemoryKioskStore;
 import rondo.kiosk.link.LinkListener;
 import rondo.kiosk.link.Outbox;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame;
 import rondo.kiosk.screen.Touch;
+import rondo.kiosk.session.Service;
 import rondo.kiosk.workflow.Event;
 import rondo.protocol.ask.Answer;
 import rondo.protocol.chain.ChainLink;
+import rondo.protocol.envelope.Message;
 import rondo.protocol.state.State;
 import rondo.protocol.state.Topic;
 import rondo.simulation.fault.FaultKind;
@@ -34,10 +40,11 @@ import rondo.simulation.fault.Swarm;
 import rondo.simulation.link.SimulatedLink;
 import rondo.simulation.link.Weather;
 import rondo.simulation.machine.SimulatedMachine;
+import rondo.simulation.plant.Ports;
 import rondo.simulation.server.SimulatedServer;
 import rondo.simulation.time.Schedule;
+import rondo.simulation.watch.Onlooker;
 import rondo.simulation.watch.Sight;
-import rondo.simulation.watch.Witness;
 import rondo.vision.label.LabelReader;
 import rondo.vision.label.PictureReader;
 
@@ -59,11 +66,14 @@ public final class SimulatedKiosk {
   private final IdSource ids;
   private final SimulatedMachine machine;
   private final SimulatedServer server;
-  private final Weather weather = new Weather();
+  private final Weather weather;
+  private final Witness witness;
+  private final KioskCalendar calendar;
   private final Lifeline life = new Lifeline();
   private final Deque<Incoming> mailbox = new ArrayDeque<>();
   private final List<String> faults = new ArrayList<>();
-  private Witness witness = Witness.NONE;
+  private Onlooker onlooker = Onlooker.NONE;
+  private Ports ports = Ports.SOUND;
   private MemoryKioskStore store;
   private Optional<KioskCore> core = Optional.empty();
   private Optional<SimulatedLink> link = Optional.empty();
@@ -71,6 +81,8 @@ public final class SimulatedKiosk {
   private long start;
   private long worksAt = Long.MAX_VALUE;
   private long ringsAt = Long.MAX_VALUE;
+  private final Map<Topic, Message.StateOffer> offers = new EnumMap<>(Topic.class);
+  private boolean connected;
 
   /**
    * A kiosk that is not started yet.
@@ -93,10 +105,13 @@ public final class SimulatedKiosk {
     this.store = store;
     this.machine = machine;
     this.server = server;
+    this.weather = new Weather(time);
+    this.witness = new Witness(time);
+    this.calendar = new KioskCalendar(time);
     this.time = time;
     this.swarm = swarm;
     this.random = random;
-    this.ids = new IdSource(time, chanceOfIds);
+    this.ids = new IdSource(calendar, chanceOfIds);
     server.whenItDies(() -> link.ifPresent(SimulatedLink::breakLater));
   }
 
@@ -129,9 +144,14 @@ public final class SimulatedKiosk {
   }
 
   /** From its next start on it is watched, and its machine. */
-  public void watchedBy(Witness given) {
-    witness = given;
+  public void watchedBy(Onlooker given) {
+    onlooker = given;
     machine.onLine(line -> given.saw(new Sight.Logged(id, line)));
+  }
+
+  /** From its next start on it finds these parts. */
+  public void on(Ports given) {
+    ports = given;
   }
 
   /** Its process starts on what is durable, if it does not run. */
@@ -140,9 +160,10 @@ public final class SimulatedKiosk {
       return;
     }
     start++;
+    life.begin();
     long current = start;
     board = new ScreenBoard();
-    var memory = new MortalStore(store, life, id, witness);
+    KioskStore memory = ports.memory(id, new MortalStore(store, life, witness, id, onlooker));
     var connection = new SimulatedLink(id, memory.outbox(), server, weather, time, swarm, random);
     link = Optional.of(connection);
     guarded(() -> {
@@ -159,14 +180,14 @@ public final class SimulatedKiosk {
     }
   }
 
-  private KioskParts parts(MortalStore memory, SimulatedLink connection) {
+  private KioskParts parts(KioskStore memory, SimulatedLink connection) {
     return new KioskParts(
-        () -> machine.open(life),
+        () -> ports.machine(id, machine.open(life)),
         memory,
         connection,
-        READER,
+        ports.reader(id, READER),
         (_, clear) -> new String(Base64.getEncoder().encode(clear), StandardCharsets.US_ASCII),
-        time,
+        calendar,
         time,
         ids);
   }
@@ -183,10 +204,21 @@ public final class SimulatedKiosk {
     life.endAfter(1 + random.nextInt(STEPS_TO_LIVE));
   }
 
+  /** Counts its durable steps and its orders to the machine. */
+  public Lifeline life() {
+    return life;
+  }
+
+  /** Where its controller's decisions stand; none while the process is dead. */
+  public Optional<Service> standing() {
+    return core.map(KioskCore::standing);
+  }
+
   /** Whatever was to go wrong with it does not. */
   public void heal() {
     life.mend();
     machine.breakDown(List.of());
+    calendar.beOff(Duration.ZERO);
     turnWeather(false);
     start();
   }
@@ -194,9 +226,22 @@ public final class SimulatedKiosk {
   /** The network is away from here, or back. */
   public void turnWeather(boolean away) {
     weather.turn(away);
-    if (away) {
-      link.ifPresent(SimulatedLink::breakLater);
-    }
+    weatherTurned();
+  }
+
+  /** The link notices after a while, whether it is bad or good again. */
+  public void weatherTurned() {
+    link.ifPresent(weather.isBad() ? SimulatedLink::breakLater : SimulatedLink::weatherCleared);
+  }
+
+  /** What it ever wrote. */
+  public Witness witness() {
+    return witness;
+  }
+
+  /** What it believes of the time. */
+  public KioskCalendar calendar() {
+    return calendar;
   }
 
   /** The network here. */
@@ -208,6 +253,29 @@ public final class SimulatedKiosk {
   public void touch(Touch touch) {
     ScreenFrame seen = board.current();
     put(start, new Incoming.Touched(seen.number(), touch));
+  }
+
+  /** The server has a newer State for it, which is told as soon as the two are connected. */
+  public void offer(Message.StateOffer offer) {
+    offers.put(offer.topic(), offer);
+    hearOffers();
+  }
+
+  private void hearOffers() {
+    if (!connected || offers.isEmpty()) {
+      return;
+    }
+    long current = start;
+    for (Message.StateOffer offer : List.copyOf(offers.values())) {
+      time.after(20 + random.nextInt(400), name + " State", () -> hear(current, offer));
+    }
+  }
+
+  private void hear(long ofStart, Message.StateOffer offer) {
+    if (ofStart == start && connected && offers.remove(offer.topic(), offer)) {
+      store.heldStates().hold(offer);
+      put(ofStart, new Incoming.Happened(new Event.StateCame(offer.topic())));
+    }
   }
 
   private void put(long ofStart, Incoming incoming) {
@@ -283,13 +351,14 @@ public final class SimulatedKiosk {
   private void die() {
     link.ifPresent(SimulatedLink::close);
     core = Optional.empty();
+    connected = false;
     start++; // whatever still comes for the dead one finds nobody
     mailbox.clear();
     worksAt = Long.MAX_VALUE;
     ringsAt = Long.MAX_VALUE;
     store = store.reopened();
     Outbox outbox = store.outbox();
-    witness.saw(new Sight.Reopened(id, new ChainLink(outbox.lastSequence(), outbox.lastHash())));
+    onlooker.saw(new Sight.Reopened(id, new ChainLink(outbox.lastSequence(), outbox.lastHash())));
     time.after(1_000 + random.nextInt(LONGEST_DOWN), name + " starts", this::start);
   }
 
@@ -306,11 +375,14 @@ public final class SimulatedKiosk {
 
     @Override
     public void connected() {
+      connected = true;
       happened(new Event.LinkUp());
+      hearOffers();
     }
 
     @Override
     public void disconnected() {
+      connected = false;
       happened(new Event.LinkDown());
     }
 

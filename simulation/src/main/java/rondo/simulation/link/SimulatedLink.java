@@ -3,7 +3,6 @@ package rondo.simulation.link;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import rondo.base.id.AskId;
 import rondo.base.id.KioskId;
@@ -15,8 +14,8 @@ import rondo.kiosk.link.ServerLink;
 import rondo.protocol.ask.Ask;
 import rondo.protocol.chain.ChainLink;
 import rondo.protocol.envelope.Message;
-import rondo.simulation.fault.FaultKind;
 import rondo.simulation.fault.Swarm;
+import rondo.simulation.server.Caller;
 import rondo.simulation.server.KioskDoor;
 import rondo.simulation.server.SimulatedServer;
 import rondo.simulation.time.Schedule;
@@ -30,7 +29,6 @@ public final class SimulatedLink implements ServerLink {
   private static final long ASK_PATIENCE = Ask.DEADLINE_SECONDS * 1_000_000_000L;
   private static final int SILENCE = 45_000;
   private static final int LONGEST_RETRY = 60_000;
-  private static final int LATEST = 20_000;
 
   private record Held(PendingAsks.Pending ask, long behind) {}
 
@@ -45,12 +43,14 @@ public final class SimulatedLink implements ServerLink {
   private final Queue<Held> held = new ArrayDeque<>();
   private Optional<LinkListener> listener = Optional.empty();
   private FactStream facts;
-  private long connection;
-  private long serverStart;
+  private Optional<Line> line = Optional.empty();
   private boolean welcomed;
+  private boolean caughtUp;
+  private boolean over;
   private boolean closed;
+  private long backlog;
+  private boolean waitsForWeather;
   private long askNumber;
-  private final long[] lastArrival = new long[2];
 
   /** A link that is not started yet. */
   public SimulatedLink(
@@ -78,51 +78,105 @@ public final class SimulatedLink implements ServerLink {
     time.after(random.nextInt(500), "link connects", this::connect);
   }
 
+  /** One connection; the server may speak on it when we have given it up. */
+  private final class Line implements Caller {
+    private final Wire wire;
+
+    Line() {
+      wire =
+          new Wire(
+              kiosk,
+              server,
+              weather,
+              time,
+              swarm,
+              random,
+              () -> SimulatedLink.this.breakLater(this));
+    }
+
+    void say(Message message) {
+      wire.carry(
+          message, Way.TO_SERVER, it -> server.door(kiosk).ifPresent(door -> tell(door, it)));
+    }
+
+    private void tell(KioskDoor door, Message message) {
+      switch (message) {
+        case Message.FactReport report -> door.fact(report, this);
+        case Message.Asked asked -> door.ask(asked, this);
+        default -> throw new IllegalStateException("kiosks do not say " + message);
+      }
+    }
+
+    @Override
+    public void hear(Message message) {
+      wire.carry(message, Way.TO_KIOSK, it -> heard(it, this));
+    }
+  }
+
+  /** A handshake needs both ways and no patience for a clog. */
   private void connect() {
-    if (closed || welcomed) {
+    if (closed || over || welcomed) {
       return;
     }
-    Optional<KioskDoor> door = weather.isAway() ? Optional.empty() : server.door(kiosk);
+    Optional<KioskDoor> door = weather.isBad() ? Optional.empty() : server.entrance(kiosk);
     if (door.isEmpty()) {
-      retry();
+      waitsForWeather = weather.isBad();
+      if (!waitsForWeather) {
+        retry();
+      }
       return;
     }
-    serverStart = server.startNumber();
-    long current = ++connection;
+    Line current = new Line();
+    line = Optional.of(current);
     Message greeting = door.get().greet(new ChainLink(outbox.lastSequence(), outbox.lastHash()));
     time.after(
-        latency(),
+        weather.latency(random),
         "greeting",
         () -> {
-          if (connection == current && !closed) {
-            greeted(greeting);
+          if (isCurrent(current) && !closed) {
+            greeted(greeting, current);
           }
         });
+  }
+
+  private boolean isCurrent(Line one) {
+    return line.filter(it -> it == one).isPresent();
   }
 
   private void retry() {
     time.after(500 + random.nextInt(LONGEST_RETRY), "link retries", this::connect);
   }
 
-  private void greeted(Message greeting) {
+  private void greeted(Message greeting, Line current) {
     switch (greeting) {
-      case Message.Welcome welcome -> welcome(welcome);
-      case Message.Quarantined over -> listener.ifPresent(it -> it.quarantined(over.reason()));
+      case Message.Welcome welcome -> welcome(welcome, current);
+      case Message.Quarantined ended -> end(ended.reason());
       default -> throw new IllegalStateException("no greeting: " + greeting);
     }
   }
 
-  private void welcome(Message.Welcome welcome) {
+  private void welcome(Message.Welcome welcome, Line current) {
     facts = new FactStream(outbox);
     if (!facts.begin(welcome.applied(), welcome.appliedHash())) {
       throw new IllegalStateException(
           "the server has lost Facts that it acknowledged, it has %d".formatted(welcome.applied()));
     }
     welcomed = true;
+    caughtUp = false;
+    backlog = outbox.lastSequence();
+    server.door(kiosk).ifPresent(door -> door.begin(current));
     held.clear();
-    listener.ifPresent(LinkListener::connected);
+    look();
     asks.all().forEach(this::send);
     sendFacts();
+  }
+
+  /** Until the server knows all but a few Facts of before, the link does not count as up. */
+  private void look() {
+    if (!caughtUp && backlog - facts.acknowledged() <= FactStream.MOST_UNACKNOWLEDGED) {
+      caughtUp = true;
+      listener.ifPresent(LinkListener::connected);
+    }
   }
 
   /** The connection ends; what was on the way is lost or comes late. */
@@ -130,25 +184,42 @@ public final class SimulatedLink implements ServerLink {
     if (welcomed && !closed) {
       welcomed = false;
       facts.note();
-      connection++;
-      listener.ifPresent(LinkListener::disconnected);
+      line.ifPresent(it -> it.wire.close());
+      line = Optional.empty();
+      if (caughtUp) {
+        listener.ifPresent(LinkListener::disconnected);
+      }
       retry();
     }
   }
 
-  /** The weather turned, or the server went: a dead connection is noticed after a while. */
-  private boolean isDead() {
-    return weather.isAway() || !server.isUp() || server.startNumber() != serverStart;
+  /** The epoch has ended: only a new enrolment brings the kiosk back. */
+  private void end(String reason) {
+    over = true;
+    lost();
+    asks.drain().forEach(id -> listener.ifPresent(it -> it.unanswered(id)));
+    listener.ifPresent(it -> it.quarantined(reason));
+  }
+
+  /** The network is there again: one of the tries that went on meanwhile gets through. */
+  public void weatherCleared() {
+    if (waitsForWeather) {
+      waitsForWeather = false;
+      retry();
+    }
   }
 
   /** The network or the server went away: noticed after a while, if it lasts. */
   public void breakLater() {
-    long current = connection;
+    line.ifPresent(this::breakLater);
+  }
+
+  private void breakLater(Line current) {
     time.after(
         1_000 + random.nextInt(SILENCE),
         "silence is noticed",
         () -> {
-          if (connection == current) {
+          if (isCurrent(current)) {
             lost();
           }
         });
@@ -170,7 +241,7 @@ public final class SimulatedLink implements ServerLink {
     if (asks.isWaiting(id)) {
       return;
     }
-    if (!welcomed) {
+    if (!welcomed || !caughtUp) {
       listener.ifPresent(it -> it.unanswered(id));
       return;
     }
@@ -203,62 +274,11 @@ public final class SimulatedLink implements ServerLink {
   }
 
   private void say(Message message) {
-    long current = connection;
-    travel(
-        message, current, 0, it -> server.door(kiosk).ifPresent(door -> hand(door, it, current)));
+    line.ifPresent(it -> it.say(message));
   }
 
-  private void hand(KioskDoor door, Message message, long current) {
-    Consumer<Message> back = answer -> travel(answer, current, 1, it -> heard(it, current));
-    switch (message) {
-      case Message.FactReport report -> door.fact(report, current, back);
-      case Message.Asked asked -> door.ask(asked, back);
-      default -> throw new IllegalStateException("kiosks do not say " + message);
-    }
-  }
-
-  /** One message on its way; whoever hears it may be gone by then. */
-  private void travel(Message message, long current, int way, Consumer<Message> arrives) {
-    if (isDead() || swarm.happens(FaultKind.MESSAGE_LOST, kiosk)) {
-      breakLater();
-      return;
-    }
-    String what = "%s %s".formatted(kiosk, message.getClass().getSimpleName());
-    int copies = swarm.happens(FaultKind.MESSAGE_DOUBLED, kiosk) ? 2 : 1;
-    for (int copy = 0; copy < copies; copy++) {
-      time.after(
-          arrival(way, message) - time.now(),
-          what,
-          () -> {
-            if (weather.isAway() && connection == current) {
-              breakLater();
-            } else {
-              arrives.accept(message);
-            }
-          });
-    }
-  }
-
-  /**
-   * In the order of sending, as a connection keeps it: a late Fact holds up what is behind it. Only
-   * Asks and their answers, which wait for other threads, may be overtaken.
-   */
-  private long arrival(int way, Message message) {
-    long at = Math.max(time.now() + latency(), lastArrival[way] + 1);
-    boolean late = swarm.happens(FaultKind.MESSAGE_LATE, kiosk);
-    if (late && (message instanceof Message.Asked || message instanceof Message.Answered)) {
-      return at + random.nextInt(LATEST);
-    }
-    lastArrival[way] = late ? at + random.nextInt(LATEST) : at;
-    return lastArrival[way];
-  }
-
-  private long latency() {
-    return weather.latency(random);
-  }
-
-  private void heard(Message message, long current) {
-    if (closed || connection != current || !welcomed) {
+  private void heard(Message message, Line current) {
+    if (closed || !isCurrent(current) || !welcomed) {
       return;
     }
     switch (message) {
@@ -266,6 +286,7 @@ public final class SimulatedLink implements ServerLink {
         facts.acknowledged(sequence);
         sendHeld();
         sendFacts();
+        look();
       }
       case Message.Resend(long after) -> {
         facts.again(after);
@@ -276,10 +297,7 @@ public final class SimulatedLink implements ServerLink {
           listener.ifPresent(it -> it.answered(id, answer));
         }
       }
-      case Message.Quarantined(var reason) -> {
-        lost();
-        listener.ifPresent(it -> it.quarantined(reason));
-      }
+      case Message.Quarantined(var reason) -> end(reason);
       default -> throw new IllegalStateException("the server does not say " + message);
     }
   }
@@ -288,6 +306,7 @@ public final class SimulatedLink implements ServerLink {
   public void close() {
     closed = true;
     welcomed = false;
-    connection++;
+    line.ifPresent(it -> it.wire.close());
+    line = Optional.empty();
   }
 }

@@ -53,10 +53,12 @@ final class Collected {
         kiosk.id(),
         kiosk.name(),
         KioskDoor.EPOCH,
-        store.journal(),
+        kiosk.witness().entries(),
         store.acknowledged(),
         store.outbox().after(0, Integer.MAX_VALUE),
-        store.slots());
+        store.slots(),
+        kiosk.witness().written(),
+        kiosk.calendar().wrong());
   }
 
   private static MachineRecords machine(SimulatedKiosk kiosk) {

@@ -1,121 +1,76 @@
 package rondo.simulation.network;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import rondo.machine.device.Axis;
 import rondo.simulation.fault.FaultKind;
 import rondo.simulation.fault.Swarm;
 import rondo.simulation.kiosk.SimulatedKiosk;
 import rondo.simulation.server.SimulatedServer;
 import rondo.simulation.time.Schedule;
-import rondo.simulator.fault.Fault;
-import rondo.simulator.fault.Sensor;
 
 /** Brings about what does not go wrong by itself, mostly while somebody stands before a kiosk. */
 final class Mischief {
-  private static final List<FaultKind> KINDS =
-      List.of(
-          FaultKind.LINK_AWAY,
-          FaultKind.KIOSK_KILLED,
-          FaultKind.KIOSK_KILLED_AT_STEP,
-          FaultKind.SERVER_KILLED,
-          FaultKind.SERVER_KILLED_AT_STEP,
-          FaultKind.MOTOR_JAM,
-          FaultKind.MISSED_SLOT,
-          FaultKind.SENSOR_STUCK,
-          FaultKind.POWER_CUT,
-          FaultKind.CAMERA_DARK);
   private static final int VISIT = 90_000;
-  private static final long DAY = 24L * 3600 * 1000;
+  private static final int MOST = 3;
 
   private final Schedule time;
   private final Swarm swarm;
-  private final SimulatedServer server;
   private final RandomGenerator random;
+  private final RandomGenerator more;
+  private final List<Trouble> first = new ArrayList<>();
+  private final List<Trouble> later = new ArrayList<>();
 
-  Mischief(Schedule time, Swarm swarm, SimulatedServer server, RandomGenerator random) {
+  /**
+   * Mischief that is to be called.
+   *
+   * @param random draws what seeds knew first
+   * @param more draws what they learned later
+   */
+  Mischief(
+      Schedule time,
+      Swarm swarm,
+      SimulatedServer server,
+      RandomGenerator random,
+      RandomGenerator more) {
     this.time = time;
     this.swarm = swarm;
-    this.server = server;
     this.random = random;
+    this.more = more;
+    first.add(NetworkTrouble.away(time, random));
+    first.addAll(ProcessTrouble.all(server));
+    first.addAll(MachineTrouble.all(time, swarm, random));
+    later.addAll(NetworkTrouble.later(time, more));
+    later.addAll(StorageTrouble.all(server, more));
+    later.addAll(ClockTrouble.all(time, more));
   }
 
   /** Somebody stands before this kiosk: now and then something happens to the two. */
   void visited(SimulatedKiosk kiosk) {
-    int most = swarm.isOn() ? random.nextInt(3) : 0;
+    meet(kiosk, first, random);
+    meet(kiosk, later, more);
+  }
+
+  private void meet(SimulatedKiosk kiosk, List<Trouble> troubles, RandomGenerator chance) {
+    int most = swarm.isOn() ? chance.nextInt(MOST + 1) : 0;
     for (int i = 0; i < most; i++) {
-      FaultKind kind = KINDS.get(random.nextInt(KINDS.size()));
-      if (swarm.knows(kind)) {
-        time.after(random.nextInt(VISIT), kind.name(), () -> happen(kind, kiosk));
+      Trouble trouble = troubles.get(chance.nextInt(troubles.size()));
+      if (swarm.knows(trouble.kind())) {
+        time.after(chance.nextInt(VISIT), trouble.kind().name(), () -> happen(trouble, kiosk));
       }
     }
   }
 
-  private void happen(FaultKind kind, SimulatedKiosk kiosk) {
-    if (!swarm.lets(kind)) {
+  private void happen(Trouble trouble, SimulatedKiosk kiosk) {
+    boolean isDead = kiosk.standing().isEmpty();
+    if (isDead && trouble.kind() == FaultKind.KIOSK_KILLED || !swarm.lets(trouble.kind())) {
       return;
     }
-    if (kind != FaultKind.KIOSK_KILLED_AT_STEP && kind != FaultKind.SERVER_KILLED_AT_STEP) {
-      count(kind, kiosk);
+    switch (trouble.strikes()) {
+      case THE_KIOSK -> swarm.count(trouble.kind(), kiosk.id());
+      case THE_SERVER -> swarm.count(trouble.kind());
+      case LATER -> {}
     }
-    switch (kind) {
-      case LINK_AWAY -> linkAway(kiosk);
-      case KIOSK_KILLED -> kiosk.kill();
-      case KIOSK_KILLED_AT_STEP -> kiosk.killSoon();
-      case SERVER_KILLED -> server.kill();
-      case SERVER_KILLED_AT_STEP -> server.killSoon();
-      default -> breakDown(kind, kiosk);
-    }
-  }
-
-  private void count(FaultKind kind, SimulatedKiosk kiosk) {
-    if (kind == FaultKind.SERVER_KILLED) {
-      swarm.count(kind);
-    } else {
-      swarm.count(kind, kiosk.id());
-    }
-  }
-
-  private void linkAway(SimulatedKiosk kiosk) {
-    kiosk.turnWeather(true);
-    long turn = kiosk.weather().turns();
-    long lasts = random.nextInt(4) == 0 ? random.nextLong(3 * DAY) : random.nextInt(300_000);
-    time.after(
-        lasts,
-        "link comes back",
-        () -> {
-          if (kiosk.weather().turns() == turn) {
-            kiosk.turnWeather(false);
-          }
-        });
-  }
-
-  private void breakDown(FaultKind kind, SimulatedKiosk kiosk) {
-    kiosk.machine().breakAlso(fault(kind));
-    time.after(
-        2_000 + random.nextInt(600_000),
-        "machine is mended",
-        () -> {
-          if (swarm.isOn()) {
-            kiosk.machine().breakDown(List.of());
-          }
-        });
-  }
-
-  private Fault fault(FaultKind kind) {
-    return switch (kind) {
-      case MOTOR_JAM ->
-          new Fault.MotorJam(
-              Axis.values()[random.nextInt(Axis.values().length)], random.nextBoolean());
-      case MISSED_SLOT -> new Fault.MissedSlot(true);
-      case SENSOR_STUCK -> stuck();
-      case POWER_CUT -> new Fault.PowerCut();
-      default -> new Fault.CameraDark();
-    };
-  }
-
-  private Fault stuck() {
-    Sensor sensor = Sensor.values()[random.nextInt(Sensor.values().length)];
-    return new Fault.SensorStuck(sensor, random.nextBoolean());
+    trouble.brings().accept(kiosk);
   }
 }

@@ -9,8 +9,8 @@ import rondo.base.id.KioskId;
 import rondo.base.place.Slot;
 import rondo.kiosk.screen.Screen;
 import rondo.simulation.kiosk.SimulatedKiosk;
+import rondo.simulation.watch.Onlooker;
 import rondo.simulation.watch.Sight;
-import rondo.simulation.watch.Witness;
 import rondo.simulation.watch.World;
 import rondo.simulator.truth.Case;
 import rondo.simulator.truth.Place;
@@ -53,12 +53,12 @@ final class Truths implements World {
   }
 
   /** Tells of each page that is another one than at the last look. */
-  void look(Witness witness) {
+  void look(Onlooker onlooker) {
     for (SimulatedKiosk kiosk : kiosks) {
       kiosk
           .screen()
           .filter(screen -> shown.put(kiosk.id(), screen) != screen)
-          .ifPresent(screen -> witness.saw(new Sight.Shown(kiosk.id(), screen)));
+          .ifPresent(screen -> onlooker.saw(new Sight.Shown(kiosk.id(), screen)));
     }
   }
 }

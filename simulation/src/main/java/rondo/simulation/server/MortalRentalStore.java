@@ -3,6 +3,7 @@ package rondo.simulation.server;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import rondo.base.id.CheckoutId;
 import rondo.base.id.KioskId;
 import rondo.base.id.PaymentId;
@@ -26,129 +27,140 @@ import rondo.server.store.WriteResult;
 import rondo.server.task.OperatorTask;
 import rondo.server.task.TaskKind;
 import rondo.simulation.fault.Lifeline;
-import rondo.simulation.watch.Sight;
-import rondo.simulation.watch.Witness;
 import rondo.tariff.rule.Tariff;
 
-/** A store whose process can die before and after each write. */
-record MortalRentalStore(RentalStore inner, Lifeline life, Witness witness) implements RentalStore {
+/**
+ * A store whose process can die before and after each write, behind a way that can fail.
+ *
+ * @param meanwhile happens between what was read and each write: what somebody else does then
+ */
+record MortalRentalStore(Database database, Lifeline life, Runnable meanwhile)
+    implements RentalStore {
+  /** A store that nobody else works on between a read and a write. */
+  MortalRentalStore(Database database, Lifeline life) {
+    this(database, life, () -> {});
+  }
+
   @Override
   public Optional<KioskFile> kiosk(KioskId kiosk) {
-    return inner.kiosk(kiosk);
+    return database.reached().kiosk(kiosk);
   }
 
   @Override
   public Optional<Tariff> tariff(String id, int version) {
-    return inner.tariff(id, version);
+    return database.reached().tariff(id, version);
   }
 
   @Override
   public Optional<DiscFile> disc(DiscCode disc) {
-    return inner.disc(disc);
+    return database.reached().disc(disc);
   }
 
   @Override
   public Optional<DiscCode> discIn(KioskId kiosk, Slot slot) {
-    return inner.discIn(kiosk, slot);
+    return database.reached().discIn(kiosk, slot);
   }
 
   @Override
   public Optional<CheckoutFile> checkout(CheckoutId checkout) {
-    return inner.checkout(checkout);
+    return database.reached().checkout(checkout);
   }
 
   @Override
   public Optional<CheckoutId> checkoutOf(RentalId rental) {
-    return inner.checkoutOf(rental);
+    return database.reached().checkoutOf(rental);
   }
 
   @Override
   public Optional<ReturnCredit> credit(ReturnId returned) {
-    return inner.credit(returned);
+    return database.reached().credit(returned);
   }
 
   @Override
   public Optional<Lent> lent(DiscCode disc, Instant by) {
-    return inner.lent(disc, by);
+    return database.reached().lent(disc, by);
   }
 
   @Override
   public Optional<ClockStop> stop(ReturnId returned) {
-    return inner.stop(returned);
+    return database.reached().stop(returned);
   }
 
   @Override
   public Optional<Customer> customerOf(String token) {
-    return inner.customerOf(token);
+    return database.reached().customerOf(token);
+  }
+
+  @Override
+  public Optional<OperatorTask> openTask(UUID task) {
+    return database.reached().openTask(task);
   }
 
   @Override
   public List<OperatorTask> openTasks(RentalId rental) {
-    return inner.openTasks(rental);
+    return database.reached().openTasks(rental);
   }
 
   @Override
   public List<OperatorTask> openTasks(KioskId kiosk, TaskKind kind) {
-    return inner.openTasks(kiosk, kind);
+    return database.reached().openTasks(kiosk, kind);
   }
 
   @Override
   public List<OperatorTask> openTasks(DiscCode disc, TaskKind kind) {
-    return inner.openTasks(disc, kind);
+    return database.reached().openTasks(disc, kind);
   }
 
   @Override
   public List<SlotNote> notes(String words) {
-    return inner.notes(words);
+    return database.reached().notes(words);
   }
 
   @Override
   public List<OperatorTask> openTasks(PaymentId payment) {
-    return inner.openTasks(payment);
+    return database.reached().openTasks(payment);
   }
 
   @Override
   public List<DuePayment> duePayments(Instant now, Optional<DuePayment> after, int atMost) {
-    return inner.duePayments(now, after, atMost);
+    return database.reached().duePayments(now, after, atMost);
   }
 
   @Override
   public List<DueDebt> dueDebts(Instant now, Optional<DueDebt> after, int atMost) {
-    return inner.dueDebts(now, after, atMost);
+    return database.reached().dueDebts(now, after, atMost);
   }
 
   @Override
   public Optional<Instant> nextDebtDue() {
-    return inner.nextDebtDue();
+    return database.reached().nextDebtDue();
   }
 
   @Override
   public Optional<Instant> nextPaymentDue() {
-    return inner.nextPaymentDue();
+    return database.reached().nextPaymentDue();
   }
 
   @Override
   public List<RentalId> dueSales(Instant now, int atMost) {
-    return inner.dueSales(now, atMost);
+    return database.reached().dueSales(now, atMost);
   }
 
   @Override
   public long applied(KioskId kiosk, int epoch) {
-    return inner.applied(kiosk, epoch);
+    return database.reached().applied(kiosk, epoch);
   }
 
   @Override
   public boolean hasApplied(KioskId kiosk, int epoch, String hash) {
-    return inner.hasApplied(kiosk, epoch, hash);
+    return database.reached().hasApplied(kiosk, epoch, hash);
   }
 
   @Override
   public WriteResult write(Step step) {
+    meanwhile.run();
     life.pass();
-    WriteResult result = inner.write(step);
-    if (result instanceof WriteResult.Won) {
-      witness.saw(new Sight.Written(step));
-    }
+    WriteResult result = database.write(step);
     life.pass();
     return result;
   }

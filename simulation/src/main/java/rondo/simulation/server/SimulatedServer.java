@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.JdbiException;
 import rondo.base.id.IdSource;
 import rondo.base.id.KioskId;
 import rondo.media.magstripe.CardData;
@@ -24,9 +27,10 @@ import rondo.simulation.fault.Killed;
 import rondo.simulation.fault.Lifeline;
 import rondo.simulation.fault.Swarm;
 import rondo.simulation.payment.UnreliablePayments;
+import rondo.simulation.plant.Ports;
 import rondo.simulation.time.Schedule;
+import rondo.simulation.watch.Onlooker;
 import rondo.simulation.watch.Sight;
-import rondo.simulation.watch.Witness;
 
 /**
  * The server: its real steps on its memory store, driven on one thread. Its process can die; the
@@ -36,8 +40,11 @@ public final class SimulatedServer {
   private static final Duration SWEEP = Duration.ofMinutes(20);
   private static final int LONGEST_DOWN = 600_000;
   private static final int STEPS_TO_LIVE = 60;
+  private static final long NAP = 1_000;
+  private static final long LONG_NAP = 5_000;
 
   private final MemoryRentalStore store;
+  private final Database database;
   private final PaymentSide payments;
   private final Schedule time;
   private final IdSource ids;
@@ -47,10 +54,14 @@ public final class SimulatedServer {
   private final List<String> faults = new ArrayList<>();
   private final Map<KioskId, KioskDoor> doors = new LinkedHashMap<>();
   private final List<Runnable> mourners = new ArrayList<>();
+  private Ports ports = Ports.SOUND;
   private Optional<ServerFeatures> running = Optional.empty();
-  private Witness witness = Witness.NONE;
+  private Onlooker onlooker = Onlooker.NONE;
   private long start;
+  private long startedAt;
   private long payingAt = Long.MAX_VALUE;
+  private long restsUntil;
+  private long sweepsAt = Long.MAX_VALUE;
 
   /**
    * A server that is not started yet.
@@ -66,6 +77,7 @@ public final class SimulatedServer {
       Swarm swarm,
       RandomGenerator random) {
     this.store = store;
+    this.database = new Database(store, time, swarm);
     this.payments = payments;
     this.time = time;
     this.ids = ids;
@@ -74,13 +86,19 @@ public final class SimulatedServer {
   }
 
   /** From its next start on it is watched. */
-  public void watchedBy(Witness given) {
-    witness = given;
+  public void watchedBy(Onlooker given) {
+    onlooker = given;
+    database.watchedBy(given);
   }
 
   /** Tells of an answer that leaves it. */
   void answered(KioskId kiosk, Ask ask, Answer answer) {
-    witness.saw(new Sight.Answered(kiosk, ask, answer));
+    onlooker.saw(new Sight.Answered(kiosk, ask, answer));
+  }
+
+  /** From its next start on it finds these parts. */
+  public void on(Ports given) {
+    ports = given;
   }
 
   /** Its process starts, if it does not run. */
@@ -91,19 +109,36 @@ public final class SimulatedServer {
     start++;
     long current = start;
     life.mend();
+    life.begin();
     running =
         Optional.of(
-            ServerFeatures.on(
-                new MortalRentalStore(store, life, witness),
-                new UnreliablePayments(payments, swarm, life),
-                time,
-                time,
-                ids,
-                SimulatedServer::card,
-                Optional::of,
-                call -> callBank(current, call)));
-    sweep(current);
+            planted(
+                ServerFeatures.on(
+                    ports.store(new MortalRentalStore(database, life)),
+                    ports.payments(new UnreliablePayments(payments, swarm, life)),
+                    time,
+                    time,
+                    ids,
+                    SimulatedServer::card,
+                    Optional::of,
+                    call -> callBank(current, call))));
+    startedAt = time.now();
+    sweepsAt = Long.MAX_VALUE;
+    payingAt = Long.MAX_VALUE;
+    sweep();
     payWhenDue();
+  }
+
+  private ServerFeatures planted(ServerFeatures features) {
+    return new ServerFeatures(
+        ports.facts(features.facts()),
+        ports.asks(features.asks()),
+        features.payments(),
+        features.sales(),
+        features.doubts(),
+        features.debts(),
+        features.verdicts(),
+        features.refunds());
   }
 
   /** Its process dies; it starts again after a while. */
@@ -127,9 +162,20 @@ public final class SimulatedServer {
     life.endAfter(1 + random.nextInt(STEPS_TO_LIVE));
   }
 
-  /** It lives on. */
+  /** Counts its durable steps and its calls to the payment side. */
+  public Lifeline life() {
+    return life;
+  }
+
+  /** It lives on, with its database. */
   public void spare() {
     life.mend();
+    database.leave(0);
+  }
+
+  /** Its database is away for so many milliseconds. */
+  public void loseDatabase(long millis) {
+    database.leave(millis);
   }
 
   /** Whether its process runs. */
@@ -148,6 +194,11 @@ public final class SimulatedServer {
         doors.computeIfAbsent(kiosk, id -> new KioskDoor(id, features, store, time, this)));
   }
 
+  /** Where a kiosk that connects is greeted: nowhere without the records. */
+  public Optional<KioskDoor> entrance(KioskId kiosk) {
+    return database.isAway() ? Optional.empty() : door(kiosk);
+  }
+
   /** Its store, which outlives it. */
   public MemoryRentalStore store() {
     return store;
@@ -158,20 +209,54 @@ public final class SimulatedServer {
     return List.copyOf(faults);
   }
 
-  /** Runs a piece of its work; the process may die in it. */
-  void work(String what, Consumer<ServerFeatures> work) {
+  /**
+   * Somebody decides something at the console; the process may die in it. Nothing happens while it
+   * is down.
+   *
+   * @param meanwhile what somebody else decides between what is read for this and its first write
+   */
+  public void atDesks(
+      String what, Consumer<ConsoleDesks> meanwhile, Consumer<ConsoleDesks> decision) {
+    var plain = ConsoleDesks.on(new MortalRentalStore(database, life), time, ids);
+    var waiting = new ArrayList<>(List.of(meanwhile));
+    Runnable once =
+        () -> {
+          if (!waiting.isEmpty()) {
+            waiting.removeFirst().accept(plain);
+          }
+        };
+    var interrupted = new MortalRentalStore(database, life, once);
+    work(what, _ -> decision.accept(ConsoleDesks.on(interrupted, time, ids)));
+  }
+
+  /** Whether something was read from a connection just before it was closed. */
+  boolean readBeforeItClosed() {
+    return random.nextInt(3) == 0;
+  }
+
+  /**
+   * Runs a piece of its work; the process may die in it.
+   *
+   * @return false where the records could not be reached: it may be tried again
+   */
+  boolean work(String what, Consumer<ServerFeatures> work) {
     if (running.isEmpty()) {
-      return;
+      return true;
     }
+    boolean reached = true;
     try {
       work.accept(running.get());
       payWhenDue();
+      sweepWhenDue();
     } catch (Killed e) {
       swarm.count(FaultKind.SERVER_KILLED_AT_STEP);
       kill();
+    } catch (JdbiException e) {
+      reached = false;
     } catch (RuntimeException e) {
       faults.add("the server broke off in " + what + ": " + e);
     }
+    return reached;
   }
 
   /** The bank takes its time; who waits for the answer is told when it is booked. */
@@ -195,27 +280,61 @@ public final class SimulatedServer {
       return;
     }
     long wait = Math.max(0, Duration.between(time.instant(), due.get()).toMillis() + 1);
-    long at = time.now() + wait + random.nextInt(50);
+    long at = Math.max(time.now() + wait, restsUntil) + random.nextInt(50);
     if (at < payingAt) {
       payingAt = at;
       long current = start;
-      time.after(
-          at - time.now(),
-          "payments",
-          () -> {
-            if (start == current && running.isPresent()) {
-              payingAt = Long.MAX_VALUE;
-              work("payments", features -> features.payments().runDue());
-            }
-          });
+      time.after(at - time.now(), "payments", () -> pay(current));
     }
   }
 
-  private void sweep(long ofStart) {
-    if (start == ofStart && running.isPresent()) {
-      work("the sweep of sales", features -> features.sales().run(time.instant()));
-      work("the sweep of debts", features -> features.debts().run(time.instant()));
-      time.after(SWEEP.toMillis(), "sweep", () -> sweep(ofStart));
+  /** Where nothing could be paid, it rests a while as the real desk does. */
+  private void pay(long ofStart) {
+    if (start != ofStart || running.isEmpty()) {
+      return;
+    }
+    payingAt = Long.MAX_VALUE;
+    boolean reached = work("payments", this::payNow);
+    if (!reached) {
+      restsUntil = time.now() + LONG_NAP;
+      payWhenDue();
+    }
+  }
+
+  private void payNow(ServerFeatures features) {
+    if (features.payments().runDue() == 0) {
+      restsUntil = time.now() + NAP;
+    }
+  }
+
+  private void sweep() {
+    work("the sweep of sales", features -> features.sales().run(time.instant()));
+    work("the sweep of debts", features -> features.debts().run(time.instant()));
+    sweepWhenDue();
+  }
+
+  /** A sweep begins every {@link #SWEEP}; those that would find nothing are left out. */
+  private void sweepWhenDue() {
+    Optional<Instant> due =
+        Stream.concat(store.nextSaleDue().stream(), store.nextDebtDue().stream())
+            .min(Comparator.naturalOrder());
+    if (due.isEmpty()) {
+      return;
+    }
+    long from = Math.max(time.now(), time.at(due.get())) - startedAt;
+    long at = startedAt + (from / SWEEP.toMillis() + 1) * SWEEP.toMillis();
+    if (at < sweepsAt) {
+      sweepsAt = at;
+      long current = start;
+      time.after(
+          at - time.now(),
+          "sweep",
+          () -> {
+            if (start == current && running.isPresent() && sweepsAt == at) {
+              sweepsAt = Long.MAX_VALUE;
+              sweep();
+            }
+          });
     }
   }
 

@@ -11,7 +11,7 @@ import rondo.tariff.rule.Tariff;
  * All watchers over one network: they look at each sight as it happens, and after each event it is
  * known whether something no longer holds, and since when. For one thread alone.
  */
-public final class Watch implements Witness {
+public final class Watch implements Onlooker {
   /** The invariants that are watched. */
   public static final List<String> INVARIANTS =
       List.of(
@@ -20,7 +20,7 @@ public final class Watch implements Witness {
 
   private final Known known;
   private final List<Watcher> watchers;
-  private Witness other = Witness.NONE;
+  private Onlooker other = Onlooker.NONE;
   private final Findings found = new Findings();
   private final PromiseWatch promises = new PromiseWatch();
 
@@ -50,8 +50,8 @@ public final class Watch implements Witness {
   }
 
   /** Somebody else who is told all that this watch sees, first. */
-  public void alsoTell(Witness witness) {
-    other = witness;
+  public void alsoTell(Onlooker onlooker) {
+    other = onlooker;
   }
 
   @Override

@@ -8,7 +8,7 @@ import rondo.protocol.chain.ChainLink;
 import rondo.protocol.envelope.Message.FactReport;
 
 /** An outbox that tells what it forgets. */
-public record WatchedOutbox(KioskId kiosk, Outbox inner, Witness witness) implements Outbox {
+public record WatchedOutbox(KioskId kiosk, Outbox inner, Onlooker onlooker) implements Outbox {
   @Override
   public long lastSequence() {
     return inner.lastSequence();
@@ -33,7 +33,7 @@ public record WatchedOutbox(KioskId kiosk, Outbox inner, Witness witness) implem
   public void acknowledged(long sequence) {
     inner.acknowledged(sequence);
     List<FactReport> oldest = inner.after(0, 1);
-    witness.saw(
+    onlooker.saw(
         new Sight.Forgot(
             kiosk,
             sequence,

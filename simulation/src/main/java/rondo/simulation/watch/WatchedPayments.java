@@ -13,7 +13,7 @@ import rondo.payment.side.PaymentSide;
 import rondo.payment.side.PaymentStatus;
 
 /** The payment side's own counter: each call that arrives is told of with what was decided. */
-public record WatchedPayments(PaymentSide inner, Currency currency, Witness witness)
+public record WatchedPayments(PaymentSide inner, Currency currency, Onlooker onlooker)
     implements PaymentSide {
   private PaymentOutcome told(
       PaymentKind kind,
@@ -23,7 +23,7 @@ public record WatchedPayments(PaymentSide inner, Currency currency, Witness witn
       String reference,
       PaymentOutcome outcome) {
     var request = new PaymentRequest(key, kind, amount, target, reference);
-    witness.saw(new Sight.Called(request, outcome));
+    onlooker.saw(new Sight.Called(request, outcome));
     return outcome;
   }
 

@@ -53,12 +53,16 @@ abstract class WatchedRun {
   }
 
   static Run run(long seed) {
-    var simulation = new Simulation(Scenario.of(seed), Trace.hashed());
     List<Seen> seen = new ArrayList<>();
-    Network network = simulation.network();
-    network.watch().alsoTell(sight -> seen.add(new Seen(sight, network.time().instant())));
-    simulation.run();
-    return new Run(network.plan(), seen);
+    var plans = new ArrayList<Plan>();
+    Simulation.run(
+        Scenario.of(seed),
+        Trace.hashed(),
+        network -> {
+          plans.add(network.plan());
+          network.watch().alsoTell(sight -> seen.add(new Seen(sight, network.time().instant())));
+        });
+    return new Run(plans.getFirst(), seen);
   }
 
   static boolean isCharge(Sight sight) {

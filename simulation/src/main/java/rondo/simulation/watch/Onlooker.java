@@ -2,9 +2,9 @@ package rondo.simulation.watch;
 
 /** Is told of everything durable or promised, in the order in which it happens. */
 @FunctionalInterface
-public interface Witness {
+public interface Onlooker {
   /** Looks away. */
-  Witness NONE = _ -> {};
+  Onlooker NONE = _ -> {};
 
   /** This was touched. */
   void saw(Sight sight);

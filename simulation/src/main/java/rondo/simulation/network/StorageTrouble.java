@@ -1,0 +1,21 @@
+package rondo.simulation.network;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import rondo.simulation.fault.FaultKind;
+import rondo.simulation.server.SimulatedServer;
+
+/** What happens to records, at the server and at a kiosk. */
+final class StorageTrouble {
+  private static final int LONGEST_AWAY = 1_200_000;
+
+  private StorageTrouble() {}
+
+  static List<Trouble> all(SimulatedServer server, RandomGenerator random) {
+    return List.of(
+        new Trouble(
+            FaultKind.DATABASE_AWAY,
+            Trouble.Strikes.THE_SERVER,
+            _ -> server.loseDatabase(1_000L + random.nextInt(LONGEST_AWAY))));
+  }
+}
