@@ -20,42 +20,39 @@ import rondo.simulation.watch.Onlooker;
 import rondo.simulation.watch.Sight;
 import rondo.simulation.watch.WatchedOutbox;
 
-/** A store whose process can die before and after each commit. */
+/** A store whose process can die before and after each commit, on a disk that can fail. */
 record MortalStore(
-    KioskStore inner, Lifeline life, Witness witness, KioskId kiosk, Onlooker onlooker)
+    KioskStore inner, Lifeline life, Witness witness, Disk disk, KioskId kiosk, Onlooker onlooker)
     implements KioskStore {
   @Override
   public long countStart() {
-    return inner.countStart();
+    return disk.write(inner::countStart);
   }
 
   @Override
   public void commit(Change change) {
-    life.pass();
-    boolean reserve = inner.hasReserve();
-    inner.commit(change);
-    tell(change, reserve);
-    witness.wrote(change.entries());
-    life.pass();
+    write(change, () -> inner.commit(change));
   }
 
   @Override
   public void commitLoading(long number, Change change) {
-    life.pass();
-    boolean reserve = inner.hasReserve();
-    inner.commitLoading(number, change);
-    tell(change, reserve);
-    witness.wrote(change.entries());
-    life.pass();
+    write(change, () -> inner.commitLoading(number, change));
   }
 
   @Override
   public void enrolledAnew(boolean otherKiosk, Change change) {
+    write(change, () -> inner.enrolledAnew(otherKiosk, change));
+  }
+
+  private void write(Change change, Runnable transaction) {
     life.pass();
-    boolean reserve = inner.hasReserve();
-    inner.enrolledAnew(otherKiosk, change);
-    tell(change, reserve);
-    witness.wrote(change.entries());
+    boolean reserve = disk.hasReserve() && inner.hasReserve();
+    disk.write(() -> {
+      transaction.run();
+      witness.wrote(change.entries());
+      tell(change, reserve);
+      return change;
+    });
     life.pass();
   }
 
@@ -72,7 +69,7 @@ record MortalStore(
 
   @Override
   public boolean hasReserve() {
-    return inner.hasReserve();
+    return disk.look() && inner.hasReserve();
   }
 
   @Override
@@ -97,7 +94,7 @@ record MortalStore(
 
   @Override
   public Outbox outbox() {
-    return new WatchedOutbox(kiosk, inner.outbox(), onlooker);
+    return new FragileOutbox(new WatchedOutbox(kiosk, inner.outbox(), onlooker), disk);
   }
 
   @Override

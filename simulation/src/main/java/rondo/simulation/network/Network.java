@@ -55,7 +55,7 @@ public final class Network {
   private Network(Plan plan, SplittableRandom random, Scenario scenario, Trace trace) {
     this.plan = plan;
     time = new Schedule(plan.origin(), random.split(), trace);
-    Ports ports = Plant.ports(scenario.plant(), time);
+    Ports ports = Plant.ports(scenario.plant());
     swarm = new Swarm(random.split(), scenario.only());
     payments = MemoryPayments.create(plan.tariff().currency(), time, random.split());
     List<DiscCode> codes = plan.discs().stream().map(stand -> stand.disc().code()).toList();
@@ -135,6 +135,7 @@ public final class Network {
     hold(store, Topic.CATALOGUE, catalogue());
     hold(store, Topic.TARIFF, new State.Prices(plan.tariff()));
     hold(store, Topic.LOADING, loading(place));
+    hold(store, Topic.RESTRICTIONS, new State.Restrictions(List.of()));
     return store;
   }
 

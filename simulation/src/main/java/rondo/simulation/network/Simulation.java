@@ -43,7 +43,7 @@ public final class Simulation {
     random = chance.split();
     network = new Network(chance.split(), scenario, trace);
     encounters =
-        new Encounters(id -> network.kiosk(id).standing(), () -> network.server().store().rows());
+        new Encounters(id -> network.kiosk(id).standing(), () -> network.server().store().states());
     network.swarm().watch(encounters);
     people =
         new People(
@@ -56,6 +56,8 @@ public final class Simulation {
     var mischief =
         new Mischief(
             network.time(), network.swarm(), network.server(), chance.split(), chance.split());
+    new StartTrouble(network.time(), network.swarm(), chance.split())
+        .wait(network.server(), network.kiosks());
     people.onArrival((kiosk, _) -> mischief.visited(kiosk));
     operators =
         new Operators(
@@ -66,6 +68,7 @@ public final class Simulation {
             chance.split(),
             people::count);
     ending = new Ending(network, operators::areWaiting, this::mayGoOn);
+    people.haveHabits(chance.split());
   }
 
   /** Runs a seed. */

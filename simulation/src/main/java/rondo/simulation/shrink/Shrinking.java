@@ -1,17 +1,15 @@
 package rondo.simulation.shrink;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import rondo.simulation.check.Violation;
 import rondo.simulation.fault.Occurrence;
 import rondo.simulation.network.Outcome;
 import rondo.simulation.network.Scenario;
 import rondo.simulation.network.Simulation;
-import rondo.simulation.people.People;
 import rondo.simulation.time.Trace;
 
 /**
@@ -19,7 +17,7 @@ import rondo.simulation.time.Trace;
  * people, then days, then faults again. For one thread alone.
  */
 public final class Shrinking {
-  private static final List<Integer> HOURS = List.of(1, 2, 4, 8, 16, 32, 64);
+  private static final List<Integer> HOURS = List.of(1, 2, 4, 8, 16, 32, 64, 128);
 
   private final String invariant;
   private final int most;
@@ -74,16 +72,20 @@ public final class Shrinking {
   }
 
   private Scenario withFewerPeople(Scenario scenario) {
-    Scenario small = scenario;
-    for (int person : IntStream.rangeClosed(1, People.MOST).toArray()) {
-      List<Integer> absent = new ArrayList<>(new TreeSet<>(small.absent()));
-      absent.add(person);
-      Scenario smaller = small.without(absent);
-      if (fails(smaller)) {
-        small = smaller;
-      }
-    }
-    return small;
+    List<Integer> all = IntStream.rangeClosed(1, people(scenario)).boxed().toList();
+    List<Integer> present =
+        DeltaDebugging.smallest(all, these -> fails(scenario.without(others(all, these))));
+    return scenario.without(others(all, present));
+  }
+
+  private static int people(Scenario scenario) {
+    var count = new AtomicInteger();
+    Simulation.run(scenario, Trace.hashed(), network -> count.set(network.plan().crowd().people()));
+    return count.get();
+  }
+
+  private static List<Integer> others(List<Integer> all, List<Integer> these) {
+    return all.stream().filter(one -> !these.contains(one)).toList();
   }
 
   private Scenario withFewerHours(Scenario scenario) {
