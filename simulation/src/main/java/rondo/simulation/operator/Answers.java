@@ -55,7 +55,11 @@ final class Answers {
   }
 
   private void debt(OperatorTask task, OperatorId who, ConsoleDesks desks) {
-    task.rentalId().ifPresent(rental -> desks.debts().writeOff(who, rental, REASON));
+    if (task.paymentId().isPresent()) {
+      words(task, who, desks);
+    } else {
+      task.rentalId().ifPresent(rental -> desks.debts().writeOff(who, rental, REASON));
+    }
   }
 
   private void payment(OperatorTask task, OperatorId who, ConsoleDesks desks) {
@@ -82,7 +86,7 @@ final class Answers {
   }
 
   private static void words(OperatorTask task, OperatorId who, ConsoleDesks desks) {
-    if (TaskDesk.settlesByWords(task.kind())) {
+    if (TaskDesk.settlesByWords(task.kind(), task.paymentId().isPresent())) {
       desks.tasks().settle(who, task.taskId(), REASON);
     }
   }
