@@ -98,8 +98,7 @@ public final class ServerPages {
             kiosks,
             new Fleet(jdbi, clock, ids, fleetChanged),
             new FleetChanges(jdbi, clock, ids, fleetChanged, kiosks::silence),
-            new TaskDesk(
-                jdbi, new PostgresRentalStore(jdbi), clock, ids, features.payments()::wake),
+            new TaskDesk(new PostgresRentalStore(jdbi), clock, ids, features.payments()::wake),
             new FaultDesk(new PostgresRentalStore(jdbi), clock, ids, fleetChanged),
             new TitleDesk(jdbi, clock, ids, fleetChanged),
             new UploadDesk(new ExchangeDesk(jdbi, clock, ids), uploads, clock, ids, fleetChanged),

@@ -342,6 +342,11 @@ public final class KioskCore {
     board.show(head, manner.current(), Screens.of(service, now));
   }
 
+  /** Where its decisions stand; for who counts what a fault met. */
+  public Service standing() {
+    return service;
+  }
+
   /** What is believed of the slots; for status pages. */
   Map<Slot, SlotContent> slots() {
     return inventory.contents();

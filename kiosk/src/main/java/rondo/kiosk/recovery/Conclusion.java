@@ -36,7 +36,7 @@ final class Conclusion {
   private final List<JournalEntry> entries = new ArrayList<>();
   private final Map<Slot, SlotContent> slots = new HashMap<>();
   private final List<Fact> facts = new ArrayList<>();
-  private final List<Fact> last = new ArrayList<>();
+  private final List<Recovery.OnArm.PutAway> placed = new ArrayList<>();
   private final List<AttemptId> interrupted = new ArrayList<>();
   private Optional<Recovery.Cut> cut = Optional.empty();
 
@@ -55,14 +55,14 @@ final class Conclusion {
     var open = Unsettled.of(journal).without(cause.served());
     var conclusion = new Conclusion(now, onArm, seen);
     if (onArm instanceof Recovery.OnArm.PutAway putAway) {
-      conclusion.place(putAway);
+      conclusion.keep(putAway);
       conclusion.tellOf(putAway, open);
     }
     open.checkouts().forEach(conclusion::settle);
     open.unloads().forEach(conclusion::concludeAttempt);
     open.returns().forEach(conclusion::settle);
     open.looks().forEach(conclusion::settle);
-    conclusion.facts.addAll(conclusion.last);
+    conclusion.placed.forEach(conclusion::place);
     cause.start().ifPresent(conclusion::started);
     return Step.to(
         new Recovery.Settled(cause, conclusion.cut),
@@ -73,12 +73,18 @@ final class Conclusion {
     facts.addFirst(new Fact.KioskStarted(now.now(), SOFTWARE, start, List.copyOf(interrupted)));
   }
 
-  /** Told last: a return that is booked with it says first whose disc came in, and where. */
-  private void place(Recovery.OnArm.PutAway it) {
+  private void keep(Recovery.OnArm.PutAway it) {
     if (!now.inventory().at(it.slot()).equals(it.content())) {
-      slots.put(it.slot(), it.content());
-      last.add(new Fact.SlotChanged(now.now(), it.slot(), it.content(), "found"));
+      placed.add(it);
     }
+  }
+
+  /**
+   * Said last, and believed: a return that is booked with it says first whose disc came in, and
+   * where, but a case that nobody could read is no disc that can be rented (I19).
+   */
+  private void place(Recovery.OnArm.PutAway it) {
+    place(it.slot(), it.content(), "found");
   }
 
   /**

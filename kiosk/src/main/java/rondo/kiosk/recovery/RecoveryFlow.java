@@ -222,15 +222,25 @@ public final class RecoveryFlow {
                 new Recovery.OnArm.PutAway(disc, slot.get(), content),
                 script),
             script.order());
-    List<JournalEntry> inside = readInside(recovery, disc, now);
+    List<JournalEntry> inside =
+        Stream.concat(
+                readInside(recovery, disc, now).stream(),
+                broughtIn(recovery, disc, slot.get()).stream())
+            .toList();
     return inside.isEmpty()
         ? step
         : step.after(new Command.Write(new Change(inside, Map.of(), List.of())));
   }
 
-  /** What was read here never left, also if a sensor then denies that it went into its slot. */
+  /**
+   * What was read here never left, also if a sensor then denies that it went into its slot. While
+   * the arm's sensor says nothing, a label may as well be held to the door: its slot has to tell.
+   */
   private static List<JournalEntry> readInside(
       Recovery.ReadingArm recovery, Optional<DiscCode> disc, Situation now) {
+    if (recovery.armSensor() != Presence.PRESENT) {
+      return List.of();
+    }
     return Unsettled.of(recovery.entries())
         .without(recovery.cause().served())
         .openAttempts()
@@ -238,6 +248,20 @@ public final class RecoveryFlow {
         .filter(attempt -> attempt.releasedAt().isPresent())
         .filter(attempt -> disc.equals(Optional.of(attempt.disc())))
         .map(it -> VendRecords.retracted(it.plan(), now.now()))
+        .toList();
+  }
+
+  /**
+   * What was read here has come back, also if a second stop comes when it stands in its slot and
+   * nobody can read it any more (F27).
+   */
+  private static List<JournalEntry> broughtIn(
+      Recovery.ReadingArm recovery, Optional<DiscCode> disc, Slot slot) {
+    return Unsettled.of(recovery.entries()).returns().stream()
+        .filter(open -> open.acceptedAt().isEmpty() && open.target().equals(slot))
+        .filter(open -> disc.equals(Optional.of(open.held().disc())))
+        .<JournalEntry>map(
+            open -> new JournalEntry.ReturnAccepted(open.beganAt(), open.held().returned()))
         .toList();
   }
 

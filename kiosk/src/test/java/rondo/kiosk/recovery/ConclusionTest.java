@@ -237,6 +237,17 @@ class ConclusionTest {
         .containsEntry(new Slot(2, 1), new SlotContent.Holds(Samples.disc(9)));
   }
 
+  /** Found by the simulation, seed 12: the kiosk rented out what it had told to be unknown. */
+  @Test
+  void what_is_believed_of_a_slot_is_what_is_told_of_it_last() {
+    returning(true);
+    Change change = conclude(put(Optional.empty(), TARGET), Map.of(TARGET, Presence.PRESENT));
+    assertThat(facts(change, Fact.DiscReturned.class)).hasSize(1);
+    assertThat(facts(change, Fact.SlotChanged.class).getLast().content())
+        .isEqualTo(new SlotContent.UnknownCase())
+        .isEqualTo(change.slots().get(TARGET));
+  }
+
   @Test
   void a_return_of_which_nothing_came_in_is_refused() {
     returning(false);

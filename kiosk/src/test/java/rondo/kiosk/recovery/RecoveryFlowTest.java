@@ -240,6 +240,44 @@ class RecoveryFlowTest {
   }
 
   @Test
+  void
+      a_return_that_was_read_on_the_arm_is_accepted_before_it_moves_so_that_a_second_stop_keeps_it() {
+    var returned = new ReturnId(new UUID(2, 1));
+    var began =
+        new JournalEntry.ReturnBegan(
+            Samples.NOON, returned, Samples.GROUP, Samples.disc(1), Samples.SLOT);
+    on(new Event.Recalled(List.of(began)));
+    moved(4, Seen.ON_ARM);
+    on(new Event.LabelRead(new LabelReading.Read(Samples.GROUP, Samples.disc(1))));
+    var accepted = new JournalEntry.ReturnAccepted(Samples.NOON, returned);
+    assertThat(commands.get(commands.size() - 2)).isEqualTo(new Command.Write(Change.of(accepted)));
+    assertThat(commands.getLast()).isInstanceOf(Command.Move.class);
+
+    recovery = took(RecoveryFlow.begin(new Recovery.Cause(Optional.of(3L), Optional.empty())));
+    on(new Event.Recalled(List.of(began, accepted)));
+    moved(4, Seen.NOTHING);
+    moved(2, Seen.IN_SLOT);
+    assertThat(recovery).isInstanceOf(Recovery.Settled.class);
+    assertThat(((Command.Write) commands.getLast()).change().entries())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            JournalEntry.ReturnEnded.class, it -> assertThat(it.stored()).isTrue());
+  }
+
+  @Test
+  void another_disc_on_the_arm_accepts_no_return() {
+    var returned = new ReturnId(new UUID(2, 1));
+    on(
+        new Event.Recalled(
+            List.of(
+                new JournalEntry.ReturnBegan(
+                    Samples.NOON, returned, Samples.GROUP, Samples.disc(1), Samples.SLOT))));
+    moved(4, Seen.ON_ARM);
+    on(new Event.LabelRead(new LabelReading.Read(Samples.GROUP, Samples.disc(2))));
+    assertThat(commands).noneMatch(Command.Write.class::isInstance);
+  }
+
+  @Test
   void a_case_that_stays_on_the_arm_is_put_away_again() {
     on(new Event.Recalled(released()));
     moved(4, Seen.ON_ARM);

@@ -15,6 +15,7 @@ import rondo.server.rental.RentalOutcome.Moved;
 import rondo.server.store.Pen;
 import rondo.server.store.StepDraft;
 import rondo.server.task.OperatorTask;
+import rondo.server.task.TaskKind;
 
 /** What a person decides about a disc that nobody could tell of (F3). Pure. */
 public final class DoubtSteps {
@@ -78,13 +79,29 @@ public final class DoubtSteps {
             Map.of("finding", finding)));
     RentalSteps.moved(draft, file, rental, moved, draft.cause());
     if (disc.place().kind() == PlaceKind.UNRESOLVED) {
-      draft.put(
-          switch (finding) {
-            case OUT -> disc.place().with(rental.rentalId(), rental.dispensed());
-            case STAYED -> disc.place().inMachine(rental.kioskId(), pen.now());
-          });
+      switch (finding) {
+        case OUT -> draft.put(disc.place().with(rental.rentalId(), rental.dispensed()));
+        case STAYED -> {
+          draft.put(disc.place().inMachine(rental.kioskId(), pen.now()));
+          draft.add(look(rental, pen));
+        }
+      }
     }
     draft.close(tasks);
     return draft;
+  }
+
+  /** It is nobody's to rent before its slot is known: an audit tells it, and ends this look. */
+  private static OperatorTask look(Rental rental, Pen pen) {
+    return new OperatorTask(
+        pen.ids().next(),
+        TaskKind.DISC_MISSING,
+        Optional.of(rental.kioskId()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(rental.discCode()),
+        "it stayed in the machine, and nobody knows in which slot",
+        pen.now(),
+        Optional.empty());
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 import rondo.base.id.EventId;
 import rondo.base.id.IdSource;
 import rondo.base.id.OperatorId;
@@ -20,7 +19,6 @@ import rondo.server.rental.Rental;
 import rondo.server.returns.ReturnFacts;
 import rondo.server.store.Pen;
 import rondo.server.store.RentalStore;
-import rondo.server.store.RowJson;
 import rondo.server.store.StepDraft;
 import rondo.server.store.Steps;
 import rondo.server.task.OperatorTask;
@@ -41,13 +39,6 @@ public final class TaskDesk {
 
   private static final int LONGEST_REASON = 500;
 
-  private static final String OPEN =
-      """
-      select cast(to_jsonb(t) as text) from operator_task t
-      where t.task_id = :task and t.closed_at is null
-      """;
-
-  private final Jdbi jdbi;
   private final RentalStore store;
   private final InstantSource clock;
   private final IdSource ids;
@@ -58,9 +49,7 @@ public final class TaskDesk {
    *
    * @param paymentsOrdered wakes whoever makes payments
    */
-  public TaskDesk(
-      Jdbi jdbi, RentalStore store, InstantSource clock, IdSource ids, Runnable paymentsOrdered) {
-    this.jdbi = jdbi;
+  public TaskDesk(RentalStore store, InstantSource clock, IdSource ids, Runnable paymentsOrdered) {
     this.store = store;
     this.clock = clock;
     this.ids = ids;
@@ -77,11 +66,12 @@ public final class TaskDesk {
     if (isNoReason(reason)) {
       return new SettleOutcome.Refused(SettleRefusals.noReason());
     }
-    Optional<OperatorTask> open = open(task);
+    Optional<OperatorTask> open = store.openTask(task);
     if (open.filter(it -> !settlesByWords(it.kind())).isPresent()) {
       return new SettleOutcome.Refused(SettleRefusals.settlesElsewhere());
     }
-    boolean done = Steps.run(store, () -> open(task).map(it -> settled(who, it, reason.strip())));
+    boolean done =
+        Steps.run(store, () -> store.openTask(task).map(it -> settled(who, it, reason.strip())));
     return done ? new SettleOutcome.Done() : new SettleOutcome.Refused(SettleRefusals.noSuchTask());
   }
 
@@ -107,10 +97,11 @@ public final class TaskDesk {
     if (isNoReason(reason)) {
       return new SettleOutcome.Refused(SettleRefusals.noReason());
     }
-    if (open(task).isEmpty()) {
+    if (store.openTask(task).isEmpty()) {
       return new SettleOutcome.Refused(SettleRefusals.noSuchTask());
     }
-    boolean done = Steps.run(store, () -> open(task).flatMap(it -> credited(who, it, reason)));
+    boolean done =
+        Steps.run(store, () -> store.openTask(task).flatMap(it -> credited(who, it, reason)));
     if (!done) {
       return new SettleOutcome.Refused(SettleRefusals.nothingToCredit());
     }
@@ -144,15 +135,5 @@ public final class TaskDesk {
 
   private static boolean isNoReason(String reason) {
     return reason.isBlank() || reason.strip().length() > LONGEST_REASON;
-  }
-
-  private Optional<OperatorTask> open(UUID task) {
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery(OPEN)
-            .bind("task", task)
-            .mapTo(String.class)
-            .findOne()
-            .map(json -> RowJson.row(json, OperatorTask.class)));
   }
 }

@@ -3,6 +3,7 @@ package rondo.server.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import rondo.base.id.CheckoutId;
 import rondo.base.id.KioskId;
 import rondo.base.id.PaymentId;
@@ -58,6 +59,9 @@ public interface RentalStore {
 
   /** The customer of a payment token. */
   Optional<Customer> customerOf(String token);
+
+  /** A task, while nobody has closed it. */
+  Optional<OperatorTask> openTask(UUID task);
 
   /** Tasks about a rental that nobody has closed. */
   List<OperatorTask> openTasks(RentalId rental);

@@ -149,7 +149,7 @@ final class ConsoleGround implements AutoCloseable {
         link.kiosks(),
         new Fleet(jdbi, clock, network.ids(), told::incrementAndGet),
         new FleetChanges(jdbi, clock, network.ids(), told::incrementAndGet, link.kiosks()::silence),
-        new TaskDesk(jdbi, store, clock, network.ids(), () -> {}),
+        new TaskDesk(store, clock, network.ids(), () -> {}),
         new FaultDesk(store, clock, network.ids(), told::incrementAndGet),
         new TitleDesk(jdbi, clock, network.ids(), told::incrementAndGet),
         new UploadDesk(

@@ -35,7 +35,7 @@ class TaskDeskTest {
   @BeforeEach
   void open() {
     net = new Network(new PostgresGround(DATABASE.jdbi()), folder);
-    desk = new TaskDesk(DATABASE.jdbi(), net.ground.store(), net.clock, net.ids, () -> {});
+    desk = new TaskDesk(net.ground.store(), net.clock, net.ids, () -> {});
     net.rentFilm();
   }
 

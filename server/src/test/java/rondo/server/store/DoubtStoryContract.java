@@ -40,6 +40,21 @@ abstract class DoubtStoryContract extends StoryContract {
 
     assertThat(net.atTheBank()).containsExactly("AUTHORISE 574", "CAPTURE 195");
     assertThat(net.rentalOf(1, 2).state()).isEqualTo(RentalState.NOT_DISPENSED);
+  }
+
+  /** Found by the simulation, seed 16: nobody was told to look for its slot. */
+  @Test
+  void a_disc_that_a_person_finds_inside_is_sought_until_its_slot_is_known() {
+    nothing_is_captured_while_one_disc_is_in_doubt();
+    resolve(2, Finding.STAYED);
+
+    assertThat(net.ground.place(GAME)).isEqualTo("MACHINE");
+    assertThat(net.ground.tasks()).containsExactly("DISC_MISSING");
+
+    var content = new SlotContent.Holds(GAME);
+    net.tell(HALL, new Fact.SlotChanged(net.clock.instant(), FREE_SLOT, content, "settled"));
+
+    assertThat(net.ground.place(GAME)).isEqualTo("SLOT " + FREE_SLOT);
     assertThat(net.ground.tasks()).isEmpty();
   }
 

@@ -73,7 +73,7 @@ class TaskRaceTest {
   }
 
   private TaskDesk desk(Network net, RentalStore store) {
-    return new TaskDesk(DATABASE.jdbi(), store, net.clock, net.ids, () -> {});
+    return new TaskDesk(store, net.clock, net.ids, () -> {});
   }
 
   private static UUID task(Network net) {

@@ -3,6 +3,7 @@ package rondo.simulation.check;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import rondo.simulation.evidence.Evidence;
 
@@ -41,6 +42,14 @@ public final class Checkers {
   /** The numbers of the invariants that are checked, in order. */
   public static List<String> invariants() {
     return ALL.stream().map(Checker::invariant).toList();
+  }
+
+  /** The name of the program that checks an invariant; empty where there is none. */
+  public static Optional<String> checkerOf(String invariant) {
+    return ALL.stream()
+        .filter(checker -> checker.invariant().equals(invariant))
+        .map(checker -> checker.getClass().getSimpleName())
+        .findFirst();
   }
 
   /** Everything that does not hold, with clocks that may differ by {@link #TOLERANCE}. */

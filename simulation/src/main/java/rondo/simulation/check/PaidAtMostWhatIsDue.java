@@ -36,7 +36,7 @@ final class PaidAtMostWhatIsDue implements Checker {
     dossier
         .effects()
         .forEach(entry -> {
-          Optional<PaymentOp> op = dossier.payment(entry.key());
+          Optional<PaymentOp> op = dossier.payment(entry.key()).or(() -> reserved(dossier, entry));
           op.filter(_ -> entry.kind() == PaymentKind.CAPTURE || entry.kind() == PaymentKind.CHARGE)
               .map(known ->
                   entry.kind()
@@ -56,6 +56,13 @@ final class PaidAtMostWhatIsDue implements Checker {
     charged.forEach(
         (rental, minor) -> charged(dossier, grace, rental, minor, moment).ifPresent(found::add));
     return found;
+  }
+
+  /** A capture under a key that our books do not know still takes what a checkout has reserved. */
+  private static Optional<PaymentOp> reserved(Dossier dossier, PaymentEntry entry) {
+    return entry.kind() == PaymentKind.CAPTURE
+        ? entry.target().flatMap(dossier::payment)
+        : Optional.empty();
   }
 
   private static void add(

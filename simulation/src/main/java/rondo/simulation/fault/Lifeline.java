@@ -4,6 +4,8 @@ package rondo.simulation.fault;
 public final class Lifeline {
   private long steps;
   private long last = Long.MAX_VALUE;
+  private long ofNextLife;
+  private boolean ended;
 
   /** It ends so many steps from now, 1 or more. */
   public void endAfter(long more) {
@@ -16,9 +18,23 @@ public final class Lifeline {
     pass();
   }
 
+  /** And the life that begins after that end will end so many steps after its begin. */
+  public void endAgainAfter(long more) {
+    ofNextLife = more;
+  }
+
   /** It does not end by itself. */
   public void mend() {
     last = Long.MAX_VALUE;
+  }
+
+  /** A process starts. */
+  public void begin() {
+    if (ended && ofNextLife > 0) {
+      endAfter(ofNextLife);
+      ofNextLife = 0;
+    }
+    ended = false;
   }
 
   /** Called before and after each durable step; throws {@link Killed} at the last one. */
@@ -26,7 +42,13 @@ public final class Lifeline {
     steps++;
     if (steps >= last) {
       last = Long.MAX_VALUE;
+      ended = true;
       throw new Killed();
     }
+  }
+
+  /** How many steps it has come. */
+  public long passed() {
+    return steps;
   }
 }

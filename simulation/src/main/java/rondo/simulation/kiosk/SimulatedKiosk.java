@@ -6,7 +6,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
@@ -24,8 +26,10 @@ import rondo.kiosk.link.LinkListener;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame;
 import rondo.kiosk.screen.Touch;
+import rondo.kiosk.session.Service;
 import rondo.kiosk.workflow.Event;
 import rondo.protocol.ask.Answer;
+import rondo.protocol.envelope.Message;
 import rondo.protocol.state.State;
 import rondo.protocol.state.Topic;
 import rondo.simulation.fault.FaultKind;
@@ -76,6 +80,8 @@ public final class SimulatedKiosk {
   private long start;
   private long worksAt = Long.MAX_VALUE;
   private long ringsAt = Long.MAX_VALUE;
+  private final Map<Topic, Message.StateOffer> offers = new EnumMap<>(Topic.class);
+  private boolean connected;
 
   /**
    * A kiosk that is not started yet.
@@ -148,6 +154,7 @@ public final class SimulatedKiosk {
       return;
     }
     start++;
+    life.begin();
     long current = start;
     disk.opened();
     starting.run();
@@ -211,6 +218,16 @@ public final class SimulatedKiosk {
     starting = listener;
   }
 
+  /** Counts its durable steps and its orders to the machine. */
+  public Lifeline life() {
+    return life;
+  }
+
+  /** Where its controller's decisions stand; none while the process is dead. */
+  public Optional<Service> standing() {
+    return core.map(KioskCore::standing);
+  }
+
   /** Whatever was to go wrong with it does not. */
   public void heal() {
     life.mend();
@@ -237,11 +254,9 @@ public final class SimulatedKiosk {
     weatherTurned();
   }
 
-  /** The link notices after a while, if it is bad. */
+  /** The link notices after a while, whether it is bad or good again. */
   public void weatherTurned() {
-    if (weather.isBad()) {
-      link.ifPresent(SimulatedLink::breakLater);
-    }
+    link.ifPresent(weather.isBad() ? SimulatedLink::breakLater : SimulatedLink::weatherCleared);
   }
 
   /** What it ever wrote. */
@@ -263,6 +278,29 @@ public final class SimulatedKiosk {
   public void touch(Touch touch) {
     ScreenFrame seen = board.current();
     put(start, new Incoming.Touched(seen.number(), touch));
+  }
+
+  /** The server has a newer State for it, which is told as soon as the two are connected. */
+  public void offer(Message.StateOffer offer) {
+    offers.put(offer.topic(), offer);
+    hearOffers();
+  }
+
+  private void hearOffers() {
+    if (!connected || offers.isEmpty()) {
+      return;
+    }
+    long current = start;
+    for (Message.StateOffer offer : List.copyOf(offers.values())) {
+      time.after(20 + random.nextInt(400), name + " State", () -> hear(current, offer));
+    }
+  }
+
+  private void hear(long ofStart, Message.StateOffer offer) {
+    if (ofStart == start && connected && offers.remove(offer.topic(), offer)) {
+      store.heldStates().hold(offer);
+      put(ofStart, new Incoming.Happened(new Event.StateCame(offer.topic())));
+    }
   }
 
   private void put(long ofStart, Incoming incoming) {
@@ -346,6 +384,7 @@ public final class SimulatedKiosk {
   private void die() {
     link.ifPresent(SimulatedLink::close);
     core = Optional.empty();
+    connected = false;
     start++; // whatever still comes for the dead one finds nobody
     mailbox.clear();
     worksAt = Long.MAX_VALUE;
@@ -367,11 +406,14 @@ public final class SimulatedKiosk {
 
     @Override
     public void connected() {
+      connected = true;
       happened(new Event.LinkUp());
+      hearOffers();
     }
 
     @Override
     public void disconnected() {
+      connected = false;
       happened(new Event.LinkDown());
     }
 

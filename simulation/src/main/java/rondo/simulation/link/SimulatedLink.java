@@ -50,6 +50,7 @@ public final class SimulatedLink implements ServerLink {
   private boolean over;
   private boolean closed;
   private long backlog;
+  private boolean waitsForWeather;
   private long askNumber;
 
   /** A link that is not started yet. */
@@ -120,7 +121,10 @@ public final class SimulatedLink implements ServerLink {
     }
     Optional<KioskDoor> door = weather.isBad() ? Optional.empty() : server.entrance(kiosk);
     if (door.isEmpty()) {
-      retry();
+      waitsForWeather = weather.isBad();
+      if (!waitsForWeather) {
+        retry();
+      }
       return;
     }
     Line current = new Line();
@@ -220,6 +224,14 @@ public final class SimulatedLink implements ServerLink {
     lost();
     asks.drain().forEach(id -> listener.ifPresent(it -> it.unanswered(id)));
     listener.ifPresent(it -> it.quarantined(reason));
+  }
+
+  /** The network is there again: one of the tries that went on meanwhile gets through. */
+  public void weatherCleared() {
+    if (waitsForWeather) {
+      waitsForWeather = false;
+      retry();
+    }
   }
 
   /** The network or the server went away: noticed after a while, if it lasts. */

@@ -44,6 +44,7 @@ public final class SimulatedMachine {
   private final Handwork hands;
   private final Journalist journalist;
   private final List<LogEntry> log = new ArrayList<>();
+  private final List<Consumer<Happening>> watchers = new ArrayList<>();
   private Optional<Hold> inCommand = Optional.empty();
   private long wakesAt = Long.MAX_VALUE;
 
@@ -108,7 +109,18 @@ public final class SimulatedMachine {
     return done.result() instanceof HandResult.Done;
   }
 
+  /** Tells of everything that happens in it. */
+  public void watch(Consumer<Happening> watcher) {
+    watchers.add(watcher);
+  }
+
+  /** How many slots it has. */
+  public MachineLayout layout() {
+    return GEOMETRY.layout();
+  }
+
   private void happened(List<Happening> happenings) {
+    watchers.forEach(happenings::forEach);
     for (Happening happening : happenings) {
       if (happening instanceof Happening.Said(long token, MachineReport report)) {
         inCommand.ifPresent(hold -> hold.tell(token, report));

@@ -3,6 +3,7 @@ package rondo.simulation.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import rondo.simulation.fault.FaultKind;
 import rondo.simulation.fault.Swarm;
 import rondo.simulation.kiosk.SimulatedKiosk;
 import rondo.simulation.server.SimulatedServer;
@@ -52,7 +53,7 @@ final class Mischief {
   }
 
   private void meet(SimulatedKiosk kiosk, List<Trouble> troubles, RandomGenerator chance) {
-    int most = swarm.isOn() ? chance.nextInt(MOST) : 0;
+    int most = swarm.isOn() ? chance.nextInt(MOST + 1) : 0;
     for (int i = 0; i < most; i++) {
       Trouble trouble = troubles.get(chance.nextInt(troubles.size()));
       if (swarm.knows(trouble.kind())) {
@@ -64,7 +65,8 @@ final class Mischief {
 
   /** It happens now, if it may. */
   static void happen(Swarm swarm, Trouble trouble, SimulatedKiosk kiosk) {
-    if (!swarm.lets(trouble.kind())) {
+    boolean isDead = kiosk.standing().isEmpty();
+    if (isDead && trouble.kind() == FaultKind.KIOSK_KILLED || !swarm.lets(trouble.kind())) {
       return;
     }
     switch (trouble.strikes()) {

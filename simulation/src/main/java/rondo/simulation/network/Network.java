@@ -3,8 +3,10 @@ package rondo.simulation.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import rondo.base.id.IdSource;
+import rondo.base.id.KioskId;
 import rondo.base.id.TitleId;
 import rondo.kiosk.journal.MemoryKioskStore;
 import rondo.media.label.LabelText;
@@ -27,7 +29,7 @@ import rondo.simulator.truth.Case;
 import rondo.simulator.truth.Place;
 
 /** A whole network, put together from one seed; each part draws from its own chance. */
-final class Network {
+public final class Network {
   private final Plan plan;
   private final Schedule time;
   private final Swarm swarm;
@@ -36,14 +38,24 @@ final class Network {
   private final List<SimulatedKiosk> kiosks = new ArrayList<>();
 
   Network(SplittableRandom random, Scenario scenario, Trace trace) {
-    plan = Plan.draw(random.split());
+    this(Plan.draw(random.split()), random, scenario, trace);
+  }
+
+  /** A network that looks like this, and of which nothing goes wrong by itself. */
+  public static Network calm(Plan plan, Trace trace) {
+    Scenario calm = Scenario.of(0).withOnly(Set.of());
+    return new Network(plan, new SplittableRandom(0), calm, trace);
+  }
+
+  private Network(Plan plan, SplittableRandom random, Scenario scenario, Trace trace) {
+    this.plan = plan;
     time = new Schedule(plan.origin(), random.split(), trace);
     Ports ports = Plant.ports(scenario.plant(), time);
     swarm = new Swarm(random.split(), scenario.only());
     payments = MemoryPayments.create(plan.tariff().currency(), time, random.split());
     server =
         new SimulatedServer(
-            records(),
+            records(ports),
             payments.side(),
             time,
             new IdSource(time, random.split()),
@@ -70,8 +82,8 @@ final class Network {
     swarm.drawMore(random.split());
   }
 
-  private MemoryRentalStore records() {
-    var store = new MemoryRentalStore();
+  private MemoryRentalStore records(Ports ports) {
+    var store = new MemoryRentalStore(ports.liftedConstraints());
     store.add(plan.tariff());
     plan.kiosks().forEach(place -> store.add(place.file(), 1));
     for (Plan.Stand stand : plan.discs()) {
@@ -161,19 +173,23 @@ final class Network {
             .toList());
   }
 
-  Plan plan() {
+  /** What it looks like. */
+  public Plan plan() {
     return plan;
   }
 
-  Schedule time() {
+  /** Its time. */
+  public Schedule time() {
     return time;
   }
 
-  Swarm swarm() {
+  /** What goes wrong in it. */
+  public Swarm swarm() {
     return swarm;
   }
 
-  SimulatedServer server() {
+  /** Its server. */
+  public SimulatedServer server() {
     return server;
   }
 
@@ -181,7 +197,13 @@ final class Network {
     return payments;
   }
 
-  List<SimulatedKiosk> kiosks() {
+  /** One of its kiosks. */
+  public SimulatedKiosk kiosk(KioskId id) {
+    return kiosks.stream().filter(kiosk -> kiosk.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** Its kiosks, in the order of the plan. */
+  public List<SimulatedKiosk> kiosks() {
     return List.copyOf(kiosks);
   }
 }

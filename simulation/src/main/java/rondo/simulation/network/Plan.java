@@ -1,5 +1,6 @@
 package rondo.simulation.network;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import rondo.media.label.DiscCode;
 import rondo.media.label.GroupCode;
 import rondo.server.catalogue.KioskFile;
 import rondo.server.catalogue.KnownDisc;
+import rondo.simulation.people.Crowd;
 import rondo.tariff.rule.Format;
 import rondo.tariff.rule.FormatPrice;
 import rondo.tariff.rule.PriceBasis;
@@ -25,11 +27,19 @@ import rondo.tariff.rule.Tariff;
 import rondo.tariff.rule.TaxRule;
 
 /**
- * What a seed's network looks like: three or four kiosks in two groups, each with a few discs.
+ * What a seed's network looks like: three or four kiosks in two groups, with few discs or many, and
+ * who comes to them.
  *
  * @param origin what the calendar says at the beginning
+ * @param troubled how long faults happen
  */
-record Plan(Instant origin, Tariff tariff, List<Place> kiosks, List<Stand> discs) {
+public record Plan(
+    Instant origin,
+    Tariff tariff,
+    List<Place> kiosks,
+    List<Stand> discs,
+    Crowd crowd,
+    Duration troubled) {
   static final GroupCode FIRST = GroupCode.of(1);
   static final GroupCode SECOND = GroupCode.of(2);
 
@@ -45,14 +55,18 @@ record Plan(Instant origin, Tariff tariff, List<Place> kiosks, List<Stand> discs
           "Asia/Kolkata",
           "Australia/Lord_Howe",
           "Pacific/Auckland");
-  private static final int DISCS_A_KIOSK = 5;
-  private static final int TITLES = 3;
+  private static final int MOST_TITLES = 10;
+
+  /** Discs of a kiosk: an empty machine and a crowded one both have ways of their own. */
+  private static final int FEWEST = 5;
+
+  private static final int MOST = 16;
 
   /** A kiosk and the group whose discs it holds. */
-  record Place(KioskFile file, String name, GroupCode group) {}
+  public record Place(KioskFile file, String name, GroupCode group) {}
 
   /** A disc and where it stands at the beginning. */
-  record Stand(KnownDisc disc, Place kiosk, Slot slot) {}
+  public record Stand(KnownDisc disc, Place kiosk, Slot slot) {}
 
   /** Draws a network. */
   static Plan draw(RandomGenerator random) {
@@ -63,28 +77,69 @@ record Plan(Instant origin, Tariff tariff, List<Place> kiosks, List<Stand> discs
     List<Place> kiosks = new ArrayList<>();
     List<Stand> discs = new ArrayList<>();
     int count = 3 + random.nextInt(2);
+    int stock = random.nextInt(FEWEST, MOST + 1);
+    int titles = random.nextInt(3, MOST_TITLES + 1);
     for (int i = 1; i <= count; i++) {
       GroupCode group = i % 3 == 0 ? SECOND : FIRST;
       Set<GroupCode> accepted = friends ? Set.of(FIRST, SECOND) : Set.of(group);
-      var file =
-          new KioskFile(
-              new KioskId(new UUID(0x7000L + i, 0x8000_0000_0000_0000L | i)),
-              zone,
-              accepted,
-              tariff.id(),
-              tariff.version());
-      Place place = new Place(file, "kiosk " + i, group);
+      Place place = place(i, group, accepted, zone, tariff);
       kiosks.add(place);
-      discs.addAll(stock(place, i));
+      discs.addAll(stock(place, i, stock, titles));
     }
-    return new Plan(origin, tariff, List.copyOf(kiosks), List.copyOf(discs));
+    Duration troubled = Duration.ofHours(random.nextInt(24, 264));
+    return new Plan(
+        origin, tariff, List.copyOf(kiosks), List.copyOf(discs), crowd(random), troubled);
   }
 
-  private static List<Stand> stock(Place kiosk, int number) {
+  /** Two kiosks of one group, and nothing of it left to chance: a night is 3 dollars. */
+  public static Plan ofTwo() {
+    TaxRule tax = new TaxRule("Sales tax", "Albany, NY", new BasisPoints(800));
+    List<FormatPrice> prices =
+        List.of(
+            new FormatPrice(Format.DVD, Money.of(300, "USD"), Money.of(300, "USD")),
+            new FormatPrice(Format.GAME, Money.of(300, "USD"), Money.of(300, "USD")));
+    var tariff =
+        new Tariff(
+            "standard",
+            1,
+            Currency.getInstance("USD"),
+            PriceBasis.NET,
+            tax,
+            LocalTime.of(21, 0),
+            15,
+            prices);
+    List<Place> kiosks = new ArrayList<>();
     List<Stand> discs = new ArrayList<>();
-    for (int i = 1; i <= DISCS_A_KIOSK; i++) {
-      int title = 1 + i % TITLES;
-      Format format = title == TITLES ? Format.GAME : Format.DVD;
+    for (int i = 1; i <= 2; i++) {
+      Place place = place(i, FIRST, Set.of(FIRST), ZoneId.of(ZONES.getFirst()), tariff);
+      kiosks.add(place);
+      discs.addAll(stock(place, i, FEWEST, 3));
+    }
+    return new Plan(
+        NEW_YEAR,
+        tariff,
+        List.copyOf(kiosks),
+        List.copyOf(discs),
+        new Crowd(1, Duration.ofDays(1)),
+        Duration.ZERO);
+  }
+
+  private static Place place(
+      int number, GroupCode group, Set<GroupCode> accepted, ZoneId zone, Tariff tariff) {
+    var id = new KioskId(new UUID(0x7000L + number, 0x8000_0000_0000_0000L | number));
+    var file = new KioskFile(id, zone, accepted, tariff.id(), tariff.version());
+    return new Place(file, "kiosk " + number, group);
+  }
+
+  private static Crowd crowd(RandomGenerator random) {
+    return new Crowd(random.nextInt(8, 20), Duration.ofMinutes(random.nextInt(240, 1_440)));
+  }
+
+  private static List<Stand> stock(Place kiosk, int number, int count, int titles) {
+    List<Stand> discs = new ArrayList<>();
+    for (int i = 1; i <= count; i++) {
+      int title = 1 + i % titles;
+      Format format = title % 3 == 0 ? Format.GAME : Format.DVD;
       var disc =
           new KnownDisc(
               DiscCode.of(number * 100L + i),
@@ -92,7 +147,7 @@ record Plan(Instant origin, Tariff tariff, List<Place> kiosks, List<Stand> discs
               new TitleId(new UUID(0x7100L, 0x8000_0000_0000_0000L | title)),
               "Title " + title,
               format);
-      discs.add(new Stand(disc, kiosk, new Slot(1 + i % 3, 3 * i)));
+      discs.add(new Stand(disc, kiosk, new Slot(1 + i % 3, 2 * i)));
     }
     return discs;
   }

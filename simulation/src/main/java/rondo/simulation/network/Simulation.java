@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import rondo.kiosk.screen.Screen;
+import rondo.server.task.OperatorTask;
 import rondo.simulation.check.Checkers;
 import rondo.simulation.check.Moment;
 import rondo.simulation.check.Violation;
+import rondo.simulation.coverage.Encounters;
 import rondo.simulation.evidence.Evidence;
 import rondo.simulation.kiosk.SimulatedKiosk;
+import rondo.simulation.operator.Operators;
 import rondo.simulation.people.People;
 import rondo.simulation.time.Trace;
 
@@ -21,15 +24,17 @@ import rondo.simulation.time.Trace;
 public final class Simulation {
   private static final Duration WARM_UP = Duration.ofHours(5);
   private static final Duration LONGEST_DRAIN = Duration.ofDays(40);
-  private static final Duration LONGEST_SETTLING = Duration.ofDays(3);
-  private static final Duration LOOK = Duration.ofMinutes(10);
-  private static final int MOST_STEPS = 400_000;
+  private static final int MOST_ROUNDS = 6;
+  private static final int MOST_STEPS = 2_000_000;
 
   private final Scenario scenario;
   private final Trace trace;
   private final Network network;
+  private final Ending ending;
   private final People people;
+  private final Operators operators;
   private final RandomGenerator random;
+  private final Encounters encounters;
   private final List<Violation> found = new ArrayList<>();
 
   private Simulation(Scenario scenario, Trace trace) {
@@ -38,8 +43,16 @@ public final class Simulation {
     var chance = new SplittableRandom(scenario.seed());
     random = chance.split();
     network = new Network(chance.split(), scenario, trace);
-    Duration pause = Duration.ofHours(3 + random.nextInt(20));
-    people = new People(network.kiosks(), network.time(), network.swarm(), chance.split(), pause);
+    encounters =
+        new Encounters(id -> network.kiosk(id).standing(), () -> network.server().store().rows());
+    network.swarm().watch(encounters);
+    people =
+        new People(
+            network.kiosks(),
+            network.time(),
+            network.swarm(),
+            chance.split(),
+            network.plan().crowd());
     people.stayAtHome(scenario.absent());
     var mischief =
         new Mischief(
@@ -47,6 +60,15 @@ public final class Simulation {
     new StartTrouble(network.time(), network.swarm(), chance.split())
         .wait(network.server(), network.kiosks());
     people.onArrival((kiosk, _) -> mischief.visited(kiosk));
+    operators =
+        new Operators(
+            network.server(),
+            network.kiosks(),
+            network.payments()::entries,
+            network.time(),
+            chance.split(),
+            people::count);
+    ending = new Ending(network, operators::areWaiting, this::mayGoOn);
   }
 
   /** Runs a seed. */
@@ -61,7 +83,18 @@ public final class Simulation {
 
   /** Runs a scenario and hands its trace out. */
   public static Outcome run(Scenario scenario, Trace trace) {
-    return new Simulation(scenario, trace).run();
+    return run(scenario, trace, _ -> {});
+  }
+
+  /**
+   * Runs a scenario and lets somebody look on.
+   *
+   * @param onlooker is shown the network before anything happens in it, and changes nothing
+   */
+  public static Outcome run(Scenario scenario, Trace trace, Consumer<Network> onlooker) {
+    var simulation = new Simulation(scenario, trace);
+    onlooker.accept(simulation.network);
+    return simulation.run();
   }
 
   private Outcome run() {
@@ -69,25 +102,22 @@ public final class Simulation {
     network.kiosks().forEach(SimulatedKiosk::start);
     people.wakeUp();
     people.strangeDisc(Plan.strangeDisc().value());
-    passUntil(WARM_UP);
+    ending.passUntil(WARM_UP);
     network.swarm().turn(true);
-    Duration drawn = Duration.ofHours(12 + random.nextInt(72));
-    passUntil(WARM_UP.plus(scenario.lasting().orElse(drawn)));
+    operators.wakeUp();
+    ending.passUntil(WARM_UP.plus(scenario.lasting().orElse(network.plan().troubled())));
     check(Moment.ANY);
     heal();
     drain();
-    settle();
+    ending.settle();
     if (random.nextInt(4) == 0) {
-      passUntil(Duration.ofMillis(network.time().now()).plusDays(17));
-      settle();
+      ending.passUntil(Duration.ofMillis(network.time().now()).plusDays(17));
+      ending.settle();
     }
+    check(Moment.QUIET);
+    clear();
+    progress();
     return outcome();
-  }
-
-  private void passUntil(Duration end) {
-    while (network.time().next() <= end.toMillis() && mayGoOn()) {
-      network.time().step();
-    }
   }
 
   private boolean mayGoOn() {
@@ -112,64 +142,54 @@ public final class Simulation {
   private void drain() {
     long limit = network.time().now() + LONGEST_DRAIN.toMillis();
     while (!people.areDone() && network.time().now() < limit && mayGoOn()) {
-      passAWhile();
+      ending.passAWhile();
     }
   }
 
-  private void settle() {
-    long limit = network.time().now() + LONGEST_SETTLING.toMillis();
-    while (!isQuiet() && network.time().now() < limit && mayGoOn()) {
-      passAWhile();
+  /** Operators settle what is open, until there is nothing left that they can do. */
+  private void clear() {
+    for (int round = 0; round < MOST_ROUNDS && operators.clear() && mayGoOn(); round++) {
+      ending.settle();
+    }
+    for (OperatorTask task : operators.open()) {
+      found.add(
+          new Violation(
+              "I25",
+              "task " + task.taskId(),
+              "%s is still open after %d rounds: %s of disc %s"
+                  .formatted(task.kind(), MOST_ROUNDS, task.detail(), task.discCode())));
     }
   }
 
-  /** At least one event, so that time goes on. */
-  private void passAWhile() {
-    long look = network.time().now() + LOOK.toMillis();
-    passUntil(Duration.ofMillis(Math.max(network.time().next(), look)));
-  }
-
-  private boolean isQuiet() {
-    return network.kiosks().stream().allMatch(Simulation::rests)
-        && network.server().store().nextPaymentDue().isEmpty();
-  }
-
-  /** Nobody is served: the list that somebody has left waits for the next one too. */
-  private static boolean invites(Screen screen) {
-    return screen instanceof Screen.Attract
-        || screen instanceof Screen.Browse page && page.inCart() == 0;
-  }
-
-  private static boolean rests(SimulatedKiosk kiosk) {
-    return kiosk.screen().filter(Simulation::invites).isPresent()
-        && kiosk.store().acknowledged().sequence() == kiosk.store().outbox().lastSequence();
+  /** Each kiosk with a disc in it that can be rented sells again (I25). */
+  private void progress() {
+    List<SimulatedKiosk> stocked =
+        network.kiosks().stream().filter(kiosk -> operators.knowOfStockIn(kiosk)).toList();
+    stocked.forEach(people::insistAt);
+    drain();
+    ending.settle();
+    stocked.stream()
+        .filter(people::insistedInVain)
+        .forEach(kiosk ->
+            found.add(
+                new Violation(
+                    "I25", kiosk.name(), "has discs and sells none, it shows " + kiosk.screen())));
   }
 
   private void check(Moment moment) {
     found.addAll(Checkers.check(Collected.from(network), moment));
   }
 
+  private Lived lived(Evidence evidence) {
+    return new Lived(
+        evidence.server().checkouts().size(),
+        people.deeds().getOrDefault(People.Deed.RENTALS, 0L),
+        network.time().now() * network.kiosks().size());
+  }
+
   private Outcome outcome() {
-    check(Moment.QUIET);
-    for (SimulatedKiosk kiosk : network.kiosks()) {
-      kiosk.faults().forEach(fault -> found.add(new Violation("F1", kiosk.name(), fault)));
-      if (!rests(kiosk)) {
-        found.add(
-            new Violation(
-                "I25", kiosk.name(), "does not come to rest, it shows " + kiosk.screen()));
-      }
-    }
-    network.server().faults().forEach(fault -> found.add(new Violation("F1", "server", fault)));
+    found.addAll(ending.violations());
     Evidence evidence = Collected.from(network);
-    evidence
-        .server()
-        .parked()
-        .forEach(fact ->
-            found.add(
-                new Violation(
-                    "I21",
-                    "Fact %d of kiosk %s".formatted(fact.sequence(), fact.kioskId()),
-                    "is parked: " + fact.reason() + ", " + fact.document())));
     trace.note(network.time().now(), evidence.toString());
     return new Outcome(
         scenario.seed(),
@@ -178,6 +198,8 @@ public final class Simulation {
         network.swarm().happened(),
         network.swarm().occurrences(),
         people.deeds(),
+        encounters.met(),
+        lived(evidence),
         List.copyOf(found),
         evidence);
   }

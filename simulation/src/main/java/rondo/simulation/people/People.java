@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +20,11 @@ import rondo.simulation.time.Schedule;
  * one thread alone.
  */
 public final class People {
-  private static final int COUNT = 5;
+  /** There are never more. */
+  public static final int MOST = 20;
+
   private static final int MOST_TRIES = 12;
+  private static final int MOST_INSISTENCE = 40;
 
   /** What people do, for the report. */
   public enum Deed {
@@ -28,21 +32,37 @@ public final class People {
     RENTALS,
     RETURNS,
     RETURNS_ELSEWHERE,
-    WALK_OFFS
+    WALK_OFFS,
+    /** An operator answered an open task at the console. */
+    ANSWERS,
+    /** The same answer was given twice. */
+    ANSWERS_TWICE,
+    /** Two operators answered one task at the same moment. */
+    ANSWERS_AT_ONCE,
+    /** Money was given back. */
+    REFUNDS,
+    /** The same refund was asked for twice, one after the other or at the same moment. */
+    REFUNDS_TWICE,
+    /** A kiosk was told to read all its slots. */
+    AUDITS,
+    /** What an audit has read was accepted. */
+    CORRECTIONS
   }
 
   private final List<SimulatedKiosk> kiosks;
   private final Schedule time;
   private final Swarm swarm;
   private final RandomGenerator random;
-  private final Duration pause;
+  private final Crowd crowd;
   private final List<Person> all = new ArrayList<>();
   private final Map<SimulatedKiosk, Visit> visits = new HashMap<>();
   private final Map<String, SimulatedKiosk> rentedAt = new HashMap<>();
   private final Map<Deed, Long> deeds = new EnumMap<>(Deed.class);
   private final Set<Person> absent = new HashSet<>();
   private Arrival arrival = (_, _) -> {};
+  private final Map<SimulatedKiosk, Integer> insisting = new LinkedHashMap<>();
   private boolean renting = true;
+  private boolean keeping;
   private int bringing;
 
   /** Hears of each visit that begins. */
@@ -59,21 +79,21 @@ public final class People {
   /**
    * People who are at home.
    *
-   * @param pause between two visits of one of them, on average
+   * @param crowd how many they are and how often they come
    */
   public People(
       List<SimulatedKiosk> kiosks,
       Schedule time,
       Swarm swarm,
       RandomGenerator random,
-      Duration pause) {
+      Crowd crowd) {
     this.kiosks = List.copyOf(kiosks);
     this.time = time;
     this.swarm = swarm;
     this.random = random;
-    this.pause = pause;
+    this.crowd = crowd;
     TestCard[] cards = TestCard.values();
-    for (int i = 1; i <= COUNT; i++) {
+    for (int i = 1; i <= crowd.people(); i++) {
       boolean usual = random.nextInt(3) > 0;
       all.add(
           new Person(
@@ -88,7 +108,9 @@ public final class People {
 
   /** These never come, by number from 1. */
   public void stayAtHome(Set<Integer> numbers) {
-    numbers.forEach(number -> absent.add(all.get(number - 1)));
+    numbers.stream()
+        .filter(number -> number <= all.size())
+        .forEach(number -> absent.add(all.get(number - 1)));
   }
 
   /** They begin to come. */
@@ -111,9 +133,40 @@ public final class People {
     renting = false;
   }
 
+  /**
+   * Somebody comes to this kiosk again and again until there was a disc to take, at most {@value
+   * #MOST_INSISTENCE} times; whoever takes one from now on keeps it.
+   */
+  public void insistAt(SimulatedKiosk kiosk) {
+    keeping = true;
+    insisting.put(kiosk, 0);
+    insist(kiosk);
+  }
+
+  /** Whether whoever insisted at this kiosk went away without a disc. */
+  public boolean insistedInVain(SimulatedKiosk kiosk) {
+    return insisting.containsKey(kiosk);
+  }
+
+  private void insist(SimulatedKiosk kiosk) {
+    if (insisting.merge(kiosk, 1, Integer::sum) > MOST_INSISTENCE) {
+      return;
+    }
+    time.after(
+        60_000 + random.nextInt(60_000),
+        "somebody insists",
+        () -> begin(visit(new Person("the last one", TestCard.APPROVED), kiosk)));
+  }
+
+  private Visit visit(Person person, SimulatedKiosk kiosk) {
+    return new Visit(person, new Goal.Rent(), kiosk, this, time, swarm, random);
+  }
+
   /** Whether nobody stands before a kiosk or wants to bring a disc. */
   public boolean areDone() {
-    return visits.isEmpty() && bringing == 0;
+    return visits.isEmpty()
+        && bringing == 0
+        && insisting.values().stream().allMatch(tries -> tries > MOST_INSISTENCE);
   }
 
   /** How often they did what. */
@@ -121,12 +174,13 @@ public final class People {
     return Map.copyOf(deeds);
   }
 
-  void count(Deed deed) {
+  /** Somebody did this. */
+  public void count(Deed deed) {
     deeds.merge(deed, 1L, Long::sum);
   }
 
   private void wantsToRent(Person person) {
-    long mean = pause.toMillis();
+    long mean = crowd.pause().toMillis();
     long wait = (long) (-Math.log(1 - random.nextDouble()) * mean);
     time.after(
         wait,
@@ -144,8 +198,14 @@ public final class People {
   private void come(Person person) {
     SimulatedKiosk kiosk = anyKiosk();
     if (!visits.containsKey(kiosk)) {
-      begin(new Visit(person, new Goal.Rent(), kiosk, this, time, swarm, random));
+      begin(visit(person, kiosk));
     }
+  }
+
+  /** Where it was rented: most people come by there again. */
+  private SimulatedKiosk origin(String disc) {
+    SimulatedKiosk kiosk = rentedAt.get(disc);
+    return kiosk == null ? anyKiosk() : kiosk;
   }
 
   private SimulatedKiosk anyKiosk() {
@@ -162,9 +222,12 @@ public final class People {
   /** A visit is over; a disc that is still in hand is tried again, up to a point. */
   void left(Visit visit, int tries) {
     visits.remove(visit.kiosk());
+    if (insisting.containsKey(visit.kiosk())) {
+      insist(visit.kiosk());
+    }
     if (visit.goal() instanceof Goal.Bring(var disc)) {
       bringing--;
-      if (visit.person().holds(disc)) {
+      if (visit.person().holds(disc) && !visit.gaveUp()) {
         plan(visit.person(), disc, tries + 1);
       }
     }
@@ -175,7 +238,8 @@ public final class People {
     person.takes(disc);
     rentedAt.put(disc, kiosk);
     count(Deed.RENTALS);
-    if (random.nextInt(12) > 0) {
+    insisting.remove(kiosk);
+    if (!keeping && random.nextInt(20) > 0) {
       plan(person, disc, 1);
     }
   }
@@ -205,7 +269,7 @@ public final class People {
   }
 
   private void comeWith(Person person, String disc, int tries) {
-    SimulatedKiosk kiosk = anyKiosk();
+    SimulatedKiosk kiosk = random.nextInt(3) > 0 ? origin(disc) : anyKiosk();
     if (visits.containsKey(kiosk)) {
       bringing--;
       plan(person, disc, tries);
@@ -220,8 +284,8 @@ public final class People {
     long hour = Duration.ofHours(1).toMillis();
     return switch (random.nextInt(10)) {
       case 0 -> random.nextInt(300_000);
-      case 1, 2, 3, 4 -> hour + random.nextLong(20 * hour);
-      case 5, 6, 7, 8 -> random.nextLong(5 * 24 * hour);
+      case 1, 2, 3, 4, 5 -> hour + random.nextLong(20 * hour);
+      case 6, 7, 8 -> random.nextLong(5 * 24 * hour);
       default -> random.nextLong(18 * 24 * hour);
     };
   }

@@ -15,7 +15,9 @@ import rondo.simulator.truth.Place;
 /** One person before one kiosk: looks, does what the page asks for, or something else. */
 final class Visit {
   private static final int PATIENCE = 45;
+  private static final int MORE_A_DISC = 8;
   private static final int AT_ONCE = 20;
+  private static final int MOST_DISCS = 5;
 
   private final Person person;
   private final Goal goal;
@@ -25,9 +27,11 @@ final class Visit {
   private final Swarm swarm;
   private final RandomGenerator random;
   private final int patience;
+  private final int appetite;
   private int looks;
   private int tries = 1;
   private boolean begun;
+  private boolean gaveUp;
 
   Visit(
       Person person,
@@ -44,7 +48,9 @@ final class Visit {
     this.time = time;
     this.swarm = swarm;
     this.random = random;
-    this.patience = random.nextInt(8) == 0 ? random.nextInt(PATIENCE) : PATIENCE;
+    this.appetite = 1 + Math.min(random.nextInt(MOST_DISCS), random.nextInt(MOST_DISCS));
+    this.patience =
+        random.nextInt(8) == 0 ? random.nextInt(PATIENCE) : PATIENCE + MORE_A_DISC * appetite;
   }
 
   Person person() {
@@ -57,6 +63,11 @@ final class Visit {
 
   SimulatedKiosk kiosk() {
     return kiosk;
+  }
+
+  /** Whether somebody was told that a disc is sold, and believed it. */
+  boolean gaveUp() {
+    return gaveUp;
   }
 
   /** Which try to bring this disc it is, from 1. */
@@ -129,7 +140,7 @@ final class Visit {
       case Screen.Take _ -> takeWhatLies(8);
       case Screen.Return page -> bring(page);
       case Screen.Done _, Screen.ReturnDone _, Screen.Elsewhere _ -> touch(new Touch.Finish());
-      case Screen.Failed page -> choose(page.choices());
+      case Screen.Failed page -> failed(page);
       case Screen.Starting _, Screen.OutOfService _ -> takeWhatLies(3);
       case Screen.AskingBank _, Screen.Fetching _, Screen.Staff _ -> {}
     }
@@ -152,7 +163,8 @@ final class Visit {
         begun = true;
         touch(new Touch.StartReturn());
       }
-      case Goal.Rent _ when page.inCart() > 0 && random.nextInt(3) > 0 ->
+      case Goal.Rent _
+          when page.inCart() >= appetite || page.inCart() > 0 && random.nextInt(8) == 0 ->
           touch(new Touch.ShowCart());
       case Goal.Rent _ when page.cards().isEmpty() || !page.selling() -> begun = true;
       case Goal.Rent _ -> {
@@ -168,7 +180,7 @@ final class Visit {
       touch(new Touch.Back());
     } else if (page.chosen() || page.full()) {
       touch(new Touch.ShowCart());
-    } else if (page.inCart() > 0 || random.nextInt(3) == 0) {
+    } else if (page.inCart() + 1 < appetite) {
       touch(new Touch.Add());
     } else {
       touch(new Touch.Rent());
@@ -229,6 +241,12 @@ final class Visit {
     if (person.holds(disc) && kiosk.machine().hands(hands -> hands.insert(disc, time.now()))) {
       people.gave(person, disc, kiosk);
     }
+  }
+
+  /** Who hears that a disc is one's own now mostly keeps it. */
+  private void failed(Screen.Failed page) {
+    gaveUp |= page.failure().equals("sold") && random.nextInt(3) > 0;
+    choose(page.choices());
   }
 
   /** Somebody who gives up on a failure page mostly just goes; some try what it offers. */

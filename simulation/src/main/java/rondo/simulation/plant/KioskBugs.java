@@ -1,11 +1,14 @@
 package rondo.simulation.plant;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import rondo.base.id.CheckoutId;
 import rondo.base.id.KioskId;
 import rondo.base.id.RentalId;
@@ -13,8 +16,11 @@ import rondo.kiosk.journal.Change;
 import rondo.kiosk.journal.JournalEntry;
 import rondo.kiosk.journal.KioskStore;
 import rondo.kiosk.link.Outbox;
-import rondo.protocol.chain.ChainLink;
-import rondo.protocol.envelope.Message;
+import rondo.machine.command.FencingToken;
+import rondo.machine.command.Order;
+import rondo.machine.control.Machine;
+import rondo.machine.report.MachineReport;
+import rondo.protocol.envelope.Message.FactReport;
 import rondo.protocol.fact.Fact;
 
 /** What a kiosk can write wrong. */
@@ -84,6 +90,17 @@ final class KioskBugs {
     });
   }
 
+  /** That the door opens for a return is not journalled. */
+  static Ports noIntentOfAReturn() {
+    return committing(change ->
+        with(
+            change,
+            change.entries().stream()
+                .filter(entry -> !(entry instanceof JournalEntry.ReturnBegan))
+                .toList(),
+            change.facts()));
+  }
+
   /** The second disc of a cart is journalled under the rental of the first. */
   static Ports oneRentalForACart() {
     Map<CheckoutId, RentalId> first = new HashMap<>();
@@ -101,37 +118,108 @@ final class KioskBugs {
 
   /** Facts are forgotten as soon as they are sent. */
   static Ports forgetsWhatIsSent() {
-    return remembering(real -> new WrongMemory(real, real::commit, new Forgetful(real.outbox())));
+    return sending(real ->
+        new WrongOutbox(real) {
+          @Override
+          public List<FactReport> after(long sequence, int atMost) {
+            List<FactReport> sent = real.after(sequence, atMost);
+            if (!sent.isEmpty()) {
+              real.acknowledged(sent.getLast().sequence());
+            }
+            return sent;
+          }
+        });
   }
 
-  private record Forgetful(Outbox real) implements Outbox {
-    @Override
-    public long lastSequence() {
-      return real.lastSequence();
-    }
+  /** What the server says of one Fact is taken for all that wait. */
+  static Ports clearsTheOutbox() {
+    return sending(real ->
+        new WrongOutbox(real) {
+          @Override
+          public void acknowledged(long sequence) {
+            real.acknowledged(real.lastSequence());
+          }
+        });
+  }
 
-    @Override
-    public String lastHash() {
-      return real.lastHash();
-    }
+  private static Ports sending(UnaryOperator<Outbox> wrong) {
+    return remembering(real -> WrongMemory.sending(real, wrong.apply(real.outbox())));
+  }
 
-    @Override
-    public ChainLink base() {
-      return real.base();
-    }
+  /** Starts are not counted: each controller comes with the token of the one before. */
+  static Ports startsAreNotCounted() {
+    return remembering(real ->
+        new WrongMemory(real) {
+          @Override
+          public long countStart() {
+            return Math.min(1, real.countStart());
+          }
+        });
+  }
 
-    @Override
-    public List<Message.FactReport> after(long sequence, int atMost) {
-      List<Message.FactReport> sent = real.after(sequence, atMost);
-      if (!sent.isEmpty()) {
-        real.acknowledged(sent.getLast().sequence());
+  /** What a card reader reads is journalled. */
+  static Ports journalsTheCard() {
+    Map<KioskId, List<String>> swiped = new HashMap<>();
+    return new Ports() {
+      @Override
+      public Machine machine(KioskId kiosk, Machine real) {
+        return new Overheard(
+            real,
+            report -> {
+              if (report instanceof MachineReport.Swiped it) {
+                swiped.computeIfAbsent(kiosk, _ -> new ArrayList<>()).add(it.track2());
+              }
+            });
       }
-      return sent;
+
+      @Override
+      public KioskStore memory(KioskId kiosk, KioskStore real) {
+        return WrongMemory.changing(real, change -> noting(change, swiped.remove(kiosk)));
+      }
+    };
+  }
+
+  private static Change noting(Change change, @Nullable List<String> tracks) {
+    List<JournalEntry> entries = new ArrayList<>(change.entries());
+    if (tracks != null && !entries.isEmpty()) {
+      Instant at = entries.getFirst().at();
+      tracks.forEach(track -> entries.add(new JournalEntry.Noted(at, "card " + track)));
+    }
+    return with(change, entries, change.facts());
+  }
+
+  private static final class Overheard extends WrongMachine {
+    private final Consumer<MachineReport> ear;
+
+    Overheard(Machine real, Consumer<MachineReport> ear) {
+      super(real);
+      this.ear = ear;
     }
 
     @Override
-    public void acknowledged(long sequence) {
-      real.acknowledged(sequence);
+    public void attach(FencingToken token, Consumer<MachineReport> listener) {
+      real.attach(token, ear.andThen(listener));
     }
+  }
+
+  /** A controller that was thought dead gives its last order again, and the machine obeys. */
+  static Ports staleTokenIsTaken() {
+    Map<KioskId, Order> last = new HashMap<>();
+    return new Ports() {
+      @Override
+      public Machine machine(KioskId kiosk, Machine real) {
+        return new WrongMachine(real) {
+          @Override
+          public void order(Order order) {
+            Order before = last.put(kiosk, order);
+            if (before != null && before.token().value() < order.token().value()) {
+              real.order(
+                  new Order(before.number(), order.token(), before.attempt(), before.action()));
+            }
+            real.order(order);
+          }
+        };
+      }
+    };
   }
 }

@@ -10,11 +10,16 @@ import rondo.base.money.Money;
 import rondo.media.magstripe.CardData;
 import rondo.payment.side.CardToken;
 import rondo.payment.side.DeclineReason;
+import rondo.payment.side.PaymentKind;
 import rondo.payment.side.PaymentOutcome;
 import rondo.payment.side.PaymentSide;
+import rondo.payment.side.PaymentStatus;
 
 /** What a server can do wrong when it moves money. */
 final class PaymentBugs {
+  private static final PaymentOutcome.Settled NO =
+      new PaymentOutcome.Declined(DeclineReason.CARD_DECLINED);
+
   private PaymentBugs() {}
 
   private static Ports on(UnaryOperator<PaymentSide> wrong) {
@@ -58,10 +63,19 @@ final class PaymentBugs {
         });
   }
 
-  /** A charge without an answer is sent again under a fresh key. */
+  /** What got no answer is sent again under a fresh key. */
   static Ports freshKey() {
     return on(real ->
         new WrongPayments(real) {
+          @Override
+          public PaymentOutcome authorise(
+              PaymentId key, Money amount, CardData card, String reference) {
+            PaymentOutcome outcome = real.authorise(key, amount, card, reference);
+            return outcome instanceof PaymentOutcome.Unknown
+                ? real.authorise(other(key), amount, card, reference)
+                : outcome;
+          }
+
           @Override
           public PaymentOutcome charge(
               PaymentId key, CardToken token, Money amount, String reference) {
@@ -69,6 +83,22 @@ final class PaymentBugs {
             return outcome instanceof PaymentOutcome.Unknown
                 ? real.charge(other(key), token, amount, reference)
                 : outcome;
+          }
+        });
+  }
+
+  /** What is reserved is taken at once, whether the disc is given out or not. */
+  static Ports takenAtOnce() {
+    return on(real ->
+        new WrongPayments(real) {
+          @Override
+          public PaymentOutcome authorise(
+              PaymentId key, Money amount, CardData card, String reference) {
+            PaymentOutcome outcome = real.authorise(key, amount, card, reference);
+            if (outcome instanceof PaymentOutcome.Approved) {
+              real.capture(other(key), key, amount);
+            }
+            return outcome;
           }
         });
   }
@@ -97,22 +127,48 @@ final class PaymentBugs {
   }
 
   private static PaymentOutcome yes(PaymentOutcome outcome) {
-    return outcome instanceof PaymentOutcome.Unknown
-        ? new PaymentOutcome.Approved(Optional.empty())
-        : outcome;
+    return outcome instanceof PaymentOutcome.Unknown ? yes() : outcome;
   }
 
-  /** Whoever says nothing is taken to have said no, so the debt is tried again. */
-  static Ports silenceIsNo() {
+  private static PaymentOutcome yes() {
+    return new PaymentOutcome.Approved(Optional.empty());
+  }
+
+  /** A yes to a charge is heard as a no, also when it is asked about: the debt is tried again. */
+  static Ports yesIsNo() {
     return on(real ->
         new WrongPayments(real) {
           @Override
           public PaymentOutcome charge(
               PaymentId key, CardToken token, Money amount, String reference) {
+            return no(real.charge(key, token, amount, reference));
+          }
+
+          @Override
+          public PaymentStatus status(PaymentId key) {
+            PaymentStatus status = real.status(key);
+            return status instanceof PaymentStatus.Found(var kind, var amount, _)
+                    && kind == PaymentKind.CHARGE
+                ? new PaymentStatus.Found(kind, amount, NO)
+                : status;
+          }
+        });
+  }
+
+  private static PaymentOutcome no(PaymentOutcome outcome) {
+    return outcome instanceof PaymentOutcome.Approved ? NO : outcome;
+  }
+
+  /** A charge is sent with another amount first; the conflict that follows is taken for a yes. */
+  static Ports secondBody() {
+    return on(real ->
+        new WrongPayments(real) {
+          @Override
+          public PaymentOutcome charge(
+              PaymentId key, CardToken token, Money amount, String reference) {
+            real.charge(key, token, new Money(1, amount.currency()), reference);
             PaymentOutcome outcome = real.charge(key, token, amount, reference);
-            return outcome instanceof PaymentOutcome.Unknown
-                ? new PaymentOutcome.Declined(DeclineReason.values()[0])
-                : outcome;
+            return outcome instanceof PaymentOutcome.KeyConflict ? yes() : outcome;
           }
         });
   }

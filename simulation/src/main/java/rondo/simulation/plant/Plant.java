@@ -16,16 +16,17 @@ public enum Plant {
       40,
       "what was reserved is captured, also for discs that stayed inside",
       PaymentBugs::allThatWasReserved),
-  SILENCE_IS_NO(
+  TAKEN_AT_ONCE(
       "I1",
-      300,
-      "a bank that says nothing is taken to have said no: the debt is tried again",
-      PaymentBugs::silenceIsNo),
-  FRESH_KEY(
-      "I2",
-      100,
-      "a charge without an answer is sent again under a fresh key",
-      PaymentBugs::freshKey),
+      20,
+      "what is reserved is taken at once, whether the disc is given out or not",
+      PaymentBugs::takenAtOnce),
+  YES_IS_NO(
+      "I1",
+      20,
+      "a yes to a charge is heard as a no, and the debt is tried again",
+      PaymentBugs::yesIsNo),
+  FRESH_KEY("I2", 40, "what got no answer is sent again under a fresh key", PaymentBugs::freshKey),
   SILENCE_IS_YES(
       "I2", 100, "a bank that says nothing is taken to have said yes", PaymentBugs::silenceIsYes),
   FORGETS_THE_UNKNOWN(
@@ -33,6 +34,16 @@ public enum Plant {
       100,
       "what nobody answered is asked about in a hundred years",
       ServerBugs::forgetsTheUnknown),
+  NO_NEXT_TIME(
+      "I3",
+      40,
+      "what nobody answered has no time when it is asked about, and the database lets it",
+      UnguardedBugs::noNextTime),
+  SECOND_BODY(
+      "I4",
+      20,
+      "a charge is sent with another amount first, and the conflict that follows is taken for a yes",
+      PaymentBugs::secondBody),
   A_LINE_IS_LOST("I5", 5, "the last line of a booking is not written", ServerBugs::aLineIsLost),
   A_LINE_IS_A_CENT_OFF("I5", 5, "one line of a booking is a cent off", ServerBugs::aLineIsACentOff),
   ONE_LABEL_ON_TWO_DISCS("I10", 5, "two discs carry the same label", WorldBugs::oneLabelOnTwoDiscs),
@@ -40,6 +51,7 @@ public enum Plant {
       "I11", 20, "a disc that came back is noted one position further", ServerBugs::theSlotBeside),
   NO_PLACE_FOR_WHAT_IS_OUT(
       "I11", 20, "that a customer has a disc changes no place", ServerBugs::noPlaceForWhatIsOut),
+  TELLS_NOBODY("I11", 100, "no task is ever opened", ServerBugs::tellsNobody),
   TAKEN_IS_TOLD_AS_KEPT(
       "I12",
       20,
@@ -47,11 +59,23 @@ public enum Plant {
       KioskBugs::takenIsToldAsKept),
   A_RETURN_CLOSES_NOTHING(
       "I12", 20, "a return leaves its rental open", ServerBugs::aReturnClosesNothing),
+  ONE_SLOT_FOR_ALL(
+      "I13",
+      20,
+      "whatever comes back is noted in the same slot, and the database lets it",
+      UnguardedBugs::oneSlotForAll),
+  RENTED_TWICE(
+      "I13",
+      40,
+      "a return leaves its rental open, and the database lets the disc be rented again",
+      UnguardedBugs::rentedTwice),
   INTENT_AFTER_THE_MOTOR(
       "I14",
       100,
       "the intent to open the door is written when it has opened",
       KioskBugs::intentAfterTheMotor),
+  NO_INTENT_OF_A_RETURN(
+      "I14", 5, "that the door opens for a return is not journalled", KioskBugs::noIntentOfAReturn),
   ONE_RENTAL_FOR_A_CART(
       "I15",
       40,
@@ -68,15 +92,55 @@ public enum Plant {
       "a return is credited when the server hears of it",
       ServerBugs::creditedAtTheUpload),
   CREDITS_NOTHING("I17", 5, "returns are not credited", ServerBugs::creditsNothing),
-  NIGHTS_UNTIL_THE_UPLOAD(
-      "I18", 100, "nights end when the server hears of a return", ServerBugs::nightsUntilTheUpload),
+  NINE_IN_THE_MORNING(
+      "I18", 20, "the server ends nights twelve hours early", ServerBugs::nineInTheMorning),
+  A_NIGHT_TOO_MANY("I18", 5, "a night more is counted than began", ServerBugs::aNightTooMany),
+  STRANGERS_ARE_OURS(
+      "I19",
+      40,
+      "a label of nobody's network is taken for that of the disc that went out last",
+      WorldBugs::strangersAreOurs),
   FORGETS_WHAT_IS_SENT(
       "I20", 40, "a kiosk forgets a Fact when it is sent", KioskBugs::forgetsWhatIsSent),
   NO_EVENT_OF_A_FACT(
       "I21", 5, "a Fact has its effect and leaves no event", ServerBugs::noEventOfAFact),
+  FACT_APPLIED_TWICE(
+      "I21",
+      5,
+      "what a Fact came to is written twice, and the database lets it",
+      UnguardedBugs::factAppliedTwice),
+  ACKNOWLEDGES_FIRST(
+      "I20",
+      40,
+      "the server says that a Fact is written, and one in twenty is not",
+      ServerBugs::acknowledgesFirst),
+  CLEARS_THE_OUTBOX(
+      "I23",
+      40,
+      "an acknowledgement of one Fact clears the whole outbox",
+      KioskBugs::clearsTheOutbox),
   NEVER_FINISHES(
       "I25", 5, "a kiosk does not tell that a checkout is over", KioskBugs::neverFinishes),
-  TELLS_NOBODY("I25", 100, "no task is ever opened", ServerBugs::tellsNobody);
+  JOURNALS_THE_CARD(
+      "I26", 5, "what the card reader reads is journalled", KioskBugs::journalsTheCard),
+  KEEPS_THE_QUESTION(
+      "I26",
+      5,
+      "what a kiosk asked, with the sealed card, is kept in an event",
+      ServerBugs::keepsTheQuestion),
+  NO_EVENT_OF_A_PAYMENT(
+      "I27", 5, "what became of a payment leaves no event", ServerBugs::noEventOfAPayment),
+  NO_CAUSE("I27", 5, "events do not say what led to them", ServerBugs::noCause),
+  STALE_TOKEN_IS_TAKEN(
+      "I28",
+      20,
+      "a controller that was thought dead gives its last order again, and the machine obeys",
+      KioskBugs::staleTokenIsTaken),
+  STARTS_ARE_NOT_COUNTED(
+      "I28",
+      20,
+      "a controller starts with the token of the one before it",
+      KioskBugs::startsAreNotCounted);
 
   private final String invariant;
   private final int limit;

@@ -1,6 +1,7 @@
 package rondo.simulation.plant;
 
 import java.util.List;
+import java.util.Set;
 import rondo.base.id.KioskId;
 import rondo.kiosk.journal.KioskStore;
 import rondo.machine.control.Machine;
@@ -20,6 +21,11 @@ import rondo.vision.label.PictureReader;
 public interface Ports {
   /** Nothing is planted: every part is handed on as it is. */
   Ports SOUND = new Ports() {};
+
+  /** Names of the database's constraints that do not guard this network. */
+  default Set<String> liftedConstraints() {
+    return Set.of();
+  }
 
   /** Where the server writes; asked for at each start of its process. */
   default RentalStore store(RentalStore real) {

@@ -1,19 +1,32 @@
 package rondo.simulation.plant;
 
 import java.time.Duration;
-import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import rondo.base.id.EventId;
+import rondo.base.id.CheckoutId;
+import rondo.server.checkout.CheckoutFile;
+import rondo.tariff.rule.Tariff;
 import rondo.base.place.Slot;
-import rondo.protocol.envelope.Message.FactReport;
-import rondo.protocol.fact.Fact;
+import rondo.protocol.ask.Ask;
+import rondo.server.event.Documents;
+import rondo.server.event.Event;
 import rondo.server.inventory.DiscPlace;
 import rondo.server.inventory.PlaceKind;
 import rondo.server.ledger.LedgerLine;
-import rondo.server.link.FactDesk;
+import rondo.server.link.AskDesk;
 import rondo.server.payment.PaymentState;
+import rondo.server.rental.Rental;
 import rondo.server.rental.RentalState;
 import rondo.server.returns.ReturnCredit;
 import rondo.server.store.RentalStore;
+import rondo.server.store.Step;
+import rondo.server.store.WriteResult;
+import tools.jackson.databind.JsonNode;
 
 /** What a server can write wrong. */
 final class ServerBugs {
@@ -25,7 +38,7 @@ final class ServerBugs {
     return new Ports() {
       @Override
       public RentalStore store(RentalStore real) {
-        return new WrongStore(real, StepCopy.changed(wrong));
+        return WrongStore.writing(real, StepCopy.changed(wrong));
       }
     };
   }
@@ -86,7 +99,11 @@ final class ServerBugs {
 
   /** A return closes no rental. */
   static Ports aReturnClosesNothing() {
-    return writing(step -> step.rentals.removeIf(rental -> rental.state() == RentalState.RETURNED));
+    return writing(ServerBugs::leaveOpen);
+  }
+
+  static void leaveOpen(StepCopy step) {
+    step.rentals.removeIf(rental -> rental.state() == RentalState.RETURNED);
   }
 
   /** A return is credited when the server hears of it. */
@@ -112,28 +129,142 @@ final class ServerBugs {
     return writing(step -> step.events.removeIf(event -> event.sequence().isPresent()));
   }
 
+  /** What became of a payment leaves no event. */
+  static Ports noEventOfAPayment() {
+    return writing(step -> step.events.removeIf(event -> event.type().equals("payment-settled")));
+  }
+
   /** No task is ever opened. */
   static Ports tellsNobody() {
     return writing(step -> step.tasks.clear());
   }
 
-  /** Nights end when the server hears of a return. */
-  static Ports nightsUntilTheUpload(InstantSource clock) {
+  /** Nights end at nine in the morning and not at nine in the evening. */
+  static Ports nineInTheMorning() {
     return new Ports() {
       @Override
-      public FactDesk facts(FactDesk real) {
-        return (kiosk, epoch, report) ->
-            real.apply(
-                kiosk,
-                epoch,
-                report.fact() instanceof Fact.DiscReturned it ? late(report, it, clock) : report);
+      public RentalStore store(RentalStore real) {
+        return new WrongStore(real) {
+          @Override
+          public Optional<CheckoutFile> checkout(CheckoutId checkout) {
+            return real.checkout(checkout).map(ServerBugs::inTheMorning);
+          }
+        };
       }
     };
   }
 
-  private static FactReport late(FactReport report, Fact.DiscReturned it, InstantSource clock) {
-    var fact =
-        new Fact.DiscReturned(clock.instant(), it.returned(), it.group(), it.disc(), it.slot());
-    return new FactReport(report.sequence(), report.hash(), fact);
+  private static CheckoutFile inTheMorning(CheckoutFile file) {
+    Tariff it = file.tariff();
+    var wrong =
+        new Tariff(
+            it.id(),
+            it.version(),
+            it.currency(),
+            it.basis(),
+            it.tax(),
+            it.nightEnds().minusHours(12),
+            it.maximumNights(),
+            it.prices());
+    return new CheckoutFile(
+        file.checkout(), file.rentals(), file.payments(), file.customer(), wrong, file.debts());
+  }
+
+  /** A night more is counted than began. */
+  static Ports aNightTooMany() {
+    return writing(step ->
+        step.rentals.replaceAll(it -> it.state() == RentalState.RETURNED ? oneNightMore(it) : it));
+  }
+
+  private static Rental oneNightMore(Rental it) {
+    return new Rental(
+        it.rentalId(),
+        it.checkoutId(),
+        it.kioskId(),
+        it.discCode(),
+        it.titleId(),
+        it.format(),
+        it.state(),
+        it.version(),
+        it.openedAt(),
+        it.dispensedAt(),
+        it.dueAt(),
+        it.saleAt(),
+        it.closedAt(),
+        it.returnedKioskId(),
+        it.nights().map(nights -> nights + 1),
+        it.endReason());
+  }
+
+  /** The server says that a Fact is written, and one in twenty is not. */
+  static Ports acknowledgesFirst() {
+    var facts = new AtomicInteger();
+    return new Ports() {
+      @Override
+      public RentalStore store(RentalStore real) {
+        return new WrongStore(real) {
+          @Override
+          public WriteResult write(Step step) {
+            boolean lost = !step.facts().isEmpty() && facts.incrementAndGet() % 20 == 0;
+            return lost ? new WriteResult.Won() : real.write(step);
+          }
+        };
+      }
+    };
+  }
+
+  /** Events do not say what led to them. */
+  static Ports noCause() {
+    return writing(step -> step.events.replaceAll(ServerBugs::withoutCause));
+  }
+
+  private static Event withoutCause(Event it) {
+    return like(it, Optional.empty(), it.document());
+  }
+
+  private static Event like(Event it, Optional<EventId> cause, JsonNode document) {
+    return new Event(
+        it.eventId(),
+        cause,
+        it.actor(),
+        it.kioskId(),
+        it.epoch(),
+        it.sequence(),
+        it.discCode(),
+        it.rentalId(),
+        it.checkoutId(),
+        it.at(),
+        it.recordedAt(),
+        it.type(),
+        document);
+  }
+
+  /** What a kiosk asked, with the sealed card in it, is kept with the next event. */
+  static Ports keepsTheQuestion() {
+    List<String> asked = new ArrayList<>();
+    return new Ports() {
+      @Override
+      public AskDesk asks(AskDesk real) {
+        return (kiosk, id, wait, ask) -> {
+          if (ask instanceof Ask.Authorise it) {
+            asked.add(it.card());
+          }
+          return real.answer(kiosk, id, wait, ask);
+        };
+      }
+
+      @Override
+      public RentalStore store(RentalStore real) {
+        return WrongStore.writing(
+            real,
+            StepCopy.changed(step -> {
+              if (!asked.isEmpty()) {
+                var document = Documents.of(Map.of("asked", asked.removeLast()));
+                step.events.replaceAll(
+                    it -> it.sequence().isEmpty() ? like(it, it.causeId(), document) : it);
+              }
+            }));
+      }
+    };
   }
 }

@@ -47,6 +47,14 @@ final class StepCopy {
     };
   }
 
+  /** A step that writes these events and nothing else. */
+  static Step onlyEvents(List<Event> events) {
+    return new Step(
+        List.of(), events, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
   private Step step() {
     return new Step(
         List.copyOf(facts),

@@ -3,7 +3,6 @@ package rondo.simulation.plant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import rondo.base.place.Slot;
 import rondo.kiosk.journal.Change;
@@ -16,21 +15,42 @@ import rondo.protocol.fact.SlotContent;
 import rondo.protocol.state.State;
 import rondo.protocol.state.Topic;
 
-/** A kiosk's store that commits something else than it was told. */
-record WrongMemory(KioskStore real, Consumer<Change> commits, Outbox outbox) implements KioskStore {
-  /** One whose outbox is sound. */
-  static WrongMemory committing(KioskStore real, Consumer<Change> commits) {
-    return new WrongMemory(real, commits, real.outbox());
+/** A kiosk's store that is right until a bug overrides a part of it. */
+class WrongMemory implements KioskStore {
+  final KioskStore real;
+
+  WrongMemory(KioskStore real) {
+    this.real = real;
   }
 
-  /** One that changes each change. */
+  /** One that commits something else than it was told. */
   static WrongMemory changing(KioskStore real, UnaryOperator<Change> wrong) {
-    return committing(real, change -> real.commit(wrong.apply(change)));
+    return new WrongMemory(real) {
+      @Override
+      public void commit(Change change) {
+        real.commit(wrong.apply(change));
+      }
+    };
+  }
+
+  /** One with another outbox. */
+  static WrongMemory sending(KioskStore real, Outbox outbox) {
+    return new WrongMemory(real) {
+      @Override
+      public Outbox outbox() {
+        return outbox;
+      }
+    };
   }
 
   @Override
   public void commit(Change change) {
-    commits.accept(change);
+    real.commit(change);
+  }
+
+  @Override
+  public Outbox outbox() {
+    return real.outbox();
   }
 
   @Override

@@ -3,6 +3,7 @@ package rondo.simulation.plant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import rondo.base.id.CheckoutId;
 import rondo.base.id.KioskId;
@@ -28,11 +29,27 @@ import rondo.server.task.OperatorTask;
 import rondo.server.task.TaskKind;
 import rondo.tariff.rule.Tariff;
 
-/** A server's store that writes something else than it was told. */
-record WrongStore(RentalStore real, UnaryOperator<Step> wrong) implements RentalStore {
+/** A server's store that is right until a bug overrides a part of it. */
+class WrongStore implements RentalStore {
+  final RentalStore real;
+
+  WrongStore(RentalStore real) {
+    this.real = real;
+  }
+
+  /** One that writes something else than it was told. */
+  static WrongStore writing(RentalStore real, UnaryOperator<Step> wrong) {
+    return new WrongStore(real) {
+      @Override
+      public WriteResult write(Step step) {
+        return real.write(wrong.apply(step));
+      }
+    };
+  }
+
   @Override
   public WriteResult write(Step step) {
-    return real.write(wrong.apply(step));
+    return real.write(step);
   }
 
   @Override
@@ -83,6 +100,11 @@ record WrongStore(RentalStore real, UnaryOperator<Step> wrong) implements Rental
   @Override
   public Optional<Customer> customerOf(String token) {
     return real.customerOf(token);
+  }
+
+  @Override
+  public Optional<OperatorTask> openTask(UUID task) {
+    return real.openTask(task);
   }
 
   @Override

@@ -3,6 +3,7 @@ package rondo.simulation.server;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import rondo.base.id.CheckoutId;
 import rondo.base.id.KioskId;
 import rondo.base.id.PaymentId;
@@ -28,8 +29,18 @@ import rondo.server.task.TaskKind;
 import rondo.simulation.fault.Lifeline;
 import rondo.tariff.rule.Tariff;
 
-/** A store whose process can die before and after each write, behind a way that can fail. */
-record MortalRentalStore(Database database, Lifeline life) implements RentalStore {
+/**
+ * A store whose process can die before and after each write, behind a way that can fail.
+ *
+ * @param meanwhile happens between what was read and each write: what somebody else does then
+ */
+record MortalRentalStore(Database database, Lifeline life, Runnable meanwhile)
+    implements RentalStore {
+  /** A store that nobody else works on between a read and a write. */
+  MortalRentalStore(Database database, Lifeline life) {
+    this(database, life, () -> {});
+  }
+
   @Override
   public Optional<KioskFile> kiosk(KioskId kiosk) {
     return database.reached().kiosk(kiosk);
@@ -78,6 +89,11 @@ record MortalRentalStore(Database database, Lifeline life) implements RentalStor
   @Override
   public Optional<Customer> customerOf(String token) {
     return database.reached().customerOf(token);
+  }
+
+  @Override
+  public Optional<OperatorTask> openTask(UUID task) {
+    return database.reached().openTask(task);
   }
 
   @Override
@@ -142,6 +158,7 @@ record MortalRentalStore(Database database, Lifeline life) implements RentalStor
 
   @Override
   public WriteResult write(Step step) {
+    meanwhile.run();
     life.pass();
     WriteResult result = database.write(step);
     life.pass();

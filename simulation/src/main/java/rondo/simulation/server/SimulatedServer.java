@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.JdbiException;
 import rondo.base.id.IdSource;
 import rondo.base.id.KioskId;
@@ -54,8 +56,10 @@ public final class SimulatedServer {
   private Runnable starting = () -> {};
   private Optional<ServerFeatures> running = Optional.empty();
   private long start;
+  private long startedAt;
   private long payingAt = Long.MAX_VALUE;
   private long restsUntil;
+  private long sweepsAt = Long.MAX_VALUE;
 
   /**
    * A server that is not started yet.
@@ -93,6 +97,7 @@ public final class SimulatedServer {
     start++;
     long current = start;
     life.mend();
+    life.begin();
     starting.run();
     running =
         Optional.of(
@@ -106,7 +111,10 @@ public final class SimulatedServer {
                     SimulatedServer::card,
                     Optional::of,
                     call -> callBank(current, call))));
-    sweep(current);
+    startedAt = time.now();
+    sweepsAt = Long.MAX_VALUE;
+    payingAt = Long.MAX_VALUE;
+    sweep();
     payWhenDue();
   }
 
@@ -158,6 +166,11 @@ public final class SimulatedServer {
     road.close(millis);
   }
 
+  /** Counts its durable steps and its calls to the payment side. */
+  public Lifeline life() {
+    return life;
+  }
+
   /** It lives on, with its database. */
   public void spare() {
     life.mend();
@@ -201,6 +214,26 @@ public final class SimulatedServer {
     return List.copyOf(faults);
   }
 
+  /**
+   * Somebody decides something at the console; the process may die in it. Nothing happens while it
+   * is down.
+   *
+   * @param meanwhile what somebody else decides between what is read for this and its first write
+   */
+  public void atDesks(
+      String what, Consumer<ConsoleDesks> meanwhile, Consumer<ConsoleDesks> decision) {
+    var plain = ConsoleDesks.on(new MortalRentalStore(database, life), time, ids);
+    var waiting = new ArrayList<>(List.of(meanwhile));
+    Runnable once =
+        () -> {
+          if (!waiting.isEmpty()) {
+            waiting.removeFirst().accept(plain);
+          }
+        };
+    var interrupted = new MortalRentalStore(database, life, once);
+    work(what, _ -> decision.accept(ConsoleDesks.on(interrupted, time, ids)));
+  }
+
   /** Whether something was read from a connection just before it was closed. */
   boolean readBeforeItClosed() {
     return random.nextInt(3) == 0;
@@ -219,6 +252,7 @@ public final class SimulatedServer {
     try {
       work.accept(running.get());
       payWhenDue();
+      sweepWhenDue();
     } catch (Killed e) {
       swarm.count(FaultKind.SERVER_KILLED_AT_STEP);
       kill();
@@ -278,11 +312,34 @@ public final class SimulatedServer {
     }
   }
 
-  private void sweep(long ofStart) {
-    if (start == ofStart && running.isPresent()) {
-      work("the sweep of sales", features -> features.sales().run(time.instant()));
-      work("the sweep of debts", features -> features.debts().run(time.instant()));
-      time.after(SWEEP.toMillis(), "sweep", () -> sweep(ofStart));
+  private void sweep() {
+    work("the sweep of sales", features -> features.sales().run(time.instant()));
+    work("the sweep of debts", features -> features.debts().run(time.instant()));
+    sweepWhenDue();
+  }
+
+  /** A sweep begins every {@link #SWEEP}; those that would find nothing are left out. */
+  private void sweepWhenDue() {
+    Optional<Instant> due =
+        Stream.concat(store.nextSaleDue().stream(), store.nextDebtDue().stream())
+            .min(Comparator.naturalOrder());
+    if (due.isEmpty()) {
+      return;
+    }
+    long from = Math.max(time.now(), time.at(due.get())) - startedAt;
+    long at = startedAt + (from / SWEEP.toMillis() + 1) * SWEEP.toMillis();
+    if (at < sweepsAt) {
+      sweepsAt = at;
+      long current = start;
+      time.after(
+          at - time.now(),
+          "sweep",
+          () -> {
+            if (start == current && running.isPresent() && sweepsAt == at) {
+              sweepsAt = Long.MAX_VALUE;
+              sweep();
+            }
+          });
     }
   }
 

@@ -3,17 +3,21 @@ package rondo.simulation.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
+import rondo.base.id.RentalId;
 import rondo.base.money.Money;
 import rondo.kiosk.journal.JournalEntry;
 import rondo.payment.side.PaymentKind;
 import rondo.payment.simulator.PaymentEntry;
 import rondo.protocol.chain.ChainLink;
+import rondo.server.payment.PaymentState;
+import rondo.server.rental.Rental;
 import rondo.server.rental.RentalState;
 import rondo.simulation.evidence.Evidence;
 import rondo.simulation.evidence.KioskRecords;
@@ -53,7 +57,25 @@ abstract class CorruptedRun {
     return one.server().tasks().isEmpty()
         && rentals.stream().anyMatch(row -> row.state() == RentalState.OPEN)
         && rentals.stream().filter(row -> row.state() == RentalState.RETURNED).count() > 3
-        && one.payments().stream().anyMatch(it -> it.kind() == PaymentKind.CHARGE && it.approved());
+        && rentals.stream().anyMatch(row -> isLate(row) && isCharged(one, row.rentalId()));
+  }
+
+  /** Back, and more than a night was counted. */
+  static boolean isLate(Rental rental) {
+    return rental.state() == RentalState.RETURNED && rental.nights().orElse(0) > 1;
+  }
+
+  /** And nobody gave the money back. */
+  static boolean isCharged(Evidence one, RentalId rental) {
+    return paid(one, PaymentKind.CHARGE, rental) && !paid(one, PaymentKind.REFUND, rental);
+  }
+
+  private static boolean paid(Evidence one, PaymentKind kind, RentalId rental) {
+    return one.server().payments().stream()
+        .anyMatch(op ->
+            op.kind() == kind
+                && op.state() == PaymentState.SUCCESS
+                && op.rentalId().equals(Optional.of(rental)));
   }
 
   @AfterAll

@@ -1,13 +1,16 @@
 package rondo.server.store.memory;
 
+import static rondo.server.store.memory.Lookups.BY_TEXT;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import rondo.base.id.CheckoutId;
 import rondo.base.id.KioskId;
@@ -18,9 +21,9 @@ import rondo.base.place.Slot;
 import rondo.media.label.DiscCode;
 import rondo.server.catalogue.KioskFile;
 import rondo.server.catalogue.KnownDisc;
+import rondo.server.checkout.Checkout;
 import rondo.server.checkout.CheckoutFile;
 import rondo.server.checkout.Customer;
-import rondo.server.debt.Debt;
 import rondo.server.debt.DueDebt;
 import rondo.server.grace.ClockStop;
 import rondo.server.grace.Lent;
@@ -28,9 +31,7 @@ import rondo.server.inventory.DiscFile;
 import rondo.server.inventory.DiscPlace;
 import rondo.server.inventory.SlotNote;
 import rondo.server.payment.DuePayment;
-import rondo.server.payment.PaymentOp;
 import rondo.server.rental.Rental;
-import rondo.server.rental.RentalState;
 import rondo.server.returns.ReturnCredit;
 import rondo.server.store.RentalStore;
 import rondo.server.store.Step;
@@ -42,33 +43,43 @@ import rondo.tariff.rule.TariffVersion;
 
 /**
  * The write path in memory, for the simulation: the same contract and the same constraints by the
- * same names as on PostgreSQL. Thread-safe: a step replaces the tables in one assignment under the
- * object's lock.
+ * same names as on PostgreSQL. Thread-safe: each read and each step has the object's lock.
  */
 public final class MemoryRentalStore implements RentalStore {
-  private static final Comparator<DueDebt> BY_NEXT_TRY =
-      Comparator.comparing(DueDebt::nextTryAt).thenComparing(due -> due.rentalId().toString());
-
   private static final Comparator<Rental> BY_DISPENSED =
-      Comparator.comparing(Rental::dispensed).thenComparing(rental -> rental.rentalId().toString());
+      Comparator.comparing(Rental::dispensed)
+          .thenComparing(rental -> rental.rentalId().value(), BY_TEXT);
 
   private static final Comparator<ClockStop> BY_NOTED =
-      Comparator.comparing(ClockStop::notedAt).thenComparing(stop -> stop.returnId().toString());
-
-  private static final Comparator<DuePayment> BY_DUE =
-      Comparator.comparing(DuePayment::dueAt).thenComparing(due -> due.paymentId().toString());
+      Comparator.comparing(ClockStop::notedAt)
+          .thenComparing(stop -> stop.returnId().value(), BY_TEXT);
 
   private final Map<KioskId, KioskFile> kiosks = new ConcurrentHashMap<>();
   private final Map<TariffVersion, Tariff> tariffs = new ConcurrentHashMap<>();
   private final Map<DiscCode, KnownDisc> discs = new ConcurrentHashMap<>();
-  private volatile Tables tables = Tables.empty();
+  private final Tables tables;
+  private final Lookups lookups;
+
+  /** An empty store. */
+  public MemoryRentalStore() {
+    this(Set.of());
+  }
+
+  /**
+   * An empty store that some constraints do not guard, for those who want to see what they prevent.
+   *
+   * @param lifted names of constraints that are no keys
+   */
+  public MemoryRentalStore(Set<String> lifted) {
+    tables = Tables.empty().without(lifted);
+    lookups = Lookups.of(tables);
+  }
 
   /** Makes a kiosk known, with the first epoch of its journal. */
   public synchronized void add(KioskFile kiosk, int epoch) {
     kiosks.put(kiosk.kiosk(), kiosk);
-    Tables next = tables.copy();
-    next.epochs().insert(List.of(new EpochRow(kiosk.kiosk(), epoch, 0, "")));
-    tables = next;
+    tables.epochs().insert(List.of(new EpochRow(kiosk.kiosk(), epoch, 0, "")));
+    tables.keep();
   }
 
   /** Makes a version of a tariff known. */
@@ -79,9 +90,8 @@ public final class MemoryRentalStore implements RentalStore {
   /** Makes a disc known, with its first place. */
   public synchronized void add(KnownDisc disc, DiscPlace place) {
     discs.put(disc.code(), disc);
-    Tables next = tables.copy();
-    next.places().insert(List.of(place));
-    tables = next;
+    tables.places().insert(List.of(place));
+    tables.keep();
   }
 
   /** The constraints that it enforces, by the names of the schema. */
@@ -100,17 +110,19 @@ public final class MemoryRentalStore implements RentalStore {
   }
 
   @Override
-  public Optional<DiscFile> disc(DiscCode code) {
-    Tables now = tables;
+  public synchronized Optional<DiscFile> disc(DiscCode code) {
     return Optional.ofNullable(discs.get(code))
-        .flatMap(disc -> now.places().get(code).map(place -> file(now, disc, place)));
+        .flatMap(disc -> tables.places().get(code).map(place -> file(disc, place)));
   }
 
-  private static DiscFile file(Tables now, KnownDisc disc, DiscPlace place) {
-    List<Rental> all =
-        now.rentals().all().filter(rental -> rental.discCode().equals(disc.code())).toList();
+  private DiscFile file(KnownDisc disc, DiscPlace place) {
+    List<Rental> all = lookups.rentalsOfDisc().at(disc.code());
     Optional<Rental> live = all.stream().filter(Rental::live).findFirst();
     Optional<Rental> last = all.stream().filter(Rental::wasTaken).max(BY_DISPENSED);
+    Stream<ClockStop> bound =
+        Stream.concat(live.stream(), last.stream())
+            .distinct()
+            .flatMap(rental -> stopsOf(rental).stream());
     return new DiscFile(
         disc.code(),
         disc.group(),
@@ -121,213 +133,171 @@ public final class MemoryRentalStore implements RentalStore {
         place,
         live,
         last,
-        now.credits()
-            .all()
-            .filter(c -> c.discCode().equals(disc.code()) && c.rentalId().isEmpty())
+        lookups.unclaimedCredits().at(disc.code()).stream()
             .sorted(
                 Comparator.comparing(ReturnCredit::acceptedAt)
-                    .thenComparing(credit -> credit.returnId().toString()))
+                    .thenComparing(credit -> credit.returnId().value(), BY_TEXT))
             .toList(),
-        now.stops()
-            .all()
-            .filter(stop ->
-                stop.rentalId().isEmpty()
-                    ? stop.discCode().equals(disc.code())
-                    : Stream.concat(live.stream(), last.stream())
-                        .anyMatch(rental -> stop.stops(rental.rentalId())))
+        Stream.concat(bound, lookups.unboundStops().at(disc.code()).stream())
             .sorted(BY_NOTED)
             .toList());
   }
 
+  private List<ClockStop> stopsOf(Rental rental) {
+    return lookups.stopsOfRental().at(Optional.of(rental.rentalId()));
+  }
+
   @Override
-  public Optional<Lent> lent(DiscCode disc, Instant by) {
-    Tables now = tables;
-    return now.rentals()
-        .all()
-        .filter(rental -> rental.discCode().equals(disc))
+  public synchronized Optional<Lent> lent(DiscCode disc, Instant by) {
+    return lookups.rentalsOfDisc().at(disc).stream()
         .filter(rental -> rental.dispensedAt().filter(at -> !at.isAfter(by)).isPresent())
         .max(BY_DISPENSED)
         .map(rental ->
             new Lent(
                 rental,
-                now.credits()
-                    .all()
-                    .filter(credit -> credit.rentalId().equals(Optional.of(rental.rentalId())))
-                    .findFirst(),
-                now.stops()
-                    .all()
-                    .filter(stop -> stop.stops(rental.rentalId()))
-                    .sorted(BY_NOTED)
-                    .toList()));
+                lookups.creditsOfRental().at(Optional.of(rental.rentalId())).stream().findFirst(),
+                stopsOf(rental).stream().sorted(BY_NOTED).toList()));
   }
 
   @Override
-  public Optional<ClockStop> stop(ReturnId returned) {
+  public synchronized Optional<ClockStop> stop(ReturnId returned) {
     return tables.stops().get(returned);
   }
 
   @Override
-  public Optional<DiscCode> discIn(KioskId kiosk, Slot slot) {
-    return tables
-        .places()
-        .all()
-        .filter(place -> place.isIn(kiosk, slot))
+  public synchronized Optional<DiscCode> discIn(KioskId kiosk, Slot slot) {
+    return lookups.placesInSlot().at(List.of(Optional.of(kiosk), Optional.of(slot))).stream()
         .map(DiscPlace::discCode)
         .findFirst();
   }
 
   @Override
-  public Optional<CheckoutFile> checkout(CheckoutId id) {
-    Tables now = tables;
-    return now.checkouts()
-        .get(id)
-        .map(checkout ->
-            new CheckoutFile(
-                checkout,
-                now.rentals()
-                    .all()
-                    .filter(rental -> rental.checkoutId().equals(id))
-                    .sorted(Comparator.comparing(rental -> rental.rentalId().toString()))
-                    .toList(),
-                now.payments()
-                    .all()
-                    .filter(op -> op.checkoutId().equals(id))
-                    .sorted(Comparator.comparing(op -> op.paymentId().toString()))
-                    .toList(),
-                checkout.customerId().flatMap(now.customers()::get),
-                tariff(checkout.tariffId(), checkout.tariffVersion()).orElseThrow(),
-                now.debts()
-                    .all()
-                    .filter(debt -> debt.checkoutId().equals(id))
-                    .sorted(Comparator.comparing(debt -> debt.rentalId().toString()))
-                    .toList()));
+  public synchronized Optional<CheckoutFile> checkout(CheckoutId id) {
+    return tables.checkouts().get(id).map(this::file);
+  }
+
+  private CheckoutFile file(Checkout checkout) {
+    CheckoutId id = checkout.checkoutId();
+    return new CheckoutFile(
+        checkout,
+        sorted(lookups.rentalsOfCheckout().at(id), row -> row.rentalId().value()),
+        sorted(lookups.paymentsOfCheckout().at(id), row -> row.paymentId().value()),
+        checkout.customerId().flatMap(tables.customers()::get),
+        tariff(checkout.tariffId(), checkout.tariffVersion()).orElseThrow(),
+        sorted(lookups.debtsOfCheckout().at(id), row -> row.rentalId().value()));
+  }
+
+  private static <R> List<R> sorted(List<R> rows, Function<R, UUID> id) {
+    return rows.stream().sorted(Comparator.comparing(id, BY_TEXT)).toList();
   }
 
   @Override
-  public Optional<CheckoutId> checkoutOf(RentalId rental) {
+  public synchronized Optional<CheckoutId> checkoutOf(RentalId rental) {
     return tables.rentals().get(rental).map(Rental::checkoutId);
   }
 
   @Override
-  public Optional<ReturnCredit> credit(ReturnId returned) {
+  public synchronized Optional<ReturnCredit> credit(ReturnId returned) {
     return tables.credits().get(returned);
   }
 
   @Override
-  public Optional<Customer> customerOf(String token) {
-    return tables.customers().all().filter(customer -> customer.token().equals(token)).findFirst();
+  public synchronized Optional<Customer> customerOf(String token) {
+    return lookups.customersOfToken().at(token).stream().findFirst();
   }
 
   @Override
-  public List<OperatorTask> openTasks(RentalId rental) {
-    return openTasks(task -> task.rentalId().equals(Optional.of(rental)));
+  public synchronized Optional<OperatorTask> openTask(UUID task) {
+    return tables.tasks().get(task).filter(it -> it.closedAt().isEmpty());
   }
 
   @Override
-  public List<OperatorTask> openTasks(PaymentId payment) {
-    return openTasks(task -> task.paymentId().equals(Optional.of(payment)));
+  public synchronized List<OperatorTask> openTasks(RentalId rental) {
+    return byTime(lookups.tasksOfRental().at(Optional.of(rental)));
   }
 
   @Override
-  public List<OperatorTask> openTasks(KioskId kiosk, TaskKind kind) {
-    return openTasks(task -> task.kind() == kind && task.kioskId().equals(Optional.of(kiosk)));
+  public synchronized List<OperatorTask> openTasks(PaymentId payment) {
+    return byTime(lookups.tasksOfPayment().at(Optional.of(payment)));
   }
 
   @Override
-  public List<OperatorTask> openTasks(DiscCode disc, TaskKind kind) {
-    return openTasks(task -> task.kind() == kind && task.discCode().equals(Optional.of(disc)));
+  public synchronized List<OperatorTask> openTasks(KioskId kiosk, TaskKind kind) {
+    return byTime(lookups.tasksOfKiosk().at(List.of(Optional.of(kiosk), kind)));
   }
 
   @Override
-  public List<SlotNote> notes(String words) {
-    return tables.notes().all().filter(note -> note.note().equals(words)).toList();
+  public synchronized List<OperatorTask> openTasks(DiscCode disc, TaskKind kind) {
+    return byTime(lookups.tasksOfDisc().at(List.of(Optional.of(disc), kind)));
   }
 
-  private List<OperatorTask> openTasks(Predicate<OperatorTask> about) {
-    return tables
-        .tasks()
-        .all()
-        .filter(task -> task.closedAt().isEmpty() && about.test(task))
+  private static List<OperatorTask> byTime(List<OperatorTask> tasks) {
+    return tasks.stream()
         .sorted(
             Comparator.comparing(OperatorTask::openedAt)
-                .thenComparing(task -> task.taskId().toString()))
+                .thenComparing(OperatorTask::taskId, BY_TEXT))
         .toList();
   }
 
   @Override
-  public List<DuePayment> duePayments(Instant now, Optional<DuePayment> after, int atMost) {
-    return tables
+  public synchronized List<SlotNote> notes(String words) {
+    return lookups.notesOfWords().at(words).stream().toList();
+  }
+
+  @Override
+  public synchronized List<DuePayment> duePayments(
+      Instant now, Optional<DuePayment> after, int atMost) {
+    return lookups
         .payments()
-        .all()
-        .flatMap(MemoryRentalStore::due)
-        .filter(due -> !due.dueAt().isAfter(now))
-        .filter(due -> after.isEmpty() || BY_DUE.compare(due, after.get()) > 0)
-        .sorted(BY_DUE)
+        .behind(after)
+        .takeWhile(due -> !due.dueAt().isAfter(now))
         .limit(atMost)
         .toList();
   }
 
-  private static Stream<DuePayment> due(PaymentOp op) {
-    return op.dueAt().map(at -> new DuePayment(op.paymentId(), op.checkoutId(), at)).stream();
+  @Override
+  public synchronized Optional<Instant> nextPaymentDue() {
+    return lookups.payments().first().map(DuePayment::dueAt);
   }
 
   @Override
-  public Optional<Instant> nextPaymentDue() {
-    return tables
-        .payments()
-        .all()
-        .flatMap(op -> op.dueAt().stream())
-        .min(Comparator.naturalOrder());
-  }
-
-  @Override
-  public List<DueDebt> dueDebts(Instant now, Optional<DueDebt> after, int atMost) {
-    return tables
+  public synchronized List<DueDebt> dueDebts(Instant now, Optional<DueDebt> after, int atMost) {
+    return lookups
         .debts()
-        .all()
-        .flatMap(MemoryRentalStore::due)
-        .filter(due -> !due.nextTryAt().isAfter(now))
-        .filter(due -> after.isEmpty() || BY_NEXT_TRY.compare(due, after.get()) > 0)
-        .sorted(BY_NEXT_TRY)
+        .behind(after)
+        .takeWhile(due -> !due.nextTryAt().isAfter(now))
         .limit(atMost)
         .toList();
   }
 
-  private static Stream<DueDebt> due(Debt debt) {
-    return debt.nextTryAt().map(at -> new DueDebt(debt.rentalId(), at)).stream();
+  @Override
+  public synchronized Optional<Instant> nextDebtDue() {
+    return lookups.debts().first().map(DueDebt::nextTryAt);
   }
 
   @Override
-  public Optional<Instant> nextDebtDue() {
-    return tables
-        .debts()
-        .all()
-        .flatMap(debt -> debt.nextTryAt().stream())
-        .min(Comparator.naturalOrder());
-  }
-
-  @Override
-  public List<RentalId> dueSales(Instant now, int atMost) {
-    return tables
-        .rentals()
-        .all()
-        .filter(rental -> rental.state() == RentalState.OPEN)
-        .filter(rental -> rental.saleAt().orElseThrow().isBefore(now))
-        .sorted(
-            Comparator.<Rental, Instant>comparing(rental -> rental.saleAt().orElseThrow())
-                .thenComparing(rental -> rental.rentalId().toString()))
+  public synchronized List<RentalId> dueSales(Instant now, int atMost) {
+    return lookups
+        .sales()
+        .behind(Optional.empty())
+        .takeWhile(due -> due.saleAt().isBefore(now))
         .limit(atMost)
-        .map(Rental::rentalId)
+        .map(Lookups.DueSale::rentalId)
         .toList();
   }
 
+  /** When the last night of some rental ends first; empty while no disc is out. */
+  public synchronized Optional<Instant> nextSaleDue() {
+    return lookups.sales().first().map(Lookups.DueSale::saleAt);
+  }
+
   @Override
-  public long applied(KioskId kiosk, int epoch) {
+  public synchronized long applied(KioskId kiosk, int epoch) {
     return tables.epochs().get(List.of(kiosk, epoch)).map(EpochRow::applied).orElse(0L);
   }
 
   @Override
-  public boolean hasApplied(KioskId kiosk, int epoch, String hash) {
+  public synchronized boolean hasApplied(KioskId kiosk, int epoch, String hash) {
     return tables.applied().get(List.of(kiosk, hash)).isPresent();
   }
 
@@ -336,24 +306,24 @@ public final class MemoryRentalStore implements RentalStore {
     if (!StepGuard.holds(tables, step)) {
       return new WriteResult.LostRace();
     }
-    Tables next = tables.copy();
     try {
-      StepGuard.apply(next, step);
-      next.verify();
+      StepGuard.apply(tables, step);
+      tables.verify();
     } catch (ForbiddenByMemory refused) {
+      tables.takeBack();
       return new WriteResult.Forbidden(refused.constraint());
     }
-    tables = next;
+    tables.keep();
     return new WriteResult.Won();
   }
 
   /** Every row there is. */
-  public StoredRows rows() {
+  public synchronized StoredRows rows() {
     return tables.rows();
   }
 
   /** How far an epoch is applied; empty where there is no such epoch. */
-  public Optional<EpochRow> epoch(KioskId kiosk, int epoch) {
+  public synchronized Optional<EpochRow> epoch(KioskId kiosk, int epoch) {
     return tables.epochs().get(List.of(kiosk, epoch));
   }
 

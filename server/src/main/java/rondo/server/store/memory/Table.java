@@ -1,7 +1,7 @@
 package rondo.server.store.memory;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,40 +12,50 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Rows of one kind under one key, with the constraints that the schema has on them. A change goes
- * into a copy, which is checked whole and only then kept.
+ * Rows of one kind under one key, with the constraints that the schema has on them. The rows that a
+ * step changes are checked when all its changes are made; then they are kept, or taken back. Not
+ * thread-safe.
  */
 final class Table<R> {
   /** Something that must hold of every row, or of each pair. */
   private sealed interface Constraint<R> {
     String name();
 
-    record Unique<R>(String name, Predicate<R> where, Function<R, Object> key)
-        implements Constraint<R> {}
+    boolean holds(R row);
 
-    record Check<R>(String name, Predicate<R> holds) implements Constraint<R> {}
+    record Unique<R>(String name, Index<R> index) implements Constraint<R> {
+      @Override
+      public boolean holds(R row) {
+        return !index.isShared(row);
+      }
+    }
+
+    record Check<R>(String name, Predicate<R> rule) implements Constraint<R> {
+      @Override
+      public boolean holds(R row) {
+        return rule.test(row);
+      }
+    }
   }
+
+  /** What a step did to the row under a key. */
+  private record Changed<R>(Object key, Optional<R> before, Optional<R> after) {}
 
   private final String keyName;
   private final Function<R, Object> key;
-  private final List<Constraint<R>> constraints;
-  private Map<Object, R> rows;
-  private boolean changed;
+  private final List<Constraint<R>> constraints = new ArrayList<>();
+  private final List<Follower<R>> followers = new ArrayList<>();
+  private final Map<Object, R> rows = new LinkedHashMap<>();
+  private final List<Changed<R>> changes = new ArrayList<>();
 
-  private Table(
-      String keyName,
-      Function<R, Object> key,
-      List<Constraint<R>> constraints,
-      Map<Object, R> rows) {
+  private Table(String keyName, Function<R, Object> key) {
     this.keyName = keyName;
     this.key = key;
-    this.constraints = constraints;
-    this.rows = rows;
   }
 
   /** An empty table; {@code keyName} is the primary key's name in the schema. */
   static <R> Table<R> keyed(String keyName, Function<R, Object> key) {
-    return new Table<>(keyName, key, new ArrayList<>(), new LinkedHashMap<>());
+    return new Table<>(keyName, key);
   }
 
   Table<R> unique(String name, Function<R, Object> columns) {
@@ -53,7 +63,7 @@ final class Table<R> {
   }
 
   Table<R> uniqueWhere(String name, Predicate<R> where, Function<R, Object> columns) {
-    constraints.add(new Constraint.Unique<>(name, where, columns));
+    constraints.add(new Constraint.Unique<>(name, indexWhere(where, columns)));
     return this;
   }
 
@@ -62,10 +72,28 @@ final class Table<R> {
     return this;
   }
 
-  /** A table with the same rows; whoever changes one of the two does not change the other. */
-  Table<R> copy() {
-    changed = false;
-    return new Table<>(keyName, key, constraints, rows);
+  /** Its rows by these columns, from now on; while it is empty. */
+  Index<R> index(Function<R, ?> columns) {
+    return indexWhere(row -> true, columns);
+  }
+
+  /** Those of its rows that the condition holds for, by these columns; while it is empty. */
+  Index<R> indexWhere(Predicate<R> where, Function<R, ?> columns) {
+    var index = new Index<>(where, columns);
+    followers.add(index);
+    return index;
+  }
+
+  /** What is due of its rows; while it is empty. */
+  <D> Agenda<R, D> agenda(Function<R, Optional<D>> due, Comparator<D> order) {
+    var agenda = new Agenda<>(due, order);
+    followers.add(agenda);
+    return agenda;
+  }
+
+  /** From now on these constraints are not held to; keys always are. */
+  void lift(Set<String> names) {
+    constraints.removeIf(constraint -> names.contains(constraint.name()));
   }
 
   Stream<String> constraintNames() {
@@ -82,58 +110,69 @@ final class Table<R> {
   }
 
   void insert(List<R> fresh) {
-    beginChange(fresh);
     for (R row : fresh) {
-      if (rows.putIfAbsent(key.apply(row), row) != null) {
+      Object id = key.apply(row);
+      if (rows.containsKey(id)) {
         throw new ForbiddenByMemory(keyName);
       }
+      change(id, Optional.of(row));
     }
   }
 
   void replace(List<R> newer) {
-    beginChange(newer);
-    newer.forEach(row -> rows.replace(key.apply(row), row));
+    for (R row : newer) {
+      Object id = key.apply(row);
+      if (rows.containsKey(id)) {
+        change(id, Optional.of(row));
+      }
+    }
   }
 
   void upsert(List<R> put) {
-    beginChange(put);
-    put.forEach(row -> rows.put(key.apply(row), row));
+    put.forEach(row -> change(key.apply(row), Optional.of(row)));
   }
 
   void remove(List<R> gone) {
-    beginChange(gone);
-    gone.forEach(row -> rows.remove(key.apply(row)));
+    gone.forEach(row -> change(key.apply(row), Optional.empty()));
   }
 
-  /** Most steps touch few tables: the others go on sharing their rows. */
-  private void beginChange(List<R> by) {
-    if (!by.isEmpty() && !changed) {
-      changed = true;
-      rows = new LinkedHashMap<>(rows);
-    }
+  private void change(Object id, Optional<R> after) {
+    Optional<R> before = get(id);
+    changes.add(new Changed<>(id, before, after));
+    put(id, before, after);
+  }
+
+  private void put(Object id, Optional<R> before, Optional<R> after) {
+    before.ifPresent(row -> followers.forEach(follower -> follower.went(row)));
+    after.ifPresentOrElse(row -> rows.put(id, row), () -> rows.remove(id));
+    after.ifPresent(row -> followers.forEach(follower -> follower.came(row)));
   }
 
   /**
-   * Throws {@link ForbiddenByMemory} naming the first constraint that does not hold. Rows that did
-   * not change since the copy were checked before it.
+   * Throws {@link ForbiddenByMemory} naming the first constraint that does not hold. Rows that the
+   * step did not touch were checked before it.
    */
   void verify() {
-    if (changed) {
-      constraints.forEach(this::verify);
+    if (changes.isEmpty()) {
+      return;
+    }
+    List<R> touched =
+        changes.stream().map(Changed::key).distinct().flatMap(id -> get(id).stream()).toList();
+    for (Constraint<R> constraint : constraints) {
+      if (!touched.stream().allMatch(constraint::holds)) {
+        throw new ForbiddenByMemory(constraint.name());
+      }
     }
   }
 
-  private void verify(Constraint<R> constraint) {
-    boolean holds =
-        switch (constraint) {
-          case Constraint.Unique<R>(var _, var where, var columns) -> {
-            Set<Object> seen = new HashSet<>();
-            yield all().filter(where).allMatch(row -> seen.add(columns.apply(row)));
-          }
-          case Constraint.Check<R>(var _, var check) -> all().allMatch(check);
-        };
-    if (!holds) {
-      throw new ForbiddenByMemory(constraint.name());
-    }
+  /** The step's changes stay. */
+  void keep() {
+    changes.clear();
+  }
+
+  /** The step's changes are taken back, the last one first. */
+  void takeBack() {
+    changes.reversed().forEach(change -> put(change.key(), change.after(), change.before()));
+    changes.clear();
   }
 }

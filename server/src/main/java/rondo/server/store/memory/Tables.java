@@ -140,27 +140,6 @@ record Tables(
             "payment_op_unsettled_is_due", row -> row.state().settled() == row.dueAt().isEmpty());
   }
 
-  Tables copy() {
-    return new Tables(
-        checkouts.copy(),
-        rentals.copy(),
-        places.copy(),
-        payments.copy(),
-        events.copy(),
-        transactions.copy(),
-        lines.copy(),
-        customers.copy(),
-        mails.copy(),
-        credits.copy(),
-        tasks.copy(),
-        parked.copy(),
-        notes.copy(),
-        epochs.copy(),
-        applied.copy(),
-        debts.copy(),
-        stops.copy());
-  }
-
   StoredRows rows() {
     return new StoredRows(
         checkouts.all().toList(),
@@ -199,8 +178,25 @@ record Tables(
         stops);
   }
 
+  /** Lifts constraints of empty tables. */
+  Tables without(Set<String> constraints) {
+    each().forEach(table -> table.lift(constraints));
+    return this;
+  }
+
+  /** Throws {@link ForbiddenByMemory} where the step that was made breaks a constraint. */
   void verify() {
     each().forEach(Table::verify);
+  }
+
+  /** The step that was made stays. */
+  void keep() {
+    each().forEach(Table::keep);
+  }
+
+  /** The step that was made is taken back. */
+  void takeBack() {
+    each().forEach(Table::takeBack);
   }
 
   Set<String> constraintNames() {

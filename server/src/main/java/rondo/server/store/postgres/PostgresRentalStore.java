@@ -3,6 +3,7 @@ package rondo.server.store.postgres;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.postgresql.util.PSQLException;
@@ -135,6 +136,11 @@ public final class PostgresRentalStore implements RentalStore {
         "token",
         token,
         Customer.class);
+  }
+
+  @Override
+  public Optional<OperatorTask> openTask(UUID task) {
+    return openTasks("task_id", task).stream().findFirst();
   }
 
   @Override

@@ -1,0 +1,94 @@
+package rondo.simulation.operator;
+
+import rondo.base.id.OperatorId;
+import rondo.server.payment.Verdict;
+import rondo.server.rental.DoubtSteps.Finding;
+import rondo.server.settle.SettleOutcome;
+import rondo.server.settle.TaskDesk;
+import rondo.server.task.OperatorTask;
+import rondo.server.task.TaskKind;
+import rondo.simulation.server.ConsoleDesks;
+
+/** The honest answer to each kind of task, at the desk that the console offers for it. */
+final class Answers {
+  private static final String REASON = "I have looked";
+
+  private final Insight insight;
+
+  Answers(Insight insight) {
+    this.insight = insight;
+  }
+
+  /** Whether an answer can be given now: what lies in a mouth may be gone in a moment. */
+  boolean isClear(OperatorTask task) {
+    return task.discCode().filter(insight::isWithinReach).isEmpty();
+  }
+
+  /** Gives it. */
+  void give(OperatorTask task, OperatorId who, ConsoleDesks desks) {
+    switch (task.kind()) {
+      case DISPENSE_UNRESOLVED -> doubt(task, who, desks);
+      case PAYMENT_REFUSED -> debt(task, who, desks);
+      case PAYMENT_UNKNOWN, PAYMENT_MISMATCH -> payment(task, who, desks);
+      case RETURN_TO_CHECK -> returned(task, who, desks);
+      case DISC_FAULTY ->
+          task.discCode().ifPresent(disc -> desks.faults().release(who, disc, REASON));
+      case DISC_MISSING,
+          DISC_CONTESTED,
+          SOLD_DISC_TAKEN_IN,
+          PAYMENT_UNEXPECTED,
+          SLOT_TO_CHECK,
+          KIOSK_CLOCK,
+          FACT_PARKED,
+          MAIL_GIVEN_UP,
+          KIOSK_QUARANTINED,
+          KIOSK_REFUSED ->
+          words(task, who, desks);
+    }
+  }
+
+  private void doubt(OperatorTask task, OperatorId who, ConsoleDesks desks) {
+    var disc = task.discCode().orElseThrow();
+    var rental = task.rentalId().orElseThrow();
+    boolean out = insight.inside(disc).isEmpty() && insight.wasGivenFor(disc, rental);
+    desks.doubts().resolve(who, rental, out ? Finding.OUT : Finding.STAYED);
+  }
+
+  private void debt(OperatorTask task, OperatorId who, ConsoleDesks desks) {
+    task.rentalId().ifPresent(rental -> desks.debts().writeOff(who, rental, REASON));
+  }
+
+  private void payment(OperatorTask task, OperatorId who, ConsoleDesks desks) {
+    task.paymentId()
+        .ifPresent(payment ->
+            task.checkoutId()
+                .ifPresent(checkout ->
+                    desks
+                        .verdicts()
+                        .settle(
+                            who,
+                            checkout,
+                            payment,
+                            new Verdict(insight.isPaid(payment), "statement", REASON))));
+  }
+
+  /** Who finds the disc in a machine credits it; what its customer still has stays rented. */
+  private void returned(OperatorTask task, OperatorId who, ConsoleDesks desks) {
+    boolean found = task.discCode().flatMap(insight::inside).isPresent();
+    if (!found
+        || desks.tasks().credit(who, task.taskId(), REASON) instanceof SettleOutcome.Refused) {
+      words(task, who, desks);
+    }
+  }
+
+  private static void words(OperatorTask task, OperatorId who, ConsoleDesks desks) {
+    if (TaskDesk.settlesByWords(task.kind())) {
+      desks.tasks().settle(who, task.taskId(), REASON);
+    }
+  }
+
+  /** Whether what it is about has to be looked for in the machines. */
+  static boolean isSought(OperatorTask task) {
+    return task.kind() == TaskKind.DISC_MISSING || task.kind() == TaskKind.DISC_CONTESTED;
+  }
+}

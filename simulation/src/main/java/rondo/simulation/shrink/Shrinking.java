@@ -1,0 +1,116 @@
+package rondo.simulation.shrink;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import rondo.simulation.check.Violation;
+import rondo.simulation.fault.Occurrence;
+import rondo.simulation.network.Outcome;
+import rondo.simulation.network.Scenario;
+import rondo.simulation.network.Simulation;
+import rondo.simulation.people.People;
+import rondo.simulation.time.Trace;
+
+/**
+ * Takes away from a run what it does not need to break the same invariant: first faults, then
+ * people, then days, then faults again. For one thread alone.
+ */
+public final class Shrinking {
+  private static final List<Integer> HOURS = List.of(1, 2, 4, 8, 16, 32, 64);
+
+  private final String invariant;
+  private final int most;
+  private int runs;
+
+  private Shrinking(String invariant, int most) {
+    this.invariant = invariant;
+    this.most = most;
+  }
+
+  /**
+   * Shrinks a run.
+   *
+   * @param whole the run as it was
+   * @param most how many runs may be tried; then the smallest so far counts
+   * @return empty if it breaks nothing
+   */
+  public static Optional<Shrunk> of(Scenario whole, int most) {
+    Outcome first = run(whole);
+    return first.violations().stream()
+        .findFirst()
+        .map(found -> new Shrinking(found.invariant(), most).shrink(whole, first));
+  }
+
+  /**
+   * Shrinks a run that breaks several invariants.
+   *
+   * @param invariant the one that the smallest run must still break
+   * @return empty if it does not
+   */
+  public static Optional<Shrunk> of(Scenario whole, String invariant, int most) {
+    Outcome first = run(whole);
+    return first.violations().stream()
+        .filter(found -> found.invariant().equals(invariant))
+        .findFirst()
+        .map(_ -> new Shrinking(invariant, most).shrink(whole, first));
+  }
+
+  private Shrunk shrink(Scenario whole, Outcome first) {
+    Scenario small = withFewerFaults(whole, first.occurrences());
+    small = withFewerPeople(small);
+    small = withFewerHours(small);
+    small = withFewerFaults(small, run(small).occurrences());
+    Outcome last = run(small);
+    Violation violation = broken(last).orElseThrow();
+    return new Shrunk(small, last, violation, first.occurrences().size(), runs);
+  }
+
+  private Scenario withFewerFaults(Scenario scenario, List<Occurrence> happened) {
+    return scenario.withOnly(
+        DeltaDebugging.smallest(happened, these -> fails(scenario.withOnly(these))));
+  }
+
+  private Scenario withFewerPeople(Scenario scenario) {
+    Scenario small = scenario;
+    for (int person : IntStream.rangeClosed(1, People.MOST).toArray()) {
+      List<Integer> absent = new ArrayList<>(new TreeSet<>(small.absent()));
+      absent.add(person);
+      Scenario smaller = small.without(absent);
+      if (fails(smaller)) {
+        small = smaller;
+      }
+    }
+    return small;
+  }
+
+  private Scenario withFewerHours(Scenario scenario) {
+    return HOURS.stream()
+        .map(Duration::ofHours)
+        .filter(hours -> scenario.lasting().map(it -> hours.compareTo(it) < 0).orElse(true))
+        .map(scenario::lasting)
+        .filter(this::fails)
+        .findFirst()
+        .orElse(scenario);
+  }
+
+  private boolean fails(Scenario scenario) {
+    if (runs >= most) {
+      return false;
+    }
+    runs++;
+    return broken(run(scenario)).isPresent();
+  }
+
+  private Optional<Violation> broken(Outcome outcome) {
+    return outcome.violations().stream()
+        .filter(found -> found.invariant().equals(invariant))
+        .findFirst();
+  }
+
+  private static Outcome run(Scenario scenario) {
+    return Simulation.run(scenario, Trace.hashed());
+  }
+}
