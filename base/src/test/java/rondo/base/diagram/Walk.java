@@ -9,7 +9,7 @@ import java.util.TreeSet;
 
 /**
  * Tries every event in every state that can be reached, until nothing new comes: each way that
- * there is, found by going it. The same ground gives the same walk.
+ * there is, found by going it. The same terrain gives the same walk.
  *
  * @param arrows every way from one state to another; those that stay where they are left out
  * @param reached names of all states that were reached
@@ -20,9 +20,9 @@ public record Walk(SortedSet<Arrow> arrows, SortedSet<String> reached, long pair
   private static final long MOST = 6_000_000;
 
   /** Walks all of it. */
-  public static <S, E> Walk over(Ground<S, E> ground) {
-    var going = new Going<>(ground);
-    ground.starts().forEach(going::meet);
+  public static <S, E> Walk over(Terrain<S, E> terrain) {
+    var going = new Going<>(terrain);
+    terrain.starts().forEach(going::meet);
     while (!going.waiting.isEmpty()) {
       going.leave(going.waiting.remove());
     }
@@ -30,37 +30,37 @@ public record Walk(SortedSet<Arrow> arrows, SortedSet<String> reached, long pair
   }
 
   private static final class Going<S, E> {
-    private final Ground<S, E> ground;
+    private final Terrain<S, E> terrain;
     private final Set<Object> met = new HashSet<>();
     private final Queue<S> waiting = new ArrayDeque<>();
     private final SortedSet<Arrow> arrows = new TreeSet<>();
     private final SortedSet<String> reached = new TreeSet<>();
     private long pairs;
 
-    Going(Ground<S, E> ground) {
-      this.ground = ground;
+    Going(Terrain<S, E> terrain) {
+      this.terrain = terrain;
     }
 
     private void meet(S state) {
-      if (met.add(ground.key(state))) {
-        reached.add(ground.name(state));
+      if (met.add(terrain.key(state))) {
+        reached.add(terrain.name(state));
         waiting.add(state);
       }
     }
 
     private void leave(S state) {
-      String from = ground.name(state);
-      for (E event : ground.events(state)) {
+      String from = terrain.name(state);
+      for (E event : terrain.events(state)) {
         pairs++;
         if (pairs > MOST) {
           throw new IllegalStateException(
-              "no end in sight after %d states, at %s".formatted(met.size(), ground.key(state)));
+              "no end in sight after %d states, at %s".formatted(met.size(), terrain.key(state)));
         }
-        S next = ground.next(state, event);
+        S next = terrain.next(state, event);
         if (!next.equals(state)) {
-          String to = ground.name(next);
+          String to = terrain.name(next);
           if (!to.equals(from)) {
-            arrows.add(new Arrow(from, ground.label(state, event), to));
+            arrows.add(new Arrow(from, terrain.label(state, event), to));
           }
           meet(next);
         }

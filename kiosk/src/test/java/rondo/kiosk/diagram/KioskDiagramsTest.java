@@ -32,18 +32,18 @@ class KioskDiagramsTest {
 
   @Test
   void giving_a_disc_out_is_drawn_as_it_is_walked() {
-    check(new VendGround(), List.of(KioskDiagrams.VEND), leaves(Vend.class), ARCHITECTURE, "vend");
+    check(new VendTerrain(), List.of(KioskDiagrams.VEND), leaves(Vend.class), ARCHITECTURE, "vend");
   }
 
   @Test
   void taking_a_disc_back_is_drawn_as_it_is_walked() {
-    check(new TakingGround(), KioskDiagrams.TAKING, leaves(Taking.class), STATES, "taking");
+    check(new TakingTerrain(), KioskDiagrams.TAKING, leaves(Taking.class), STATES, "taking");
   }
 
   @Test
   void recovery_is_drawn_as_it_is_walked() {
     check(
-        new RecoveryGround(),
+        new RecoveryTerrain(),
         List.of(KioskDiagrams.RECOVERY),
         leaves(Recovery.class),
         ARCHITECTURE,
@@ -52,7 +52,7 @@ class KioskDiagramsTest {
 
   @Test
   void an_audit_is_drawn_as_it_is_walked() {
-    check(new LookGround(), List.of(KioskDiagrams.LOOK), leaves(SlotLook.class), STATES, "look");
+    check(new LookTerrain(), List.of(KioskDiagrams.LOOK), leaves(SlotLook.class), STATES, "look");
   }
 
   @Test
@@ -60,16 +60,16 @@ class KioskDiagramsTest {
     SortedSet<String> all = leaves(Session.class);
     all.remove("Staff");
     all.addAll(leaves(Stocking.class));
-    check(new ServiceGround(), KioskDiagrams.SESSION, all, STATES, "session");
+    check(new ServiceTerrain(), KioskDiagrams.SESSION, all, STATES, "session");
   }
 
   private static void check(
-      FlowGround<?> ground,
+      FlowTerrain<?> terrain,
       List<StateDiagram> diagrams,
       SortedSet<String> leaves,
       Path page,
       String part) {
-    Walk walk = Walk.over(ground);
+    Walk walk = Walk.over(terrain);
     assertThat(walk.reached()).as("states that the walk has reached").isEqualTo(leaves);
     assertThat(diagrams.stream().flatMap(it -> it.states().stream()))
         .as("states that are drawn")
@@ -77,7 +77,7 @@ class KioskDiagramsTest {
     for (StateDiagram diagram : diagrams) {
       assertThat(diagram.lines(walk.arrows())).as(diagram.title()).isLessThanOrEqualTo(MOST_LINES);
     }
-    assertThat(ground.loud).as("an event that does not fit writes and moves nothing").isEmpty();
+    assertThat(terrain.loud).as("an event that does not fit writes and moves nothing").isEmpty();
     String right =
         diagrams.stream()
             .map(diagram -> diagram.markdown(walk.arrows()))

@@ -2,6 +2,7 @@ package rondo.server.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import rondo.base.id.CheckoutId;
 import rondo.base.id.KioskId;
 import rondo.base.place.Slot;
@@ -19,10 +20,20 @@ import rondo.tariff.rule.Tariff;
 public final class MemoryGround implements Ground {
   private final MemoryRentalStore store = new MemoryRentalStore();
   private final MemoryRows rows = new MemoryRows(store);
+  private final RentalStore shown;
+
+  public MemoryGround() {
+    this(UnaryOperator.identity());
+  }
+
+  /** The same with something between the features and the tables. */
+  MemoryGround(UnaryOperator<RentalStore> between) {
+    this.shown = between.apply(store);
+  }
 
   @Override
   public RentalStore store() {
-    return store;
+    return shown;
   }
 
   @Override

@@ -23,6 +23,9 @@ import rondo.simulation.evidence.ServerRecords;
  * cause, and no row changed without one.
  */
 final class ChangesAreAudited implements Checker {
+  /** A machine took a disc in, or a person says that it was kept. */
+  private static final Set<String> CREDITING = Set.of("disc-returned", "return-credited");
+
   private static final Pattern ACTOR =
       Pattern.compile("kiosk|server|payment-side|operator:.+", Pattern.DOTALL);
 
@@ -88,7 +91,7 @@ final class ChangesAreAudited implements Checker {
       event.rentalId().ifPresent(it -> names.add("rental " + it));
       event.checkoutId().ifPresent(it -> names.add("checkout " + it));
       String returned = event.document().path("returned").asString("");
-      if (event.type().equals("disc-returned")) {
+      if (CREDITING.contains(event.type())) {
         names.add("returned " + returned);
       }
       String payment = event.document().path("payment").asString("");

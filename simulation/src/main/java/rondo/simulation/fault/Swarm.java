@@ -24,7 +24,7 @@ public final class Swarm {
   private final Map<FaultKind, Long> happened = new EnumMap<>(FaultKind.class);
   private final Map<FaultKind, Long> asked = new EnumMap<>(FaultKind.class);
   private final List<Occurrence> occurrences = new ArrayList<>();
-  private Watcher watcher = (_, _) -> {};
+  private final List<Watcher> watchers = new ArrayList<>();
   private boolean on;
 
   /** Hears of each fault at the moment it happens, before what it does. */
@@ -71,7 +71,7 @@ public final class Swarm {
 
   /** Tells of each fault. */
   public void watch(Watcher listener) {
-    watcher = listener;
+    watchers.add(listener);
   }
 
   /** From now on faults happen, or do not. */
@@ -142,7 +142,7 @@ public final class Swarm {
 
   private void count(FaultKind kind, Optional<KioskId> kiosk) {
     happened.merge(kind, 1L, Long::sum);
-    watcher.goesWrong(kind, kiosk);
+    watchers.forEach(watcher -> watcher.goesWrong(kind, kiosk));
   }
 
   /** How often each happened. */

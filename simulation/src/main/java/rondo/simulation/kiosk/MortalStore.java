@@ -15,34 +15,36 @@ import rondo.protocol.state.State;
 import rondo.protocol.state.Topic;
 import rondo.simulation.fault.Lifeline;
 
-/** A store whose process can die before and after each commit. */
-record MortalStore(KioskStore inner, Lifeline life, Witness witness) implements KioskStore {
+/** A store whose process can die before and after each commit, on a disk that can fail. */
+record MortalStore(KioskStore inner, Lifeline life, Witness witness, Disk disk)
+    implements KioskStore {
   @Override
   public long countStart() {
-    return inner.countStart();
+    return disk.write(inner::countStart);
   }
 
   @Override
   public void commit(Change change) {
-    life.pass();
-    inner.commit(change);
-    witness.wrote(change.entries());
-    life.pass();
+    write(change, () -> inner.commit(change));
   }
 
   @Override
   public void commitLoading(long number, Change change) {
-    life.pass();
-    inner.commitLoading(number, change);
-    witness.wrote(change.entries());
-    life.pass();
+    write(change, () -> inner.commitLoading(number, change));
   }
 
   @Override
   public void enrolledAnew(boolean otherKiosk, Change change) {
+    write(change, () -> inner.enrolledAnew(otherKiosk, change));
+  }
+
+  private void write(Change change, Runnable transaction) {
     life.pass();
-    inner.enrolledAnew(otherKiosk, change);
-    witness.wrote(change.entries());
+    disk.write(() -> {
+      transaction.run();
+      witness.wrote(change.entries());
+      return change;
+    });
     life.pass();
   }
 
@@ -53,7 +55,7 @@ record MortalStore(KioskStore inner, Lifeline life, Witness witness) implements 
 
   @Override
   public boolean hasReserve() {
-    return inner.hasReserve();
+    return disk.look() && inner.hasReserve();
   }
 
   @Override
@@ -78,7 +80,7 @@ record MortalStore(KioskStore inner, Lifeline life, Witness witness) implements 
 
   @Override
   public Outbox outbox() {
-    return inner.outbox();
+    return new FragileOutbox(inner.outbox(), disk);
   }
 
   @Override

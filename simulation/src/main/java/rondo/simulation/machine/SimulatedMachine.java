@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import rondo.machine.command.FencingToken;
 import rondo.machine.command.Order;
 import rondo.machine.control.Machine;
@@ -43,6 +44,7 @@ public final class SimulatedMachine {
   private final Handwork hands;
   private final Journalist journalist;
   private final List<LogEntry> log = new ArrayList<>();
+  private final List<Consumer<Happening>> watchers = new ArrayList<>();
   private Optional<Hold> inCommand = Optional.empty();
   private long wakesAt = Long.MAX_VALUE;
 
@@ -55,9 +57,14 @@ public final class SimulatedMachine {
     this.journalist = new Journalist(time);
   }
 
-  /** One controller's hold on it; each order passes the controller's lifeline twice. */
-  public Machine open(Lifeline life) {
-    return new Hold(life);
+  /**
+   * One controller's hold on it; each order passes the controller's lifeline twice.
+   *
+   * @param strays asked at each order: for how many milliseconds it is on its way while its
+   *     controller is gone; 0: it arrives at once
+   */
+  public Machine open(Lifeline life, LongSupplier strays) {
+    return new Hold(life, strays);
   }
 
   /** What is true. */
@@ -102,7 +109,18 @@ public final class SimulatedMachine {
     return done.result() instanceof HandResult.Done;
   }
 
+  /** Tells of everything that happens in it. */
+  public void watch(Consumer<Happening> watcher) {
+    watchers.add(watcher);
+  }
+
+  /** How many slots it has. */
+  public MachineLayout layout() {
+    return GEOMETRY.layout();
+  }
+
   private void happened(List<Happening> happenings) {
+    watchers.forEach(happenings::forEach);
     for (Happening happening : happenings) {
       if (happening instanceof Happening.Said(long token, MachineReport report)) {
         inCommand.ifPresent(hold -> hold.tell(token, report));
@@ -133,11 +151,13 @@ public final class SimulatedMachine {
 
   private final class Hold implements Machine {
     private final Lifeline life;
+    private final LongSupplier strays;
     private long token;
     private Consumer<MachineReport> listener = _ -> {};
 
-    Hold(Lifeline life) {
+    Hold(Lifeline life, LongSupplier strays) {
       this.life = life;
+      this.strays = strays;
     }
 
     @Override
@@ -158,6 +178,12 @@ public final class SimulatedMachine {
     @Override
     public void order(Order order) {
       life.pass();
+      long strayed = strays.getAsLong();
+      if (strayed > 0) {
+        time.after(
+            strayed, name + " gets a late order", () -> happened(world.apply(order, time.now())));
+        life.end();
+      }
       happened(world.apply(order, time.now()));
       life.pass();
     }

@@ -9,17 +9,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.stream.LongStream;
 import rondo.server.rental.RentalState;
 import rondo.simulation.check.Violation;
+import rondo.simulation.coverage.Pair;
 import rondo.simulation.fault.FaultKind;
 import rondo.simulation.people.People;
 import rondo.simulation.time.Trace;
 
 /**
  * Many seeds, several at a time, each on one thread of its own. Every {@value #SAMPLE}th is run
- * twice and must leave the same trace.
+ * twice and must leave the same trace. A seed that breaks something stops nothing.
  */
 public final class Campaign {
   /** One seed in so many is run twice. */
@@ -28,8 +30,10 @@ public final class Campaign {
   private final Map<FaultKind, Long> faults = new EnumMap<>(FaultKind.class);
   private final Map<People.Deed, Long> deeds = new EnumMap<>(People.Deed.class);
   private final Map<RentalState, Long> rentals = new EnumMap<>(RentalState.class);
+  private final Map<Pair, Long> met = new TreeMap<>();
   private final Map<Long, List<Violation>> broken = new TreeMap<>();
   private final List<Long> different = new ArrayList<>();
+  private Lived lived = Lived.NOTHING;
   private long steps;
   private long payments;
   private int runs;
@@ -42,17 +46,36 @@ public final class Campaign {
    * @param from the first
    * @param count how many, 1 or more
    * @param threads how many at a time
-   * @param each hears of each seed as it ends, one at a time; in the order of the seeds
+   * @param each hears of each seed as it ends, one at a time
    */
   public static Campaign run(long from, long count, int threads, Consumer<Outcome> each) {
+    return run(from, count, threads, () -> true, each);
+  }
+
+  /**
+   * Runs seeds as long as somebody wants.
+   *
+   * @param most how many at most
+   * @param wanted asked before each seed, by several threads
+   */
+  public static Campaign run(
+      long from, long most, int threads, BooleanSupplier wanted, Consumer<Outcome> each) {
     var campaign = new Campaign();
+    var next = new AtomicLong();
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-      List<Future<Outcome>> all =
-          LongStream.range(from, from + count)
-              .mapToObj(seed -> pool.submit(() -> campaign.live(seed)))
-              .toList();
-      for (Future<Outcome> one : all) {
-        each.accept(one.get());
+      List<Future<?>> all = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        all.add(
+            pool.submit(() -> {
+              for (long one = next.getAndIncrement();
+                  one < most && wanted.getAsBoolean();
+                  one = next.getAndIncrement()) {
+                campaign.live(from + one, each);
+              }
+            }));
+      }
+      for (Future<?> one : all) {
+        one.get();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -62,20 +85,32 @@ public final class Campaign {
     return campaign;
   }
 
-  private Outcome live(long seed) {
+  private void live(long seed, Consumer<Outcome> each) {
     boolean twice = seed % SAMPLE == 0;
-    Outcome outcome = Simulation.run(seed, twice ? Trace.hashed() : Trace.none());
-    boolean differs = twice && !Simulation.run(seed).hash().equals(outcome.hash());
+    Outcome outcome = Simulation.run(Scenario.of(seed), twice ? Trace.hashed() : Trace.none());
+    boolean differs = twice && !sameAgain(outcome);
     add(outcome, differs);
-    return outcome.withoutEvidence();
+    tell(outcome.withoutEvidence(), each);
+  }
+
+  private static boolean sameAgain(Outcome outcome) {
+    return Simulation.run(Scenario.of(outcome.seed()), Trace.hashed())
+        .hash()
+        .equals(outcome.hash());
+  }
+
+  private synchronized void tell(Outcome outcome, Consumer<Outcome> each) {
+    each.accept(outcome);
   }
 
   private synchronized void add(Outcome outcome, boolean differs) {
     runs++;
     steps += outcome.steps();
     payments += outcome.evidence().payments().size();
+    lived = lived.and(outcome.lived());
     outcome.faults().forEach((kind, times) -> faults.merge(kind, times, Long::sum));
     outcome.deeds().forEach((deed, times) -> deeds.merge(deed, times, Long::sum));
+    outcome.met().forEach((pair, times) -> met.merge(pair, times, Long::sum));
     outcome.evidence().server().rentals().forEach(row -> rentals.merge(row.state(), 1L, Long::sum));
     if (!outcome.violations().isEmpty()) {
       broken.put(outcome.seed(), outcome.violations());
@@ -95,6 +130,11 @@ public final class Campaign {
     return steps;
   }
 
+  /** How much was lived through. */
+  public Lived lived() {
+    return lived;
+  }
+
   /** Operations that the payment side decided. */
   public long payments() {
     return payments;
@@ -103,6 +143,11 @@ public final class Campaign {
   /** How often each fault happened; one that never did is missing. */
   public Map<FaultKind, Long> faults() {
     return Map.copyOf(faults);
+  }
+
+  /** How often each fault met each state. */
+  public Map<Pair, Long> met() {
+    return new TreeMap<>(met);
   }
 
   /** What people did. */

@@ -3,6 +3,7 @@ package rondo.simulation.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import rondo.simulation.fault.FaultKind;
 import rondo.simulation.fault.Swarm;
 import rondo.simulation.kiosk.SimulatedKiosk;
 import rondo.simulation.server.SimulatedServer;
@@ -40,6 +41,7 @@ final class Mischief {
     first.addAll(ProcessTrouble.all(server));
     first.addAll(MachineTrouble.all(time, swarm, random));
     later.addAll(NetworkTrouble.later(time, more));
+    later.addAll(ProcessTrouble.later(server, more));
     later.addAll(StorageTrouble.all(server, more));
     later.addAll(ClockTrouble.all(time, more));
   }
@@ -55,13 +57,16 @@ final class Mischief {
     for (int i = 0; i < most; i++) {
       Trouble trouble = troubles.get(chance.nextInt(troubles.size()));
       if (swarm.knows(trouble.kind())) {
-        time.after(chance.nextInt(VISIT), trouble.kind().name(), () -> happen(trouble, kiosk));
+        time.after(
+            chance.nextInt(VISIT), trouble.kind().name(), () -> happen(swarm, trouble, kiosk));
       }
     }
   }
 
-  private void happen(Trouble trouble, SimulatedKiosk kiosk) {
-    if (!swarm.lets(trouble.kind())) {
+  /** It happens now, if it may. */
+  static void happen(Swarm swarm, Trouble trouble, SimulatedKiosk kiosk) {
+    boolean isDead = kiosk.standing().isEmpty();
+    if (isDead && trouble.kind() == FaultKind.KIOSK_KILLED || !swarm.lets(trouble.kind())) {
       return;
     }
     switch (trouble.strikes()) {

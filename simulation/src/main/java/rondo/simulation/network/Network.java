@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import rondo.base.id.IdSource;
+import rondo.base.id.KioskId;
 import rondo.base.id.TitleId;
 import rondo.kiosk.journal.MemoryKioskStore;
 import rondo.media.label.LabelText;
@@ -49,7 +50,7 @@ public final class Network {
   private Network(Plan plan, SplittableRandom random, Scenario scenario, Trace trace) {
     this.plan = plan;
     time = new Schedule(plan.origin(), random.split(), trace);
-    Ports ports = Plant.ports(scenario.plant(), time);
+    Ports ports = Plant.ports(scenario.plant());
     swarm = new Swarm(random.split(), scenario.only());
     payments = MemoryPayments.create(plan.tariff().currency(), time, random.split());
     server =
@@ -124,6 +125,7 @@ public final class Network {
     hold(store, Topic.CATALOGUE, catalogue());
     hold(store, Topic.TARIFF, new State.Prices(plan.tariff()));
     hold(store, Topic.LOADING, loading(place));
+    hold(store, Topic.RESTRICTIONS, new State.Restrictions(List.of()));
     return store;
   }
 
@@ -194,6 +196,11 @@ public final class Network {
 
   MemoryPayments payments() {
     return payments;
+  }
+
+  /** One of its kiosks. */
+  public SimulatedKiosk kiosk(KioskId id) {
+    return kiosks.stream().filter(kiosk -> kiosk.id().equals(id)).findFirst().orElseThrow();
   }
 
   /** Its kiosks, in the order of the plan. */

@@ -3,6 +3,7 @@ package rondo.simulation.network;
 import java.util.List;
 import java.util.Map;
 import rondo.simulation.check.Violation;
+import rondo.simulation.coverage.Pair;
 import rondo.simulation.evidence.Evidence;
 import rondo.simulation.evidence.ServerRecords;
 import rondo.simulation.fault.FaultKind;
@@ -17,6 +18,8 @@ import rondo.simulation.people.People;
  * @param faults how often each fault happened
  * @param occurrences each fault by its number, in order
  * @param deeds what people did
+ * @param met what the faults met
+ * @param lived how much it was
  * @param violations invariants that do not hold; there must be none
  * @param evidence what was left at the end
  */
@@ -27,6 +30,8 @@ public record Outcome(
     Map<FaultKind, Long> faults,
     List<Occurrence> occurrences,
     Map<People.Deed, Long> deeds,
+    Map<Pair, Long> met,
+    Lived lived,
     List<Violation> violations,
     Evidence evidence) {
   private static final Evidence NONE =
@@ -40,6 +45,6 @@ public record Outcome(
 
   /** The same without what fills the memory. */
   Outcome withoutEvidence() {
-    return new Outcome(seed, hash, steps, faults, List.of(), deeds, violations, NONE);
+    return new Outcome(seed, hash, steps, faults, List.of(), deeds, met, lived, violations, NONE);
   }
 }

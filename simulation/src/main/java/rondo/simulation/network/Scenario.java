@@ -3,9 +3,11 @@ package rondo.simulation.network;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import rondo.simulation.fault.Occurrence;
 import rondo.simulation.plant.Plant;
 
@@ -48,6 +50,24 @@ public record Scenario(
   /** The same, with faults for so long. */
   public Scenario lasting(Duration faults) {
     return new Scenario(seed, only, absent, Optional.of(faults), plant);
+  }
+
+  /** Options of {@code ./rondo simulate} that run it again. */
+  public String options() {
+    var words = new StringBuilder("--replay " + seed);
+    only.ifPresent(
+        these -> words.append(" --only ").append(these.isEmpty() ? "none" : list(these)));
+    if (!absent.isEmpty()) {
+      words.append(" --without ").append(list(absent));
+    }
+    lasting.ifPresent(faults -> words.append(" --hours ").append(faults.toHours()));
+    plant.ifPresent(bug ->
+        words.append(" --plant ").append(bug.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+    return words.toString();
+  }
+
+  private static String list(Collection<?> these) {
+    return these.stream().map(Object::toString).collect(Collectors.joining(","));
   }
 
   /** The same with a bug in it. */

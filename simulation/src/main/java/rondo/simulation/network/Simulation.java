@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import rondo.server.task.OperatorTask;
 import rondo.simulation.check.Checkers;
 import rondo.simulation.check.Moment;
 import rondo.simulation.check.Violation;
+import rondo.simulation.coverage.Encounters;
 import rondo.simulation.evidence.Evidence;
 import rondo.simulation.kiosk.SimulatedKiosk;
 import rondo.simulation.operator.Operators;
@@ -32,6 +34,7 @@ public final class Simulation {
   private final People people;
   private final Operators operators;
   private final RandomGenerator random;
+  private final Encounters encounters;
   private final List<Violation> found = new ArrayList<>();
 
   private Simulation(Scenario scenario, Trace trace) {
@@ -40,6 +43,9 @@ public final class Simulation {
     var chance = new SplittableRandom(scenario.seed());
     random = chance.split();
     network = new Network(chance.split(), scenario, trace);
+    encounters =
+        new Encounters(id -> network.kiosk(id).standing(), () -> network.server().store().states());
+    network.swarm().watch(encounters);
     people =
         new People(
             network.kiosks(),
@@ -51,6 +57,8 @@ public final class Simulation {
     var mischief =
         new Mischief(
             network.time(), network.swarm(), network.server(), chance.split(), chance.split());
+    new StartTrouble(network.time(), network.swarm(), chance.split())
+        .wait(network.server(), network.kiosks());
     people.onArrival((kiosk, _) -> mischief.visited(kiosk));
     operators =
         new Operators(
@@ -61,6 +69,7 @@ public final class Simulation {
             chance.split(),
             people::count);
     ending = new Ending(network, operators::areWaiting, this::mayGoOn);
+    people.haveHabits(chance.split());
   }
 
   /** Runs a seed. */
@@ -75,7 +84,18 @@ public final class Simulation {
 
   /** Runs a scenario and hands its trace out. */
   public static Outcome run(Scenario scenario, Trace trace) {
-    return new Simulation(scenario, trace).run();
+    return run(scenario, trace, _ -> {});
+  }
+
+  /**
+   * Runs a scenario and lets somebody look on.
+   *
+   * @param onlooker is shown the network before anything happens in it, and changes nothing
+   */
+  public static Outcome run(Scenario scenario, Trace trace, Consumer<Network> onlooker) {
+    var simulation = new Simulation(scenario, trace);
+    onlooker.accept(simulation.network);
+    return simulation.run();
   }
 
   private Outcome run() {
@@ -161,6 +181,13 @@ public final class Simulation {
     found.addAll(Checkers.check(Collected.from(network), moment));
   }
 
+  private Lived lived(Evidence evidence) {
+    return new Lived(
+        evidence.server().checkouts().size(),
+        people.deeds().getOrDefault(People.Deed.RENTALS, 0L),
+        network.time().now() * network.kiosks().size());
+  }
+
   private Outcome outcome() {
     found.addAll(ending.violations());
     Evidence evidence = Collected.from(network);
@@ -172,6 +199,8 @@ public final class Simulation {
         network.swarm().happened(),
         network.swarm().occurrences(),
         people.deeds(),
+        encounters.met(),
+        lived(evidence),
         List.copyOf(found),
         evidence);
   }

@@ -82,7 +82,7 @@ final class Answers {
   }
 
   private static void words(OperatorTask task, OperatorId who, ConsoleDesks desks) {
-    if (TaskDesk.settlesByWords(task.kind())) {
+    if (TaskDesk.settlesByWords(task.kind(), task.paymentId().isPresent())) {
       desks.tasks().settle(who, task.taskId(), REASON);
     }
   }

@@ -14,7 +14,10 @@ import rondo.base.id.OperatorId;
 import rondo.base.money.Money;
 import rondo.media.label.DiscCode;
 import rondo.payment.simulator.PaymentEntry;
+import rondo.protocol.envelope.Message;
 import rondo.protocol.fact.SlotContent;
+import rondo.protocol.state.State;
+import rondo.protocol.state.Topic;
 import rondo.server.inventory.DiscPlace;
 import rondo.server.inventory.PlaceKind;
 import rondo.server.refund.RefundReason;
@@ -23,6 +26,7 @@ import rondo.server.rental.Rental;
 import rondo.server.rental.RentalState;
 import rondo.server.store.memory.StoredRows;
 import rondo.server.task.OperatorTask;
+import rondo.server.task.TaskKind;
 import rondo.simulation.kiosk.SimulatedKiosk;
 import rondo.simulation.people.People.Deed;
 import rondo.simulation.server.ConsoleDesks;
@@ -46,6 +50,8 @@ public final class Operators {
   private final Answers answers;
   private final Insight insight;
   private final Audits audits;
+  private List<DiscCode> withheld = List.of();
+  private long restrictions = 1;
   private boolean working = true;
 
   /**
@@ -79,6 +85,7 @@ public final class Operators {
 
   private void look() {
     accept();
+    restrict();
     open().stream().filter(_ -> random.nextBoolean()).forEach(this::answer);
     giveBack();
     if (working) {
@@ -176,6 +183,7 @@ public final class Operators {
         server.atDesks("an answer", _ -> {}, desks -> answers.give(task, ANN, desks));
       }
     }
+    restrict();
     if (accepted == 0) {
       kiosks.stream().filter(kiosk -> doubtful.contains(kiosk.id())).forEach(this::audit);
     }
@@ -200,6 +208,23 @@ public final class Operators {
       tally.accept(Deed.CORRECTIONS);
     }
     return accepted;
+  }
+
+  /** Tells the kiosks which discs somebody has complained of, and which are free again. */
+  private void restrict() {
+    List<DiscCode> now =
+        open().stream()
+            .filter(task -> task.kind() == TaskKind.DISC_FAULTY)
+            .flatMap(task -> task.discCode().stream())
+            .distinct()
+            .toList();
+    if (!now.equals(withheld)) {
+      withheld = now;
+      restrictions++;
+      var state = new State.Restrictions(withheld);
+      kiosks.forEach(
+          kiosk -> kiosk.offer(new Message.StateOffer(Topic.RESTRICTIONS, restrictions, state)));
+    }
   }
 
   /** Whether a kiosk still works on what was ordered. */

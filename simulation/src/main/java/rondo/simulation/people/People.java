@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import rondo.payment.simulator.TestCard;
@@ -30,6 +31,22 @@ public final class People {
     RETURNS,
     RETURNS_ELSEWHERE,
     WALK_OFFS,
+    /** Somebody touched what the page does not show. */
+    WILD_PRESSES,
+    /** A card was drawn again, or another one. */
+    SECOND_SWIPES,
+    /** Somebody wanted another language, size, contrast or way to use the pages. */
+    MANNERS_CHANGED,
+    /** Somebody stood there for longer than a page waits. */
+    LONG_THOUGHTS,
+    /** A customer said that something was wrong with a disc. */
+    FAULTS_REPORTED,
+    /** A disc was left in the mouth. */
+    LEFT_IN_MOUTH,
+    /** One disc was held out and another one laid in. */
+    SWAPPED_DISCS,
+    /** An empty case, a case of another make or a book was held out or laid in. */
+    PROPS_BROUGHT,
     /** An operator answered an open task at the console. */
     ANSWERS,
     /** The same answer was given twice. */
@@ -58,6 +75,7 @@ public final class People {
   private final Set<Person> absent = new HashSet<>();
   private Arrival arrival = (_, _) -> {};
   private final Map<SimulatedKiosk, Integer> insisting = new LinkedHashMap<>();
+  private Optional<RandomGenerator> habits = Optional.empty();
   private boolean renting = true;
   private boolean keeping;
   private int bringing;
@@ -105,7 +123,21 @@ public final class People {
 
   /** These never come, by number from 1. */
   public void stayAtHome(Set<Integer> numbers) {
-    numbers.forEach(number -> absent.add(all.get(number - 1)));
+    numbers.stream()
+        .filter(number -> number <= all.size())
+        .forEach(number -> absent.add(all.get(number - 1)));
+  }
+
+  /** Some have habits that no page asks for, by a chance of their own. */
+  public void haveHabits(RandomGenerator chance) {
+    habits = Optional.of(chance);
+  }
+
+  /** What the next visitor of this kiosk is like. */
+  Whims whims(SimulatedKiosk kiosk) {
+    return habits
+        .map(chance -> Whims.draw(kiosk, this, time, chance))
+        .orElseGet(() -> Whims.none(kiosk, this, time, random));
   }
 
   /** They begin to come. */
@@ -230,6 +262,9 @@ public final class People {
 
   /** Somebody has a disc now. */
   void took(Person person, String disc, SimulatedKiosk kiosk) {
+    if (Whims.isProp(disc)) {
+      return;
+    }
     person.takes(disc);
     rentedAt.put(disc, kiosk);
     count(Deed.RENTALS);

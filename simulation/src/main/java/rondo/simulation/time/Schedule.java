@@ -3,7 +3,9 @@ package rondo.simulation.time;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.random.RandomGenerator;
 import rondo.base.time.Ticker;
@@ -25,6 +27,7 @@ public final class Schedule implements InstantSource, Ticker {
           Comparator.comparingLong(Due::at)
               .thenComparingLong(Due::tie)
               .thenComparingLong(Due::order));
+  private final List<Runnable> afterEach = new ArrayList<>();
   private long now;
   private long steps;
   private long ordered;
@@ -76,6 +79,11 @@ public final class Schedule implements InstantSource, Ticker {
     queue.add(new Due(now + Math.max(0, millis), ties.nextLong(), ordered++, what, event));
   }
 
+  /** Lets somebody look after each event, who changes nothing. */
+  public void afterEach(Runnable look) {
+    afterEach.add(look);
+  }
+
   /** When the next event is due, in milliseconds since the beginning; nothing: the far future. */
   public long next() {
     return queue.isEmpty() ? Long.MAX_VALUE : queue.element().at();
@@ -91,6 +99,7 @@ public final class Schedule implements InstantSource, Ticker {
     steps++;
     trace.note(now, due.what());
     due.event().run();
+    afterEach.forEach(Runnable::run);
     return true;
   }
 }

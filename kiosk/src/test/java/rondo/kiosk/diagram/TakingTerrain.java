@@ -14,12 +14,12 @@ import rondo.kiosk.workflow.Step;
 import rondo.protocol.ask.Answer;
 
 /** One return, and one case that staff load. */
-final class TakingGround extends FlowGround<Taking> {
+final class TakingTerrain extends FlowTerrain<Taking> {
   private static final HeldCase LOADED =
       new HeldCase(
           new ReturnId(new UUID(6, 1)), Samples.GROUP, Samples.disc(9), HeldCase.Purpose.LOAD);
 
-  TakingGround() {
+  TakingTerrain() {
     super(
         new Happenings(
             Stream.concat(Alphabet.machine(Alphabet.observations()), Alphabet.touches()),

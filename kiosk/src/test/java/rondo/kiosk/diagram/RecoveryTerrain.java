@@ -9,8 +9,8 @@ import rondo.kiosk.workflow.Event;
 import rondo.kiosk.workflow.Step;
 
 /** Recovery of whatever a stop has left. */
-final class RecoveryGround extends FlowGround<Recovery> {
-  RecoveryGround() {
+final class RecoveryTerrain extends FlowTerrain<Recovery> {
+  RecoveryTerrain() {
     super(
         new Happenings(
             Stream.concat(

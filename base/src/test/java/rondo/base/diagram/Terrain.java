@@ -8,7 +8,7 @@ import java.util.List;
  * @param <S> a state with all that it knows
  * @param <E> an event, with the circumstances in which it comes
  */
-public interface Ground<S, E> {
+public interface Terrain<S, E> {
   /** Where a walk begins. */
   List<S> starts();
 

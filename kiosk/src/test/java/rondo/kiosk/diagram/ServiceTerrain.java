@@ -16,7 +16,7 @@ import rondo.kiosk.workflow.Step;
 import rondo.protocol.ask.Answer;
 
 /** A kiosk from its start on, with its customers and its staff. */
-final class ServiceGround extends FlowGround<Service> {
+final class ServiceTerrain extends FlowTerrain<Service> {
   private static final Set<Class<?>> BANK =
       Set.of(
           Answer.Authorised.class,
@@ -27,7 +27,7 @@ final class ServiceGround extends FlowGround<Service> {
   private static final Set<Class<?>> TAKING =
       Set.of(Answer.ReturnWelcome.class, Answer.ReturnUnwanted.class);
 
-  ServiceGround() {
+  ServiceTerrain() {
     super(
         new Happenings(
             Stream.of(
@@ -69,7 +69,7 @@ final class ServiceGround extends FlowGround<Service> {
 
   @Override
   public Object key(Service state) {
-    return Shape.of(state) + state.recovery().map(ServiceGround::stage).orElse("");
+    return Shape.of(state) + state.recovery().map(ServiceTerrain::stage).orElse("");
   }
 
   /** How far recovery is; what it has seen decides nothing for the visit. */

@@ -3,20 +3,20 @@ package rondo.kiosk.diagram;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import rondo.base.diagram.Ground;
+import rondo.base.diagram.Terrain;
 import rondo.kiosk.workflow.Command;
 import rondo.kiosk.workflow.Event;
 import rondo.kiosk.workflow.Step;
 import rondo.machine.command.Action;
 
 /** A workflow of the kiosk, with a look at what it commands where nothing changes. */
-abstract class FlowGround<S> implements Ground<S, Happening> {
+abstract class FlowTerrain<S> implements Terrain<S, Happening> {
   /** States that an event left as they were and that wrote or moved something all the same. */
   final SortedSet<String> loud = new TreeSet<>();
 
   private final Happenings happenings;
 
-  FlowGround(Happenings happenings) {
+  FlowTerrain(Happenings happenings) {
     this.happenings = happenings;
   }
 
@@ -31,7 +31,7 @@ abstract class FlowGround<S> implements Ground<S, Happening> {
   public S next(S state, Happening it) {
     Step<S> step = step(state, it);
     boolean same = step.state().equals(state) && !isPutOff(it.event());
-    if (same && step.commands().stream().anyMatch(FlowGround::acts)) {
+    if (same && step.commands().stream().anyMatch(FlowTerrain::acts)) {
       loud.add(name(state) + " at " + label(state, it));
     }
     return step.state();

@@ -8,10 +8,10 @@ import rondo.kiosk.stocking.SlotLook;
 import rondo.kiosk.workflow.Step;
 
 /** A slot's turn in an audit: one that is believed to be full, and one that is not. */
-final class LookGround extends FlowGround<SlotLook> {
+final class LookTerrain extends FlowTerrain<SlotLook> {
   private static final int FULL = 2;
 
-  LookGround() {
+  LookTerrain() {
     super(
         new Happenings(
             Stream.concat(Alphabet.machine(Alphabet.observations()), Alphabet.touches()),

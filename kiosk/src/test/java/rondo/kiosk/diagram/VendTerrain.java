@@ -13,7 +13,7 @@ import rondo.kiosk.vend.VendPlan;
 import rondo.kiosk.workflow.Step;
 
 /** One attempt to give a disc out. */
-final class VendGround extends FlowGround<Vend> {
+final class VendTerrain extends FlowTerrain<Vend> {
   private static final VendPlan PLAN =
       new VendPlan(
           new CheckoutId(new UUID(5, 1)),
@@ -22,7 +22,7 @@ final class VendGround extends FlowGround<Vend> {
           Samples.disc(1),
           Samples.SLOT);
 
-  VendGround() {
+  VendTerrain() {
     super(
         new Happenings(
             Stream.concat(Alphabet.machine(Alphabet.observations()), Alphabet.touches()),
