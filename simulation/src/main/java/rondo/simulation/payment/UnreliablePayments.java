@@ -49,7 +49,7 @@ public final class UnreliablePayments implements PaymentSide {
       road.strays(
           LATEST / ++strayed,
           () -> {
-            var _ = operation.get();
+            PaymentOutcome _ = operation.get();
           });
       return new PaymentOutcome.Unknown(UnknownReason.NO_ANSWER);
     }
