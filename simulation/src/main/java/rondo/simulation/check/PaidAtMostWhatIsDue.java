@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import rondo.base.id.CheckoutId;
 import rondo.base.id.RentalId;
 import rondo.payment.side.PaymentKind;
@@ -53,8 +54,8 @@ final class PaidAtMostWhatIsDue implements Checker {
         });
     captured.forEach((checkout, minor) -> captured(dossier, checkout, minor).ifPresent(found::add));
     var grace = new GraceOracle(dossier);
-    charged.forEach(
-        (rental, minor) -> charged(dossier, grace, rental, minor, moment).ifPresent(found::add));
+    charged.forEach((rental, minor) ->
+        charged(dossier, grace, rental, minor, moment, captured.keySet()).ifPresent(found::add));
     return found;
   }
 
@@ -91,12 +92,29 @@ final class PaidAtMostWhatIsDue implements Checker {
   }
 
   private static Optional<Complaint> charged(
-      Dossier dossier, GraceOracle grace, RentalId id, long minor, Moment moment) {
-    long due = dossier.rental(id).map(rental -> due(dossier, grace, rental, moment)).orElse(0L);
+      Dossier dossier,
+      GraceOracle grace,
+      RentalId id,
+      long minor,
+      Moment moment,
+      Set<CheckoutId> captured) {
+    long due =
+        dossier
+            .rental(id)
+            .map(rental ->
+                due(dossier, grace, rental, moment) + firstIfOpen(dossier, rental, captured))
+            .orElse(0L);
     return minor > due
         ? Optional.of(
             about("rental", id, "was charged %d beyond its first night, due is %d", minor, due))
         : Optional.empty();
+  }
+
+  /** Where the capture was refused, the first night is charged with the others. */
+  private static long firstIfOpen(Dossier dossier, Rental rental, Set<CheckoutId> captured) {
+    return captured.contains(rental.checkoutId()) || dossier.left(rental.rentalId()).isEmpty()
+        ? 0
+        : dossier.oracle(rental).orElseThrow().first();
   }
 
   private static long due(Dossier dossier, GraceOracle grace, Rental rental, Moment moment) {
