@@ -28,12 +28,14 @@ final class CrashWalks {
     out.println(
         String.format(
             Locale.ROOT,
-            "%d crash points, %d pairs of them, %d runs, %d discs taken, %.1f minutes",
+            "%d crash points, %d pairs of them, %d runs, %d discs taken, %.1f minutes,"
+                + " %.0f seconds of processors",
             report.points(),
             report.pairs(),
             report.runs(),
             report.rentals(),
-            effort.minutes()));
+            effort.minutes(),
+            effort.processorSeconds()));
     var figures = new Figures(out);
     figures.none("simulate-crash-points-that-break", report.broken().size(), "runs");
     return figures.hold();

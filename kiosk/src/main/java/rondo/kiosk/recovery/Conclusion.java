@@ -36,7 +36,7 @@ final class Conclusion {
   private final List<JournalEntry> entries = new ArrayList<>();
   private final Map<Slot, SlotContent> slots = new HashMap<>();
   private final List<Fact> facts = new ArrayList<>();
-  private final List<Recovery.OnArm.PutAway> placed = new ArrayList<>();
+  private final List<Fact.SlotChanged> last = new ArrayList<>();
   private final List<AttemptId> interrupted = new ArrayList<>();
   private Optional<Recovery.Cut> cut = Optional.empty();
 
@@ -55,14 +55,14 @@ final class Conclusion {
     var open = Unsettled.of(journal).without(cause.served());
     var conclusion = new Conclusion(now, onArm, seen);
     if (onArm instanceof Recovery.OnArm.PutAway putAway) {
-      conclusion.keep(putAway);
+      conclusion.place(putAway);
       conclusion.tellOf(putAway, open);
     }
     open.checkouts().forEach(conclusion::settle);
     open.unloads().forEach(conclusion::concludeAttempt);
     open.returns().forEach(conclusion::settle);
     open.looks().forEach(conclusion::settle);
-    conclusion.placed.forEach(conclusion::place);
+    conclusion.tellOfPlaces();
     cause.start().ifPresent(conclusion::started);
     return Step.to(
         new Recovery.Settled(cause, conclusion.cut),
@@ -73,18 +73,19 @@ final class Conclusion {
     facts.addFirst(new Fact.KioskStarted(now.now(), SOFTWARE, start, List.copyOf(interrupted)));
   }
 
-  private void keep(Recovery.OnArm.PutAway it) {
+  private void place(Recovery.OnArm.PutAway it) {
     if (!now.inventory().at(it.slot()).equals(it.content())) {
-      placed.add(it);
+      slots.put(it.slot(), it.content());
+      last.add(new Fact.SlotChanged(now.now(), it.slot(), it.content(), "found"));
     }
   }
 
   /**
-   * Said last, and believed: a return that is booked with it says first whose disc came in, and
-   * where, but a case that nobody could read is no disc that can be rented (I19).
+   * Told last: a return that is booked with it says first whose disc came in, and where. What its
+   * slot is believed to hold by the return is not taken back.
    */
-  private void place(Recovery.OnArm.PutAway it) {
-    place(it.slot(), it.content(), "found");
+  private void tellOfPlaces() {
+    last.stream().filter(fact -> fact.content().equals(slots.get(fact.slot()))).forEach(facts::add);
   }
 
   /**
@@ -167,17 +168,30 @@ final class Conclusion {
     return end;
   }
 
-  /** Out only if a release was intended and slot, arm, mouth and camera all show nothing (F3). */
+  /**
+   * Out only if a release was intended and slot, arm, mouth and camera all show nothing (F3). A
+   * slot that shows a case and a case on the arm that nobody could read contradict each other.
+   */
   private AttemptEnd endOf(Unsettled.OpenAttempt attempt) {
     if (attempt.releasedAt().isEmpty() || putAway(attempt.disc()).isPresent()) {
       return AttemptEnd.NOT_DISPENSED;
     }
     return switch (seen.getOrDefault(attempt.slot(), Presence.UNKNOWN)) {
-      case PRESENT -> AttemptEnd.NOT_DISPENSED;
+      case PRESENT -> isUnread(attempt) ? AttemptEnd.UNRESOLVED : AttemptEnd.NOT_DISPENSED;
       case UNKNOWN -> AttemptEnd.UNRESOLVED;
       case ABSENT ->
           onArm instanceof Recovery.OnArm.Nothing ? AttemptEnd.TAKEN : AttemptEnd.UNRESOLVED;
     };
+  }
+
+  private boolean isUnread() {
+    return onArm instanceof Recovery.OnArm.PutAway it && it.disc().isEmpty();
+  }
+
+  /** Also where a stop came when an unread case was on its way into that slot. */
+  private boolean isUnread(Unsettled.OpenAttempt attempt) {
+    return isUnread()
+        || now.inventory().at(attempt.slot()).equals(new SlotContent.Locked(HomeSlots.CASE_ON_ARM));
   }
 
   /** The slot where this disc stands since it was found on the arm. */
@@ -208,7 +222,7 @@ final class Conclusion {
     String arm =
         switch (onArm) {
           case Recovery.OnArm.Nothing _ -> "nothing lay on the arm";
-          case Recovery.OnArm.Unclear _ -> "sensor and camera disagree about the arm";
+          case Recovery.OnArm.Unclear _ -> "sensor and camera disagreed about the arm";
           case Recovery.OnArm.PutAway _ -> "another case or an unreadable one lay on the arm";
         };
     var slot = seen.getOrDefault(attempt.slot(), Presence.UNKNOWN);
@@ -253,11 +267,10 @@ final class Conclusion {
    * there for a person, who is told, since its customer may be charged for it still.
    */
   private void refuse(Unsettled.OpenReturn open) {
-    boolean unread = onArm instanceof Recovery.OnArm.PutAway it && it.disc().isEmpty();
-    boolean kept = unread || seen.get(open.target()) == Presence.PRESENT;
-    add(
-        ReturnEnds.cutShort(
-            open.held(), kept ? "kept-for-checking" : "interrupted", open.beganAt(), now.now()));
+    boolean kept = isUnread() || seen.get(open.target()) == Presence.PRESENT;
+    boolean unclear = onArm instanceof Recovery.OnArm.Unclear;
+    String reason = kept ? "kept-for-checking" : unclear ? ReturnEnds.UNCLEAR : "interrupted";
+    add(ReturnEnds.cutShort(open.held(), reason, open.beganAt(), now.now()));
     if (seen.get(open.target()) == Presence.PRESENT) {
       place(open.target(), new SlotContent.UnknownCase(), "found");
     }

@@ -148,7 +148,9 @@ public final class SlotFacts {
 
   private static void missing(StepDraft draft, FactReceived received, DiscFile disc) {
     draft.put(disc.place().unresolved(received.kiosk(), Optional.empty(), received.at()));
-    draft.add(look(received.kiosk(), disc, "it is not in the slot where it was", draft.pen()));
+    draft.add(
+        Sought.task(
+            received.kiosk(), disc.code(), "it is not in the slot where it was", draft.pen()));
   }
 
   /**
@@ -167,21 +169,8 @@ public final class SlotFacts {
                 Optional.of(kiosk), Optional.of(disc.code()), Optional.empty(), Optional.empty()),
             Map.of("slot", slot)));
     draft.put(disc.place().unresolved(kiosk, Optional.empty(), pen.now()));
-    draft.add(look(kiosk, disc, "another disc stands in its slot " + slot, pen));
+    draft.add(Sought.task(kiosk, disc.code(), "another disc stands in its slot " + slot, pen));
     return draft;
-  }
-
-  private static OperatorTask look(KioskId kiosk, DiscFile disc, String why, Pen pen) {
-    return new OperatorTask(
-        pen.ids().next(),
-        TaskKind.DISC_MISSING,
-        Optional.of(kiosk),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(disc.code()),
-        why,
-        pen.now(),
-        Optional.empty());
   }
 
   private static SlotNote note(FactReceived received, Slot slot, String note) {

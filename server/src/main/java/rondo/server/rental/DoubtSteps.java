@@ -9,13 +9,13 @@ import rondo.server.checkout.CheckoutFile;
 import rondo.server.event.Events;
 import rondo.server.inventory.DiscFile;
 import rondo.server.inventory.PlaceKind;
+import rondo.server.inventory.Sought;
 import rondo.server.rental.RentalEvent.FoundInside;
 import rondo.server.rental.RentalEvent.FoundOut;
 import rondo.server.rental.RentalOutcome.Moved;
 import rondo.server.store.Pen;
 import rondo.server.store.StepDraft;
 import rondo.server.task.OperatorTask;
-import rondo.server.task.TaskKind;
 
 /** What a person decides about a disc that nobody could tell of (F3). Pure. */
 public final class DoubtSteps {
@@ -83,25 +83,13 @@ public final class DoubtSteps {
         case OUT -> draft.put(disc.place().with(rental.rentalId(), rental.dispensed()));
         case STAYED -> {
           draft.put(disc.place().inMachine(rental.kioskId(), pen.now()));
-          draft.add(look(rental, pen));
+          // It is nobody's to rent before its slot is known: an audit tells it.
+          String why = "it stayed in the machine, and nobody knows in which slot";
+          draft.add(Sought.task(rental.kioskId(), rental.discCode(), why, pen));
         }
       }
     }
     draft.close(tasks);
     return draft;
-  }
-
-  /** It is nobody's to rent before its slot is known: an audit tells it, and ends this look. */
-  private static OperatorTask look(Rental rental, Pen pen) {
-    return new OperatorTask(
-        pen.ids().next(),
-        TaskKind.DISC_MISSING,
-        Optional.of(rental.kioskId()),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(rental.discCode()),
-        "it stayed in the machine, and nobody knows in which slot",
-        pen.now(),
-        Optional.empty());
   }
 }

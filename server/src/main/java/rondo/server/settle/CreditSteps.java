@@ -12,6 +12,7 @@ import rondo.server.event.Events;
 import rondo.server.grace.ClockStop;
 import rondo.server.inventory.DiscFile;
 import rondo.server.inventory.PlaceKind;
+import rondo.server.inventory.Sought;
 import rondo.server.rental.Rental;
 import rondo.server.rental.RentalDecision;
 import rondo.server.rental.RentalEvent.Accepted;
@@ -96,7 +97,15 @@ final class CreditSteps {
             "operator:" + who,
             "return-credited",
             RentalSteps.about(rental),
-            Map.of("notedAt", stop.notedAt(), "kiosk", stop.kioskId(), "reason", reason)));
+            Map.of(
+                "returned",
+                stop.returnId(),
+                "notedAt",
+                stop.notedAt(),
+                "kiosk",
+                stop.kioskId(),
+                "reason",
+                reason)));
     Rental here = rental.takenInAt(stop.kioskId());
     switch (outcome) {
       case Closed closed -> RentalSteps.closed(draft, file, here, closed, draft.cause());
@@ -106,6 +115,10 @@ final class CreditSteps {
     boolean out =
         disc.place().kind() == PlaceKind.CUSTOMER || disc.place().kind() == PlaceKind.SOLD;
     draft.put(out ? disc.place().inMachine(stop.kioskId(), pen.now()) : disc.place());
+    if (out) {
+      String why = "it was credited, and nobody knows in which slot it stands";
+      draft.add(Sought.task(stop.kioskId(), disc.code(), why, pen));
+    }
     draft.close(List.of(task));
     return draft;
   }

@@ -83,7 +83,7 @@ class TaskDeskTest {
     assertThat(net.rentalOf(1, 1).nights()).contains(1);
     assertThat(net.rentalOf(1, 1).returnedKioskId()).contains(PORT);
     assertThat(net.ground.place(FILM)).startsWith("MACHINE");
-    assertThat(net.ground.tasks()).isEmpty();
+    assertThat(net.ground.tasks()).as("its slot is sought").containsExactly("DISC_MISSING");
     assertThat(net.atTheBank()).containsExactly("AUTHORISE 195", "CAPTURE 195");
   }
 

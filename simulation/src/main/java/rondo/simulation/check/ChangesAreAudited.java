@@ -22,7 +22,10 @@ import rondo.simulation.evidence.ServerRecords;
  * I27: every change of money or place has an event with its actor, its reason (the type) and its
  * cause, and no row changed without one.
  */
-final class ChangesAreAudited implements Checker {
+public final class ChangesAreAudited implements Checker {
+  /** A machine took a disc in, or a person says that it was kept. */
+  private static final Set<String> CREDITING = Set.of("disc-returned", "return-credited");
+
   private static final Pattern ACTOR =
       Pattern.compile("kiosk|server|payment-side|operator:.+", Pattern.DOTALL);
 
@@ -71,7 +74,7 @@ final class ChangesAreAudited implements Checker {
   }
 
   /** Whether an event says who did what and why. */
-  static boolean isWhole(Event event) {
+  public static boolean isWhole(Event event) {
     return ACTOR.matcher(event.actor()).matches()
         && !event.type().isBlank()
         && event.causeId().isPresent();
@@ -88,7 +91,7 @@ final class ChangesAreAudited implements Checker {
       event.rentalId().ifPresent(it -> names.add("rental " + it));
       event.checkoutId().ifPresent(it -> names.add("checkout " + it));
       String returned = event.document().path("returned").asString("");
-      if (event.type().equals("disc-returned")) {
+      if (CREDITING.contains(event.type())) {
         names.add("returned " + returned);
       }
       String payment = event.document().path("payment").asString("");

@@ -1,12 +1,12 @@
 package rondo.simulation.coverage;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import rondo.server.checkout.CheckoutState;
 import rondo.server.payment.PaymentState;
 import rondo.server.rental.RentalState;
-import rondo.server.store.memory.StoredRows;
 
 /** Names of the states that the server's work can be in: of all that is under way at once. */
 final class ServerStates {
@@ -16,11 +16,16 @@ final class ServerStates {
   private ServerStates() {}
 
   /** What is under way now. */
-  static SortedSet<String> of(StoredRows rows) {
+  static SortedSet<String> of(Set<Enum<?>> states) {
     SortedSet<String> met = new TreeSet<>();
-    rows.checkouts().forEach(row -> addUnderWay(met, row.state()));
-    rows.rentals().forEach(row -> addUnderWay(met, row.state()));
-    rows.payments().forEach(row -> addUnderWay(met, row.state()));
+    for (Enum<?> state : states) {
+      switch (state) {
+        case CheckoutState checkout -> addUnderWay(met, checkout);
+        case RentalState rental -> addUnderWay(met, rental);
+        case PaymentState payment -> addUnderWay(met, payment);
+        default -> throw new IllegalStateException("no state of the server: " + state);
+      }
+    }
     if (met.isEmpty()) {
       met.add(IDLE);
     }

@@ -12,15 +12,15 @@ public final class Lifeline {
     last = steps + more;
   }
 
+  /** And the life that begins after that end will end so many steps after its begin. */
+  public void endAgainAfter(long more) {
+    ofNextLife = more;
+  }
+
   /** It ends now; throws {@link Killed}. */
   public void end() {
     endAfter(1);
     pass();
-  }
-
-  /** And the life that begins after that end will end so many steps after its begin. */
-  public void endAgainAfter(long more) {
-    ofNextLife = more;
   }
 
   /** It does not end by itself. */

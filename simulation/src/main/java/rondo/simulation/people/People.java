@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import rondo.payment.simulator.TestCard;
@@ -20,9 +21,6 @@ import rondo.simulation.time.Schedule;
  * one thread alone.
  */
 public final class People {
-  /** There are never more. */
-  public static final int MOST = 20;
-
   private static final int MOST_TRIES = 12;
   private static final int MOST_INSISTENCE = 40;
 
@@ -33,6 +31,22 @@ public final class People {
     RETURNS,
     RETURNS_ELSEWHERE,
     WALK_OFFS,
+    /** Somebody touched what the page does not show. */
+    WILD_PRESSES,
+    /** A card was drawn again, or another one. */
+    SECOND_SWIPES,
+    /** Somebody wanted another language, size, contrast or way to use the pages. */
+    MANNERS_CHANGED,
+    /** Somebody stood there for longer than a page waits. */
+    LONG_THOUGHTS,
+    /** A customer said that something was wrong with a disc. */
+    FAULTS_REPORTED,
+    /** A disc was left in the mouth. */
+    LEFT_IN_MOUTH,
+    /** One disc was held out and another one laid in. */
+    SWAPPED_DISCS,
+    /** An empty case, a case of another make or a book was held out or laid in. */
+    PROPS_BROUGHT,
     /** An operator answered an open task at the console. */
     ANSWERS,
     /** The same answer was given twice. */
@@ -46,7 +60,15 @@ public final class People {
     /** A kiosk was told to read all its slots. */
     AUDITS,
     /** What an audit has read was accepted. */
-    CORRECTIONS
+    CORRECTIONS,
+    /** Staff came with a service code. */
+    STAFF_VISITS,
+    /** Staff went off in the middle. */
+    STAFF_WALKED_OFF,
+    /** Staff laid a disc into a mouth. */
+    DISCS_LOADED,
+    /** Staff took a disc out of a mouth. */
+    DISCS_UNLOADED
   }
 
   private final List<SimulatedKiosk> kiosks;
@@ -60,7 +82,9 @@ public final class People {
   private final Map<Deed, Long> deeds = new EnumMap<>(Deed.class);
   private final Set<Person> absent = new HashSet<>();
   private Arrival arrival = (_, _) -> {};
+  private final Set<SimulatedKiosk> staffed = new HashSet<>();
   private final Map<SimulatedKiosk, Integer> insisting = new LinkedHashMap<>();
+  private Optional<RandomGenerator> habits = Optional.empty();
   private boolean renting = true;
   private boolean keeping;
   private int bringing;
@@ -113,6 +137,18 @@ public final class People {
         .forEach(number -> absent.add(all.get(number - 1)));
   }
 
+  /** Some have habits that no page asks for, by a chance of their own. */
+  public void haveHabits(RandomGenerator chance) {
+    habits = Optional.of(chance);
+  }
+
+  /** What the next visitor of this kiosk is like. */
+  Whims whims(SimulatedKiosk kiosk) {
+    return habits
+        .map(chance -> Whims.draw(kiosk, this, time, chance))
+        .orElseGet(() -> Whims.none(kiosk, this, time, random));
+  }
+
   /** They begin to come. */
   public void wakeUp() {
     all.forEach(this::wantsToRent);
@@ -162,6 +198,24 @@ public final class People {
     return new Visit(person, new Goal.Rent(), kiosk, this, time, swarm, random);
   }
 
+  /** Lets staff to a kiosk, if nobody stands there; nobody comes until they have gone. */
+  public boolean stepAside(SimulatedKiosk kiosk) {
+    if (isTaken(kiosk)) {
+      return false;
+    }
+    arrival.at(kiosk, deeds.getOrDefault(Deed.VISITS, 0L));
+    return staffed.add(kiosk);
+  }
+
+  /** Staff have gone. */
+  public void comeBack(SimulatedKiosk kiosk) {
+    staffed.remove(kiosk);
+  }
+
+  private boolean isTaken(SimulatedKiosk kiosk) {
+    return visits.containsKey(kiosk) || staffed.contains(kiosk);
+  }
+
   /** Whether nobody stands before a kiosk or wants to bring a disc. */
   public boolean areDone() {
     return visits.isEmpty()
@@ -197,7 +251,7 @@ public final class People {
 
   private void come(Person person) {
     SimulatedKiosk kiosk = anyKiosk();
-    if (!visits.containsKey(kiosk)) {
+    if (!isTaken(kiosk)) {
       begin(visit(person, kiosk));
     }
   }
@@ -235,6 +289,9 @@ public final class People {
 
   /** Somebody has a disc now. */
   void took(Person person, String disc, SimulatedKiosk kiosk) {
+    if (Whims.isProp(disc)) {
+      return;
+    }
     person.takes(disc);
     rentedAt.put(disc, kiosk);
     count(Deed.RENTALS);
@@ -270,7 +327,7 @@ public final class People {
 
   private void comeWith(Person person, String disc, int tries) {
     SimulatedKiosk kiosk = random.nextInt(3) > 0 ? origin(disc) : anyKiosk();
-    if (visits.containsKey(kiosk)) {
+    if (isTaken(kiosk)) {
       bringing--;
       plan(person, disc, tries);
       return;

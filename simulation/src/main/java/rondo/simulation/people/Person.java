@@ -2,6 +2,7 @@ package rondo.simulation.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import rondo.payment.simulator.TestCard;
 
 /** A customer, with a card and what is in the hands. */
@@ -25,6 +26,11 @@ final class Person {
 
   void takes(String disc) {
     holds.add(disc);
+  }
+
+  /** Something else that is in the hands. */
+  Optional<String> other(String disc) {
+    return holds.stream().filter(held -> !held.equals(disc)).findFirst();
   }
 
   void gives(String disc) {

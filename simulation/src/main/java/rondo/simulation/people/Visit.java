@@ -1,7 +1,9 @@
 package rondo.simulation.people;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.Touch;
@@ -26,8 +28,10 @@ final class Visit {
   private final Schedule time;
   private final Swarm swarm;
   private final RandomGenerator random;
+  private final Whims whims;
   private final int patience;
   private final int appetite;
+  private final Set<String> laidIn = new HashSet<>();
   private int looks;
   private int tries = 1;
   private boolean begun;
@@ -51,6 +55,7 @@ final class Visit {
     this.appetite = 1 + Math.min(random.nextInt(MOST_DISCS), random.nextInt(MOST_DISCS));
     this.patience =
         random.nextInt(8) == 0 ? random.nextInt(PATIENCE) : PATIENCE + MORE_A_DISC * appetite;
+    this.whims = people.whims(kiosk);
   }
 
   Person person() {
@@ -80,7 +85,8 @@ final class Visit {
   }
 
   private void lookAgain() {
-    time.after(700 + random.nextInt(4_500), person.name() + " at " + kiosk.name(), this::look);
+    int wait = 700 + random.nextInt(4_500) + whims.thinks();
+    time.after(wait, person.name() + " at " + kiosk.name(), this::look);
   }
 
   private void look() {
@@ -101,7 +107,9 @@ final class Visit {
       touch(new Touch.Begin());
       time.after(AT_ONCE, person.name() + " at " + kiosk.name(), this::look);
     } else if (!isOver(screen.get())) {
-      act(screen.get());
+      if (!whims.take(screen.get())) {
+        act(screen.get());
+      }
       lookAgain();
     } else {
       leave();
@@ -137,12 +145,20 @@ final class Visit {
       case Screen.Age _ -> touch(new Touch.Pay());
       case Screen.Pay _ -> pay();
       case Screen.Mail page -> mail(page);
-      case Screen.Take _ -> takeWhatLies(8);
+      case Screen.Take _ -> take();
       case Screen.Return page -> bring(page);
       case Screen.Done _, Screen.ReturnDone _, Screen.Elsewhere _ -> touch(new Touch.Finish());
       case Screen.Failed page -> failed(page);
       case Screen.Starting _, Screen.OutOfService _ -> takeWhatLies(3);
       case Screen.AskingBank _, Screen.Fetching _, Screen.Staff _ -> {}
+    }
+  }
+
+  private void take() {
+    if (whims.forgets()) {
+      looks = patience;
+    } else {
+      takeWhatLies(8);
     }
   }
 
@@ -180,7 +196,7 @@ final class Visit {
       touch(new Touch.Back());
     } else if (page.chosen() || page.full()) {
       touch(new Touch.ShowCart());
-    } else if (page.inCart() + 1 < appetite) {
+    } else if (page.inCart() > 0 || appetite > 1) {
       touch(new Touch.Add());
     } else {
       touch(new Touch.Rent());
@@ -193,6 +209,8 @@ final class Visit {
     } else if (random.nextInt(8) == 0) {
       Screen.CartLine line = page.lines().getFirst();
       touch(new Touch.Remove(line.title(), line.format()));
+    } else if (page.lines().size() < appetite && random.nextInt(4) > 0) {
+      touch(new Touch.Back());
     } else {
       touch(new Touch.Pay());
     }
@@ -233,13 +251,19 @@ final class Visit {
 
   private void hold(String disc) {
     if (person.holds(disc)) {
-      kiosk.machine().hands(hands -> hands.hold(disc, time.now()));
+      String shown = whims.insteadOf(disc, person);
+      kiosk.machine().hands(hands -> hands.hold(shown, time.now()));
     }
   }
 
   private void insert(String disc) {
-    if (person.holds(disc) && kiosk.machine().hands(hands -> hands.insert(disc, time.now()))) {
-      people.gave(person, disc, kiosk);
+    if (!person.holds(disc)) {
+      return;
+    }
+    String given = whims.insteadOf(disc, person);
+    if (kiosk.machine().hands(hands -> hands.insert(given, time.now())) && person.holds(given)) {
+      laidIn.add(given);
+      people.gave(person, given, kiosk);
     }
   }
 
@@ -269,7 +293,7 @@ final class Visit {
 
   /** A disc of one's own that was handed back is no new one. */
   private void took(String disc) {
-    if (goal instanceof Goal.Bring(var own) && own.equals(disc)) {
+    if (laidIn.remove(disc)) {
       person.takes(disc);
     } else {
       people.took(person, disc, kiosk);

@@ -7,12 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import rondo.base.id.EventId;
 import rondo.base.id.CheckoutId;
-import rondo.server.checkout.CheckoutFile;
-import rondo.tariff.rule.Tariff;
+import rondo.base.id.EventId;
 import rondo.base.place.Slot;
 import rondo.protocol.ask.Ask;
+import rondo.server.checkout.CheckoutFile;
 import rondo.server.event.Documents;
 import rondo.server.event.Event;
 import rondo.server.inventory.DiscPlace;
@@ -26,6 +25,7 @@ import rondo.server.returns.ReturnCredit;
 import rondo.server.store.RentalStore;
 import rondo.server.store.Step;
 import rondo.server.store.WriteResult;
+import rondo.tariff.rule.Tariff;
 import tools.jackson.databind.JsonNode;
 
 /** What a server can write wrong. */

@@ -1,25 +1,23 @@
 package rondo.simulation.shrink;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import rondo.simulation.check.Violation;
 import rondo.simulation.fault.Occurrence;
 import rondo.simulation.network.Outcome;
 import rondo.simulation.network.Scenario;
 import rondo.simulation.network.Simulation;
-import rondo.simulation.people.People;
 import rondo.simulation.time.Trace;
 
 /**
- * Takes away from a run what it does not need to break the same invariant: first faults, then
- * people, then days, then faults again. For one thread alone.
+ * Takes away from a run what it does not need to break the same invariant: first hours, so that the
+ * other tries are short, then faults, people, hours and faults again. For one thread alone.
  */
 public final class Shrinking {
-  private static final List<Integer> HOURS = List.of(1, 2, 4, 8, 16, 32, 64);
+  private static final List<Integer> HOURS = List.of(1, 2, 4, 8, 16, 32, 64, 128);
 
   private final String invariant;
   private final int most;
@@ -59,7 +57,8 @@ public final class Shrinking {
   }
 
   private Shrunk shrink(Scenario whole, Outcome first) {
-    Scenario small = withFewerFaults(whole, first.occurrences());
+    Scenario small = withFewerHours(whole);
+    small = withFewerFaults(small, run(small).occurrences());
     small = withFewerPeople(small);
     small = withFewerHours(small);
     small = withFewerFaults(small, run(small).occurrences());
@@ -74,16 +73,20 @@ public final class Shrinking {
   }
 
   private Scenario withFewerPeople(Scenario scenario) {
-    Scenario small = scenario;
-    for (int person : IntStream.rangeClosed(1, People.MOST).toArray()) {
-      List<Integer> absent = new ArrayList<>(new TreeSet<>(small.absent()));
-      absent.add(person);
-      Scenario smaller = small.without(absent);
-      if (fails(smaller)) {
-        small = smaller;
-      }
-    }
-    return small;
+    List<Integer> all = IntStream.rangeClosed(1, people(scenario)).boxed().toList();
+    List<Integer> present =
+        DeltaDebugging.smallest(all, these -> fails(scenario.without(others(all, these))));
+    return scenario.without(others(all, present));
+  }
+
+  private static int people(Scenario scenario) {
+    var count = new AtomicInteger();
+    Simulation.run(scenario, Trace.hashed(), network -> count.set(network.plan().crowd().people()));
+    return count.get();
+  }
+
+  private static List<Integer> others(List<Integer> all, List<Integer> these) {
+    return all.stream().filter(one -> !these.contains(one)).toList();
   }
 
   private Scenario withFewerHours(Scenario scenario) {

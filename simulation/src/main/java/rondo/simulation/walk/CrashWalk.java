@@ -21,9 +21,9 @@ final class CrashWalk {
     this.report = report;
   }
 
-  /** Every crash point once. */
+  /** Every crash point once; those that another story shares only there. */
   void once() {
-    long step = 1;
+    long step = first();
     WalkedRun run = run(new CrashPoint(victim, step));
     while (!run.deaths().isEmpty()) {
       report.walked(story, victim, run);
@@ -39,10 +39,16 @@ final class CrashWalk {
    * @param stride 1 for every first point, 2 for every second one
    */
   void twice(int stride) {
-    long step = 1;
+    long step = first();
     while (again(new CrashPoint(victim, step))) {
       step += stride;
     }
+  }
+
+  private long first() {
+    return story.beginsAsAnother()
+        ? StoryRun.run(story, Optional.empty()).beforeReturns().getOrDefault(victim, 0L) + 1
+        : 1;
   }
 
   /** Whether the first point was reached at all. */

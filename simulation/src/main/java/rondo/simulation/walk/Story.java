@@ -44,6 +44,11 @@ public enum Story {
     return this == RETURN_WITHOUT_LINK;
   }
 
+  /** Whether it goes as {@link #HERE_AND_ELSEWHERE} until the first disc comes back. */
+  boolean beginsAsAnother() {
+    return this == RETURN_WITHOUT_LINK;
+  }
+
   /** Whether discs end in the customer's hands if nothing breaks. */
   boolean rents() {
     return this == HERE_AND_ELSEWHERE || this == BANK_ASKED || this == RETURN_WITHOUT_LINK;

@@ -30,6 +30,7 @@ final class StoryRun {
   private final Customer customer;
   private final List<Stage> deaths = new ArrayList<>();
   private SimulatedKiosk visited = here;
+  private Map<Victim, Long> beforeReturns = Map.of();
 
   private StoryRun(Story story, Optional<CrashPoint> point) {
     this.story = story;
@@ -60,6 +61,7 @@ final class StoryRun {
   private void comesBack(List<String> taken) {
     if (!taken.isEmpty()) {
       ending.passUntil(FIRST_RETURN);
+      beforeReturns = passed();
       here.turnWeather(story.isCutOff());
       bring(taken.getFirst(), here);
     }
@@ -107,12 +109,17 @@ final class StoryRun {
       found.add(new Violation("I25", story.name(), "goes on for ever"));
     }
     needsNobody(found);
+    String where = point.map(CrashPoint::toString).orElse("not killed");
+    return new WalkedRun(
+        where, List.copyOf(deaths), passed(), beforeReturns, taken, List.copyOf(found));
+  }
+
+  private Map<Victim, Long> passed() {
     Map<Victim, Long> passed = new EnumMap<>(Victim.class);
     for (Victim victim : Victim.values()) {
       passed.put(victim, victim.life(network).passed());
     }
-    String where = point.map(CrashPoint::toString).orElse("not killed");
-    return new WalkedRun(where, List.copyOf(deaths), passed, taken, List.copyOf(found));
+    return passed;
   }
 
   /** A killed process alone never needs a person (F1), and what was brought is back. */

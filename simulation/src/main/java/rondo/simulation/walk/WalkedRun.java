@@ -11,6 +11,7 @@ import rondo.simulation.check.Violation;
  * @param deaths what was going on at each death, in their order; fewer than asked for where the run
  *     ended before
  * @param passed how many crash points each process came by
+ * @param beforeReturns the same when the first disc was about to come back
  * @param taken how many discs the customer took
  * @param violations what does not hold at its end
  */
@@ -18,5 +19,6 @@ record WalkedRun(
     String point,
     List<Stage> deaths,
     Map<Victim, Long> passed,
+    Map<Victim, Long> beforeReturns,
     int taken,
     List<Violation> violations) {}

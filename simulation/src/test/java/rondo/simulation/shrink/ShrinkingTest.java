@@ -12,7 +12,7 @@ import rondo.simulation.time.Trace;
 
 /** A planted bug shrinks to what it takes, and is replayed from that. */
 class ShrinkingTest {
-  private static final int MOST_RUNS = 100;
+  private static final int MOST_RUNS = 150;
 
   private static Scenario broken(Plant plant) {
     return LongStream.rangeClosed(1, plant.limit())
@@ -30,8 +30,7 @@ class ShrinkingTest {
   @Test
   void a_bug_that_needs_a_lost_link_shrinks_to_few_faults_and_is_replayed_with_the_same_trace() {
     Plant plant = Plant.CREDITED_AT_THE_UPLOAD;
-    Shrunk shrunk =
-        Shrinking.of(broken(plant), plant.invariant(), MOST_RUNS).orElseThrow();
+    Shrunk shrunk = Shrinking.of(broken(plant), plant.invariant(), MOST_RUNS).orElseThrow();
     assertThat(shrunk.violation().invariant()).isEqualTo(plant.invariant());
     assertThat(shrunk.scenario().only().orElseThrow()).hasSizeBetween(1, 3);
     assertThat(shrunk.faultsBefore()).isGreaterThan(3);

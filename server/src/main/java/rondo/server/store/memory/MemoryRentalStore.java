@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rondo.base.id.CheckoutId;
 import rondo.base.id.KioskId;
@@ -320,6 +321,11 @@ public final class MemoryRentalStore implements RentalStore {
   /** Every row there is. */
   public synchronized StoredRows rows() {
     return tables.rows();
+  }
+
+  /** The states that checkouts, rentals and payments are in, each once and in no order. */
+  public synchronized Set<Enum<?>> states() {
+    return tables.states().collect(Collectors.toSet());
   }
 
   /** How far an epoch is applied; empty where there is no such epoch. */

@@ -157,6 +157,15 @@ record Tables(
         stops.all().toList());
   }
 
+  /** States of checkouts, rentals and payments. */
+  Stream<Enum<?>> states() {
+    return Stream.of(
+            checkouts.all().<Enum<?>>map(row -> row.state()),
+            rentals.all().<Enum<?>>map(row -> row.state()),
+            payments.all().<Enum<?>>map(row -> row.state()))
+        .flatMap(all -> all);
+  }
+
   private Stream<Table<?>> each() {
     return Stream.of(
         checkouts,
