@@ -32,8 +32,17 @@ record Outing(Instant out, Optional<Instant> back) {
         .earliest(
             left.kiosk(),
             offered.isBefore(taken) ? offered : taken,
-            taken,
+            noted(dossier, left),
             dossier.checkout(rental.checkoutId()).map(Checkout::openedAt));
+  }
+
+  /** When the kiosk noted it, which may be after a stop, and by another calendar. */
+  private static Instant noted(Dossier dossier, Dossier.Logged left) {
+    return dossier
+        .records(left.kiosk())
+        .flatMap(kiosk -> kiosk.ended(left.entry().attempt()))
+        .filter(left.entry().at()::isBefore)
+        .orElse(left.entry().at());
   }
 
   private static Instant offered(Dossier dossier, Dossier.Logged left) {

@@ -6,7 +6,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import rondo.base.id.KioskId;
 import rondo.base.place.Slot;
@@ -68,6 +71,16 @@ public record KioskRecords(
         slots,
         journal.stream().map(JournalEntry::at).toList(),
         List.of());
+  }
+
+  /** When it wrote how an attempt ended, by the true time. */
+  public Optional<Instant> ended(Optional<UUID> attempt) {
+    return IntStream.range(0, journal.size())
+        .filter(i ->
+            journal.get(i) instanceof JournalEntry.AttemptEnded it
+                && attempt.equals(Optional.of(it.attempt().value())))
+        .mapToObj(written::get)
+        .findFirst();
   }
 
   /** How far its calendar was ahead at most between these, 0 or more. */
