@@ -20,7 +20,6 @@ import rondo.machine.command.FencingToken;
 import rondo.machine.command.Order;
 import rondo.machine.control.Machine;
 import rondo.machine.report.MachineReport;
-import rondo.protocol.envelope.Message.FactReport;
 import rondo.protocol.fact.Fact;
 
 /** What a kiosk can write wrong. */
@@ -64,13 +63,20 @@ final class KioskBugs {
 
   /** The end of a checkout is told to nobody. */
   static Ports neverFinishes() {
+    return keepingToItself(Fact.CheckoutFinished.class);
+  }
+
+  /** A disc that was taken in is told to nobody. */
+  static Ports returnsAreNotTold() {
+    return keepingToItself(Fact.DiscReturned.class);
+  }
+
+  private static Ports keepingToItself(Class<? extends Fact> kind) {
     return committing(change ->
         with(
             change,
             change.entries(),
-            change.facts().stream()
-                .filter(fact -> !(fact instanceof Fact.CheckoutFinished))
-                .toList()));
+            change.facts().stream().filter(fact -> !kind.isInstance(fact)).toList()));
   }
 
   /** The intent to open the door is written with whatever is written next, when it has opened. */
@@ -114,21 +120,6 @@ final class KioskBugs {
                 it.disc(),
                 it.slot())
             : entry);
-  }
-
-  /** Facts are forgotten as soon as they are sent. */
-  static Ports forgetsWhatIsSent() {
-    return sending(real ->
-        new WrongOutbox(real) {
-          @Override
-          public List<FactReport> after(long sequence, int atMost) {
-            List<FactReport> sent = real.after(sequence, atMost);
-            if (!sent.isEmpty()) {
-              real.acknowledged(sent.getLast().sequence());
-            }
-            return sent;
-          }
-        });
   }
 
   /** What the server says of one Fact is taken for all that wait. */

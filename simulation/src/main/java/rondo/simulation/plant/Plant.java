@@ -49,7 +49,6 @@ public enum Plant {
       "I11", 20, "a disc that came back is noted one position further", ServerBugs::theSlotBeside),
   NO_PLACE_FOR_WHAT_IS_OUT(
       "I11", 20, "that a customer has a disc changes no place", ServerBugs::noPlaceForWhatIsOut),
-  TELLS_NOBODY("I11", 100, "no task is ever opened", ServerBugs::tellsNobody),
   TAKEN_IS_TOLD_AS_KEPT(
       "I12",
       20,
@@ -98,8 +97,6 @@ public enum Plant {
       40,
       "a label of nobody's network is taken for that of the disc that went out last",
       WorldBugs::strangersAreOurs),
-  FORGETS_WHAT_IS_SENT(
-      "I20", 40, "a kiosk forgets a Fact when it is sent", KioskBugs::forgetsWhatIsSent),
   NO_EVENT_OF_A_FACT(
       "I21", 5, "a Fact has its effect and leaves no event", ServerBugs::noEventOfAFact),
   FACT_APPLIED_TWICE(
@@ -107,16 +104,13 @@ public enum Plant {
       5,
       "what a Fact came to is written twice, and the database lets it",
       UnguardedBugs::factAppliedTwice),
-  ACKNOWLEDGES_FIRST(
-      "I20",
-      40,
-      "the server says that a Fact is written, and one in twenty is not",
-      ServerBugs::acknowledgesFirst),
   CLEARS_THE_OUTBOX(
-      "I23",
+      "I20",
       40,
       "an acknowledgement of one Fact clears the whole outbox",
       KioskBugs::clearsTheOutbox),
+  RETURNS_ARE_NOT_TOLD(
+      "I23", 5, "a kiosk takes a disc in and tells nobody", KioskBugs::returnsAreNotTold),
   NEVER_FINISHES(
       "I25", 5, "a kiosk does not tell that a checkout is over", KioskBugs::neverFinishes),
   JOURNALS_THE_CARD(

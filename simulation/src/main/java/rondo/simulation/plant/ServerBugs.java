@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import rondo.base.id.CheckoutId;
 import rondo.base.id.EventId;
@@ -23,8 +22,6 @@ import rondo.server.rental.Rental;
 import rondo.server.rental.RentalState;
 import rondo.server.returns.ReturnCredit;
 import rondo.server.store.RentalStore;
-import rondo.server.store.Step;
-import rondo.server.store.WriteResult;
 import rondo.tariff.rule.Tariff;
 import tools.jackson.databind.JsonNode;
 
@@ -134,11 +131,6 @@ final class ServerBugs {
     return writing(step -> step.events.removeIf(event -> event.type().equals("payment-settled")));
   }
 
-  /** No task is ever opened. */
-  static Ports tellsNobody() {
-    return writing(step -> step.tasks.clear());
-  }
-
   /** Nights end at nine in the morning and not at nine in the evening. */
   static Ports nineInTheMorning() {
     return new Ports() {
@@ -194,23 +186,6 @@ final class ServerBugs {
         it.returnedKioskId(),
         it.nights().map(nights -> nights + 1),
         it.endReason());
-  }
-
-  /** The server says that a Fact is written, and one in twenty is not. */
-  static Ports acknowledgesFirst() {
-    var facts = new AtomicInteger();
-    return new Ports() {
-      @Override
-      public RentalStore store(RentalStore real) {
-        return new WrongStore(real) {
-          @Override
-          public WriteResult write(Step step) {
-            boolean lost = !step.facts().isEmpty() && facts.incrementAndGet() % 20 == 0;
-            return lost ? new WriteResult.Won() : real.write(step);
-          }
-        };
-      }
-    };
   }
 
   /** Events do not say what led to them. */
