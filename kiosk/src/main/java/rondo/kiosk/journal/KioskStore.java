@@ -50,7 +50,8 @@ public interface KioskStore extends AutoCloseable {
 
   /**
    * Whether there is room for more than returns (I23): false once the disk or the Facts that wait
-   * have used the reserve up. A store that knows no bounds always has.
+   * have used the reserve up. A store that knows no bounds always has. One that has failed a write,
+   * whoever's, says so by throwing: the link's writes must not fail for ever beside an idle kiosk.
    */
   default boolean hasReserve() {
     return true;

@@ -26,8 +26,8 @@ final class SqliteFile implements AutoCloseable {
   private final Handle reader;
   private final ReentrantLock writing = new ReentrantLock();
   private final ReentrantLock reading = new ReentrantLock();
-  private boolean broken;
-  private boolean closed;
+  private volatile boolean broken;
+  private volatile boolean closed;
 
   private SqliteFile(Path file, StoreLock storeLock, Handle writer, Handle reader) {
     this.file = file;
@@ -114,16 +114,21 @@ final class SqliteFile implements AutoCloseable {
   <T> T write(Function<Handle, T> work) {
     writing.lock();
     try {
-      if (broken || closed) {
-        throw new KioskStoreException(
-            "kiosk store " + file + (closed ? " is closed" : " failed before; start again"));
-      }
+      requireSound();
       return writer.inTransaction(work::apply);
     } catch (JdbiException e) {
       broken = true;
       throw new KioskStoreException("kiosk store " + file + " cannot be written", e);
     } finally {
       writing.unlock();
+    }
+  }
+
+  /** Throws where nothing can be written any more: such a process is of no use (F20). */
+  void requireSound() {
+    if (broken || closed) {
+      throw new KioskStoreException(
+          "kiosk store " + file + (closed ? " is closed" : " failed before; start again"));
     }
   }
 

@@ -128,6 +128,7 @@ public final class SqliteKioskStore implements KioskStore {
 
   @Override
   public boolean hasReserve() {
+    file.requireSound();
     return reserve.isWhole(file.usableBytes(), file.read(OutboxTable::waiting));
   }
 

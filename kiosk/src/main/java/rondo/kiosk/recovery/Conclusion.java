@@ -168,17 +168,30 @@ final class Conclusion {
     return end;
   }
 
-  /** Out only if a release was intended and slot, arm, mouth and camera all show nothing (F3). */
+  /**
+   * Out only if a release was intended and slot, arm, mouth and camera all show nothing (F3). A
+   * slot that shows a case and a case on the arm that nobody could read contradict each other.
+   */
   private AttemptEnd endOf(Unsettled.OpenAttempt attempt) {
     if (attempt.releasedAt().isEmpty() || putAway(attempt.disc()).isPresent()) {
       return AttemptEnd.NOT_DISPENSED;
     }
     return switch (seen.getOrDefault(attempt.slot(), Presence.UNKNOWN)) {
-      case PRESENT -> AttemptEnd.NOT_DISPENSED;
+      case PRESENT -> isUnread(attempt) ? AttemptEnd.UNRESOLVED : AttemptEnd.NOT_DISPENSED;
       case UNKNOWN -> AttemptEnd.UNRESOLVED;
       case ABSENT ->
           onArm instanceof Recovery.OnArm.Nothing ? AttemptEnd.TAKEN : AttemptEnd.UNRESOLVED;
     };
+  }
+
+  private boolean isUnread() {
+    return onArm instanceof Recovery.OnArm.PutAway it && it.disc().isEmpty();
+  }
+
+  /** Also where a stop came when an unread case was on its way into that slot. */
+  private boolean isUnread(Unsettled.OpenAttempt attempt) {
+    return isUnread()
+        || now.inventory().at(attempt.slot()).equals(new SlotContent.Locked(HomeSlots.CASE_ON_ARM));
   }
 
   /** The slot where this disc stands since it was found on the arm. */
@@ -209,7 +222,7 @@ final class Conclusion {
     String arm =
         switch (onArm) {
           case Recovery.OnArm.Nothing _ -> "nothing lay on the arm";
-          case Recovery.OnArm.Unclear _ -> "sensor and camera disagree about the arm";
+          case Recovery.OnArm.Unclear _ -> "sensor and camera disagreed about the arm";
           case Recovery.OnArm.PutAway _ -> "another case or an unreadable one lay on the arm";
         };
     var slot = seen.getOrDefault(attempt.slot(), Presence.UNKNOWN);
@@ -254,11 +267,10 @@ final class Conclusion {
    * there for a person, who is told, since its customer may be charged for it still.
    */
   private void refuse(Unsettled.OpenReturn open) {
-    boolean unread = onArm instanceof Recovery.OnArm.PutAway it && it.disc().isEmpty();
-    boolean kept = unread || seen.get(open.target()) == Presence.PRESENT;
-    add(
-        ReturnEnds.cutShort(
-            open.held(), kept ? "kept-for-checking" : "interrupted", open.beganAt(), now.now()));
+    boolean kept = isUnread() || seen.get(open.target()) == Presence.PRESENT;
+    boolean unclear = onArm instanceof Recovery.OnArm.Unclear;
+    String reason = kept ? "kept-for-checking" : unclear ? ReturnEnds.UNCLEAR : "interrupted";
+    add(ReturnEnds.cutShort(open.held(), reason, open.beganAt(), now.now()));
     if (seen.get(open.target()) == Presence.PRESENT) {
       place(open.target(), new SlotContent.UnknownCase(), "found");
     }

@@ -10,8 +10,11 @@ import rondo.protocol.fact.SlotContent;
 
 /** Where a disc that lies on the arm belongs. */
 final class HomeSlots {
+  /** Why a slot is locked whose case may lie on the arm. */
+  static final String CASE_ON_ARM = "case-on-arm";
+
   /** Why a slot is locked whose case is somewhere between slot and customer. */
-  private static final Set<String> WAITING = Set.of("case-on-arm", "unresolved");
+  private static final Set<String> WAITING = Set.of(CASE_ON_ARM, "unresolved");
 
   private HomeSlots() {}
 
@@ -40,14 +43,33 @@ final class HomeSlots {
             .filter(returned -> returned.held().disc().equals(disc))
             .map(Unsettled.OpenReturn::target);
     Stream<Slot> believed = now.inventory().slotOf(disc).stream();
-    Stream<Slot> locked =
-        now.inventory().layout().slots().stream()
-            .filter(slot ->
-                now.inventory().at(slot) instanceof SlotContent.Locked(var reason)
-                    && WAITING.contains(reason));
-    return Stream.of(fetched, meant, believed, locked)
+    return Stream.of(fetched, meant, believed, waiting(now))
         .flatMap(slots -> slots)
         .filter(slot -> !(now.inventory().at(slot) instanceof SlotContent.UnknownCase))
         .findFirst();
+  }
+
+  /**
+   * The slot where a case goes of which nobody knows which it is: the one that an open record
+   * speaks of, so that a stop on the way there is not forgotten, or one that waits.
+   */
+  static Optional<Slot> ofUnread(Unsettled open, Situation now) {
+    Stream<Slot> looked = open.looked().stream();
+    Stream<Slot> meant = open.returns().stream().map(Unsettled.OpenReturn::target);
+    Stream<Slot> fetched = open.openAttempts().stream().map(Unsettled.OpenAttempt::slot);
+    return Stream.of(looked, meant, fetched, waiting(now))
+        .flatMap(slots -> slots)
+        .filter(slot -> !(now.inventory().at(slot) instanceof SlotContent.UnknownCase))
+        .findFirst();
+  }
+
+  /** Slots that wait for their case, which may then be on the arm. */
+  static Stream<Slot> waiting(Situation now) {
+    return now.inventory().layout().slots().stream()
+        .filter(slot -> isWaiting(now.inventory().at(slot)));
+  }
+
+  private static boolean isWaiting(SlotContent content) {
+    return content instanceof SlotContent.Locked(var reason) && WAITING.contains(reason);
   }
 }

@@ -40,8 +40,21 @@ public sealed interface Recovery {
   record ReadingArm(Cause cause, List<JournalEntry> entries, Presence armSensor, int looks)
       implements Recovery {}
 
-  /** It is put away. */
-  record StoringArm(Cause cause, List<JournalEntry> entries, OnArm.PutAway putAway, Script script)
+  /**
+   * It is put away. Also the way to empty an arm whose sensor may be blind: a gripper that has
+   * opened in a slot holds nothing, whatever a sensor or the camera says.
+   *
+   * @param armSensor what the arm's sensor said before the gripper opened; unknown once it said the
+   *     same behind that
+   * @param slotBefore what the slot's sensor said before the arm came
+   */
+  record StoringArm(
+      Cause cause,
+      List<JournalEntry> entries,
+      OnArm.PutAway putAway,
+      Presence armSensor,
+      Presence slotBefore,
+      Script script)
       implements Recovery {}
 
   /** Slots that an open attempt or return speaks of are brought before the sensor. */
@@ -102,7 +115,7 @@ public sealed interface Recovery {
     /** Nothing, as far as sensor and camera tell. */
     record Nothing() implements OnArm {}
 
-    /** Sensor and camera do not agree. */
+    /** Nothing lies there now; whether something did, sensors and camera do not agree. */
     record Unclear() implements OnArm {}
 
     /**

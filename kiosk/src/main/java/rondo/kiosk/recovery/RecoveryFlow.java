@@ -145,18 +145,13 @@ public final class RecoveryFlow {
   }
 
   /**
-   * Where money hangs on an empty arm, one sensor is not believed alone: the camera looks, in
-   * light.
+   * One sensor is believed alone only where nothing says that a case may lie on the arm: no motion
+   * was under way and no slot waits for its case. Else the camera looks too, in light (F15).
    */
-  private static boolean nothingOut(Recovery.Cause cause, List<JournalEntry> entries) {
-    return Unsettled.of(entries).without(cause.served()).openAttempts().stream()
-        .allMatch(attempt -> attempt.releasedAt().isEmpty());
-  }
-
-  /** Nor where a disc of which nobody knew the way may lie on the arm unseen by its sensor. */
   private static boolean isKnownEmpty(Recovery.Securing recovery, Situation now) {
-    boolean doubt = now.inventory().contents().containsValue(new SlotContent.Locked("unresolved"));
-    return !doubt && nothingOut(recovery.cause(), recovery.entries());
+    return recovery.cause().start().isPresent()
+        && !Unsettled.of(recovery.entries()).isMotionOpen()
+        && HomeSlots.waiting(now).findAny().isEmpty();
   }
 
   private static Step<Recovery> look(Recovery.ReadingArm recovery) {
@@ -180,31 +175,25 @@ public final class RecoveryFlow {
                   recovery.entries(),
                   recovery.armSensor(),
                   recovery.looks() + 1));
-      case Event.LabelRead _, Event.Stuck _ when recovery.armSensor() == Presence.PRESENT ->
-          store(recovery, Optional.empty(), now);
-      case Event.LabelRead _, Event.Stuck _ -> unclear(recovery, now);
+      case Event.LabelRead(LabelReading.Read(_, var disc)) ->
+          store(recovery, Optional.of(disc), now);
+      case Event.LabelRead _, Event.Stuck _ -> store(recovery, Optional.empty(), now);
       default -> Step.to(recovery);
     };
   }
 
   /**
-   * Who waits for a disc is told what nobody can tell. Else the kiosk stays out of service: a case
-   * on the arm would look like one that is held to the door for its return (F27).
+   * Whatever lies on the arm goes into a slot, also where only the camera says that anything does:
+   * a case that stays there would look like one that is held to the door for its return (F27). A
+   * disc that the record cannot explain is for a person to look at, not to be rented (I19).
    */
-  private static Step<Recovery> unclear(Recovery.ReadingArm recovery, Situation now) {
-    boolean idle =
-        recovery.armSensor() == Presence.ABSENT && nothingOut(recovery.cause(), recovery.entries());
-    return idle
-        ? ail(recovery.cause(), "sensor and camera disagree about the arm", false)
-        : visitFirst(recovery.cause(), recovery.entries(), new Recovery.OnArm.Unclear(), now);
-  }
-
-  /** A disc that the record cannot explain is for a person to look at, not to be rented (I19). */
   private static Step<Recovery> store(
       Recovery.ReadingArm recovery, Optional<DiscCode> disc, Situation now) {
     var open = Unsettled.of(recovery.entries());
     Optional<Slot> home =
-        open.looked().or(() -> disc.flatMap(code -> HomeSlots.of(code, open, now)));
+        disc.isPresent()
+            ? open.looked().or(() -> HomeSlots.of(disc.get(), open, now))
+            : HomeSlots.ofUnread(open, now);
     Optional<Slot> slot = home.or(() -> now.inventory().freeSlotNear(1));
     if (slot.isEmpty()) {
       return ail(recovery.cause(), "no free slot for the case on the arm", false);
@@ -220,64 +209,107 @@ public final class RecoveryFlow {
                 recovery.cause(),
                 recovery.entries(),
                 new Recovery.OnArm.PutAway(disc, slot.get(), content),
+                recovery.armSensor(),
+                Presence.UNKNOWN,
                 script),
             script.order());
-    List<JournalEntry> inside =
-        Stream.concat(
-                readInside(recovery, disc, now).stream(),
-                broughtIn(recovery, disc, slot.get()).stream())
-            .toList();
-    return inside.isEmpty()
-        ? step
-        : step.after(new Command.Write(new Change(inside, Map.of(), List.of())));
+    Change known =
+        disc.isPresent()
+            ? readInside(recovery, disc.get(), now)
+            : unread(recovery, slot.get(), now);
+    return known.equals(Change.of()) ? step : step.after(new Command.Write(known));
   }
 
   /**
    * What was read here never left, also if a sensor then denies that it went into its slot. While
    * the arm's sensor says nothing, a label may as well be held to the door: its slot has to tell.
    */
-  private static List<JournalEntry> readInside(
-      Recovery.ReadingArm recovery, Optional<DiscCode> disc, Situation now) {
-    if (recovery.armSensor() != Presence.PRESENT) {
-      return List.of();
-    }
+  private static Change readInside(Recovery.ReadingArm recovery, DiscCode disc, Situation now) {
+    return recovery.armSensor() == Presence.PRESENT
+        ? Change.of(
+            released(recovery)
+                .filter(attempt -> attempt.disc().equals(disc))
+                .map(it -> VendRecords.retracted(it.plan(), now.now()))
+                .toArray(JournalEntry[]::new))
+        : Change.of();
+  }
+
+  /**
+   * That an unread case goes into this slot is known before it does: after a stop in between, a
+   * slot that is full would look as if its disc had never left.
+   */
+  private static Change unread(Recovery.ReadingArm recovery, Slot slot, Situation now) {
+    var content = new SlotContent.Locked(HomeSlots.CASE_ON_ARM);
+    boolean meets =
+        recovery.armSensor() == Presence.PRESENT
+            && released(recovery).anyMatch(attempt -> attempt.slot().equals(slot));
+    return meets
+        ? new Change(
+            List.of(),
+            Map.of(slot, content),
+            List.of(new Fact.SlotChanged(now.now(), slot, content, "locked")))
+        : Change.of();
+  }
+
+  private static Stream<Unsettled.OpenAttempt> released(Recovery.ReadingArm recovery) {
     return Unsettled.of(recovery.entries())
         .without(recovery.cause().served())
         .openAttempts()
         .stream()
-        .filter(attempt -> attempt.releasedAt().isPresent())
-        .filter(attempt -> disc.equals(Optional.of(attempt.disc())))
-        .map(it -> VendRecords.retracted(it.plan(), now.now()))
-        .toList();
+        .filter(attempt -> attempt.releasedAt().isPresent());
   }
 
   /**
    * What was read here has come back, also if a second stop comes when it stands in its slot and
-   * nobody can read it any more (F27).
+   * nobody can read it any more (F27). The camera alone cannot tell it from a case that is held to
+   * the door: the slot sees it come, or the arm's sensor sees it go with the gripper.
    */
-  private static List<JournalEntry> broughtIn(
-      Recovery.ReadingArm recovery, Optional<DiscCode> disc, Slot slot) {
-    return Unsettled.of(recovery.entries()).returns().stream()
-        .filter(open -> open.acceptedAt().isEmpty() && open.target().equals(slot))
-        .filter(open -> disc.equals(Optional.of(open.held().disc())))
-        .<JournalEntry>map(
-            open -> new JournalEntry.ReturnAccepted(open.beganAt(), open.held().returned()))
-        .toList();
+  private static List<JournalEntry> broughtIn(Recovery.StoringArm recovery, Event event) {
+    var it = recovery.putAway();
+    return isProven(recovery, event)
+        ? Unsettled.of(recovery.entries()).returns().stream()
+            .filter(open -> open.acceptedAt().isEmpty() && open.target().equals(it.slot()))
+            .filter(open -> it.is(open.held().disc()))
+            .<JournalEntry>map(
+                open -> new JournalEntry.ReturnAccepted(open.beganAt(), open.held().returned()))
+            .toList()
+        : List.of();
+  }
+
+  private static boolean isProven(Recovery.StoringArm recovery, Event event) {
+    if (!(event instanceof Event.Moved(var seen))) {
+      return false;
+    }
+    boolean full = seen.caseInSlot() == Presence.PRESENT;
+    return switch (recovery.script().current()) {
+      case Action.ArmTo(var stop) ->
+          stop == ArmStop.SLOT && full && recovery.slotBefore() == Presence.ABSENT;
+      case Action.Grip _ ->
+          !full && recovery.armSensor() == Presence.PRESENT && seen.caseOnArm() == Presence.ABSENT;
+      default -> false;
+    };
   }
 
   private static Step<Recovery> storingArm(
       Recovery.StoringArm recovery, Event event, Situation now) {
     return switch (recovery.script().on(event)) {
-      case Progress.Going(var script, var command) ->
-          Step.to(
-              new Recovery.StoringArm(
-                  recovery.cause(), recovery.entries(), recovery.putAway(), script),
-              command);
-      case Progress.Finished(var seen) when Motions.stored(seen) ->
-          visitFirst(recovery.cause(), recovery.entries(), recovery.putAway(), now);
-      case Progress.Finished(var seen) when seen.caseOnArm() == Presence.ABSENT ->
-          visitFirst(recovery.cause(), recovery.entries(), recovery.putAway().unseen(), now);
-      case Progress.Finished finished -> ail(recovery.cause(), "the case did not go in", false);
+      case Progress.Going(var script, var command) -> {
+        Step<Recovery> step =
+            Step.to(
+                new Recovery.StoringArm(
+                    recovery.cause(),
+                    recovery.entries(),
+                    recovery.putAway(),
+                    armBefore(recovery, event),
+                    slotBefore(recovery, event),
+                    script),
+                command);
+        List<JournalEntry> inside = broughtIn(recovery, event);
+        yield inside.isEmpty()
+            ? step
+            : step.after(new Command.Write(new Change(inside, Map.of(), List.of())));
+      }
+      case Progress.Finished(var seen) -> stored(recovery, seen, now);
       case Progress.Broken broken when isTaken(broken, now) ->
           ail(recovery.cause(), "the slot is taken", false)
               .after(found(recovery.putAway().slot(), recovery.entries(), now));
@@ -285,6 +317,44 @@ public final class RecoveryFlow {
           ail(recovery.cause(), trouble.name(), isArmEmpty(seen));
       case Progress.Elsewhere elsewhere -> Step.to(recovery);
     };
+  }
+
+  /** A sensor that lets go before the gripper does, or after it, has seen no case go. */
+  private static Presence armBefore(Recovery.StoringArm recovery, Event event) {
+    if (!(event instanceof Event.Moved(var seen))) {
+      return recovery.armSensor();
+    }
+    Action done = recovery.script().current();
+    boolean stuck = done instanceof Action.Grip && seen.caseOnArm() == recovery.armSensor();
+    return done.equals(new Action.ArmTo(ArmStop.SLOT))
+        ? seen.caseOnArm()
+        : stuck ? Presence.UNKNOWN : recovery.armSensor();
+  }
+
+  /** The slot stands before its sensor when carousel and lift have come to rest. */
+  private static Presence slotBefore(Recovery.StoringArm recovery, Event event) {
+    return event instanceof Event.Moved(var seen) && recovery.script().index() == 1
+        ? seen.caseInSlot()
+        : recovery.slotBefore();
+  }
+
+  /**
+   * A slot that was empty and is full then proves what the arm brought, against any arm sensor.
+   * Where the arm's sensor had seen nothing and the slot shows nothing new, nobody can tell.
+   */
+  private static Step<Recovery> stored(
+      Recovery.StoringArm recovery, Observation seen, Situation now) {
+    boolean full = seen.caseInSlot() == Presence.PRESENT;
+    boolean came = full && recovery.slotBefore() == Presence.ABSENT;
+    boolean seenOnArm = recovery.armSensor() == Presence.PRESENT;
+    if (came || (seenOnArm && Motions.stored(seen))) {
+      return visitFirst(recovery.cause(), recovery.entries(), recovery.putAway(), now);
+    }
+    if (seen.caseOnArm() == Presence.PRESENT) {
+      return ail(recovery.cause(), "the case did not go in", false);
+    }
+    Recovery.OnArm onArm = seenOnArm ? recovery.putAway().unseen() : new Recovery.OnArm.Unclear();
+    return visitFirst(recovery.cause(), recovery.entries(), onArm, now);
   }
 
   /**

@@ -101,6 +101,11 @@ record Unsettled(
         looks);
   }
 
+  /** Whether a stop came in a motion that may have left a case on the arm. */
+  boolean isMotionOpen() {
+    return !openAttempts().isEmpty() || !returns.isEmpty() || !looks.isEmpty();
+  }
+
   /** Attempts whose end nobody wrote. */
   List<OpenAttempt> openAttempts() {
     return Stream.concat(

@@ -27,7 +27,7 @@ public final class ReturnEnds {
   static final String FOREIGN = "foreign";
 
   /** Why nobody can tell whether a case came in: sensors and camera do not agree. */
-  static final String UNCLEAR = "return-unclear";
+  public static final String UNCLEAR = "return-unclear";
 
   /** Why a case is handed back: its label was read before the door, and not behind it. */
   static final String UNREAD = "unread-inside";

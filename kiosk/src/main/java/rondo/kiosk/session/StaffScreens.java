@@ -84,7 +84,7 @@ final class StaffScreens {
 
   private static String step(Vend vend) {
     return switch (vend) {
-      case Vend.Fetching _, Vend.Reading _ -> "fetching";
+      case Vend.Fetching _, Vend.Reading _, Vend.Emptying _ -> "fetching";
       case Vend.Presenting _ -> "opening-out";
       case Vend.HeldOut _ -> "take";
       case Vend.Closing _, Vend.Ended _ -> "closing";

@@ -30,7 +30,7 @@ final class VendScreens {
               heldOut.extensions() < VendPlan.EXTENSIONS,
               heldOut.extensions());
       case Vend.Fetching it -> fetching(session, stepOf(it.script()), left(it.script()) + 7, now);
-      case Vend.Reading _ -> fetching(session, "reading", 6, now);
+      case Vend.Reading _, Vend.Emptying _ -> fetching(session, "reading", 6, now);
       case Vend.Presenting it -> fetching(session, stepOf(it.script()), left(it.script()), now);
       case Vend.Closing _, Vend.Ended _ ->
           fetching(session, session.visit().last() ? "closing" : "got", 3, now);

@@ -53,6 +53,7 @@ public final class LookFlow {
     return switch (look) {
       case SlotLook.Visiting visiting -> visiting(visiting, event, now);
       case SlotLook.Fetching fetching -> fetching(fetching, event, now);
+      case SlotLook.Emptying emptying -> emptying(emptying, event, now);
       case SlotLook.Reading reading -> reading(reading, event, now);
       case SlotLook.Storing storing -> storing(storing, event, now);
       case SlotLook.Read read -> Step.to(read);
@@ -83,15 +84,33 @@ public final class LookFlow {
     return switch (look.script().on(event)) {
       case Progress.Going(var script, var command) ->
           Step.to(new SlotLook.Fetching(plan, script), command);
-      case Progress.Finished(var seen) when seen.caseOnArm() == Presence.ABSENT ->
-          seen.caseInSlot() == Presence.PRESENT
-              ? LookEnds.unread(plan, 0, false, now)
-              : LookEnds.empty(plan.sensed(seen.caseInSlot()), now);
+      case Progress.Finished(var seen) when seen.caseOnArm() == Presence.ABSENT -> emptyArm(plan);
       case Progress.Finished _ -> look(plan, 1);
       case Progress.Broken(var action, _, var seen) ->
           seen.caseOnArm() != Presence.ABSENT && isCarrying(action)
               ? putBack(plan, LookEnds.notRead(0))
               : LookEnds.unread(plan, 0, true, now);
+      case Progress.Elsewhere _ -> Step.to(look);
+    };
+  }
+
+  private static Step<SlotLook> emptyArm(SlotLook.Plan plan) {
+    Script script = Motions.store(plan.slot(), plan.look());
+    return Step.to(new SlotLook.Emptying(plan, script), script.order());
+  }
+
+  private static Step<SlotLook> emptying(SlotLook.Emptying look, Event event, Situation now) {
+    var plan = look.plan();
+    return switch (look.script().on(event)) {
+      case Progress.Going(var script, var command) ->
+          Step.to(new SlotLook.Emptying(plan, script), command);
+      case Progress.Finished(var seen) when seen.caseOnArm() == Presence.PRESENT ->
+          LookEnds.stuck(plan, LookEnds.notRead(0), now);
+      case Progress.Finished(var seen) ->
+          seen.caseInSlot() == Presence.PRESENT
+              ? LookEnds.unread(plan, 0, false, now)
+              : LookEnds.empty(plan.sensed(seen.caseInSlot()), now);
+      case Progress.Broken _ -> LookEnds.stuck(plan, LookEnds.notRead(0), now);
       case Progress.Elsewhere _ -> Step.to(look);
     };
   }

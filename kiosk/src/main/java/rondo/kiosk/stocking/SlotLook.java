@@ -32,6 +32,12 @@ public sealed interface SlotLook {
   /** Its case is fetched onto the arm. */
   record Fetching(Plan plan, Script script) implements SlotLook {}
 
+  /**
+   * The arm has none, as far as its sensor says, which may be blind: the gripper opens in the slot
+   * once more, so that nothing stays on the arm (F15).
+   */
+  record Emptying(Plan plan, Script script) implements SlotLook {}
+
   /** It lies before the camera; {@code looks} pictures have been asked for. */
   record Reading(Plan plan, int looks) implements SlotLook {}
 

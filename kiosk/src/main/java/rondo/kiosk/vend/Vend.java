@@ -15,6 +15,13 @@ public sealed interface Vend {
   /** The case lies before the camera; {@code looks} pictures have been asked for. */
   record Reading(VendPlan plan, int looks) implements Vend {}
 
+  /**
+   * The arm has none, as far as its sensor says, which may be blind: the gripper opens in the slot
+   * once more before anything is concluded. A case that lay on the arm unseen stands in its slot
+   * then, and the arm is empty for certain (F15).
+   */
+  record Emptying(VendPlan plan, Script script) implements Vend {}
+
   /** Door open, arm out. From here on the disc may be gone. */
   record Presenting(VendPlan plan, Script script) implements Vend {}
 

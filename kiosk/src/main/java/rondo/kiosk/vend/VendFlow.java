@@ -42,6 +42,7 @@ public final class VendFlow {
     return switch (vend) {
       case Vend.Fetching fetching -> fetching(fetching, event, now);
       case Vend.Reading reading -> reading(reading, event, now);
+      case Vend.Emptying emptying -> emptying(emptying, event, now);
       case Vend.Presenting presenting -> presenting(presenting, event, now);
       case Vend.HeldOut heldOut -> heldOut(heldOut, event, now);
       case Vend.Closing closing -> closing(closing, event);
@@ -57,10 +58,7 @@ public final class VendFlow {
     return switch (vend.script().on(event)) {
       case Progress.Going(var script, var command) ->
           Step.to(new Vend.Fetching(plan, script), command);
-      case Progress.Finished(var seen) when seen.caseOnArm() == Presence.ABSENT ->
-          seen.caseInSlot() == Presence.PRESENT
-              ? VendEnds.notGripped(plan, now)
-              : VendEnds.notInSlot(plan, now);
+      case Progress.Finished(var seen) when seen.caseOnArm() == Presence.ABSENT -> emptyArm(plan);
       case Progress.Finished finished -> look(plan, 1);
       case Progress.Broken broken -> brokenWhileFetching(plan, broken, now);
       case Progress.Elsewhere elsewhere -> Step.to(vend);
@@ -96,6 +94,29 @@ public final class VendFlow {
       case Event.LabelRead unread -> lookAgain(vend);
       case Event.Stuck stuck -> lookAgain(vend);
       default -> Step.to(vend);
+    };
+  }
+
+  /** Left on the arm, a disc would be taken for one that is held to the door for its return. */
+  private static Step<Vend> emptyArm(VendPlan plan) {
+    Script script = Motions.store(plan.slot(), id(plan));
+    return Step.to(new Vend.Emptying(plan, script), script.order());
+  }
+
+  private static Step<Vend> emptying(Vend.Emptying vend, Event event, Situation now) {
+    var plan = vend.plan();
+    return switch (vend.script().on(event)) {
+      case Progress.Going(var script, var command) ->
+          Step.to(new Vend.Emptying(plan, script), command);
+      case Progress.Finished(var seen) when seen.caseOnArm() == Presence.PRESENT ->
+          VendEnds.stuckOnArm(plan, "jam", now);
+      case Progress.Finished(var seen) ->
+          seen.caseInSlot() == Presence.PRESENT
+              ? VendEnds.notGripped(plan, now)
+              : VendEnds.notInSlot(plan, now);
+      case Progress.Broken broken ->
+          VendEnds.stuckOnArm(plan, "jam", now).after(VendEnds.troubled(broken, now));
+      case Progress.Elsewhere elsewhere -> Step.to(vend);
     };
   }
 

@@ -2,12 +2,14 @@ package rondo.kiosk.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import rondo.base.id.IdSource;
 import rondo.base.place.Slot;
@@ -74,6 +76,10 @@ final class Bench {
   BenchMachine machine = new BenchMachine(this);
   private KioskCore core;
   long now;
+
+  /** How far the kiosk's calendar is off, at each millisecond. */
+  LongFunction<Duration> askew = _ -> Duration.ZERO;
+
   private long orderVersion;
 
   Bench() {
@@ -132,7 +138,7 @@ final class Bench {
             link,
             reader,
             (_, _) -> "sealed",
-            () -> Samples.NOON.plusMillis(now),
+            () -> Samples.NOON.plusMillis(now).plus(askew.apply(now)),
             () -> now * 1_000_000,
             ids);
     return new KioskCore(parts, board, report -> mailbox.add(new Incoming.Reported(report)));

@@ -22,6 +22,7 @@ final class Visitor {
   private int chosen;
   private boolean begun;
   private Screen seen = new Screen.Starting("");
+  private boolean takes = true;
 
   private Visitor(Bench bench, long disc, boolean brings, List<Touch.OpenTitle> wishes) {
     this.bench = bench;
@@ -32,6 +33,13 @@ final class Visitor {
 
   static Visitor whoRents(Bench bench) {
     return new Visitor(bench, 1, false, FILMS.subList(0, 1));
+  }
+
+  /** One who pays and leaves the disc in the mouth. */
+  static Visitor whoWalksOff(Bench bench) {
+    Visitor visitor = whoRents(bench);
+    visitor.takes = false;
+    return visitor;
   }
 
   /** One who wants several discs in one go. */
@@ -87,7 +95,7 @@ final class Visitor {
     boolean news = !screen.equals(seen);
     seen = screen;
     switch (screen) {
-      case Screen.Take _ -> bench.did(bench.hands.take(bench.now));
+      case Screen.Take _ when takes -> bench.did(bench.hands.take(bench.now));
       case Screen.Return it when it.step().equals("insert") ->
           bench.did(bench.hands.insert(disc, bench.now));
       default -> {

@@ -15,12 +15,14 @@ final class KioskDiagrams {
       new StateDiagram(
           "Kiosk: one disc is given out (`Vend`)",
           """
-          From the slot to the customer's hand. From `Presenting` on the disc may be gone, so whatever breaks \
-          there is drawn in and looked at (`Rechecking`) before anything is concluded.\
+          From the slot to the customer's hand. An arm that seems to have brought nothing is emptied into \
+          the slot (`Emptying`). From `Presenting` on the disc may be gone, so whatever breaks there is \
+          drawn in and looked at (`Rechecking`) before anything is concluded.\
           """,
           List.of("Fetching"),
           List.of(
               "Fetching",
+              "Emptying",
               "Reading",
               "Presenting",
               "HeldOut",
@@ -85,7 +87,7 @@ final class KioskDiagrams {
           "Kiosk: a slot's turn in an audit (`SlotLook`)",
           "One slot after another is read while nobody is served.",
           List.of("Visiting"),
-          List.of("Visiting", "Fetching", "Reading", "Storing", "Read"));
+          List.of("Visiting", "Fetching", "Emptying", "Reading", "Storing", "Read"));
 
   static final List<StateDiagram> SESSION =
       List.of(

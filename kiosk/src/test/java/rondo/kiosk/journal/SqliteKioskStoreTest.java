@@ -123,6 +123,9 @@ class SqliteKioskStoreTest extends KioskStoreContract {
         .hasMessageContaining("cannot be written");
     sql(file(), "ALTER TABLE elsewhere RENAME TO outbox");
     assertThatThrownBy(() -> store.commit(change)).hasMessageContaining("failed before");
+    assertThatThrownBy(store::hasReserve)
+        .as("an idle kiosk looks at its reserve, and must not go on beside a store that is lost")
+        .hasMessageContaining("failed before");
     store = reopened(store);
     assertThat(facts()).containsExactly(troubled(1));
   }

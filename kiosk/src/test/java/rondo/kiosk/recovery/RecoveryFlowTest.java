@@ -29,6 +29,7 @@ import rondo.machine.device.DoorStop;
 import rondo.machine.device.Observation;
 import rondo.machine.device.Presence;
 import rondo.machine.report.Trouble;
+import rondo.protocol.fact.Fact;
 import rondo.protocol.fact.SlotContent;
 import rondo.vision.label.LabelReading;
 import rondo.vision.label.ReadingFault;
@@ -191,7 +192,7 @@ class RecoveryFlowTest {
     for (int look = 0; look < 3; look++) {
       unread(ReadingFault.TOO_DARK);
     }
-    moved(2, Seen.NOTHING);
+    moved(7, Seen.NOTHING);
     assertThat(end()).isEqualTo(AttemptEnd.UNRESOLVED);
   }
 
@@ -202,7 +203,49 @@ class RecoveryFlowTest {
     for (int look = 0; look < 3; look++) {
       on(new Event.LabelRead(new LabelReading.Read(Samples.GROUP, Samples.disc(1))));
     }
+    moved(7, Seen.NOTHING);
+    assertThat(end()).isEqualTo(AttemptEnd.UNRESOLVED);
+  }
+
+  @Test
+  void a_disc_that_an_emptied_arm_brought_into_its_slot_never_left() {
+    on(new Event.Recalled(released()));
+    moved(4, Seen.NOTHING);
+    for (int look = 0; look < 3; look++) {
+      on(new Event.LabelRead(new LabelReading.Read(Samples.GROUP, Samples.disc(1))));
+    }
     moved(2, Seen.NOTHING);
+    moved(3, Seen.IN_SLOT);
+    assertThat(end()).isEqualTo(AttemptEnd.NOT_DISPENSED);
+  }
+
+  @Test
+  void a_slot_that_was_empty_and_is_full_then_outweighs_an_arm_sensor_that_is_stuck() {
+    on(new Event.Recalled(released()));
+    moved(4, Seen.ON_ARM);
+    for (int look = 0; look < 3; look++) {
+      unread(ReadingFault.TOO_DARK);
+    }
+    moved(2, Seen.ON_ARM);
+    moved(3, Seen.with(Presence.PRESENT, Presence.ABSENT, Presence.PRESENT));
+    assertThat(end()).isEqualTo(AttemptEnd.UNRESOLVED);
+  }
+
+  @Test
+  void a_stop_while_an_unread_case_is_put_away_does_not_make_its_disc_one_that_never_left() {
+    on(new Event.Recalled(released()));
+    moved(4, Seen.ON_ARM);
+    for (int look = 0; look < 3; look++) {
+      unread(ReadingFault.TOO_DARK);
+    }
+    assertThat(written().slots())
+        .containsExactly(Map.entry(Samples.SLOT, new SlotContent.Locked("case-on-arm")));
+    now = Samples.situation(written().slots(), /* linked= */ true);
+    recovery = took(RecoveryFlow.begin(new Recovery.Cause(Optional.of(3L), Optional.empty())));
+    on(new Event.Recalled(released()));
+    moved(4, Seen.NOTHING);
+    unread(ReadingFault.NOTHING_FOUND);
+    moved(2, Seen.IN_SLOT);
     assertThat(end()).isEqualTo(AttemptEnd.UNRESOLVED);
   }
 
@@ -215,7 +258,8 @@ class RecoveryFlowTest {
         .isInstanceOfSatisfying(
             Recovery.StoringArm.class,
             it -> assertThat(it.putAway().slot()).isEqualTo(Samples.SLOT));
-    moved(5, Seen.IN_SLOT);
+    moved(3, Seen.ON_ARM);
+    moved(2, Seen.IN_SLOT);
     assertThat(end()).isEqualTo(AttemptEnd.NOT_DISPENSED);
   }
 
@@ -229,7 +273,8 @@ class RecoveryFlowTest {
                     Samples.NOON, returned, Samples.GROUP, Samples.disc(1), Samples.SLOT))));
     moved(4, Seen.ON_ARM);
     on(new Event.LabelRead(new LabelReading.Read(Samples.GROUP, Samples.disc(1))));
-    moved(5, Seen.NOTHING);
+    moved(3, Seen.ON_ARM);
+    moved(2, Seen.NOTHING);
     assertThat(recovery).isInstanceOf(Recovery.Settled.class);
     var change = ((Command.Write) commands.getLast()).change();
     assertThat(change.entries())
@@ -240,8 +285,100 @@ class RecoveryFlowTest {
   }
 
   @Test
+  void a_return_that_a_stop_cut_short_has_not_ended_before_the_camera_saw_an_empty_arm() {
+    var returned = new ReturnId(new UUID(2, 1));
+    on(
+        new Event.Recalled(
+            List.of(
+                new JournalEntry.ReturnBegan(
+                    Samples.NOON, returned, Samples.GROUP, Samples.disc(1), Samples.SLOT))));
+    moved(4, Seen.NOTHING);
+    assertThat(actions()).endsWith(new Action.Look());
+    for (int look = 0; look < 3; look++) {
+      on(new Event.LabelRead(new LabelReading.Read(Samples.GROUP, Samples.disc(1))));
+    }
+    moved(7, Seen.NOTHING);
+    assertThat(recovery).isInstanceOf(Recovery.Settled.class);
+    assertThat(written().facts())
+        .filteredOn(Fact.ReturnRefused.class::isInstance)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Fact.ReturnRefused.class, it -> assertThat(it.reason()).isEqualTo("return-unclear"));
+  }
+
+  @Test
+  void an_arm_sensor_that_lets_go_before_the_gripper_does_is_no_witness_of_a_return() {
+    var returned = new ReturnId(new UUID(2, 1));
+    on(
+        new Event.Recalled(
+            List.of(
+                new JournalEntry.ReturnBegan(
+                    Samples.NOON, returned, Samples.GROUP, Samples.disc(1), Samples.SLOT))));
+    moved(4, Seen.ON_ARM);
+    on(new Event.LabelRead(new LabelReading.Read(Samples.GROUP, Samples.disc(1))));
+    moved(7, Seen.NOTHING);
+    assertThat(recovery).isInstanceOf(Recovery.Settled.class);
+    assertThat(written().facts()).noneMatch(Fact.DiscReturned.class::isInstance);
+    assertThat(written().facts())
+        .filteredOn(Fact.ReturnRefused.class::isInstance)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Fact.ReturnRefused.class, it -> assertThat(it.reason()).isEqualTo("return-unclear"));
+  }
+
+  @Test
+  void an_arm_sensor_that_lets_go_after_the_gripper_is_no_witness_of_a_return_either() {
+    var returned = new ReturnId(new UUID(2, 1));
+    on(
+        new Event.Recalled(
+            List.of(
+                new JournalEntry.ReturnBegan(
+                    Samples.NOON, returned, Samples.GROUP, Samples.disc(1), Samples.SLOT))));
+    moved(4, Seen.ON_ARM);
+    on(new Event.LabelRead(new LabelReading.Read(Samples.GROUP, Samples.disc(1))));
+    moved(4, Seen.ON_ARM);
+    moved(3, Seen.NOTHING);
+    assertThat(recovery).isInstanceOf(Recovery.Settled.class);
+    assertThat(written().facts()).noneMatch(Fact.DiscReturned.class::isInstance);
+    assertThat(written().facts())
+        .filteredOn(Fact.ReturnRefused.class::isInstance)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Fact.ReturnRefused.class, it -> assertThat(it.reason()).isEqualTo("return-unclear"));
+  }
+
+  @Test
+  void a_return_that_an_emptied_arm_brought_into_its_slot_is_credited() {
+    var returned = new ReturnId(new UUID(2, 1));
+    on(
+        new Event.Recalled(
+            List.of(
+                new JournalEntry.ReturnBegan(
+                    Samples.NOON, returned, Samples.GROUP, Samples.disc(1), Samples.SLOT))));
+    moved(4, Seen.NOTHING);
+    for (int look = 0; look < 3; look++) {
+      on(new Event.LabelRead(new LabelReading.Read(Samples.GROUP, Samples.disc(1))));
+    }
+    moved(2, Seen.NOTHING);
+    moved(3, Seen.IN_SLOT);
+    assertThat(written().facts()).hasAtLeastOneElementOfType(Fact.DiscReturned.class);
+  }
+
+  @Test
+  void a_case_that_nobody_could_read_contradicts_a_slot_that_says_it_never_left() {
+    on(new Event.Recalled(released()));
+    moved(4, Seen.ON_ARM);
+    for (int look = 0; look < 3; look++) {
+      unread(ReadingFault.TOO_DARK);
+    }
+    moved(3, Seen.ON_ARM);
+    moved(2, Seen.IN_SLOT);
+    assertThat(end()).isEqualTo(AttemptEnd.UNRESOLVED);
+  }
+
+  @Test
   void
-      a_return_that_was_read_on_the_arm_is_accepted_before_it_moves_so_that_a_second_stop_keeps_it() {
+      a_return_that_its_slot_sees_come_is_accepted_before_the_gripper_opens_so_that_a_second_stop_keeps_it() {
     var returned = new ReturnId(new UUID(2, 1));
     var began =
         new JournalEntry.ReturnBegan(
@@ -249,13 +386,16 @@ class RecoveryFlowTest {
     on(new Event.Recalled(List.of(began)));
     moved(4, Seen.ON_ARM);
     on(new Event.LabelRead(new LabelReading.Read(Samples.GROUP, Samples.disc(1))));
+    moved(2, Seen.ON_ARM);
+    moved(1, Seen.with(Presence.PRESENT, Presence.ABSENT, Presence.PRESENT));
     var accepted = new JournalEntry.ReturnAccepted(Samples.NOON, returned);
     assertThat(commands.get(commands.size() - 2)).isEqualTo(new Command.Write(Change.of(accepted)));
-    assertThat(commands.getLast()).isInstanceOf(Command.Move.class);
+    assertThat(actions()).endsWith(new Action.Grip(false));
 
     recovery = took(RecoveryFlow.begin(new Recovery.Cause(Optional.of(3L), Optional.empty())));
     on(new Event.Recalled(List.of(began, accepted)));
     moved(4, Seen.NOTHING);
+    unread(ReadingFault.NOTHING_FOUND);
     moved(2, Seen.IN_SLOT);
     assertThat(recovery).isInstanceOf(Recovery.Settled.class);
     assertThat(((Command.Write) commands.getLast()).change().entries())
@@ -303,14 +443,16 @@ class RecoveryFlowTest {
   }
 
   @Test
-  void an_arm_that_may_hold_a_disc_in_doubt_keeps_the_kiosk_out_of_service() {
+  void an_arm_that_may_hold_a_disc_in_doubt_is_emptied_into_the_slot_that_waits_for_it() {
     aDiscIsInDoubt();
     on(new Event.Recalled(List.of()));
     moved(4, Seen.NOTHING);
     for (int look = 0; look < 3; look++) {
       unread(ReadingFault.TOO_DARK);
     }
-    assertThat(recovery).isInstanceOf(Recovery.Ailing.class);
+    assertThat(target()).isEqualTo(Samples.SLOT);
+    moved(5, Seen.NOTHING);
+    assertThat(recovery).isInstanceOf(Recovery.Settled.class);
   }
 
   @Test

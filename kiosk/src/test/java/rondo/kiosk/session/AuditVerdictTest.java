@@ -71,6 +71,8 @@ class AuditVerdictTest {
     visit.moved(2, Seen.NOTHING);
     assertThat(visit.facts(Fact.SlotRead.class)).as("the arm reaches in too").isEmpty();
     visit.moved(6, Seen.NOTHING);
+    assertThat(visit.facts(Fact.SlotRead.class)).as("the arm is emptied first").isEmpty();
+    visit.moved(5, Seen.NOTHING);
     assertThat(verdict()).isEqualTo("missing");
   }
 

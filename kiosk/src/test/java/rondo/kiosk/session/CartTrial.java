@@ -99,6 +99,7 @@ final class CartTrial {
   void emptySlot(Slot slot) {
     slotIs(slot, new SlotContent.Free());
     visit.moved(6, Seen.NOTHING);
+    visit.missing();
   }
 
   void slotIs(Slot slot, SlotContent content) {

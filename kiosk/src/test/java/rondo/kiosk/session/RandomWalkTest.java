@@ -165,7 +165,8 @@ class RandomWalkTest {
       case SlotLook.Visiting _ -> new Event.Moved(Seen.IN_SLOT);
       case SlotLook.Fetching _ -> new Event.Moved(Seen.ON_ARM);
       case SlotLook.Reading _ -> read(Samples.disc(1));
-      case SlotLook.Storing _, SlotLook.Read _ -> new Event.Moved(Seen.IN_SLOT);
+      case SlotLook.Emptying _, SlotLook.Storing _, SlotLook.Read _ ->
+          new Event.Moved(Seen.IN_SLOT);
     };
   }
 
@@ -215,7 +216,7 @@ class RandomWalkTest {
       case Vend.HeldOut _ -> new Event.Rang(Alarm.MOUTH);
       case Vend.Presenting _ -> new Event.Moved(Seen.IN_MOUTH);
       case Vend.DrawingIn _ -> new Event.Moved(Seen.ON_ARM);
-      case Vend.PuttingBack _ -> new Event.Moved(Seen.IN_SLOT);
+      case Vend.Emptying _, Vend.PuttingBack _ -> new Event.Moved(Seen.IN_SLOT);
       case Vend.Closing _, Vend.Ended _ -> new Event.Moved(Seen.NOTHING);
     };
   }

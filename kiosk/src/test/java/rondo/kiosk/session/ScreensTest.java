@@ -52,6 +52,7 @@ class ScreensTest {
             () -> visit.touch(new Touch.NoReceipt()),
             () -> visit.answer(new Answer.Authorised(VisitTrial.RESERVED, "1111")),
             () -> visit.moved(6, Seen.NOTHING),
+            visit::missing,
             () -> visit.touch(new Touch.Choose(Screen.Choice.LEAVE)),
             () -> visit.touch(new Touch.Finish()),
             () -> visit.toDone(),

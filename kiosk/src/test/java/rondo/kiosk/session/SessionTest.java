@@ -279,6 +279,7 @@ class SessionTest {
     visit.moved(5, Seen.ON_ARM);
     withoutFirstCopy();
     visit.moved(1, Seen.NOTHING);
+    visit.missing();
     assertThat(visit.failed().failure()).isEqualTo("not-in-slot");
     assertThat(visit.failed().choices()).contains(Choice.ANOTHER_COPY);
     assertThat(visit.settled()).isFalse();
@@ -302,6 +303,7 @@ class SessionTest {
     visit.toVend();
     withoutFirstCopy();
     visit.moved(6, Seen.NOTHING);
+    visit.missing();
     visit.touch(new Touch.Choose(Choice.LEAVE));
     assertThat(visit.facts(Fact.DiscNotDispensed.class)).hasSize(1);
     assertThat(visit.facts(Fact.CheckoutFinished.class))

@@ -124,6 +124,11 @@ final class VisitTrial {
     assertThat(session()).isInstanceOf(Session.Finished.class);
   }
 
+  /** What was to be fetched is neither in its slot nor on the arm. */
+  void missing() {
+    moved(5, Seen.NOTHING);
+  }
+
   void moved(int times, Observation seen) {
     for (int i = 0; i < times; i++) {
       on(new Event.Moved(seen));

@@ -154,15 +154,32 @@ class VendFlowTest {
 
   @Test
   void an_empty_slot_is_free_from_now_on_and_costs_nothing() {
-    moved(6, Seen.NOTHING);
+    moved(11, Seen.NOTHING);
     assertThat(ended().end()).isEqualTo(AttemptEnd.NOT_DISPENSED);
     assertThat(ended().reason()).isEqualTo("not-in-slot");
     assertThat(slot()).isEqualTo(new SlotContent.Free());
   }
 
   @Test
+  void a_disc_on_an_arm_whose_sensor_is_blind_goes_back_before_anything_is_concluded() {
+    moved(6, Seen.NOTHING);
+    assertThat(vend).isInstanceOf(Vend.Emptying.class);
+    moved(5, Seen.IN_SLOT);
+    assertThat(ended().end()).isEqualTo(AttemptEnd.NOT_DISPENSED);
+    assertThat(slot()).isEqualTo(new SlotContent.Locked("not-gripped"));
+  }
+
+  @Test
+  void a_case_that_does_not_leave_the_arm_again_is_for_recovery() {
+    moved(6, Seen.NOTHING);
+    moved(5, Seen.ON_ARM);
+    assertThat(ended().machineDoubtful()).isTrue();
+    assertThat(slot()).isEqualTo(new SlotContent.Locked("case-on-arm"));
+  }
+
+  @Test
   void a_case_that_stayed_in_its_slot_is_not_called_missing() {
-    moved(6, Seen.IN_SLOT);
+    moved(11, Seen.IN_SLOT);
     assertThat(ended().reason()).isEqualTo("jam");
     assertThat(slot()).isEqualTo(new SlotContent.Locked("not-gripped"));
   }
@@ -348,7 +365,7 @@ class VendFlowTest {
 
   @Test
   void an_ended_attempt_hears_nothing_any_more() {
-    moved(6, Seen.NOTHING);
+    moved(11, Seen.NOTHING);
     int before = commands.size();
     on(new Event.Sensed(Seen.MOUTH_EMPTY));
     moved(9, Seen.NOTHING);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import rondo.base.id.EventId;
 import rondo.base.money.Money;
+import rondo.payment.side.PaymentKind;
 import rondo.server.checkout.CheckoutFile;
 import rondo.server.debt.DebtRule;
 import rondo.server.debt.DebtState;
@@ -103,29 +104,32 @@ public final class PaymentSteps {
       CheckoutFile file, PaymentOp op, String reason, DebtRule rule, Pen pen) {
     StepDraft draft = settled(file, op, PaymentState.DECLINED, Optional.of(reason), pen);
     stillOwed(draft, file, op, reason, rule);
+    if (op.kind() != PaymentKind.CHARGE) {
+      draft.add(refusal(file, op, reason, draft.pen()));
+    }
     return draft;
   }
 
-  /** What follows for our books from a payment that was not made and will not be. */
+  /**
+   * What follows for our books from a payment that was not made and will not be. Nobody is told
+   * here: it may be a person who has found it out.
+   */
   static void stillOwed(
       StepDraft draft, CheckoutFile file, PaymentOp op, String reason, DebtRule rule) {
     switch (op.kind()) {
       case CHARGE ->
           rentalOf(file, op)
               .ifPresent(rental -> DebtSteps.refused(draft, file, rental, reason, rule));
-      case CAPTURE -> {
-        file.rentals().stream()
-            .filter(Rental::wasTaken)
-            .forEach(rental -> DebtSteps.refused(draft, file, rental, reason, rule));
-        draft.add(refusal(file, op, reason, draft.pen()));
-      }
+      case CAPTURE ->
+          file.rentals().stream()
+              .filter(Rental::wasTaken)
+              .forEach(rental -> DebtSteps.refused(draft, file, rental, reason, rule));
       case REFUND -> {
-        draft.add(refusal(file, op, reason, draft.pen()));
         if (op.granted()) {
           rentalOf(file, op).ifPresent(rental -> Corrections.instead(draft, file, rental, op));
         }
       }
-      case VOID, AUTHORISE -> draft.add(refusal(file, op, reason, draft.pen()));
+      case VOID, AUTHORISE -> {}
     }
   }
 

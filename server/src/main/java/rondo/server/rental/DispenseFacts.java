@@ -13,6 +13,7 @@ import rondo.server.grace.ClockStop;
 import rondo.server.grace.GraceRule;
 import rondo.server.grace.Stopped;
 import rondo.server.inventory.DiscFile;
+import rondo.server.inventory.DiscPlace;
 import rondo.server.rental.RentalEvent.Accepted;
 import rondo.server.rental.RentalEvent.Doubtful;
 import rondo.server.rental.RentalEvent.Stayed;
@@ -87,7 +88,7 @@ public final class DispenseFacts {
       RentalLife begun,
       ReturnCredit credit,
       List<ClockStop> stops) {
-    draft.put(disc.place());
+    draft.put(whereItCameBack(draft, rental, disc, credit));
     draft.reunite(credit.closing(rental.rentalId()));
     var counted = GraceRule.count(stops, credit.acceptedAt());
     var close =
@@ -97,6 +98,33 @@ public final class DispenseFacts {
       Rental there = rental.takenInAt(credit.kioskId());
       RentalSteps.closed(draft, file, there, closed, draft.cause());
     }
+  }
+
+  /**
+   * Its return has moved it, unless that was said to be older than its place here: by a calendar
+   * that cannot be right, since it came back after it went out. Then a person looks there.
+   */
+  private static DiscPlace whereItCameBack(
+      StepDraft draft, Rental rental, DiscFile disc, ReturnCredit credit) {
+    boolean moved =
+        credit.kioskId().equals(rental.kioskId())
+            || disc.place().kioskId().filter(rental.kioskId()::equals).isEmpty();
+    if (moved) {
+      return disc.place();
+    }
+    draft.add(
+        new OperatorTask(
+            draft.pen().ids().next(),
+            TaskKind.DISC_MISSING,
+            Optional.of(credit.kioskId()),
+            Optional.of(rental.checkoutId()),
+            Optional.of(rental.rentalId()),
+            Optional.of(disc.code()),
+            "it came back to this kiosk, whose calendar was wrong then (%s); see where it stands"
+                .formatted(credit.acceptedAt()),
+            draft.pen().now(),
+            Optional.empty()));
+    return disc.place().unresolved(credit.kioskId(), Optional.empty(), draft.pen().now());
   }
 
   /**

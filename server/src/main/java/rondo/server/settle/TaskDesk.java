@@ -35,7 +35,8 @@ public final class TaskDesk {
           TaskKind.KIOSK_CLOCK,
           TaskKind.SLOT_TO_CHECK,
           TaskKind.SOLD_DISC_TAKEN_IN,
-          TaskKind.PAYMENT_UNEXPECTED);
+          TaskKind.PAYMENT_UNEXPECTED,
+          TaskKind.MAIL_GIVEN_UP);
 
   private static final int LONGEST_REASON = 500;
 
@@ -56,9 +57,14 @@ public final class TaskDesk {
     this.paymentsOrdered = paymentsOrdered;
   }
 
-  /** Whether words settle a task of this kind. */
-  public static boolean settlesByWords(TaskKind kind) {
-    return BY_WORDS.contains(kind);
+  /**
+   * Whether words settle a task of this kind.
+   *
+   * @param ofPayment whether it is about one payment: a refusal of that is news and no more, while
+   *     one of a debt ends with the debt
+   */
+  public static boolean settlesByWords(TaskKind kind, boolean ofPayment) {
+    return BY_WORDS.contains(kind) || (kind == TaskKind.PAYMENT_REFUSED && ofPayment);
   }
 
   /** The task is done: nothing is booked, and the reason stays in the audit. */
@@ -67,7 +73,7 @@ public final class TaskDesk {
       return new SettleOutcome.Refused(SettleRefusals.noReason());
     }
     Optional<OperatorTask> open = store.openTask(task);
-    if (open.filter(it -> !settlesByWords(it.kind())).isPresent()) {
+    if (open.filter(it -> !settlesByWords(it.kind(), it.paymentId().isPresent())).isPresent()) {
       return new SettleOutcome.Refused(SettleRefusals.settlesElsewhere());
     }
     boolean done =

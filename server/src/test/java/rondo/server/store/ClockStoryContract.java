@@ -101,6 +101,17 @@ abstract class ClockStoryContract extends StoryContract {
   }
 
   @Test
+  void a_disc_that_came_back_by_a_clock_behind_before_it_was_told_to_be_out_is_looked_for_there() {
+    net.swipe(1, TestCard.APPROVED, FILM);
+    net.tellByItsClock(PORT, net.back(1, FILM, EPOCH));
+    net.tell(HALL, net.taken(1, 1, FILM, net.clock.instant()));
+
+    assertThat(net.rentalOf(1, 1).state()).isEqualTo(RentalState.RETURNED);
+    assertThat(net.ground.place(FILM)).isEqualTo("UNRESOLVED");
+    assertThat(net.ground.tasks()).containsExactly("DISC_MISSING");
+  }
+
+  @Test
   void a_person_is_told_once_of_each_kiosk_however_much_it_says() {
     net.rentFilm();
     net.tellByItsClock(HALL, net.back(1, FILM, EPOCH));

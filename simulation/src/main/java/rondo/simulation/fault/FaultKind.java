@@ -61,7 +61,17 @@ public enum FaultKind {
   /** A kiosk's calendar jumps back (F13). */
   CLOCK_JUMPED_BACK,
   /** A kiosk's calendar begins in 1970 after a loss of power (F13). */
-  CLOCK_FORGOT;
+  CLOCK_FORGOT,
+  /** A kiosk's disk runs short of room, and may be full after a while (F20). */
+  DISK_SHORT,
+  /** A kiosk's disk fails a write; it may have been done (F20). */
+  DISK_FAILED,
+  /** An order of a controller that is gone reaches the machine when the next one is there (F6). */
+  ORDER_STRAYED,
+  /** The payment side cannot be reached for longer than it remembers keys (F10). */
+  PAYMENT_AWAY,
+  /** A call reaches the payment side hours after its caller has given up (F9). */
+  PAYMENT_STRAYED;
 
   /** Whether it was among the first that seeds knew: those draw from a chance of their own. */
   boolean isFirst() {

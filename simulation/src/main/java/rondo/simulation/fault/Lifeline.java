@@ -17,6 +17,12 @@ public final class Lifeline {
     ofNextLife = more;
   }
 
+  /** It ends now; throws {@link Killed}. */
+  public void end() {
+    endAfter(1);
+    pass();
+  }
+
   /** It does not end by itself. */
   public void mend() {
     last = Long.MAX_VALUE;

@@ -3,6 +3,7 @@ package rondo.simulation.kiosk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import rondo.base.id.KioskId;
 import rondo.base.place.Slot;
 import rondo.kiosk.journal.Change;
 import rondo.kiosk.journal.JournalEntry;
@@ -10,40 +11,55 @@ import rondo.kiosk.journal.KioskStore;
 import rondo.kiosk.journal.Work;
 import rondo.kiosk.link.HeldStates;
 import rondo.kiosk.link.Outbox;
+import rondo.protocol.chain.ChainLink;
 import rondo.protocol.fact.SlotContent;
 import rondo.protocol.state.State;
 import rondo.protocol.state.Topic;
 import rondo.simulation.fault.Lifeline;
+import rondo.simulation.watch.Onlooker;
+import rondo.simulation.watch.Sight;
+import rondo.simulation.watch.WatchedOutbox;
 
-/** A store whose process can die before and after each commit. */
-record MortalStore(KioskStore inner, Lifeline life, Witness witness) implements KioskStore {
+/** A store whose process can die before and after each commit, on a disk that can fail. */
+record MortalStore(
+    KioskStore inner, Lifeline life, Witness witness, Disk disk, KioskId kiosk, Onlooker onlooker)
+    implements KioskStore {
   @Override
   public long countStart() {
-    return inner.countStart();
+    return disk.write(inner::countStart);
   }
 
   @Override
   public void commit(Change change) {
-    life.pass();
-    inner.commit(change);
-    witness.wrote(change.entries());
-    life.pass();
+    write(change, () -> inner.commit(change));
   }
 
   @Override
   public void commitLoading(long number, Change change) {
-    life.pass();
-    inner.commitLoading(number, change);
-    witness.wrote(change.entries());
-    life.pass();
+    write(change, () -> inner.commitLoading(number, change));
   }
 
   @Override
   public void enrolledAnew(boolean otherKiosk, Change change) {
+    write(change, () -> inner.enrolledAnew(otherKiosk, change));
+  }
+
+  private void write(Change change, Runnable transaction) {
     life.pass();
-    inner.enrolledAnew(otherKiosk, change);
-    witness.wrote(change.entries());
+    boolean reserve = disk.hasReserve() && inner.hasReserve();
+    disk.write(() -> {
+      transaction.run();
+      witness.wrote(change.entries());
+      tell(change, reserve);
+      return change;
+    });
     life.pass();
+  }
+
+  private void tell(Change change, boolean reserve) {
+    Outbox outbox = inner.outbox();
+    var last = new ChainLink(outbox.lastSequence(), outbox.lastHash());
+    onlooker.saw(new Sight.Committed(kiosk, change, reserve, last));
   }
 
   @Override
@@ -53,7 +69,7 @@ record MortalStore(KioskStore inner, Lifeline life, Witness witness) implements 
 
   @Override
   public boolean hasReserve() {
-    return inner.hasReserve();
+    return disk.look() && inner.hasReserve();
   }
 
   @Override
@@ -78,7 +94,7 @@ record MortalStore(KioskStore inner, Lifeline life, Witness witness) implements 
 
   @Override
   public Outbox outbox() {
-    return inner.outbox();
+    return new FragileOutbox(new WatchedOutbox(kiosk, inner.outbox(), onlooker), disk);
   }
 
   @Override

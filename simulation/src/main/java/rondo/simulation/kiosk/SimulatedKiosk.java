@@ -20,14 +20,17 @@ import rondo.kiosk.controller.KioskCore;
 import rondo.kiosk.controller.KioskParts;
 import rondo.kiosk.controller.ScreenBoard;
 import rondo.kiosk.journal.KioskStore;
+import rondo.kiosk.journal.KioskStoreException;
 import rondo.kiosk.journal.MemoryKioskStore;
 import rondo.kiosk.link.LinkListener;
+import rondo.kiosk.link.Outbox;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame;
 import rondo.kiosk.screen.Touch;
 import rondo.kiosk.session.Service;
 import rondo.kiosk.workflow.Event;
 import rondo.protocol.ask.Answer;
+import rondo.protocol.chain.ChainLink;
 import rondo.protocol.envelope.Message;
 import rondo.protocol.state.State;
 import rondo.protocol.state.Topic;
@@ -41,6 +44,8 @@ import rondo.simulation.machine.SimulatedMachine;
 import rondo.simulation.plant.Ports;
 import rondo.simulation.server.SimulatedServer;
 import rondo.simulation.time.Schedule;
+import rondo.simulation.watch.Onlooker;
+import rondo.simulation.watch.Sight;
 import rondo.vision.label.LabelReader;
 import rondo.vision.label.PictureReader;
 
@@ -51,6 +56,7 @@ import rondo.vision.label.PictureReader;
 public final class SimulatedKiosk {
   private static final long NANOS = 1_000_000;
   private static final int LONGEST_DOWN = 900_000;
+  private static final int LONGEST_WAIT = 5_000;
   private static final int STEPS_TO_LIVE = 50;
   private static final PictureReader READER = RememberedPictures.by(new LabelReader());
 
@@ -64,11 +70,14 @@ public final class SimulatedKiosk {
   private final SimulatedServer server;
   private final Weather weather;
   private final Witness witness;
+  private final Disk disk;
   private final KioskCalendar calendar;
   private final Lifeline life = new Lifeline();
   private final Deque<Incoming> mailbox = new ArrayDeque<>();
   private final List<String> faults = new ArrayList<>();
+  private Onlooker onlooker = Onlooker.NONE;
   private Ports ports = Ports.SOUND;
+  private Runnable starting = () -> {};
   private MemoryKioskStore store;
   private Optional<KioskCore> core = Optional.empty();
   private Optional<SimulatedLink> link = Optional.empty();
@@ -102,6 +111,7 @@ public final class SimulatedKiosk {
     this.server = server;
     this.weather = new Weather(time);
     this.witness = new Witness(time);
+    this.disk = new Disk(id, time, swarm, this::lookSoon);
     this.calendar = new KioskCalendar(time);
     this.time = time;
     this.swarm = swarm;
@@ -138,6 +148,12 @@ public final class SimulatedKiosk {
     return core.map(_ -> board.current().screen());
   }
 
+  /** From its next start on it is watched, and its machine. */
+  public void watchedBy(Onlooker given) {
+    onlooker = given;
+    machine.onLine(line -> given.saw(new Sight.Logged(id, line)));
+  }
+
   /** From its next start on it finds these parts. */
   public void on(Ports given) {
     ports = given;
@@ -151,8 +167,10 @@ public final class SimulatedKiosk {
     start++;
     life.begin();
     long current = start;
+    disk.opened();
+    starting.run();
     board = new ScreenBoard();
-    KioskStore memory = ports.memory(id, new MortalStore(store, life, witness));
+    KioskStore memory = ports.memory(id, new MortalStore(store, life, witness, disk, id, onlooker));
     var connection = new SimulatedLink(id, memory.outbox(), server, weather, time, swarm, random);
     link = Optional.of(connection);
     guarded(() -> {
@@ -171,7 +189,7 @@ public final class SimulatedKiosk {
 
   private KioskParts parts(KioskStore memory, SimulatedLink connection) {
     return new KioskParts(
-        () -> ports.machine(id, machine.open(life)),
+        () -> ports.machine(id, machine.open(life, this::strays)),
         memory,
         connection,
         ports.reader(id, READER),
@@ -179,6 +197,14 @@ public final class SimulatedKiosk {
         calendar,
         time,
         ids);
+  }
+
+  /** For how long an order stays on its way, while its process ends and another may start. */
+  private long strays() {
+    boolean may = random.nextInt(4) == 0; // a rental takes dozens of orders
+    return may && swarm.happens(FaultKind.ORDER_STRAYED, id)
+        ? 1 + random.nextInt(2 * LONGEST_DOWN)
+        : 0;
   }
 
   /** Its process dies with all that is not durable. */
@@ -190,7 +216,17 @@ public final class SimulatedKiosk {
 
   /** It dies before or after one of its next durable steps. */
   public void killSoon() {
-    life.endAfter(1 + random.nextInt(STEPS_TO_LIVE));
+    killWithin(STEPS_TO_LIVE);
+  }
+
+  /** It dies before or after one of its next durable steps, at most so many from now. */
+  public void killWithin(int steps) {
+    life.endAfter(1 + random.nextInt(steps));
+  }
+
+  /** Who wants to know of each start of its process, just before it recovers. */
+  public void whenItStarts(Runnable listener) {
+    starting = listener;
   }
 
   /** Counts its durable steps and its orders to the machine. */
@@ -208,8 +244,19 @@ public final class SimulatedKiosk {
     life.mend();
     machine.breakDown(List.of());
     calendar.beOff(Duration.ZERO);
+    disk.heal();
     turnWeather(false);
     start();
+  }
+
+  /**
+   * Its disk runs short of room.
+   *
+   * @param lasts for so many milliseconds
+   * @param full after so many it has none at all
+   */
+  public void runShort(long lasts, long full) {
+    disk.runShort(lasts, full);
   }
 
   /** The network is away from here, or back. */
@@ -324,11 +371,19 @@ public final class SimulatedKiosk {
     }
   }
 
+  /** The real thread looks past its mailbox this often. */
+  private void lookSoon() {
+    long current = start;
+    time.after(LONGEST_WAIT, name + " looks", () -> work(current));
+  }
+
   private void guarded(Runnable work) {
     try {
       work.run();
     } catch (Killed e) {
       swarm.count(FaultKind.KIOSK_KILLED_AT_STEP, id);
+      die();
+    } catch (KioskStoreException e) {
       die();
     } catch (RuntimeException e) {
       faults.add(name + " broke off: " + e);
@@ -346,6 +401,8 @@ public final class SimulatedKiosk {
     worksAt = Long.MAX_VALUE;
     ringsAt = Long.MAX_VALUE;
     store = store.reopened();
+    Outbox outbox = store.outbox();
+    onlooker.saw(new Sight.Reopened(id, new ChainLink(outbox.lastSequence(), outbox.lastHash())));
     time.after(1_000 + random.nextInt(LONGEST_DOWN), name + " starts", this::start);
   }
 

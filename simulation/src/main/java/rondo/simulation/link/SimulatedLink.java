@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.random.RandomGenerator;
 import rondo.base.id.AskId;
 import rondo.base.id.KioskId;
+import rondo.kiosk.journal.KioskStoreException;
 import rondo.kiosk.link.FactStream;
 import rondo.kiosk.link.LinkListener;
 import rondo.kiosk.link.Outbox;
@@ -109,7 +110,7 @@ public final class SimulatedLink implements ServerLink {
 
     @Override
     public void hear(Message message) {
-      wire.carry(message, Way.TO_KIOSK, it -> heard(it, this));
+      wire.carry(message, Way.TO_KIOSK, it -> guarded(() -> heard(it, this)));
     }
   }
 
@@ -134,7 +135,7 @@ public final class SimulatedLink implements ServerLink {
         "greeting",
         () -> {
           if (isCurrent(current) && !closed) {
-            greeted(greeting, current);
+            guarded(() -> greeted(greeting, current));
           }
         });
   }
@@ -179,17 +180,41 @@ public final class SimulatedLink implements ServerLink {
     }
   }
 
+  /**
+   * A store that fails costs the connection, as any fault on it does; the controller sees to it.
+   */
+  private void guarded(Runnable work) {
+    try {
+      work.run();
+    } catch (KioskStoreException e) {
+      if (welcomed) {
+        lost();
+      } else {
+        line = Optional.empty();
+        retry();
+      }
+    }
+  }
+
   /** The connection ends; what was on the way is lost or comes late. */
   private void lost() {
     if (welcomed && !closed) {
       welcomed = false;
-      facts.note();
+      note();
       line.ifPresent(it -> it.wire.close());
       line = Optional.empty();
       if (caughtUp) {
         listener.ifPresent(LinkListener::disconnected);
       }
       retry();
+    }
+  }
+
+  private void note() {
+    try {
+      facts.note();
+    } catch (KioskStoreException e) {
+      facts = new FactStream(outbox); // the server will say again what it has
     }
   }
 

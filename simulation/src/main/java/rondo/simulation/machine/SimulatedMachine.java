@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import rondo.machine.command.FencingToken;
 import rondo.machine.command.Order;
 import rondo.machine.control.Machine;
@@ -43,6 +44,7 @@ public final class SimulatedMachine {
   private final Handwork hands;
   private final Journalist journalist;
   private final List<LogEntry> log = new ArrayList<>();
+  private Consumer<LogEntry> reader = _ -> {};
   private final List<Consumer<Happening>> watchers = new ArrayList<>();
   private Optional<Hold> inCommand = Optional.empty();
   private long wakesAt = Long.MAX_VALUE;
@@ -56,9 +58,14 @@ public final class SimulatedMachine {
     this.journalist = new Journalist(time);
   }
 
-  /** One controller's hold on it; each order passes the controller's lifeline twice. */
-  public Machine open(Lifeline life) {
-    return new Hold(life);
+  /**
+   * One controller's hold on it; each order passes the controller's lifeline twice.
+   *
+   * @param strays asked at each order: for how many milliseconds it is on its way while its
+   *     controller is gone; 0: it arrives at once
+   */
+  public Machine open(Lifeline life, LongSupplier strays) {
+    return new Hold(life, strays);
   }
 
   /** What is true. */
@@ -69,6 +76,11 @@ public final class SimulatedMachine {
   /** The machine's own log. */
   public List<LogEntry> log() {
     return List.copyOf(log);
+  }
+
+  /** Each new line of its log goes here too. */
+  public void onLine(Consumer<LogEntry> given) {
+    reader = given;
   }
 
   /** From now on exactly this is broken. */
@@ -120,7 +132,9 @@ public final class SimulatedMachine {
         inCommand.ifPresent(hold -> hold.tell(token, report));
       }
     }
-    log.addAll(journalist.lines(happenings, log.size()));
+    List<LogEntry> lines = journalist.lines(happenings, log.size());
+    log.addAll(lines);
+    lines.forEach(reader);
     wakeInTime();
   }
 
@@ -145,11 +159,13 @@ public final class SimulatedMachine {
 
   private final class Hold implements Machine {
     private final Lifeline life;
+    private final LongSupplier strays;
     private long token;
     private Consumer<MachineReport> listener = _ -> {};
 
-    Hold(Lifeline life) {
+    Hold(Lifeline life, LongSupplier strays) {
       this.life = life;
+      this.strays = strays;
     }
 
     @Override
@@ -170,6 +186,12 @@ public final class SimulatedMachine {
     @Override
     public void order(Order order) {
       life.pass();
+      long strayed = strays.getAsLong();
+      if (strayed > 0) {
+        time.after(
+            strayed, name + " gets a late order", () -> happened(world.apply(order, time.now())));
+        life.end();
+      }
       happened(world.apply(order, time.now()));
       life.pass();
     }

@@ -41,6 +41,7 @@ final class Mischief {
     first.addAll(ProcessTrouble.all(server));
     first.addAll(MachineTrouble.all(time, swarm, random));
     later.addAll(NetworkTrouble.later(time, more));
+    later.addAll(ProcessTrouble.later(server, more));
     later.addAll(StorageTrouble.all(server, more));
     later.addAll(ClockTrouble.all(time, more));
   }
@@ -56,12 +57,14 @@ final class Mischief {
     for (int i = 0; i < most; i++) {
       Trouble trouble = troubles.get(chance.nextInt(troubles.size()));
       if (swarm.knows(trouble.kind())) {
-        time.after(chance.nextInt(VISIT), trouble.kind().name(), () -> happen(trouble, kiosk));
+        time.after(
+            chance.nextInt(VISIT), trouble.kind().name(), () -> happen(swarm, trouble, kiosk));
       }
     }
   }
 
-  private void happen(Trouble trouble, SimulatedKiosk kiosk) {
+  /** It happens now, if it may. */
+  static void happen(Swarm swarm, Trouble trouble, SimulatedKiosk kiosk) {
     boolean isDead = kiosk.standing().isEmpty();
     if (isDead && trouble.kind() == FaultKind.KIOSK_KILLED || !swarm.lets(trouble.kind())) {
       return;

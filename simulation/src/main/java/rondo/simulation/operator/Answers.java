@@ -28,7 +28,7 @@ final class Answers {
   void give(OperatorTask task, OperatorId who, ConsoleDesks desks) {
     switch (task.kind()) {
       case DISPENSE_UNRESOLVED -> doubt(task, who, desks);
-      case PAYMENT_REFUSED -> debt(task, who, desks);
+      case PAYMENT_REFUSED -> refused(task, who, desks);
       case PAYMENT_UNKNOWN, PAYMENT_MISMATCH -> payment(task, who, desks);
       case RETURN_TO_CHECK -> returned(task, who, desks);
       case DISC_FAULTY ->
@@ -54,8 +54,21 @@ final class Answers {
     desks.doubts().resolve(who, rental, out ? Finding.OUT : Finding.STAYED);
   }
 
+  /** That one payment was refused is news; a debt is given up. */
+  private void refused(OperatorTask task, OperatorId who, ConsoleDesks desks) {
+    if (task.paymentId().isPresent()) {
+      words(task, who, desks);
+    } else {
+      debt(task, who, desks);
+    }
+  }
+
   private void debt(OperatorTask task, OperatorId who, ConsoleDesks desks) {
-    task.rentalId().ifPresent(rental -> desks.debts().writeOff(who, rental, REASON));
+    if (task.paymentId().isPresent()) {
+      words(task, who, desks);
+    } else {
+      task.rentalId().ifPresent(rental -> desks.debts().writeOff(who, rental, REASON));
+    }
   }
 
   private void payment(OperatorTask task, OperatorId who, ConsoleDesks desks) {
@@ -82,7 +95,7 @@ final class Answers {
   }
 
   private static void words(OperatorTask task, OperatorId who, ConsoleDesks desks) {
-    if (TaskDesk.settlesByWords(task.kind())) {
+    if (TaskDesk.settlesByWords(task.kind(), task.paymentId().isPresent())) {
       desks.tasks().settle(who, task.taskId(), REASON);
     }
   }

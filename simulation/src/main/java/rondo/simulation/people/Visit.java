@@ -196,7 +196,7 @@ final class Visit {
       touch(new Touch.Back());
     } else if (page.chosen() || page.full()) {
       touch(new Touch.ShowCart());
-    } else if (page.inCart() + 1 < appetite) {
+    } else if (page.inCart() > 0 || appetite > 1) {
       touch(new Touch.Add());
     } else {
       touch(new Touch.Rent());
@@ -209,6 +209,8 @@ final class Visit {
     } else if (random.nextInt(8) == 0) {
       Screen.CartLine line = page.lines().getFirst();
       touch(new Touch.Remove(line.title(), line.format()));
+    } else if (page.lines().size() < appetite && random.nextInt(4) > 0) {
+      touch(new Touch.Back());
     } else {
       touch(new Touch.Pay());
     }

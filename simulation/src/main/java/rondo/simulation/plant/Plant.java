@@ -1,8 +1,6 @@
 package rondo.simulation.plant;
 
-import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -145,13 +143,9 @@ public enum Plant {
   private final String invariant;
   private final int limit;
   private final String words;
-  private final Function<InstantSource, Ports> bug;
+  private final Supplier<Ports> bug;
 
   Plant(String invariant, int limit, String words, Supplier<Ports> bug) {
-    this(invariant, limit, words, _ -> bug.get());
-  }
-
-  Plant(String invariant, int limit, String words, Function<InstantSource, Ports> bug) {
     this.invariant = invariant;
     this.limit = limit;
     this.words = words;
@@ -173,17 +167,8 @@ public enum Plant {
     return words;
   }
 
-  /**
-   * The ports of one run, with it planted in them.
-   *
-   * @param clock what the run's calendar says
-   */
-  public Ports ports(InstantSource clock) {
-    return bug.apply(clock);
-  }
-
-  /** The ports of one run with this planted, if anything is. */
-  public static Ports ports(Optional<Plant> plant, InstantSource clock) {
-    return plant.map(it -> it.ports(clock)).orElse(Ports.SOUND);
+  /** The ports of one run with this planted in them, if anything is. */
+  public static Ports ports(Optional<Plant> plant) {
+    return plant.map(it -> it.bug.get()).orElse(Ports.SOUND);
   }
 }

@@ -18,15 +18,20 @@ import rondo.base.id.IdSource;
 import rondo.base.id.KioskId;
 import rondo.media.magstripe.CardData;
 import rondo.payment.side.PaymentSide;
+import rondo.protocol.ask.Answer;
+import rondo.protocol.ask.Ask;
 import rondo.server.ServerFeatures;
 import rondo.server.store.memory.MemoryRentalStore;
 import rondo.simulation.fault.FaultKind;
 import rondo.simulation.fault.Killed;
 import rondo.simulation.fault.Lifeline;
 import rondo.simulation.fault.Swarm;
+import rondo.simulation.payment.PaymentRoad;
 import rondo.simulation.payment.UnreliablePayments;
 import rondo.simulation.plant.Ports;
 import rondo.simulation.time.Schedule;
+import rondo.simulation.watch.Onlooker;
+import rondo.simulation.watch.Sight;
 
 /**
  * The server: its real steps on its memory store, driven on one thread. Its process can die; the
@@ -41,6 +46,7 @@ public final class SimulatedServer {
 
   private final MemoryRentalStore store;
   private final Database database;
+  private final PaymentRoad road;
   private final PaymentSide payments;
   private final Schedule time;
   private final IdSource ids;
@@ -51,7 +57,9 @@ public final class SimulatedServer {
   private final Map<KioskId, KioskDoor> doors = new LinkedHashMap<>();
   private final List<Runnable> mourners = new ArrayList<>();
   private Ports ports = Ports.SOUND;
+  private Runnable starting = () -> {};
   private Optional<ServerFeatures> running = Optional.empty();
+  private Onlooker onlooker = Onlooker.NONE;
   private long start;
   private long startedAt;
   private long payingAt = Long.MAX_VALUE;
@@ -73,11 +81,23 @@ public final class SimulatedServer {
       RandomGenerator random) {
     this.store = store;
     this.database = new Database(store, time, swarm);
+    this.road = new PaymentRoad(time, faults::add);
     this.payments = payments;
     this.time = time;
     this.ids = ids;
     this.swarm = swarm;
     this.random = random;
+  }
+
+  /** From its next start on it is watched. */
+  public void watchedBy(Onlooker given) {
+    onlooker = given;
+    database.watchedBy(given);
+  }
+
+  /** Tells of an answer that leaves it. */
+  void answered(KioskId kiosk, Ask ask, Answer answer) {
+    onlooker.saw(new Sight.Answered(kiosk, ask, answer));
   }
 
   /** From its next start on it finds these parts. */
@@ -94,12 +114,13 @@ public final class SimulatedServer {
     long current = start;
     life.mend();
     life.begin();
+    starting.run();
     running =
         Optional.of(
             planted(
                 ServerFeatures.on(
                     ports.store(new MortalRentalStore(database, life)),
-                    ports.payments(new UnreliablePayments(payments, swarm, life)),
+                    ports.payments(new UnreliablePayments(payments, swarm, life, road)),
                     time,
                     time,
                     ids,
@@ -151,10 +172,26 @@ public final class SimulatedServer {
     return life;
   }
 
+  /** It dies before or after one of its next durable steps, at most so many from now. */
+  public void killWithin(int steps) {
+    life.endAfter(1 + random.nextInt(steps));
+  }
+
+  /** Who wants to know of each start of its process, just before it works. */
+  public void whenItStarts(Runnable listener) {
+    starting = listener;
+  }
+
+  /** The payment side cannot be reached for so many milliseconds. */
+  public void losePayments(long millis) {
+    road.close(millis);
+  }
+
   /** It lives on, with its database. */
   public void spare() {
     life.mend();
     database.leave(0);
+    road.close(0);
   }
 
   /** Its database is away for so many milliseconds. */
@@ -268,13 +305,13 @@ public final class SimulatedServer {
     if (at < payingAt) {
       payingAt = at;
       long current = start;
-      time.after(at - time.now(), "payments", () -> pay(current));
+      time.after(at - time.now(), "payments", () -> pay(current, at));
     }
   }
 
   /** Where nothing could be paid, it rests a while as the real desk does. */
-  private void pay(long ofStart) {
-    if (start != ofStart || running.isEmpty()) {
+  private void pay(long ofStart, long at) {
+    if (start != ofStart || payingAt != at || running.isEmpty()) {
       return;
     }
     payingAt = Long.MAX_VALUE;

@@ -58,6 +58,41 @@ class SeedsThatBrokeTest {
     holds(5171);
   }
 
+  @Test
+  void seed_1203_a_case_put_away_unread_contradicts_a_slot_that_looks_full() {
+    holds(1203);
+  }
+
+  @Test
+  void seed_2705_a_return_cut_short_is_looked_for_on_an_arm_whose_sensor_is_blind() {
+    holds(2705);
+  }
+
+  @Test
+  void seed_8689_a_disc_on_an_arm_whose_sensor_is_blind_is_not_called_missing() {
+    holds(8689);
+  }
+
+  @Test
+  void seed_21950_two_lying_sensors_do_not_leave_a_disc_on_the_arm() {
+    holds(21950);
+  }
+
+  @Test
+  void seed_105479_a_case_that_a_stuck_arm_sensor_still_sees_is_in_the_slot_it_filled() {
+    holds(105479);
+  }
+
+  @Test
+  void seed_106800_an_arm_that_seems_empty_is_emptied_before_a_disc_is_called_missing() {
+    holds(106800);
+  }
+
+  @Test
+  void seed_110823_an_arm_sensor_that_is_mended_in_mid_motion_is_no_witness_of_a_return() {
+    holds(110823);
+  }
+
   private static void holds(long seed) {
     assertThat(Simulation.run(seed).violations()).isEmpty();
   }

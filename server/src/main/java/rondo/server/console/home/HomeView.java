@@ -41,8 +41,10 @@ public record HomeView(
             "kiosk-clock",
             "slot-to-check",
             "sold-disc-taken-in",
-            "payment-unexpected" ->
+            "payment-unexpected",
+            "mail-given-up" ->
             true;
+        case "payment-refused" -> payment.isPresent();
         default -> false;
       };
     }

@@ -66,7 +66,8 @@ public final class TaskRoutes implements FeatureRoutes {
   private void one(Context request, Visit visit) {
     UUID id = Asked.id(request, "task");
     HomeView.Task task = find(visit, id).orElseThrow(NotFoundResponse::new);
-    boolean words = desk.isPresent() && TaskDesk.settlesByWords(kind(task));
+    boolean words =
+        desk.isPresent() && TaskDesk.settlesByWords(kind(task), task.payment().isPresent());
     boolean credit = desk.isPresent() && kind(task) == TaskKind.RETURN_TO_CHECK;
     pages.show(request, visit, "task", task.words(), new TaskView(id, task, words, credit));
   }
