@@ -49,8 +49,7 @@ final class Believed {
         .anyMatch(left ->
             dossier
                 .records(left.kiosk())
-                .filter(it ->
-                    !it.mostAhead(left.entry().at(), left.entry().at()).isZero())
+                .filter(it -> !it.mostAhead(left.entry().at(), left.entry().at()).isZero())
                 .isPresent());
   }
 
