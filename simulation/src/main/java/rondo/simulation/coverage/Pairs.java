@@ -17,6 +17,8 @@ public final class Pairs {
           FaultKind.PAYMENT_UNHEARD,
           FaultKind.PAYMENT_DOUBLED,
           FaultKind.PAYMENT_LATE,
+          FaultKind.PAYMENT_AWAY,
+          FaultKind.PAYMENT_STRAYED,
           FaultKind.DATABASE_COLLIDED,
           FaultKind.DATABASE_REFUSED,
           FaultKind.DATABASE_UNHEARD,

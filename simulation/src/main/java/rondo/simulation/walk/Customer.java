@@ -82,7 +82,7 @@ final class Customer {
     if (looks > PATIENCE || screen.filter(this::isOver).isPresent()) {
       leave();
     } else {
-      screen.ifPresentOrElse(this::act, this::takeWhatLies);
+      screen.ifPresentOrElse(this::act, this::waits);
       lookAgain();
     }
   }
@@ -120,7 +120,7 @@ final class Customer {
       case Screen.Done _, Screen.ReturnDone _, Screen.Elsewhere _, Screen.FaultReport _ ->
           touch(new Touch.Finish());
       case Screen.Failed page -> choose(page.choices());
-      case Screen.Starting _, Screen.OutOfService _ -> takeWhatLies();
+      case Screen.Starting _, Screen.OutOfService _ -> waits();
       case Screen.Search _ -> touch(new Touch.Back());
       case Screen.AskingBank _, Screen.Fetching _, Screen.Staff _ -> {}
     }
@@ -175,6 +175,12 @@ final class Customer {
       touch(new Touch.Choose(story.takes() ? choices.getLast() : choices.getFirst()));
     }
     kiosk.machine().hands(work -> work.putAway(time.now()));
+  }
+
+  /** Nobody asks for the disc any more, so it is not held to the door. */
+  private void waits() {
+    kiosk.machine().hands(work -> work.putAway(time.now()));
+    takeWhatLies();
   }
 
   private void takeWhatLies() {
