@@ -64,7 +64,11 @@ final class Answers {
   }
 
   private void debt(OperatorTask task, OperatorId who, ConsoleDesks desks) {
-    task.rentalId().ifPresent(rental -> desks.debts().writeOff(who, rental, REASON));
+    if (task.paymentId().isPresent()) {
+      words(task, who, desks);
+    } else {
+      task.rentalId().ifPresent(rental -> desks.debts().writeOff(who, rental, REASON));
+    }
   }
 
   private void payment(OperatorTask task, OperatorId who, ConsoleDesks desks) {
