@@ -267,12 +267,13 @@ public final class ServerRun implements AutoCloseable {
   private static void tellRestrictions(Jdbi jdbi, LinkDoor link, StateDocuments documents) {
     var publisher = link.server().publisher();
     kiosks(jdbi)
-        .forEach(
-            kiosk -> publisher.publish(kiosk, Topic.RESTRICTIONS, documents.restrictions(kiosk)));
+        .forEach(kiosk ->
+            publisher.publishNewest(
+                kiosk, Topic.RESTRICTIONS, () -> documents.restrictions(kiosk)));
   }
 
   private static void tellOrders(KioskId kiosk, LinkDoor link, StockOrders orders) {
-    link.server().publisher().publish(kiosk, Topic.ORDERS, orders.of(kiosk));
+    link.server().publisher().publishNewest(kiosk, Topic.ORDERS, () -> orders.of(kiosk));
   }
 
   /** Tells every kiosk how the others stand, once one stands otherwise than before. */
@@ -280,7 +281,8 @@ public final class ServerRun implements AutoCloseable {
     var publisher = link.server().publisher();
     standings.whenChanged(() ->
         kiosks(jdbi)
-            .forEach(kiosk -> publisher.publish(kiosk, Topic.NETWORK, documents.network(kiosk))));
+            .forEach(kiosk ->
+                publisher.publishNewest(kiosk, Topic.NETWORK, () -> documents.network(kiosk))));
   }
 
   /** Tells a kiosk what it is, what there is to rent, what it costs, and where the others are. */
@@ -290,12 +292,12 @@ public final class ServerRun implements AutoCloseable {
 
   private static void publish(KioskId kiosk, LinkDoor link, StateDocuments documents) {
     var publisher = link.server().publisher();
-    publisher.publish(kiosk, Topic.SETTINGS, documents.settings(kiosk));
-    publisher.publish(kiosk, Topic.CATALOGUE, documents.catalogue(kiosk));
-    publisher.publish(kiosk, Topic.TARIFF, documents.prices(kiosk));
-    publisher.publish(kiosk, Topic.NETWORK, documents.network(kiosk));
-    publisher.publish(kiosk, Topic.RESTRICTIONS, documents.restrictions(kiosk));
-    publisher.publish(kiosk, Topic.ORDERS, documents.orders(kiosk));
+    publisher.publishNewest(kiosk, Topic.SETTINGS, () -> documents.settings(kiosk));
+    publisher.publishNewest(kiosk, Topic.CATALOGUE, () -> documents.catalogue(kiosk));
+    publisher.publishNewest(kiosk, Topic.TARIFF, () -> documents.prices(kiosk));
+    publisher.publishNewest(kiosk, Topic.NETWORK, () -> documents.network(kiosk));
+    publisher.publishNewest(kiosk, Topic.RESTRICTIONS, () -> documents.restrictions(kiosk));
+    publisher.publishNewest(kiosk, Topic.ORDERS, () -> documents.orders(kiosk));
   }
 
   /** Tells a kiosk what a service person has put where. */

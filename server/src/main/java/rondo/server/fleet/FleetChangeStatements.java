@@ -50,7 +50,10 @@ final class FleetChangeStatements {
       insert into unsealed_row (row_id, kind) select event_id, 'EVENT' from told
       """;
 
-  /** Rentals in progress end at a kiosk or by what only it can tell, so they keep it in use. */
+  /**
+   * Rentals in progress end at a kiosk or by what only it can tell, so they keep it in use; so do
+   * reports of it that nobody has seen to, which may credit a return.
+   */
   static final String RETIRE_KIOSK =
       """
       with gone as (
@@ -61,6 +64,8 @@ final class FleetChangeStatements {
           and not exists (
             select 1 from rental r
             where r.kiosk_id = k.kiosk_id and r.state in ('AUTHORISING', 'OPEN', 'UNRESOLVED'))
+          and not exists (
+            select 1 from parked_fact p where p.kiosk_id = k.kiosk_id and p.cleared_at is null)
         returning k.kiosk_id
       ), ended as (
         update kiosk_epoch set state = 'ENDED', ended_reason = 'retired by the operator'
@@ -81,6 +86,15 @@ final class FleetChangeStatements {
         returning event_id
       )
       insert into unsealed_row (row_id, kind) select event_id, 'EVENT' from told
+      """;
+
+  /** How many reports keep a kiosk in use; no row where it is none of this operator's in use. */
+  static final String REPORTS_WAITING =
+      """
+      select (select count(*) from parked_fact p
+              where p.kiosk_id = k.kiosk_id and p.cleared_at is null)
+      from kiosk k join kiosk_group g on g.group_id = k.group_id
+      where k.kiosk_id = :subject and g.operator_id = :operator and k.retired_at is null
       """;
 
   /** How many rentals keep a kiosk in use; no row where it is none of this operator's in use. */

@@ -67,7 +67,8 @@ public final class FleetChanges {
 
   /**
    * Takes a kiosk out of use for good: its keys are revoked, its codes are void, no other kiosk
-   * names it. Refused as long as a rental that began there is in progress.
+   * names it. Refused as long as a rental that began there is in progress, or a report of it waits
+   * for a person.
    *
    * @param reason in the operator's words
    */
@@ -86,20 +87,25 @@ public final class FleetChanges {
       silence.accept(kiosk);
       return end;
     }
-    return inProgress(operator, kiosk)
-        .filter(count -> count > 0)
-        .<FleetChange>map(count -> new Refused(FleetRefusals.rentalsInProgress(count)))
+    return count(FleetChangeStatements.IN_PROGRESS, operator, kiosk)
+        .map(FleetRefusals::rentalsInProgress)
+        .or(() ->
+            count(FleetChangeStatements.REPORTS_WAITING, operator, kiosk)
+                .map(FleetRefusals::reportsWaiting))
+        .<FleetChange>map(Refused::new)
         .orElse(end);
   }
 
-  private Optional<Long> inProgress(OperatorId operator, KioskId kiosk) {
+  /** How many there are, if any. */
+  private Optional<Long> count(String sql, OperatorId operator, KioskId kiosk) {
     return jdbi.withHandle(handle ->
         handle
-            .createQuery(FleetChangeStatements.IN_PROGRESS)
+            .createQuery(sql)
             .bind("operator", operator)
             .bind("subject", kiosk.value())
             .mapTo(Long.class)
-            .findOne());
+            .findOne()
+            .filter(count -> count > 0));
   }
 
   /** Every kiosk of the group takes the discs of this other group of the same operator too. */

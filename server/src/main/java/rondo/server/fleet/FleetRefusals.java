@@ -38,6 +38,16 @@ final class FleetRefusals {
         "Wait until they are returned or sold, or settle them on their pages; then retire it.");
   }
 
+  static Refusal reportsWaiting(long count) {
+    return new Refusal(
+        "reports-waiting",
+        count == 1
+            ? "A report of this kiosk has not had its effect yet."
+            : count + " reports of this kiosk have not had their effect yet.",
+        "One of them may be a return that ends what its customer pays.",
+        "See to them on the page of parked reports; then retire it.");
+  }
+
   static Refusal notInUse() {
     return new Refusal(
         "kiosk-not-in-use",

@@ -1,5 +1,6 @@
 package rondo.server.link;
 
+import java.util.function.Supplier;
 import rondo.base.id.KioskId;
 import rondo.protocol.state.State;
 import rondo.protocol.state.Topic;
@@ -8,6 +9,7 @@ import rondo.protocol.state.Topic;
 public final class StatePublisher {
   private final KioskStates states;
   private final Conversations conversations;
+  private final KioskTurns turns = new KioskTurns();
 
   StatePublisher(KioskStates states, Conversations conversations) {
     this.states = states;
@@ -26,5 +28,15 @@ public final class StatePublisher {
       conversations.current(kiosk).ifPresent(Conversation::offerStates);
     }
     return changed;
+  }
+
+  /**
+   * The same with what is read when nobody else publishes to this kiosk: of two that publish at
+   * once, the one that reads later speaks later.
+   *
+   * @param newest reads what shall be held
+   */
+  public boolean publishNewest(KioskId kiosk, Topic topic, Supplier<? extends State> newest) {
+    return turns.take(kiosk, () -> publish(kiosk, topic, newest.get()));
   }
 }

@@ -206,6 +206,34 @@ class FleetChangesTest {
   }
 
   @Test
+  void a_kiosk_of_which_a_report_still_waits_stays_in_use() {
+    DATABASE
+        .jdbi()
+        .useHandle(handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into parked_fact (kiosk_id, epoch, sequence, parked_at, reason, document)
+                    values (:kiosk, 1, 7, :now, 'nobody knows this disc', cast('{}' as jsonb))
+                    """)
+                .bind("kiosk", market.value())
+                .bind("now", clock.instant())
+                .execute());
+    assertThat(code(changes.retire(network.operator, market, "the lease ended")))
+        .isEqualTo("reports-waiting");
+    assertThat(silenced).isEmpty();
+
+    DATABASE
+        .jdbi()
+        .useHandle(handle ->
+            handle
+                .createUpdate("update parked_fact set cleared_at = :now")
+                .bind("now", clock.instant())
+                .execute());
+    assertThat(code(changes.retire(network.operator, market, "the lease ended"))).isEqualTo("done");
+  }
+
+  @Test
   void a_kiosk_is_not_retired_without_a_reason() {
     assertThat(code(changes.retire(network.operator, market, ""))).isEqualTo("reason-missing");
     assertThat(code(changes.retire(network.operator, market, "x".repeat(501))))
