@@ -54,7 +54,10 @@ final class PaidAtMostWhatIsDue implements Checker {
     captured.forEach((checkout, minor) -> captured(dossier, checkout, minor).ifPresent(found::add));
     var grace = new GraceOracle(dossier);
     charged.forEach(
-        (rental, minor) -> charged(dossier, grace, rental, minor, moment).ifPresent(found::add));
+        (rental, minor) -> {
+          long rest = minor - uncaptured(dossier, captured, rental);
+          charged(dossier, grace, rental, rest, moment).ifPresent(found::add);
+        });
     return found;
   }
 
@@ -89,6 +92,21 @@ final class PaidAtMostWhatIsDue implements Checker {
     return minor > due
         ? Optional.of(about("checkout", checkout, "was captured %d, due is %d", minor, due))
         : Optional.empty();
+  }
+
+  /**
+   * A first night whose capture took no effect, by the bank's word or by a person's who has asked
+   * the bank, is a debt that a charge may take.
+   */
+  private static long uncaptured(
+      Dossier dossier, Map<CheckoutId, Long> captured, RentalId rental) {
+    return dossier
+        .rental(rental)
+        .filter(row -> !captured.containsKey(row.checkoutId()))
+        .filter(row -> !dossier.left(row.rentalId()).isEmpty())
+        .flatMap(dossier::oracle)
+        .map(TariffOracle::first)
+        .orElse(0L);
   }
 
   private static Optional<Complaint> charged(
