@@ -34,20 +34,29 @@ public record Inventory(MachineLayout layout, Map<Slot, SlotContent> contents) {
 
   /** Where a disc stands. */
   public Optional<Slot> slotOf(DiscCode disc) {
-    return layout.slots().stream()
-        .filter(slot -> at(slot).equals(new SlotContent.Holds(disc)))
+    return discs().stream()
+        .filter(placed -> placed.disc().equals(disc))
+        .map(Placed::slot)
         .findFirst();
   }
 
   /** Every disc that stands in a slot, by slot. */
   public List<Placed> discs() {
-    return layout.slots().stream().flatMap(slot -> placed(slot).stream()).toList();
+    return contents.entrySet().stream()
+        .filter(entry -> layout.has(entry.getKey()))
+        .sorted(Map.Entry.comparingByKey())
+        .flatMap(entry -> placed(entry.getKey(), entry.getValue()).stream())
+        .toList();
   }
 
   /** How many slots are free. */
   public int free() {
-    return (int)
-        layout.slots().stream().filter(slot -> at(slot) instanceof SlotContent.Free).count();
+    long taken =
+        contents.entrySet().stream()
+            .filter(entry -> layout.has(entry.getKey()))
+            .filter(entry -> !(entry.getValue() instanceof SlotContent.Free))
+            .count();
+    return layout.slotCount() - (int) taken;
   }
 
   /** The free slot with the shortest way round from a position. */
@@ -62,8 +71,8 @@ public record Inventory(MachineLayout layout, Map<Slot, SlotContent> contents) {
     return Math.min(straight, layout.positions() - straight);
   }
 
-  private Optional<Placed> placed(Slot slot) {
-    return at(slot) instanceof SlotContent.Holds(var disc)
+  private static Optional<Placed> placed(Slot slot, SlotContent content) {
+    return content instanceof SlotContent.Holds(var disc)
         ? Optional.of(new Placed(slot, disc))
         : Optional.empty();
   }

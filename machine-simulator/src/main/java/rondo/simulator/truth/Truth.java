@@ -36,8 +36,7 @@ public record Truth(
     List<Case> cases) {
   public Truth {
     faults = List.copyOf(faults);
-    cases = List.copyOf(cases);
-    Inventory.check(cases);
+    cases = Cases.of(cases);
   }
 
   /**
@@ -58,12 +57,12 @@ public record Truth(
 
   /** The case with this name. */
   public Optional<Case> named(String name) {
-    return cases.stream().filter(c -> c.name().equals(name)).findFirst();
+    return Cases.of(cases).named(name);
   }
 
   /** The case at a place; outside, the first of them. */
   public Optional<Case> at(Place place) {
-    return cases.stream().filter(c -> c.place().equals(place)).findFirst();
+    return Cases.of(cases).at(place);
   }
 
   /** The case in a slot. */

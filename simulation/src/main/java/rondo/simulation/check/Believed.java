@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import rondo.base.id.KioskId;
+import rondo.base.id.RentalId;
+import rondo.server.rental.Rental;
 
 /**
  * Within which limits a kiosk's word for a time counts (ARCHITECTURE, "A kiosk's clock is believed
@@ -28,6 +30,27 @@ final class Believed {
     Instant said = last.plus(ahead);
     Instant bounded = heard.filter(said::isAfter).orElse(said);
     return bounded.isAfter(last) ? bounded : last;
+  }
+
+  /**
+   * The latest time that counts for a return, which never counts as earlier than the taking: where
+   * the calendar that told of the taking was ahead, that one counts.
+   */
+  Instant latestBack(Optional<RentalId> of, Instant latest) {
+    return of.filter(this::wasTakenByAWrongCalendar)
+        .flatMap(dossier::rental)
+        .flatMap(Rental::dispensedAt)
+        .filter(latest::isBefore)
+        .orElse(latest);
+  }
+
+  private boolean wasTakenByAWrongCalendar(RentalId rental) {
+    return dossier.left(rental).stream()
+        .anyMatch(left ->
+            dossier
+                .records(left.kiosk())
+                .filter(it -> !it.mostAhead(left.entry().at(), left.entry().at()).isZero())
+                .isPresent());
   }
 
   /** The earliest time that counts for something that happened at one. */

@@ -2,7 +2,6 @@ package rondo.simulation.check;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,10 +16,12 @@ import rondo.base.id.KioskId;
 import rondo.base.id.PaymentId;
 import rondo.base.id.RentalId;
 import rondo.kiosk.journal.JournalEntry;
+import rondo.media.label.DiscCode;
 import rondo.payment.simulator.PaymentEntry;
 import rondo.server.checkout.Checkout;
 import rondo.server.payment.PaymentOp;
 import rondo.server.rental.Rental;
+import rondo.server.task.OperatorTask;
 import rondo.simulation.evidence.Evidence;
 import rondo.simulation.evidence.KioskRecords;
 import rondo.simulation.evidence.MachineRecords;
@@ -53,18 +54,49 @@ final class Dossier {
   private final Map<UUID, Attempt> attempts = new HashMap<>();
   private final Set<UUID> unloads = new HashSet<>();
   private final Map<String, List<Inside>> inside = new HashMap<>();
-  private final List<Logged> log = new ArrayList<>();
+  private final Map<CheckoutId, List<Rental>> ofCheckout = new HashMap<>();
+  private final Map<RentalId, List<Logged>> left = new HashMap<>();
+  private final Map<String, Attempt> lastReleases = new HashMap<>();
+  private final Logbook log;
+  private final Set<String> toldOf = new HashSet<>();
+  private final Set<String> lookedAt = new HashSet<>();
 
   Dossier(Evidence evidence, Duration tolerance) {
     this.evidence = evidence;
     this.tolerance = tolerance;
     var server = evidence.server();
-    server.rentals().forEach(row -> rentals.put(row.rentalId(), row));
+    server.rentals().forEach(this::add);
     server.checkouts().forEach(row -> checkouts.put(row.checkoutId(), row));
     server.payments().forEach(row -> payments.put(row.paymentId(), row));
     evidence.kiosks().forEach(this::addAttempts);
     evidence.machines().forEach(this::addTruth);
-    log.sort(Comparator.comparing(logged -> logged.entry().at()));
+    log = new Logbook(evidence.machines());
+    log.of(LogEntry.Event.DISC_LEFT_THE_MOUTH).forEach(this::addRelease);
+    server.tasks().forEach(this::add);
+  }
+
+  private void add(Rental row) {
+    rentals.put(row.rentalId(), row);
+    ofCheckout.computeIfAbsent(row.checkoutId(), _ -> new ArrayList<>()).add(row);
+  }
+
+  private void add(OperatorTask task) {
+    task.discCode()
+        .map(DiscCode::value)
+        .ifPresent(disc -> {
+          toldOf.add(disc);
+          if (task.closedAt().isEmpty()) {
+            lookedAt.add(disc);
+          }
+        });
+  }
+
+  private void addRelease(Logged line) {
+    attempt(line.entry().attempt())
+        .ifPresent(attempt -> {
+          left.computeIfAbsent(attempt.began().rental(), _ -> new ArrayList<>()).add(line);
+          lastReleases.put(line.disc(), attempt);
+        });
   }
 
   private void addAttempts(KioskRecords kiosk) {
@@ -86,7 +118,6 @@ final class Dossier {
             .add(new Inside(machine.kiosk(), one.place()));
       }
     }
-    machine.log().forEach(entry -> log.add(new Logged(machine.kiosk(), entry)));
   }
 
   Evidence evidence() {
@@ -139,28 +170,34 @@ final class Dossier {
 
   /** The machines' logs, by time. */
   Stream<Logged> log(LogEntry.Event event) {
-    return log.stream().filter(logged -> logged.entry().event() == event);
+    return log.of(event).stream();
+  }
+
+  /** What machines began to do under an attempt, by time. */
+  Stream<Logged> orders(Optional<UUID> attempt) {
+    return log.orders(attempt).stream();
+  }
+
+  /** When and where a disc was taken in, by time. */
+  Stream<Logged> accepted(String disc) {
+    return log.accepted(disc).stream();
+  }
+
+  /** The rentals of a checkout. */
+  List<Rental> rentals(CheckoutId checkout) {
+    return ofCheckout.getOrDefault(checkout, List.of());
   }
 
   /** When and where the disc of a rental left a mouth, by time. */
   List<Logged> left(RentalId rental) {
-    return log(LogEntry.Event.DISC_LEFT_THE_MOUTH)
-        .filter(logged -> attempt(logged.entry().attempt()).filter(is(rental)).isPresent())
-        .toList();
-  }
-
-  private static java.util.function.Predicate<Attempt> is(RentalId rental) {
-    return attempt -> attempt.began().rental().equals(rental);
+    return left.getOrDefault(rental, List.of());
   }
 
   /**
    * The attempt under which a disc left a mouth last; one that was only handed back does not count.
    */
   Optional<Attempt> lastRelease(String disc) {
-    return log(LogEntry.Event.DISC_LEFT_THE_MOUTH)
-        .filter(logged -> logged.disc().equals(disc))
-        .flatMap(logged -> attempt(logged.entry().attempt()).stream())
-        .reduce((_, later) -> later);
+    return Optional.ofNullable(lastReleases.get(disc));
   }
 
   /** Whether staff took it out last, and no customer since. */
@@ -182,15 +219,11 @@ final class Dossier {
 
   /** Whether a person was ever told to look at this disc. */
   boolean someoneWasToldOf(String disc) {
-    return evidence.server().tasks().stream()
-        .anyMatch(task -> task.discCode().filter(code -> code.value().equals(disc)).isPresent());
+    return toldOf.contains(disc);
   }
 
   /** Whether a person has been told to look at this disc. */
   boolean someoneLooksAt(String disc) {
-    return evidence.server().tasks().stream()
-        .anyMatch(task ->
-            task.closedAt().isEmpty()
-                && task.discCode().filter(code -> code.value().equals(disc)).isPresent());
+    return lookedAt.contains(disc);
   }
 }

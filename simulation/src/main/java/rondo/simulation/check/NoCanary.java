@@ -19,8 +19,14 @@ import rondo.simulation.evidence.ServerRecords;
  * sealing is Base64.
  */
 final class NoCanary implements Checker {
-  /** Issuers' range of all test cards, as digits and as the beginning of their Base64. */
-  private static final Pattern NUMBER = Pattern.compile("999900[0-9]{10}|OTk5OTAw[0-9A-Za-z+/]{8}");
+  /** Issuers' range of all test cards. */
+  private static final String DIGITS = "999900";
+
+  /** The same as the beginning of a card's Base64. */
+  private static final String ENCODED = "OTk5OTAw";
+
+  private static final Pattern NUMBER =
+      Pattern.compile(DIGITS + "[0-9]{10}|" + ENCODED + "[0-9A-Za-z+/]{8}");
 
   private static final List<String> WORDS = List.of("CARD/TEST", "anna@example.org");
 
@@ -69,11 +75,13 @@ final class NoCanary implements Checker {
 
   /** Where a text holds a canary: the text with the secret blotted out. */
   static Optional<String> canary(String text) {
-    Matcher number = NUMBER.matcher(text);
-    while (number.find()) {
-      String digits = number.group();
-      if (digits.startsWith("OTk5") || Luhn.holds(digits)) {
-        return Optional.of(text.replace(digits, "(a card)"));
+    if (text.contains(DIGITS) || text.contains(ENCODED)) { // far faster than the pattern alone
+      Matcher number = NUMBER.matcher(text);
+      while (number.find()) {
+        String digits = number.group();
+        if (digits.startsWith(ENCODED) || Luhn.holds(digits)) {
+          return Optional.of(text.replace(digits, "(a card)"));
+        }
       }
     }
     return WORDS.stream()

@@ -38,9 +38,8 @@ record Outing(Instant out, Optional<Instant> back) {
 
   private static Instant offered(Dossier dossier, Dossier.Logged left) {
     return dossier
-        .log(LogEntry.Event.ORDER_BEGUN)
+        .orders(left.entry().attempt())
         .map(Dossier.Logged::entry)
-        .filter(order -> order.attempt().equals(left.entry().attempt()))
         .filter(order -> order.action().equals(Optional.of(new Action.ArmTo(ArmStop.MOUTH))))
         .map(LogEntry::at)
         .findFirst()
@@ -49,8 +48,7 @@ record Outing(Instant out, Optional<Instant> back) {
 
   private static Optional<Instant> back(Dossier dossier, Rental rental, Dossier.Logged left) {
     return dossier
-        .log(LogEntry.Event.DISC_ACCEPTED)
-        .filter(in -> in.disc().equals(left.disc()))
+        .accepted(left.disc())
         .filter(in -> in.entry().at().isAfter(left.entry().at()))
         .min(Comparator.comparing(in -> in.entry().at()))
         .map(in -> latest(dossier, rental, in));

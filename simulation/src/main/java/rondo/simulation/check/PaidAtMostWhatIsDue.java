@@ -84,8 +84,7 @@ final class PaidAtMostWhatIsDue implements Checker {
 
   private static Optional<Complaint> captured(Dossier dossier, CheckoutId checkout, long minor) {
     long due =
-        dossier.evidence().server().rentals().stream()
-            .filter(rental -> rental.checkoutId().equals(checkout))
+        dossier.rentals(checkout).stream()
             .filter(rental -> !dossier.left(rental.rentalId()).isEmpty())
             .mapToLong(rental -> dossier.oracle(rental).orElseThrow().first())
             .sum();

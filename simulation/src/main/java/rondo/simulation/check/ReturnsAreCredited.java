@@ -124,7 +124,8 @@ final class ReturnsAreCredited implements Checker {
     }
     var believed = new Believed(dossier);
     Instant at = in.entry().at();
-    Instant latest = believed.latest(in.kiosk(), began.at(), at, Optional.of(credit.recordedAt()));
+    Instant said = believed.latest(in.kiosk(), began.at(), at, Optional.of(credit.recordedAt()));
+    Instant latest = believed.latestBack(credit.rentalId(), said);
     Instant earliest = believed.earliest(in.kiosk(), began.at(), at, Optional.empty());
     boolean inTime =
         !credit.acceptedAt().isAfter(latest.plus(dossier.tolerance()))

@@ -86,8 +86,9 @@ public final class Campaign {
   }
 
   private void live(long seed, Consumer<Outcome> each) {
-    Outcome outcome = Simulation.run(seed);
-    boolean differs = seed % SAMPLE == 0 && !sameAgain(outcome);
+    boolean twice = seed % SAMPLE == 0;
+    Outcome outcome = Simulation.run(Scenario.of(seed), twice ? Trace.hashed() : Trace.none());
+    boolean differs = twice && !sameAgain(outcome);
     add(outcome, differs);
     tell(outcome.withoutEvidence(), each);
   }

@@ -46,7 +46,11 @@ public final class UnreliablePayments implements PaymentSide {
       return new PaymentOutcome.Unknown(UnknownReason.UNREACHABLE);
     }
     if (swarm.happens(FaultKind.PAYMENT_STRAYED)) {
-      road.strays(LATEST / ++strayed, operation::get);
+      road.strays(
+          LATEST / ++strayed,
+          () -> {
+            PaymentOutcome _ = operation.get();
+          });
       return new PaymentOutcome.Unknown(UnknownReason.NO_ANSWER);
     }
     PaymentOutcome outcome = operation.get();
