@@ -53,11 +53,10 @@ final class PaidAtMostWhatIsDue implements Checker {
         });
     captured.forEach((checkout, minor) -> captured(dossier, checkout, minor).ifPresent(found::add));
     var grace = new GraceOracle(dossier);
-    charged.forEach(
-        (rental, minor) -> {
-          long rest = minor - uncaptured(dossier, captured, rental);
-          charged(dossier, grace, rental, rest, moment).ifPresent(found::add);
-        });
+    charged.forEach((rental, minor) -> {
+      long rest = minor - uncaptured(dossier, captured, rental);
+      charged(dossier, grace, rental, rest, moment).ifPresent(found::add);
+    });
     return found;
   }
 
@@ -97,8 +96,7 @@ final class PaidAtMostWhatIsDue implements Checker {
    * A first night whose capture took no effect, by the bank's word or by a person's who has asked
    * the bank, is a debt that a charge may take.
    */
-  private static long uncaptured(
-      Dossier dossier, Map<CheckoutId, Long> captured, RentalId rental) {
+  private static long uncaptured(Dossier dossier, Map<CheckoutId, Long> captured, RentalId rental) {
     return dossier
         .rental(rental)
         .filter(row -> !captured.containsKey(row.checkoutId()))

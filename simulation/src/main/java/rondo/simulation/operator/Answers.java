@@ -92,8 +92,8 @@ final class Answers {
   private void returned(OperatorTask task, OperatorId who, ConsoleDesks desks) {
     boolean found =
         task.discCode()
-            .flatMap(disc ->
-                task.kioskId().filter(kiosk -> insight.lies(disc, kiosk, task.openedAt())))
+            .flatMap(
+                disc -> task.kioskId().filter(kiosk -> insight.lies(disc, kiosk, task.openedAt())))
             .isPresent();
     if (!found
         || desks.tasks().credit(who, task.taskId(), REASON) instanceof SettleOutcome.Refused) {
