@@ -62,7 +62,7 @@ final class ReturnsAreCredited implements Checker {
                 }));
     credits.values().stream()
         .filter(credit -> !accepted.contains(credit.returnId().value()))
-        .filter(credit -> !isStuckInside(dossier, credit))
+        .filter(credit -> !isStuckInside(dossier, credit) && !wasFoundInside(dossier, credit))
         .forEach(credit ->
             found.add(
                 about(
@@ -95,6 +95,26 @@ final class ReturnsAreCredited implements Checker {
                 "was taken in at %s as return %s and has no credit",
                 in.entry().at(),
                 began.entry().returned()));
+  }
+
+  /**
+   * A person has credited it at the time that its kiosk noted, and by then the machine had drawn it
+   * in: recovery, which put it away, told of it under a name of its own. Staff may have taken it
+   * out since.
+   */
+  private static boolean wasFoundInside(Dossier dossier, ReturnCredit credit) {
+    boolean byPerson =
+        dossier.evidence().server().events().stream()
+            .filter(event -> event.type().equals("return-credited"))
+            .map(event -> event.document().path("returned").asString(""))
+            .anyMatch(credit.returnId().toString()::equals);
+    return byPerson
+        && dossier
+            .log(LogEntry.Event.CASE_DRAWN_IN)
+            .filter(in -> in.kiosk().equals(credit.kioskId()))
+            .filter(in -> in.disc().equals(credit.discCode().value()))
+            .anyMatch(
+                in -> !in.entry().at().isAfter(credit.acceptedAt().plus(dossier.tolerance())));
   }
 
   /** It came in under this very return and never reached a slot: a motor failed on the way. */

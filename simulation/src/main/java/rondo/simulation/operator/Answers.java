@@ -85,9 +85,16 @@ final class Answers {
                             new Verdict(insight.isPaid(payment), "statement", REASON))));
   }
 
-  /** Who finds the disc in a machine credits it; what its customer still has stays rented. */
+  /**
+   * Who finds the disc where it was held out then credits it; what its customer still has, or has
+   * brought since, stays as it is.
+   */
   private void returned(OperatorTask task, OperatorId who, ConsoleDesks desks) {
-    boolean found = task.discCode().flatMap(insight::inside).isPresent();
+    boolean found =
+        task.discCode()
+            .flatMap(
+                disc -> task.kioskId().filter(kiosk -> insight.lies(disc, kiosk, task.openedAt())))
+            .isPresent();
     if (!found
         || desks.tasks().credit(who, task.taskId(), REASON) instanceof SettleOutcome.Refused) {
       words(task, who, desks);

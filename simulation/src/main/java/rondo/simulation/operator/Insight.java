@@ -1,5 +1,6 @@
 package rondo.simulation.operator;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,16 @@ final class Insight {
                 .filter(place -> !(place instanceof Place.Outside))
                 .map(place -> new Inside(kiosk.id(), place)))
         .findFirst();
+  }
+
+  /** Whether it lies in the machine of this kiosk since before then. */
+  boolean lies(DiscCode disc, KioskId kiosk, Instant then) {
+    return inside(disc).filter(it -> it.kiosk().equals(kiosk)).isPresent()
+        && kiosks.stream()
+            .flatMap(any -> any.machine().log().stream())
+            .filter(line -> line.event() == LogEntry.Event.CASE_DRAWN_IN)
+            .filter(line -> line.disc().equals(Optional.of(disc.value())))
+            .noneMatch(line -> line.at().isAfter(then));
   }
 
   /** Whether somebody can still take it out of a mouth. */
