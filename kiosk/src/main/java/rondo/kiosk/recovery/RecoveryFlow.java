@@ -221,18 +221,17 @@ public final class RecoveryFlow {
   }
 
   /**
-   * What sensor and camera saw here never left, also if a sensor then denies that it went into its
-   * slot. While the arm's sensor says nothing, a label may as well be held to the door: its slot
-   * has to tell.
+   * What was read here never left, also if a sensor then denies that it went into its slot. While
+   * the arm's sensor says nothing, a label may as well be held to the door: its slot has to tell.
    */
   private static Change readInside(Recovery.ReadingArm recovery, DiscCode disc, Situation now) {
-    return recovery.armSensor() != Presence.PRESENT
-        ? Change.of()
-        : Change.of(
+    return recovery.armSensor() == Presence.PRESENT
+        ? Change.of(
             released(recovery)
                 .filter(attempt -> attempt.disc().equals(disc))
                 .map(it -> VendRecords.retracted(it.plan(), now.now()))
-                .toArray(JournalEntry[]::new));
+                .toArray(JournalEntry[]::new))
+        : Change.of();
   }
 
   /**
@@ -241,7 +240,10 @@ public final class RecoveryFlow {
    */
   private static Change unread(Recovery.ReadingArm recovery, Slot slot, Situation now) {
     var content = new SlotContent.Locked(HomeSlots.CASE_ON_ARM);
-    return released(recovery).anyMatch(attempt -> attempt.slot().equals(slot))
+    boolean meets =
+        recovery.armSensor() == Presence.PRESENT
+            && released(recovery).anyMatch(attempt -> attempt.slot().equals(slot));
+    return meets
         ? new Change(
             List.of(),
             Map.of(slot, content),

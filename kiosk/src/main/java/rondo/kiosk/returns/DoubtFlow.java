@@ -51,9 +51,12 @@ final class DoubtFlow {
     if (ours || taking.witnesses().onArm() != Presence.PRESENT) {
       return prove(taking, ours, now);
     }
-    return ReturnFlow.accepts(seen.group(), now)
-        ? MouthFlow.handBack(held, taking.target(), now.now(), "wrong-case")
-        : MouthFlow.handBack(seen, taking.target(), now.now(), ReturnEnds.OTHER_GROUP);
+    // If nobody takes it back, it is this disc that is kept, and whose customer is told of.
+    return MouthFlow.handBack(
+        seen,
+        taking.target(),
+        now.now(),
+        ReturnFlow.accepts(seen.group(), now) ? "wrong-case" : ReturnEnds.OTHER_GROUP);
   }
 
   private static Step<Taking> lookAgain(Taking.Checking taking, Situation now) {

@@ -219,6 +219,21 @@ class ReturnFlowTest extends ReturnTrial {
     assertThat(facts()).noneMatch(Fact.DiscReturned.class::isInstance);
   }
 
+  /** Found by the simulation, seed 410: its rental ran on, and it was sold to its customer. */
+  @Test
+  void another_disc_that_nobody_takes_back_is_kept_by_its_own_name() {
+    inserted();
+    shows(Samples.GROUP, 2);
+    moved(3, Seen.IN_MOUTH);
+    on(new Event.Rang(Alarm.MOUTH));
+    moved(3, Seen.ON_ARM);
+    moved(5, Seen.IN_SLOT);
+    assertThat(refused().reason()).isEqualTo("kept-for-checking");
+    assertThat(facts().stream().filter(Fact.ReturnRefused.class::isInstance))
+        .singleElement()
+        .satisfies(it -> assertThat(((Fact.ReturnRefused) it).disc()).contains(Samples.disc(2)));
+  }
+
   @Test
   void a_case_that_cannot_be_read_inside_is_handed_back_and_kept_if_nobody_takes_it() {
     inserted();

@@ -22,7 +22,7 @@ import rondo.simulation.evidence.ServerRecords;
  * I27: every change of money or place has an event with its actor, its reason (the type) and its
  * cause, and no row changed without one.
  */
-final class ChangesAreAudited implements Checker {
+public final class ChangesAreAudited implements Checker {
   /** A machine took a disc in, or a person says that it was kept. */
   private static final Set<String> CREDITING = Set.of("disc-returned", "return-credited");
 
@@ -74,7 +74,7 @@ final class ChangesAreAudited implements Checker {
   }
 
   /** Whether an event says who did what and why. */
-  static boolean isWhole(Event event) {
+  public static boolean isWhole(Event event) {
     return ACTOR.matcher(event.actor()).matches()
         && !event.type().isBlank()
         && event.causeId().isPresent();

@@ -52,6 +52,7 @@ final class Dossier {
   private final Map<CheckoutId, Checkout> checkouts = new HashMap<>();
   private final Map<PaymentId, PaymentOp> payments = new HashMap<>();
   private final Map<UUID, Attempt> attempts = new HashMap<>();
+  private final Set<UUID> unloads = new HashSet<>();
   private final Map<String, List<Inside>> inside = new HashMap<>();
   private final Map<CheckoutId, List<Rental>> ofCheckout = new HashMap<>();
   private final Map<RentalId, List<Logged>> left = new HashMap<>();
@@ -102,6 +103,9 @@ final class Dossier {
     for (JournalEntry entry : kiosk.journal()) {
       if (entry instanceof JournalEntry.AttemptBegan began) {
         attempts.put(began.attempt().value(), new Attempt(kiosk.kiosk(), began));
+      }
+      if (entry instanceof JournalEntry.UnloadBegan began) {
+        unloads.add(began.attempt().value());
       }
     }
   }
@@ -194,6 +198,18 @@ final class Dossier {
    */
   Optional<Attempt> lastRelease(String disc) {
     return Optional.ofNullable(lastReleases.get(disc));
+  }
+
+  /** Whether staff took it out last, and no customer since. */
+  boolean isWithStaff(String disc) {
+    return inside(disc).isEmpty()
+        && log(LogEntry.Event.DISC_LEFT_THE_MOUTH)
+            .filter(logged -> logged.disc().equals(disc))
+            .flatMap(logged -> logged.entry().attempt().stream())
+            .filter(attempt -> attempts.containsKey(attempt) || unloads.contains(attempt))
+            .reduce((_, later) -> later)
+            .filter(unloads::contains)
+            .isPresent();
   }
 
   /** What took effect at the payment side. */

@@ -36,7 +36,9 @@ final class FactsAreKept implements Checker {
       Set<String> waiting = new HashSet<>();
       kiosk.outbox().forEach(report -> waiting.addAll(names(report.fact())));
       Set<UUID> approved = approved(kiosk);
+      Set<UUID> loads = loads(kiosk);
       kiosk.journal().stream()
+          .filter(entry -> entry.subject().filter(loads::contains).isEmpty())
           .flatMap(entry -> tells(entry, approved).stream())
           .filter(
               any -> any.stream().noneMatch(name -> waiting.contains(name) || told.contains(name)))
@@ -44,6 +46,17 @@ final class FactsAreKept implements Checker {
           .forEach(found::add);
     }
     return found;
+  }
+
+  /** A load ends as a return does; it is told as a change of its slot. */
+  private static Set<UUID> loads(KioskRecords kiosk) {
+    Set<UUID> loads = new HashSet<>();
+    for (JournalEntry entry : kiosk.journal()) {
+      if (entry instanceof JournalEntry.LoadBegan began) {
+        loads.add(began.load().value());
+      }
+    }
+    return loads;
   }
 
   private static Set<UUID> approved(KioskRecords kiosk) {

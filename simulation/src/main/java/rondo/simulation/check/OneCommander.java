@@ -12,7 +12,7 @@ import rondo.simulator.truth.LogEntry;
  * begins never falls, so that a stale one was refused, and under one token the orders' numbers
  * grow: two controllers that believe in the same token would repeat them.
  */
-final class OneCommander implements Checker {
+public final class OneCommander implements Checker {
   @Override
   public String invariant() {
     return "I28";
@@ -40,12 +40,12 @@ final class OneCommander implements Checker {
   }
 
   /** Who commands a machine, line by line of its log. For one thread alone. */
-  static final class Command {
+  public static final class Command {
     private long token;
     private long order = -1;
 
     /** Whether a line may follow what came before; one that may not changes nothing. */
-    boolean goesOn(LogEntry line) {
+    public boolean goesOn(LogEntry line) {
       if (line.event() != LogEntry.Event.ORDER_BEGUN) {
         return true;
       }

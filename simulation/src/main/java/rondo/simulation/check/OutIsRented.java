@@ -26,7 +26,7 @@ final class OutIsRented implements Checker {
     }
     List<Complaint> found = new ArrayList<>();
     for (DiscCode disc : dossier.evidence().server().discs()) {
-      if (dossier.inside(disc.value()).isEmpty()) {
+      if (dossier.inside(disc.value()).isEmpty() && !dossier.isWithStaff(disc.value())) {
         dossier
             .lastRelease(disc.value())
             .flatMap(last -> out(dossier, disc, last))

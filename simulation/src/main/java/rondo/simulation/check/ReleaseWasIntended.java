@@ -18,7 +18,7 @@ import rondo.simulation.evidence.MachineRecords;
 import rondo.simulator.truth.LogEntry;
 
 /** I14: whatever could let a disc out stood in the kiosk's own journal before. */
-final class ReleaseWasIntended implements Checker {
+public final class ReleaseWasIntended implements Checker {
   @Override
   public String invariant() {
     return "I14";
@@ -54,7 +54,8 @@ final class ReleaseWasIntended implements Checker {
     return intended.filter(at -> !at.isAfter(order.at())).isEmpty();
   }
 
-  private static boolean canRelease(Action action) {
+  /** Whether a disc can leave by it. */
+  public static boolean canRelease(Action action) {
     return action.equals(new Action.DoorTo(DoorStop.OPEN))
         || action.equals(new Action.ArmTo(ArmStop.MOUTH));
   }
@@ -63,12 +64,19 @@ final class ReleaseWasIntended implements Checker {
     Map<UUID, Instant> intents = new HashMap<>();
     for (int i = 0; i < kiosk.journal().size(); i++) {
       Instant at = kiosk.written().get(i);
-      switch (kiosk.journal().get(i)) {
-        case JournalEntry.ReleaseIntended it -> intents.putIfAbsent(it.attempt().value(), at);
-        case JournalEntry.ReturnBegan it -> intents.putIfAbsent(it.returned().value(), at);
-        default -> {}
-      }
+      intent(kiosk.journal().get(i)).ifPresent(attempt -> intents.putIfAbsent(attempt, at));
     }
     return intents;
+  }
+
+  /** The attempt, return or work of staff for which the door may open from here on. */
+  public static Optional<UUID> intent(JournalEntry entry) {
+    return switch (entry) {
+      case JournalEntry.ReleaseIntended it -> Optional.of(it.attempt().value());
+      case JournalEntry.ReturnBegan it -> Optional.of(it.returned().value());
+      case JournalEntry.LoadBegan it -> Optional.of(it.load().value());
+      case JournalEntry.UnloadIntended it -> Optional.of(it.attempt().value());
+      default -> Optional.empty();
+    };
   }
 }

@@ -16,34 +16,35 @@ import rondo.tariff.rule.Tariff;
  * A second opinion on what one disc costs: walks through the nights one after the other, in decimal
  * fractions, and never asks the code under test.
  */
-final class TariffOracle {
+public final class TariffOracle {
   private final Tariff tariff;
   private final FormatPrice price;
   private final ZoneId zone;
 
-  TariffOracle(Tariff tariff, Format format, ZoneId zone) {
+  /** What one disc of this format costs under this tariff, by nights of this zone. */
+  public TariffOracle(Tariff tariff, Format format, ZoneId zone) {
     this.tariff = tariff;
     this.zone = zone;
     this.price = tariff.prices().stream().filter(p -> p.format() == format).findAny().orElseThrow();
   }
 
   /** For the first night and its tax, in minor units. */
-  long first() {
+  public long first() {
     return withTax(price.firstNight().minor());
   }
 
   /** For all nights but the first of a disc that was out from here to there, in minor units. */
-  long further(Instant out, Instant back) {
+  public long further(Instant out, Instant back) {
     return withTax((nights(out, back) - 1) * price.furtherNight().minor());
   }
 
   /** For all nights but the first of a disc that never came back. */
-  long mostFurther() {
+  public long mostFurther() {
     return withTax((tariff.maximumNights() - 1) * price.furtherNight().minor());
   }
 
   /** How many nights began before the disc was back, at most the tariff's maximum. */
-  long nights(Instant out, Instant back) {
+  public long nights(Instant out, Instant back) {
     long nights = 1;
     while (nights < tariff.maximumNights() && back.isAfter(end(out, nights))) {
       nights++;
@@ -57,7 +58,7 @@ final class TariffOracle {
   }
 
   /** Where a first night ends that begins then, at a place of this zone or else of the rental's. */
-  Instant firstNightEnds(Instant from, Optional<ZoneId> place) {
+  public Instant firstNightEnds(Instant from, Optional<ZoneId> place) {
     return end(from, 1, place.orElse(zone));
   }
 

@@ -3,6 +3,7 @@ package rondo.simulation.kiosk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import rondo.base.id.KioskId;
 import rondo.base.place.Slot;
 import rondo.kiosk.journal.Change;
 import rondo.kiosk.journal.JournalEntry;
@@ -10,13 +11,18 @@ import rondo.kiosk.journal.KioskStore;
 import rondo.kiosk.journal.Work;
 import rondo.kiosk.link.HeldStates;
 import rondo.kiosk.link.Outbox;
+import rondo.protocol.chain.ChainLink;
 import rondo.protocol.fact.SlotContent;
 import rondo.protocol.state.State;
 import rondo.protocol.state.Topic;
 import rondo.simulation.fault.Lifeline;
+import rondo.simulation.watch.Onlooker;
+import rondo.simulation.watch.Sight;
+import rondo.simulation.watch.WatchedOutbox;
 
 /** A store whose process can die before and after each commit, on a disk that can fail. */
-record MortalStore(KioskStore inner, Lifeline life, Witness witness, Disk disk)
+record MortalStore(
+    KioskStore inner, Lifeline life, Witness witness, Disk disk, KioskId kiosk, Onlooker onlooker)
     implements KioskStore {
   @Override
   public long countStart() {
@@ -40,12 +46,20 @@ record MortalStore(KioskStore inner, Lifeline life, Witness witness, Disk disk)
 
   private void write(Change change, Runnable transaction) {
     life.pass();
+    boolean reserve = disk.hasReserve() && inner.hasReserve();
     disk.write(() -> {
       transaction.run();
       witness.wrote(change.entries());
+      tell(change, reserve);
       return change;
     });
     life.pass();
+  }
+
+  private void tell(Change change, boolean reserve) {
+    Outbox outbox = inner.outbox();
+    var last = new ChainLink(outbox.lastSequence(), outbox.lastHash());
+    onlooker.saw(new Sight.Committed(kiosk, change, reserve, last));
   }
 
   @Override
@@ -80,7 +94,7 @@ record MortalStore(KioskStore inner, Lifeline life, Witness witness, Disk disk)
 
   @Override
   public Outbox outbox() {
-    return new FragileOutbox(inner.outbox(), disk);
+    return new FragileOutbox(new WatchedOutbox(kiosk, inner.outbox(), onlooker), disk);
   }
 
   @Override

@@ -23,12 +23,14 @@ import rondo.kiosk.journal.KioskStore;
 import rondo.kiosk.journal.KioskStoreException;
 import rondo.kiosk.journal.MemoryKioskStore;
 import rondo.kiosk.link.LinkListener;
+import rondo.kiosk.link.Outbox;
 import rondo.kiosk.screen.Screen;
 import rondo.kiosk.screen.ScreenFrame;
 import rondo.kiosk.screen.Touch;
 import rondo.kiosk.session.Service;
 import rondo.kiosk.workflow.Event;
 import rondo.protocol.ask.Answer;
+import rondo.protocol.chain.ChainLink;
 import rondo.protocol.envelope.Message;
 import rondo.protocol.state.State;
 import rondo.protocol.state.Topic;
@@ -42,6 +44,8 @@ import rondo.simulation.machine.SimulatedMachine;
 import rondo.simulation.plant.Ports;
 import rondo.simulation.server.SimulatedServer;
 import rondo.simulation.time.Schedule;
+import rondo.simulation.watch.Onlooker;
+import rondo.simulation.watch.Sight;
 import rondo.vision.label.LabelReader;
 import rondo.vision.label.PictureReader;
 
@@ -71,6 +75,7 @@ public final class SimulatedKiosk {
   private final Lifeline life = new Lifeline();
   private final Deque<Incoming> mailbox = new ArrayDeque<>();
   private final List<String> faults = new ArrayList<>();
+  private Onlooker onlooker = Onlooker.NONE;
   private Ports ports = Ports.SOUND;
   private Runnable starting = () -> {};
   private MemoryKioskStore store;
@@ -143,6 +148,12 @@ public final class SimulatedKiosk {
     return core.map(_ -> board.current().screen());
   }
 
+  /** From its next start on it is watched, and its machine. */
+  public void watchedBy(Onlooker given) {
+    onlooker = given;
+    machine.onLine(line -> given.saw(new Sight.Logged(id, line)));
+  }
+
   /** From its next start on it finds these parts. */
   public void on(Ports given) {
     ports = given;
@@ -159,7 +170,7 @@ public final class SimulatedKiosk {
     disk.opened();
     starting.run();
     board = new ScreenBoard();
-    KioskStore memory = ports.memory(id, new MortalStore(store, life, witness, disk));
+    KioskStore memory = ports.memory(id, new MortalStore(store, life, witness, disk, id, onlooker));
     var connection = new SimulatedLink(id, memory.outbox(), server, weather, time, swarm, random);
     link = Optional.of(connection);
     guarded(() -> {
@@ -390,6 +401,8 @@ public final class SimulatedKiosk {
     worksAt = Long.MAX_VALUE;
     ringsAt = Long.MAX_VALUE;
     store = store.reopened();
+    Outbox outbox = store.outbox();
+    onlooker.saw(new Sight.Reopened(id, new ChainLink(outbox.lastSequence(), outbox.lastHash())));
     time.after(1_000 + random.nextInt(LONGEST_DOWN), name + " starts", this::start);
   }
 

@@ -44,6 +44,7 @@ public final class SimulatedMachine {
   private final Handwork hands;
   private final Journalist journalist;
   private final List<LogEntry> log = new ArrayList<>();
+  private Consumer<LogEntry> reader = _ -> {};
   private final List<Consumer<Happening>> watchers = new ArrayList<>();
   private Optional<Hold> inCommand = Optional.empty();
   private long wakesAt = Long.MAX_VALUE;
@@ -75,6 +76,11 @@ public final class SimulatedMachine {
   /** The machine's own log. */
   public List<LogEntry> log() {
     return List.copyOf(log);
+  }
+
+  /** Each new line of its log goes here too. */
+  public void onLine(Consumer<LogEntry> given) {
+    reader = given;
   }
 
   /** From now on exactly this is broken. */
@@ -126,7 +132,9 @@ public final class SimulatedMachine {
         inCommand.ifPresent(hold -> hold.tell(token, report));
       }
     }
-    log.addAll(journalist.lines(happenings, log.size()));
+    List<LogEntry> lines = journalist.lines(happenings, log.size());
+    log.addAll(lines);
+    lines.forEach(reader);
     wakeInTime();
   }
 

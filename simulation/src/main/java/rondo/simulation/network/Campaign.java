@@ -87,7 +87,7 @@ public final class Campaign {
 
   private void live(long seed, Consumer<Outcome> each) {
     boolean twice = seed % SAMPLE == 0;
-    Outcome outcome = Simulation.run(Scenario.of(seed), twice ? Trace.hashed() : Trace.none());
+    Outcome outcome = Simulation.run(seed, twice ? Trace.hashed() : Trace.none());
     boolean differs = twice && !sameAgain(outcome);
     add(outcome, differs);
     tell(outcome.withoutEvidence(), each);

@@ -1,6 +1,7 @@
 package rondo.simulation.network;
 
 import java.util.List;
+import java.util.Optional;
 import rondo.protocol.chain.ChainLink;
 import rondo.server.store.memory.StoredRows;
 import rondo.simulation.evidence.AppliedEpoch;
@@ -20,7 +21,8 @@ final class Collected {
         server(network),
         network.kiosks().stream().map(Collected::kiosk).toList(),
         network.kiosks().stream().map(Collected::machine).toList(),
-        network.payments().entries());
+        network.payments().entries(),
+        Optional.of(network.watch().promises()));
   }
 
   private static ServerRecords server(Network network) {

@@ -18,7 +18,11 @@ public final class Ending {
   private static final Duration LONGEST_SETTLING = Duration.ofDays(3);
   private static final Duration LOOK = Duration.ofMinutes(10);
 
+  /** Everything is checked each time that so much has happened. */
+  private static final int IN_FULL = 10_000;
+
   private final Network network;
+  private final List<Violation> seen = new ArrayList<>();
   private final List<Violation> broken = new ArrayList<>();
   private final BooleanSupplier busy;
   private final BooleanSupplier mayGoOn;
@@ -46,7 +50,7 @@ public final class Ending {
 
   /** Lets everything happen up to a time. */
   public void passUntil(Duration end) {
-    while (network.time().next() <= end.toMillis() && mayGoOn.getAsBoolean()) {
+    while (network.time().next() <= end.toMillis() && mayGoOn.getAsBoolean() && !isBroken()) {
       step();
     }
   }
@@ -58,6 +62,40 @@ public final class Ending {
     } catch (RuntimeException e) {
       broken.add(new Violation("F1", "the world", "broke off: " + e));
     }
+    look();
+  }
+
+  /** At what the event touched; at everything now and then. */
+  private void look() {
+    if (!network.holds()) {
+      seen.addAll(network.watch().violations(network.time().latest()));
+    } else if (network.time().steps() % IN_FULL == 0) {
+      seen.addAll(inFull(Moment.ANY));
+    }
+  }
+
+  /** Whether an invariant that holds at every moment was seen not to; then time stands still. */
+  public boolean isBroken() {
+    return !seen.isEmpty();
+  }
+
+  /** Everything that does not hold now, with the event behind which it was seen. */
+  List<Violation> inFull(Moment moment) {
+    String when = ", seen " + network.time().latest();
+    return Checkers.check(Collected.from(network), moment).stream()
+        .map(it -> new Violation(it.invariant(), it.subject(), it.what() + when))
+        .toList();
+  }
+
+  /** What was seen on the way, and what broke off. */
+  List<Violation> broken() {
+    List<Violation> found = new ArrayList<>(broken);
+    found.addAll(seen);
+    for (SimulatedKiosk kiosk : network.kiosks()) {
+      kiosk.faults().forEach(fault -> found.add(new Violation("F1", kiosk.name(), fault)));
+    }
+    network.server().faults().forEach(fault -> found.add(new Violation("F1", "server", fault)));
+    return found;
   }
 
   /** At least one event, so that time goes on. */
@@ -69,7 +107,7 @@ public final class Ending {
   /** Until nothing is under way any more, or far too long. */
   public void settle() {
     long limit = network.time().now() + LONGEST_SETTLING.toMillis();
-    while (!isQuiet() && network.time().now() < limit && mayGoOn.getAsBoolean()) {
+    while (!isQuiet() && network.time().now() < limit && mayGoOn.getAsBoolean() && !isBroken()) {
       passAWhile();
     }
   }
@@ -93,17 +131,18 @@ public final class Ending {
 
   /** Everything that does not hold now that nothing is under way. */
   public List<Violation> violations() {
+    if (isBroken()) {
+      return broken();
+    }
     var evidence = Collected.from(network);
-    List<Violation> found = new ArrayList<>(broken);
+    List<Violation> found = broken();
     found.addAll(Checkers.check(evidence, Moment.QUIET));
     for (SimulatedKiosk kiosk : network.kiosks()) {
-      kiosk.faults().forEach(fault -> found.add(new Violation("F1", kiosk.name(), fault)));
       if (!rests(kiosk)) {
         String shows = "does not come to rest, it shows " + kiosk.screen();
         found.add(new Violation("I25", kiosk.name(), shows));
       }
     }
-    network.server().faults().forEach(fault -> found.add(new Violation("F1", "server", fault)));
     evidence
         .server()
         .parked()

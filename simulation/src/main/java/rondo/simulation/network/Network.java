@@ -9,6 +9,7 @@ import rondo.base.id.IdSource;
 import rondo.base.id.KioskId;
 import rondo.base.id.TitleId;
 import rondo.kiosk.journal.MemoryKioskStore;
+import rondo.media.label.DiscCode;
 import rondo.media.label.LabelText;
 import rondo.payment.simulator.MemoryPayments;
 import rondo.protocol.envelope.Message;
@@ -25,6 +26,8 @@ import rondo.simulation.plant.Ports;
 import rondo.simulation.server.SimulatedServer;
 import rondo.simulation.time.Schedule;
 import rondo.simulation.time.Trace;
+import rondo.simulation.watch.Watch;
+import rondo.simulation.watch.WatchedPayments;
 import rondo.simulator.truth.Case;
 import rondo.simulator.truth.Place;
 
@@ -34,6 +37,8 @@ public final class Network {
   private final Schedule time;
   private final Swarm swarm;
   private final MemoryPayments payments;
+  private final Truths truths;
+  private final Watch watch;
   private final SimulatedServer server;
   private final List<SimulatedKiosk> kiosks = new ArrayList<>();
 
@@ -53,14 +58,18 @@ public final class Network {
     Ports ports = Plant.ports(scenario.plant());
     swarm = new Swarm(random.split(), scenario.only());
     payments = MemoryPayments.create(plan.tariff().currency(), time, random.split());
+    List<DiscCode> codes = plan.discs().stream().map(stand -> stand.disc().code()).toList();
+    truths = new Truths(kiosks);
+    watch = new Watch(truths, plan.tariff(), codes, time);
     server =
         new SimulatedServer(
             records(ports),
-            payments.side(),
+            new WatchedPayments(payments.side(), plan.tariff().currency(), watch),
             time,
             new IdSource(time, random.split()),
             swarm,
             random.split());
+    server.watchedBy(watch);
     server.on(ports);
     for (Plan.Place place : plan.kiosks()) {
       List<Case> cases = ports.world(place.file().kiosk(), cases(place));
@@ -76,6 +85,7 @@ public final class Network {
               swarm,
               random.split(),
               random.split());
+      kiosk.watchedBy(watch);
       kiosk.on(ports);
       kiosks.add(kiosk);
     }
@@ -196,6 +206,16 @@ public final class Network {
 
   MemoryPayments payments() {
     return payments;
+  }
+
+  /** Looks at what people see after an event; whether all that is watched holds. */
+  boolean holds() {
+    truths.look(watch);
+    return watch.holds();
+  }
+
+  Watch watch() {
+    return watch;
   }
 
   /** One of its kiosks. */

@@ -7,7 +7,6 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import rondo.server.task.OperatorTask;
-import rondo.simulation.check.Checkers;
 import rondo.simulation.check.Moment;
 import rondo.simulation.check.Violation;
 import rondo.simulation.coverage.Encounters;
@@ -67,9 +66,10 @@ public final class Simulation {
             network.payments()::entries,
             network.time(),
             chance.split(),
-            people::count);
+            people);
     ending = new Ending(network, operators::areWaiting, this::mayGoOn);
     people.haveHabits(chance.split());
+    operators.haveStaff(chance.split());
   }
 
   /** Runs a seed. */
@@ -116,18 +116,28 @@ public final class Simulation {
       ending.settle();
     }
     check(Moment.QUIET);
-    clear();
-    progress();
+    if (!isBroken()) {
+      clear();
+    }
+    if (!isBroken()) {
+      progress();
+    }
     return outcome();
   }
 
+  /** Something does not hold: what follows would only tell of that again. */
+  private boolean isBroken() {
+    return !found.isEmpty() || ending.isBroken();
+  }
+
   private boolean mayGoOn() {
+    if (isBroken()) {
+      return false;
+    }
     if (network.time().steps() < MOST_STEPS) {
       return true;
     }
-    if (found.isEmpty()) {
-      found.add(new Violation("I25", "seed " + scenario.seed(), "goes on for ever"));
-    }
+    found.add(new Violation("I25", "seed " + scenario.seed(), "goes on for ever"));
     return false;
   }
 
@@ -178,7 +188,9 @@ public final class Simulation {
   }
 
   private void check(Moment moment) {
-    found.addAll(Checkers.check(Collected.from(network), moment));
+    if (!isBroken()) {
+      found.addAll(ending.inFull(moment));
+    }
   }
 
   private Lived lived(Evidence evidence) {
@@ -189,7 +201,7 @@ public final class Simulation {
   }
 
   private Outcome outcome() {
-    found.addAll(ending.violations());
+    found.addAll(isBroken() ? ending.broken() : ending.violations());
     Evidence evidence = Collected.from(network);
     trace.note(network.time().now(), evidence::toString);
     return new Outcome(

@@ -28,7 +28,7 @@ final class Answers {
   void give(OperatorTask task, OperatorId who, ConsoleDesks desks) {
     switch (task.kind()) {
       case DISPENSE_UNRESOLVED -> doubt(task, who, desks);
-      case PAYMENT_REFUSED -> debt(task, who, desks);
+      case PAYMENT_REFUSED -> refused(task, who, desks);
       case PAYMENT_UNKNOWN, PAYMENT_MISMATCH -> payment(task, who, desks);
       case RETURN_TO_CHECK -> returned(task, who, desks);
       case DISC_FAULTY ->
@@ -52,6 +52,15 @@ final class Answers {
     var rental = task.rentalId().orElseThrow();
     boolean out = insight.inside(disc).isEmpty() && insight.wasGivenFor(disc, rental);
     desks.doubts().resolve(who, rental, out ? Finding.OUT : Finding.STAYED);
+  }
+
+  /** That one payment was refused is news; a debt is given up. */
+  private void refused(OperatorTask task, OperatorId who, ConsoleDesks desks) {
+    if (task.paymentId().isPresent()) {
+      words(task, who, desks);
+    } else {
+      debt(task, who, desks);
+    }
   }
 
   private void debt(OperatorTask task, OperatorId who, ConsoleDesks desks) {

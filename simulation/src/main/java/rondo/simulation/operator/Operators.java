@@ -28,6 +28,7 @@ import rondo.server.store.memory.StoredRows;
 import rondo.server.task.OperatorTask;
 import rondo.server.task.TaskKind;
 import rondo.simulation.kiosk.SimulatedKiosk;
+import rondo.simulation.people.People;
 import rondo.simulation.people.People.Deed;
 import rondo.simulation.server.ConsoleDesks;
 import rondo.simulation.server.SimulatedServer;
@@ -49,7 +50,9 @@ public final class Operators {
   private final Consumer<Deed> tally;
   private final Answers answers;
   private final Insight insight;
-  private final Audits audits;
+  private final Orders orders;
+  private final People people;
+  private Optional<Staff> staff = Optional.empty();
   private List<DiscCode> withheld = List.of();
   private long restrictions = 1;
   private boolean working = true;
@@ -59,7 +62,7 @@ public final class Operators {
    *
    * @param bank what the payment side has decided
    * @param random their own chance
-   * @param tally counts what they do
+   * @param people make room for staff, and count what is done
    */
   public Operators(
       SimulatedServer server,
@@ -67,15 +70,25 @@ public final class Operators {
       Supplier<List<PaymentEntry>> bank,
       Schedule time,
       RandomGenerator random,
-      Consumer<Deed> tally) {
+      People people) {
     this.server = server;
     this.kiosks = List.copyOf(kiosks);
     this.time = time;
     this.random = random;
-    this.tally = tally;
+    this.tally = people::count;
     this.insight = new Insight(kiosks, bank);
     this.answers = new Answers(insight);
-    this.audits = new Audits(time);
+    this.orders = new Orders(time);
+    this.people = people;
+  }
+
+  /** They have staff, who draw what they do from a chance of their own. */
+  public void haveStaff(RandomGenerator chance) {
+    staff = Optional.of(new Staff(kiosks, this::rows, orders, people, time, chance));
+  }
+
+  private boolean carry(DiscCode disc) {
+    return staff.filter(it -> it.carry(disc)).isPresent();
   }
 
   /** They come to work, until they are sent home. */
@@ -88,6 +101,7 @@ public final class Operators {
     restrict();
     open().stream().filter(_ -> random.nextBoolean()).forEach(this::answer);
     giveBack();
+    staff.ifPresent(Staff::maybeGoSomewhere);
     if (working) {
       wakeUp();
     }
@@ -112,7 +126,7 @@ public final class Operators {
       return;
     }
     if (isSomewhereInside(task)) {
-      kiosk(task).filter(kiosk -> !audits.isWaitedFor(kiosk)).ifPresent(this::audit);
+      kiosk(task).filter(kiosk -> !orders.isWaitedFor(kiosk)).ifPresent(this::audit);
       return;
     }
     boolean atOnce = random.nextInt(4) == 0;
@@ -177,6 +191,9 @@ public final class Operators {
     int accepted = accept();
     Set<KioskId> doubtful = doubtful();
     List<OperatorTask> open = open();
+    if (open.stream().flatMap(task -> task.discCode().stream()).anyMatch(this::carry)) {
+      staff.ifPresent(Staff::empty);
+    }
     for (OperatorTask task : open) {
       if (!isSomewhereInside(task)) {
         tally.accept(Deed.ANSWERS);
@@ -190,9 +207,11 @@ public final class Operators {
     return accepted > 0 || !doubtful.isEmpty() || !open.isEmpty();
   }
 
-  /** What is sought in a machine is found by an audit and not by words. */
+  /** What is sought in a machine, or in a bag, is found by a scan and not by words. */
   private boolean isSomewhereInside(OperatorTask task) {
-    return Answers.isSought(task) && task.discCode().flatMap(insight::inside).isPresent();
+    return Answers.isSought(task)
+        && (task.discCode().flatMap(insight::inside).isPresent()
+            || task.discCode().filter(this::carry).isPresent());
   }
 
   private Optional<SimulatedKiosk> kiosk(OperatorTask task) {
@@ -201,9 +220,9 @@ public final class Operators {
         .flatMap(it -> kiosks.stream().filter(kiosk -> kiosk.id().equals(it.kiosk())).findFirst());
   }
 
-  /** Accepts what audits have read; how much it was. */
+  /** Accepts what orders have read; how much it was. */
   private int accept() {
-    int accepted = kiosks.stream().mapToInt(kiosk -> audits.accept(kiosk, rows().events())).sum();
+    int accepted = kiosks.stream().mapToInt(kiosk -> orders.accept(kiosk, rows().events())).sum();
     for (int i = 0; i < accepted; i++) {
       tally.accept(Deed.CORRECTIONS);
     }
@@ -229,7 +248,7 @@ public final class Operators {
 
   /** Whether a kiosk still works on what was ordered. */
   public boolean areWaiting() {
-    return kiosks.stream().anyMatch(audits::isWaitedFor);
+    return staff.filter(Staff::isOut).isPresent() || kiosks.stream().anyMatch(orders::isWaitedFor);
   }
 
   /** Whether a disc stands in this kiosk that can be rented, in truth and by the books. */
@@ -250,7 +269,7 @@ public final class Operators {
 
   private void audit(SimulatedKiosk kiosk) {
     tally.accept(Deed.AUDITS);
-    audits.order(kiosk);
+    orders.order(kiosk);
   }
 
   /** Kiosks with slots or discs that nobody can tell of, and those where a sought disc is. */

@@ -60,7 +60,15 @@ public final class People {
     /** A kiosk was told to read all its slots. */
     AUDITS,
     /** What an audit has read was accepted. */
-    CORRECTIONS
+    CORRECTIONS,
+    /** Staff came with a service code. */
+    STAFF_VISITS,
+    /** Staff went off in the middle. */
+    STAFF_WALKED_OFF,
+    /** Staff laid a disc into a mouth. */
+    DISCS_LOADED,
+    /** Staff took a disc out of a mouth. */
+    DISCS_UNLOADED
   }
 
   private final List<SimulatedKiosk> kiosks;
@@ -74,6 +82,7 @@ public final class People {
   private final Map<Deed, Long> deeds = new EnumMap<>(Deed.class);
   private final Set<Person> absent = new HashSet<>();
   private Arrival arrival = (_, _) -> {};
+  private final Set<SimulatedKiosk> staffed = new HashSet<>();
   private final Map<SimulatedKiosk, Integer> insisting = new LinkedHashMap<>();
   private Optional<RandomGenerator> habits = Optional.empty();
   private boolean renting = true;
@@ -189,6 +198,24 @@ public final class People {
     return new Visit(person, new Goal.Rent(), kiosk, this, time, swarm, random);
   }
 
+  /** Lets staff to a kiosk, if nobody stands there; nobody comes until they have gone. */
+  public boolean stepAside(SimulatedKiosk kiosk) {
+    if (isTaken(kiosk)) {
+      return false;
+    }
+    arrival.at(kiosk, deeds.getOrDefault(Deed.VISITS, 0L));
+    return staffed.add(kiosk);
+  }
+
+  /** Staff have gone. */
+  public void comeBack(SimulatedKiosk kiosk) {
+    staffed.remove(kiosk);
+  }
+
+  private boolean isTaken(SimulatedKiosk kiosk) {
+    return visits.containsKey(kiosk) || staffed.contains(kiosk);
+  }
+
   /** Whether nobody stands before a kiosk or wants to bring a disc. */
   public boolean areDone() {
     return visits.isEmpty()
@@ -224,7 +251,7 @@ public final class People {
 
   private void come(Person person) {
     SimulatedKiosk kiosk = anyKiosk();
-    if (!visits.containsKey(kiosk)) {
+    if (!isTaken(kiosk)) {
       begin(visit(person, kiosk));
     }
   }
@@ -300,7 +327,7 @@ public final class People {
 
   private void comeWith(Person person, String disc, int tries) {
     SimulatedKiosk kiosk = random.nextInt(3) > 0 ? origin(disc) : anyKiosk();
-    if (visits.containsKey(kiosk)) {
+    if (isTaken(kiosk)) {
       bringing--;
       plan(person, disc, tries);
       return;

@@ -10,6 +10,8 @@ import rondo.server.store.WriteResult;
 import rondo.simulation.fault.FaultKind;
 import rondo.simulation.fault.Swarm;
 import rondo.simulation.time.Schedule;
+import rondo.simulation.watch.Onlooker;
+import rondo.simulation.watch.Sight;
 
 /**
  * The way to the server's records, which fails as the way to PostgreSQL does: a statement that was
@@ -20,12 +22,18 @@ final class Database {
   private final RentalStore records;
   private final Schedule time;
   private final Swarm swarm;
+  private Onlooker onlooker = Onlooker.NONE;
   private long awayUntil;
 
   Database(RentalStore records, Schedule time, Swarm swarm) {
     this.records = records;
     this.time = time;
     this.swarm = swarm;
+  }
+
+  /** Tells of each step that has become durable. */
+  void watchedBy(Onlooker given) {
+    onlooker = given;
   }
 
   /** It cannot be reached for so many milliseconds, 0: it can again. */
@@ -56,6 +64,9 @@ final class Database {
       throw noConnection();
     }
     WriteResult result = there.write(step);
+    if (result instanceof WriteResult.Won) {
+      onlooker.saw(new Sight.Written(step));
+    }
     if (swarm.happens(FaultKind.DATABASE_UNHEARD)) {
       throw new UnableToExecuteStatementException(
           "the connection broke", new SQLRecoverableException("connection reset"), null);

@@ -113,6 +113,7 @@ final class Questions {
     Answer answer = features.asks().answer(kiosk, question.asked.id(), Duration.ZERO, ask);
     if (last || !(answer instanceof Answer.BankSilent)) {
       question.answer = Optional.of(answer);
+      server.answered(kiosk, ask, answer);
       if (time.now() < question.deadline) {
         question.ways.forEach(way -> way.hear(new Message.Answered(question.asked.id(), answer)));
       }

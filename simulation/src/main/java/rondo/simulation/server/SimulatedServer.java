@@ -18,6 +18,8 @@ import rondo.base.id.IdSource;
 import rondo.base.id.KioskId;
 import rondo.media.magstripe.CardData;
 import rondo.payment.side.PaymentSide;
+import rondo.protocol.ask.Answer;
+import rondo.protocol.ask.Ask;
 import rondo.server.ServerFeatures;
 import rondo.server.store.memory.MemoryRentalStore;
 import rondo.simulation.fault.FaultKind;
@@ -28,6 +30,8 @@ import rondo.simulation.payment.PaymentRoad;
 import rondo.simulation.payment.UnreliablePayments;
 import rondo.simulation.plant.Ports;
 import rondo.simulation.time.Schedule;
+import rondo.simulation.watch.Onlooker;
+import rondo.simulation.watch.Sight;
 
 /**
  * The server: its real steps on its memory store, driven on one thread. Its process can die; the
@@ -55,6 +59,7 @@ public final class SimulatedServer {
   private Ports ports = Ports.SOUND;
   private Runnable starting = () -> {};
   private Optional<ServerFeatures> running = Optional.empty();
+  private Onlooker onlooker = Onlooker.NONE;
   private long start;
   private long startedAt;
   private long payingAt = Long.MAX_VALUE;
@@ -82,6 +87,17 @@ public final class SimulatedServer {
     this.ids = ids;
     this.swarm = swarm;
     this.random = random;
+  }
+
+  /** From its next start on it is watched. */
+  public void watchedBy(Onlooker given) {
+    onlooker = given;
+    database.watchedBy(given);
+  }
+
+  /** Tells of an answer that leaves it. */
+  void answered(KioskId kiosk, Ask ask, Answer answer) {
+    onlooker.saw(new Sight.Answered(kiosk, ask, answer));
   }
 
   /** From its next start on it finds these parts. */

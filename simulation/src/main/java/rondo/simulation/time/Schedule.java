@@ -29,6 +29,7 @@ public final class Schedule implements InstantSource, Ticker {
               .thenComparingLong(Due::order));
   private final List<Runnable> afterEach = new ArrayList<>();
   private long now;
+  private String latest = "";
   private long steps;
   private long ordered;
 
@@ -69,6 +70,11 @@ public final class Schedule implements InstantSource, Ticker {
     return steps;
   }
 
+  /** The last event, in words with its number and time. */
+  public String latest() {
+    return "at event %d, %s, %s".formatted(steps, instant(), latest);
+  }
+
   /**
    * Plans an event.
    *
@@ -97,7 +103,8 @@ public final class Schedule implements InstantSource, Ticker {
     }
     now = due.at();
     steps++;
-    trace.note(now, due.what());
+    latest = due.what();
+    trace.note(now, latest);
     due.event().run();
     afterEach.forEach(Runnable::run);
     return true;

@@ -2,6 +2,7 @@ package rondo.simulation.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import rondo.payment.simulator.PaymentEntry;
@@ -15,6 +16,7 @@ import rondo.server.returns.ReturnCredit;
 import rondo.simulation.evidence.Evidence;
 import rondo.simulation.evidence.KioskRecords;
 import rondo.simulation.evidence.MachineRecords;
+import rondo.simulation.evidence.Promises;
 import rondo.simulation.evidence.ServerRecords;
 
 /** Evidence of a real run of which a row, a file or a disc is altered. */
@@ -29,6 +31,7 @@ final class Altered {
   final List<KioskRecords> kiosks;
   final List<MachineRecords> machines;
   final List<PaymentEntry> bank;
+  Promises promises;
   private final Evidence whole;
 
   Altered(Evidence evidence) {
@@ -43,6 +46,7 @@ final class Altered {
     kiosks = new ArrayList<>(evidence.kiosks());
     machines = new ArrayList<>(evidence.machines());
     bank = new ArrayList<>(evidence.payments());
+    promises = evidence.promises().orElseThrow();
   }
 
   /** Alters the first that fits and returns it as it was. */
@@ -70,7 +74,9 @@ final class Altered {
             events,
             old.parked(),
             old.epochs());
-    return Checkers.check(new Evidence(server, kiosks, machines, bank), Moment.QUIET).stream()
+    return Checkers.check(
+            new Evidence(server, kiosks, machines, bank, Optional.of(promises)), Moment.QUIET)
+        .stream()
         .filter(violation -> violation.invariant().equals(invariant))
         .map(Violation::toString)
         .toList();

@@ -17,8 +17,12 @@ import rondo.media.label.DiscCode;
 import rondo.payment.side.PaymentKind;
 import rondo.payment.simulator.TestCard;
 import rondo.protocol.fact.SlotContent;
+import rondo.server.checkout.CheckoutState;
 import rondo.server.event.Event;
+import rondo.server.ledger.LedgerLine;
+import rondo.server.payment.PaymentOp;
 import rondo.server.rental.Rental;
+import rondo.simulation.evidence.Evidence;
 import rondo.simulation.evidence.KioskRecords;
 import rondo.simulation.evidence.MachineRecords;
 import rondo.simulator.truth.LogEntry;
@@ -27,7 +31,7 @@ import rondo.simulator.truth.Place;
 /** The same for what stands in records: keys, Facts, rows of the audit, logs, and no card. */
 class RecordCheckersTest extends CorruptedRun {
   /** The invariants whose checkers are seen to fail here. */
-  static final List<String> HERE = List.of("I4", "I19", "I23", "I26", "I27", "I28");
+  static final List<String> HERE = List.of("I4", "I19", "I22", "I23", "I26", "I27", "I28");
 
   @Override
   List<String> here() {
@@ -110,6 +114,114 @@ class RecordCheckersTest extends CorruptedRun {
         entry.order(),
         entry.action(),
         entry.outcome());
+  }
+
+  @Test
+  void i22_names_a_checkout_that_was_approved_and_then_was_not() {
+    var id = altered.promises.approved().getFirst();
+    Altered.first(
+        altered.checkouts,
+        it -> it.checkoutId().equals(id),
+        it -> it.in(CheckoutState.DECLINED, Optional.empty()));
+    names("I22", id);
+  }
+
+  @Test
+  void i22_names_an_approval_that_the_payment_side_does_not_know() {
+    var id = altered.promises.approved().getFirst();
+    var op =
+        altered.payments.stream()
+            .filter(it -> it.kind() == PaymentKind.AUTHORISE && it.checkoutId().equals(id))
+            .findFirst()
+            .orElseThrow();
+    altered.bank.removeIf(it -> it.key().equals(op.paymentId()));
+    names("I22", id);
+  }
+
+  @Test
+  void i22_names_the_kiosk_whose_fact_was_acknowledged_and_is_gone() {
+    var kiosk = altered.promises.acknowledged().entrySet().iterator().next();
+    altered.events.removeIf(it ->
+        it.kioskId().equals(Optional.of(kiosk.getKey()))
+            && it.sequence().equals(Optional.of(kiosk.getValue().sequence())));
+    names("I22", kiosk.getKey());
+  }
+
+  @Test
+  void i22_names_a_disc_that_was_offered_and_is_in_no_journal() {
+    var attempt = altered.promises.offered().getFirst();
+    altered.kiosks.replaceAll(kiosk ->
+        with(
+            kiosk,
+            kiosk.journal().stream()
+                .filter(it -> !it.toString().contains(attempt.toString()))
+                .toList(),
+            kiosk.acknowledged()));
+    names("I22", attempt);
+  }
+
+  @Test
+  void i22_names_a_checkout_that_was_charged_otherwise_than_its_page_said() {
+    var receipt = altered.promises.receipts().getFirst();
+    Altered.first(
+        altered.payments,
+        it -> it.kind() == PaymentKind.CAPTURE && it.checkoutId().equals(receipt.checkout()),
+        it -> ofAmount(it, it.amountMinor() + 1));
+    names("I22", receipt.checkout());
+  }
+
+  @Test
+  void i22_names_a_return_that_was_thanked_for_and_not_credited() {
+    var back = altered.promises.returns().getFirst();
+    altered.credits.removeIf(it -> it.returnId().equals(back.returned()));
+    names("I22", back.returned());
+  }
+
+  @Test
+  void without_promises_it_is_said_that_they_were_not_checked() {
+    var files =
+        new Evidence(
+            evidence.server(), evidence.kiosks(), evidence.machines(), evidence.payments());
+    assertThat(Checkers.unchecked(files)).containsExactly("I22");
+    assertThat(Checkers.unchecked(evidence)).isEmpty();
+  }
+
+  @Test
+  void i5_names_a_transaction_that_is_not_as_it_was_booked() {
+    var line = altered.lines.getFirst();
+    altered.lines.replaceAll(it ->
+        it.ledgerId().equals(line.ledgerId())
+            ? new LedgerLine(
+                it.ledgerId(),
+                it.line(),
+                it.account(),
+                -it.amountMinor(),
+                it.currency(),
+                it.rentalId(),
+                it.explanation())
+            : it);
+    names("I5", line.ledgerId());
+  }
+
+  private static PaymentOp ofAmount(PaymentOp op, long minor) {
+    return new PaymentOp(
+        op.paymentId(),
+        op.kind(),
+        op.state(),
+        op.version(),
+        op.checkoutId(),
+        op.rentalId(),
+        op.parentId(),
+        minor,
+        op.currency(),
+        op.requestHash(),
+        op.reason(),
+        op.tries(),
+        op.dueAt(),
+        op.createdAt(),
+        op.settledAt(),
+        op.firstSentAt(),
+        op.part());
   }
 
   @Test

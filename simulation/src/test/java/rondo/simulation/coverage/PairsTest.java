@@ -15,7 +15,7 @@ class PairsTest {
 
   @BeforeAll
   static void live() {
-    campaign = Campaign.run(1, 20, 2, _ -> {});
+    campaign = Campaign.run(1, 6, 2, _ -> {});
   }
 
   @Test

@@ -12,7 +12,7 @@ import rondo.simulation.time.Trace;
 
 /** A planted bug shrinks to what it takes, and is replayed from that. */
 class ShrinkingTest {
-  private static final int MOST_RUNS = 100;
+  private static final int MOST_RUNS = 150;
 
   private static Scenario broken(Plant plant) {
     return LongStream.rangeClosed(1, plant.limit())
