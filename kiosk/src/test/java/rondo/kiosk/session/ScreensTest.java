@@ -73,11 +73,7 @@ class ScreensTest {
             () -> young.putTwo(),
             () -> young.visit.touch(new Touch.Pay()),
             () -> young.pay(),
-            () ->
-                young.visit.answer(
-                    new Answer.Refused(
-                        new Refusal(Answer.Refused.AGE_NOT_SHOWN, "Age.", "None.", "Without."),
-                        Optional.of(List.of(Samples.disc(1))))),
+            () -> young.visit.answer(ageNotShown()),
             () -> visit.touch(new Touch.StartReturn()),
             () -> visit.read(Samples.disc(9)),
             () -> visit.answer(new Answer.ReturnWelcome(Samples.FILM, "The Night Ferry")),
@@ -107,6 +103,12 @@ class ScreensTest {
     }
     staff().forEach(session -> note(session, reached));
     assertThat(reached).containsExactlyInAnyOrder(Session.class.getPermittedSubclasses());
+  }
+
+  private static Answer ageNotShown() {
+    return new Answer.Refused(
+        new Refusal(Answer.Refused.AGE_NOT_SHOWN, "Age.", "None.", "Without."),
+        Optional.of(List.of(Samples.disc(1))));
   }
 
   private static void note(Session session, Set<Class<?>> reached) {
