@@ -236,14 +236,15 @@ public final class RecoveryFlow {
 
   /**
    * That an unread case goes into this slot is known before it does: after a stop in between, a
-   * slot that is full would look as if its disc had never left.
+   * slot that is full would look as if its disc had never left. It is told once, however often a
+   * machine that stays broken is tried again.
    */
   private static Change unread(Recovery.ReadingArm recovery, Slot slot, Situation now) {
     var content = new SlotContent.Locked(HomeSlots.CASE_ON_ARM);
     boolean meets =
         recovery.armSensor() == Presence.PRESENT
             && released(recovery).anyMatch(attempt -> attempt.slot().equals(slot));
-    return meets
+    return meets && !now.inventory().at(slot).equals(content)
         ? new Change(
             List.of(),
             Map.of(slot, content),

@@ -313,6 +313,9 @@ public final class MemoryRentalStore implements RentalStore {
     } catch (ForbiddenByMemory refused) {
       tables.takeBack();
       return new WriteResult.Forbidden(refused.constraint());
+    } catch (RuntimeException e) {
+      tables.takeBack(); // a step that cannot be made leaves nothing behind
+      throw e;
     }
     tables.keep();
     return new WriteResult.Won();
