@@ -85,7 +85,10 @@ final class FactReading {
           ofDisc(
               fact.disc(),
               disc -> FaultFacts.reported(received, fact, disc, openFaults(fact), pen));
-      case Fact.SlotRead fact -> noted(received, fact.disc().or(() -> believed(fact)), pen);
+      case Fact.SlotRead fact ->
+          found(received, fact)
+              .map(change -> slotChanged(received, change, pen))
+              .orElseGet(() -> noted(received, fact.disc().or(() -> believed(fact)), pen));
       case Fact.KioskStarted _, Fact.MachineTroubled _, Fact.AuditEnded _, Fact.ServiceVisited _ ->
           noted(received, Optional.empty(), pen);
     };
@@ -103,8 +106,16 @@ final class FactReading {
           when fact.content() instanceof SlotContent.Holds(var disc)
               && store.disc(disc).filter(file -> SlotFacts.moves(received, file)).isPresent() ->
           displaced(received, fact.slot(), disc, pen);
+      case Fact.SlotRead fact ->
+          found(received, fact)
+              .flatMap(_ -> fact.disc())
+              .flatMap(disc -> displaced(received, fact.slot(), disc, pen));
       default -> Optional.empty();
     };
+  }
+
+  private Optional<Fact.SlotChanged> found(FactReceived received, Fact.SlotRead fact) {
+    return fact.disc().flatMap(store::disc).flatMap(disc -> SlotFacts.found(received, fact, disc));
   }
 
   private Optional<StepDraft> displaced(FactReceived received, Slot slot, DiscCode comes, Pen pen) {

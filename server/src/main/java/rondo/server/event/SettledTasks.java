@@ -3,6 +3,7 @@ package rondo.server.event;
 import rondo.media.label.DiscCode;
 import rondo.protocol.fact.Fact;
 import rondo.protocol.fact.SlotContent;
+import rondo.server.inventory.DiscPlace;
 import rondo.server.inventory.PlaceKind;
 import rondo.server.inventory.SlotFacts;
 import rondo.server.rental.Rental;
@@ -25,10 +26,18 @@ final class SettledTasks {
       case Fact.DiscReturned fact when draft.books(fact.returned()) -> seen(draft, fact.disc());
       case Fact.SlotChanged fact
           when fact.content() instanceof SlotContent.Holds(var disc)
-              && draft.place(disc).filter(place -> place.kind() == PlaceKind.SLOT).isPresent() ->
+              && draft.place(disc).filter(SettledTasks::isInSlot).isPresent() ->
           seen(draft, disc);
+      case Fact.SlotRead fact ->
+          fact.disc()
+              .filter(disc -> draft.place(disc).filter(SettledTasks::isInSlot).isPresent())
+              .ifPresent(disc -> seen(draft, disc));
       default -> {}
     }
+  }
+
+  private static boolean isInSlot(DiscPlace place) {
+    return place.kind() == PlaceKind.SLOT;
   }
 
   private void doubts(StepDraft draft, Rental rental) {

@@ -102,6 +102,27 @@ public final class SlotFacts {
     return !Movements.isOvertaken(received, disc) && withCustomer(disc).isEmpty();
   }
 
+  /**
+   * What an audit tells of a disc that the kiosk knows in its slot, while our records have lost it:
+   * its return may have come with a calendar that was wrong. The kiosk believes what it read, so
+   * that it will tell of no change, and nobody has anything to settle.
+   */
+  public static Optional<Fact.SlotChanged> found(
+      FactReceived received, Fact.SlotRead fact, DiscFile disc) {
+    var holds = new SlotContent.Holds(disc.code());
+    boolean known = fact.disc().equals(Optional.of(disc.code())) && fact.believed().equals(holds);
+    return known && isLost(disc) && moves(received, disc)
+        ? Optional.of(new Fact.SlotChanged(fact.at(), fact.slot(), holds, "audit"))
+        : Optional.empty();
+  }
+
+  private static boolean isLost(DiscFile disc) {
+    return switch (disc.place().kind()) {
+      case MACHINE, UNRESOLVED -> true;
+      case SLOT, OPERATOR, CUSTOMER, SOLD -> false;
+    };
+  }
+
   /** The rental whose customer has the disc, by our records. */
   private static Optional<Rental> withCustomer(DiscFile disc) {
     return switch (disc.place().kind()) {

@@ -2,6 +2,9 @@ package rondo.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static rondo.server.store.Network.FILM;
+import static rondo.server.store.Network.FILM_SLOT;
+import static rondo.server.store.Network.FREE_SLOT;
+import static rondo.server.store.Network.GROUP;
 import static rondo.server.store.Network.HALL;
 import static rondo.server.store.Network.PORT;
 import static rondo.server.store.Network.march;
@@ -9,9 +12,12 @@ import static rondo.server.store.Network.march;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import rondo.base.place.Slot;
 import rondo.payment.simulator.TestCard;
 import rondo.protocol.fact.Fact;
+import rondo.protocol.fact.SlotContent;
 import rondo.server.event.FactReceived;
 import rondo.server.rental.RentalState;
 import rondo.server.task.TaskKind;
@@ -109,6 +115,41 @@ abstract class ClockStoryContract extends StoryContract {
     assertThat(net.rentalOf(1, 1).state()).isEqualTo(RentalState.RETURNED);
     assertThat(net.ground.place(FILM)).isEqualTo("UNRESOLVED");
     assertThat(net.ground.tasks()).containsExactly("DISC_MISSING");
+  }
+
+  @Test
+  void a_disc_that_was_lost_to_a_clock_is_found_by_an_audit_that_reads_it_as_its_kiosk_believes() {
+    net.swipe(1, TestCard.APPROVED, FILM);
+    net.tellByItsClock(PORT, net.back(1, FILM, EPOCH));
+    net.tell(HALL, net.taken(1, 1, FILM, net.clock.instant()));
+    net.clock.set(march(3, 9, 0));
+    net.tell(PORT, asBelieved(FREE_SLOT));
+
+    assertThat(net.ground.place(FILM)).isEqualTo("SLOT " + FREE_SLOT);
+    assertThat(net.ground.store().disc(FILM).orElseThrow().place().kioskId()).contains(PORT);
+    assertThat(net.ground.tasks()).isEmpty();
+  }
+
+  @Test
+  void an_audit_that_reads_what_everybody_knows_moves_nothing() {
+    net.clock.set(march(3, 9, 0));
+    net.tell(PORT, asBelieved(FREE_SLOT));
+
+    assertThat(net.ground.place(FILM)).isEqualTo("SLOT " + FILM_SLOT);
+    assertThat(net.ground.tasks()).isEmpty();
+  }
+
+  private Fact asBelieved(Slot slot) {
+    return new Fact.SlotRead(
+        net.clock.instant(),
+        1,
+        slot,
+        new SlotContent.Holds(FILM),
+        "present",
+        Optional.of(GROUP),
+        Optional.of(FILM),
+        1,
+        "as-believed");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package rondo.simulation.kiosk;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import rondo.base.id.KioskId;
 import rondo.kiosk.journal.KioskStoreException;
@@ -17,9 +19,10 @@ final class Disk {
   private final Schedule time;
   private final Swarm swarm;
   private final Runnable trouble;
-  private long lowFrom;
+  private Instant lowFrom = Instant.EPOCH;
   private long lowUntil;
   private long fullFrom;
+  private Optional<Instant> crowded = Optional.empty();
   private boolean failed;
   private int failures;
 
@@ -42,9 +45,11 @@ final class Disk {
    * @param full in so many milliseconds it has none at all
    */
   void runShort(long lasts, long full) {
-    lowFrom = time.now();
-    lowUntil = lowFrom + lasts;
-    fullFrom = lowFrom + full;
+    if (hasReserve()) {
+      lowFrom = time.instant();
+    }
+    lowUntil = time.now() + lasts;
+    fullFrom = time.now() + full;
     trouble.run();
   }
 
@@ -63,9 +68,17 @@ final class Disk {
     return time.now() >= lowUntil;
   }
 
-  /** For how many milliseconds it has been short of room, 0 where it is not. */
-  long shortSince() {
-    return hasReserve() ? 0 : time.now() - lowFrom;
+  /** As many Facts wait on it now as may or fewer, or there are too many. */
+  void counted(boolean mayWait) {
+    crowded = mayWait ? Optional.empty() : crowded.or(() -> Optional.of(time.instant()));
+  }
+
+  /** Since when room or number of Facts has been below the reserve; empty where it is whole. */
+  Optional<Instant> belowSince() {
+    if (hasReserve()) {
+      return crowded;
+    }
+    return Optional.of(crowded.filter(since -> since.isBefore(lowFrom)).orElse(lowFrom));
   }
 
   /** One transaction. */

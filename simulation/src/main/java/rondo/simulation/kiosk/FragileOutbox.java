@@ -1,12 +1,17 @@
 package rondo.simulation.kiosk;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import rondo.kiosk.link.Outbox;
 import rondo.protocol.chain.ChainLink;
 import rondo.protocol.envelope.Message;
 
-/** An outbox on a disk that can fail. */
-record FragileOutbox(Outbox inner, Disk disk) implements Outbox {
+/**
+ * An outbox on a disk that can fail.
+ *
+ * @param mayWait whether no more Facts wait than may
+ */
+record FragileOutbox(Outbox inner, Disk disk, BooleanSupplier mayWait) implements Outbox {
   @Override
   public long lastSequence() {
     return inner.lastSequence();
@@ -31,6 +36,7 @@ record FragileOutbox(Outbox inner, Disk disk) implements Outbox {
   public void acknowledged(long sequence) {
     disk.write(() -> {
       inner.acknowledged(sequence);
+      disk.counted(mayWait.getAsBoolean());
       return sequence;
     });
   }

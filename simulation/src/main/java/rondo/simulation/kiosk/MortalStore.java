@@ -1,5 +1,6 @@
 package rondo.simulation.kiosk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,20 +47,21 @@ record MortalStore(
 
   private void write(Change change, Runnable transaction) {
     life.pass();
-    boolean reserve = disk.hasReserve() && inner.hasReserve();
+    Optional<Instant> below = disk.belowSince();
     disk.write(() -> {
       transaction.run();
       witness.wrote(change.entries());
-      tell(change, reserve);
+      disk.counted(inner.hasReserve());
+      tell(change, below);
       return change;
     });
     life.pass();
   }
 
-  private void tell(Change change, boolean reserve) {
+  private void tell(Change change, Optional<Instant> below) {
     Outbox outbox = inner.outbox();
     var last = new ChainLink(outbox.lastSequence(), outbox.lastHash());
-    onlooker.saw(new Sight.Committed(kiosk, change, reserve, last));
+    onlooker.saw(new Sight.Committed(kiosk, change, below, last));
   }
 
   @Override
@@ -94,7 +96,8 @@ record MortalStore(
 
   @Override
   public Outbox outbox() {
-    return new FragileOutbox(new WatchedOutbox(kiosk, inner.outbox(), onlooker), disk);
+    return new FragileOutbox(
+        new WatchedOutbox(kiosk, inner.outbox(), onlooker), disk, inner::hasReserve);
   }
 
   @Override

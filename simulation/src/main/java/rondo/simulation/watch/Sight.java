@@ -1,5 +1,7 @@
 package rondo.simulation.watch;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import rondo.base.id.KioskId;
 import rondo.kiosk.journal.Change;
@@ -19,10 +21,10 @@ public sealed interface Sight {
   /**
    * A kiosk has committed a change.
    *
-   * @param reserve whether its store had its reserve before
+   * @param below since when its store had been below its reserve; empty where it was whole
    * @param last its newest Fact behind it
    */
-  record Committed(KioskId kiosk, Change change, boolean reserve, ChainLink last)
+  record Committed(KioskId kiosk, Change change, Optional<Instant> below, ChainLink last)
       implements Sight {}
 
   /**

@@ -3,6 +3,7 @@ package rondo.simulation.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -214,7 +215,7 @@ class WatchTest extends WatchedRun {
     return new Sight.Committed(
         it.kiosk(),
         new Change(entries, old.slots(), old.facts(), old.done()),
-        it.reserve(),
+        it.below(),
         it.last());
   }
 
@@ -335,7 +336,7 @@ class WatchTest extends WatchedRun {
         alter(
             Sight.Committed.class,
             it -> !it.change().facts().isEmpty(),
-            it -> new Sight.Committed(it.kiosk(), it.change(), it.reserve(), ChainLink.START));
+            it -> new Sight.Committed(it.kiosk(), it.change(), it.below(), ChainLink.START));
     names("I20", committed.kiosk());
   }
 
@@ -420,9 +421,22 @@ class WatchTest extends WatchedRun {
   void i23_names_a_kiosk_that_sells_below_its_reserve() {
     seen.replaceAll(it ->
         it.sight() instanceof Sight.Committed one
-            ? new Seen(new Sight.Committed(one.kiosk(), one.change(), false, one.last()), it.at())
+            ? new Seen(below(one, it.at().minusSeconds(6)), it.at())
             : it);
     names("I23", "below its reserve");
+  }
+
+  @Test
+  void i23_lets_a_kiosk_take_a_few_seconds_to_notice_that_room_is_short() {
+    seen.replaceAll(it ->
+        it.sight() instanceof Sight.Committed one
+            ? new Seen(below(one, it.at().minusSeconds(1)), it.at())
+            : it);
+    assertThat(watched(new Empty())).isEmpty();
+  }
+
+  private static Sight.Committed below(Sight.Committed it, Instant since) {
+    return new Sight.Committed(it.kiosk(), it.change(), Optional.of(since), it.last());
   }
 
   @Test
