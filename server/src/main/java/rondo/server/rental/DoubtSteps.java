@@ -51,10 +51,20 @@ public final class DoubtSteps {
         : Optional.empty();
   }
 
-  /** A machine has positively read the disc inside: nothing is charged for it. */
+  /**
+   * A machine has positively read the disc inside: nothing is charged for it. The rental ends,
+   * which its own history tells (INVARIANTS I27).
+   */
   public static void foundInside(StepDraft draft, CheckoutFile file, Rental rental) {
     if (RentalDecision.next(rental.life(), new FoundInside(), file.termsOf(rental))
         instanceof Moved moved) {
+      draft.event(
+          Events.then(
+              draft.pen(),
+              draft.first(),
+              "doubt-resolved",
+              RentalSteps.about(rental),
+              Map.of("finding", Finding.STAYED)));
       RentalSteps.moved(draft, file, rental, moved, draft.cause());
     }
   }

@@ -119,6 +119,17 @@ abstract class DoubtStoryContract extends StoryContract {
     assertThat(net.ground.tasks()).isEmpty();
   }
 
+  /** Found by the simulation, seed 205: the rental ended, and only the disc's slot was told of. */
+  @Test
+  void a_rental_that_ends_because_its_disc_is_read_inside_says_so_in_an_event_of_its_own() {
+    nothing_is_captured_while_one_disc_is_in_doubt();
+    assertThat(net.ground.events()).doesNotContain("doubt-resolved");
+    var content = new SlotContent.Holds(GAME);
+    net.tell(HALL, new Fact.SlotChanged(net.clock.instant(), FREE_SLOT, content, "found"));
+
+    assertThat(net.ground.events()).containsOnlyOnce("doubt-resolved");
+  }
+
   @Test
   void another_kiosk_that_finds_the_doubtful_disc_leaves_the_doubt_to_a_person() {
     nothing_is_captured_while_one_disc_is_in_doubt();

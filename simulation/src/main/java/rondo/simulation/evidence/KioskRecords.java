@@ -3,14 +3,12 @@ package rondo.simulation.evidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import rondo.base.id.KioskId;
 import rondo.base.place.Slot;
 import rondo.kiosk.journal.JournalEntry;
@@ -85,18 +83,12 @@ public record KioskRecords(
 
   /** How far its calendar was ahead at most between these, 0 or more. */
   public Duration mostAhead(Instant first, Instant last) {
-    return offs(first, last).max(Comparator.naturalOrder()).orElseThrow();
+    return ClockSpan.mostAhead(clock, first, last);
   }
 
   /** How far its calendar was behind at most between these, as 0 or less. */
   public Duration mostBehind(Instant first, Instant last) {
-    return offs(first, last).min(Comparator.naturalOrder()).orElseThrow();
-  }
-
-  private Stream<Duration> offs(Instant first, Instant last) {
-    return Stream.concat(
-        Stream.of(Duration.ZERO),
-        clock.stream().filter(span -> span.touches(first, last)).map(ClockSpan::ahead));
+    return ClockSpan.mostBehind(clock, first, last);
   }
 
   /** The newest Fact ever written. */

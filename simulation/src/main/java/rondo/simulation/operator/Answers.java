@@ -1,5 +1,7 @@
 package rondo.simulation.operator;
 
+import java.time.Duration;
+import java.time.Instant;
 import rondo.base.id.OperatorId;
 import rondo.server.payment.Verdict;
 import rondo.server.rental.DoubtSteps.Finding;
@@ -7,11 +9,18 @@ import rondo.server.settle.SettleOutcome;
 import rondo.server.settle.TaskDesk;
 import rondo.server.task.OperatorTask;
 import rondo.server.task.TaskKind;
+import rondo.simulation.payment.PaymentRoad;
 import rondo.simulation.server.ConsoleDesks;
 
 /** The honest answer to each kind of task, at the desk that the console offers for it. */
 final class Answers {
   private static final String REASON = "I have looked";
+
+  /**
+   * After so long a bank's statement is final: a call is made for a day at most ({@link
+   * PaymentRoad#WINDOW}) and arrives within another one.
+   */
+  private static final Duration STATEMENT = PaymentRoad.WINDOW.multipliedBy(2);
 
   private final Insight insight;
 
@@ -19,9 +28,21 @@ final class Answers {
     this.insight = insight;
   }
 
-  /** Whether an answer can be given now: what lies in a mouth may be gone in a moment. */
-  boolean isClear(OperatorTask task) {
-    return task.discCode().filter(insight::isWithinReach).isEmpty();
+  /**
+   * Whether an answer can be given now: what lies in a mouth may be gone in a moment, and what the
+   * bank has not done may still arrive there.
+   */
+  boolean isClear(OperatorTask task, Instant now) {
+    return task.discCode().filter(insight::isWithinReach).isEmpty() && !isOnItsWay(task, now);
+  }
+
+  /** Whether the bank cannot say yet that a payment will never be done. */
+  boolean isOnItsWay(OperatorTask task, Instant now) {
+    boolean asksForPayment =
+        task.kind() == TaskKind.PAYMENT_UNKNOWN || task.kind() == TaskKind.PAYMENT_MISMATCH;
+    return asksForPayment
+        && now.isBefore(task.openedAt().plus(STATEMENT))
+        && task.paymentId().filter(payment -> !insight.isPaid(payment)).isPresent();
   }
 
   /** Gives it. */

@@ -122,7 +122,7 @@ public final class Operators {
   }
 
   private void answer(OperatorTask task) {
-    if (!answers.isClear(task)) {
+    if (!answers.isClear(task, time.instant())) {
       return;
     }
     if (isSomewhereInside(task)) {
@@ -195,7 +195,7 @@ public final class Operators {
       staff.ifPresent(Staff::empty);
     }
     for (OperatorTask task : open) {
-      if (!isSomewhereInside(task)) {
+      if (!isSomewhereInside(task) && !answers.isOnItsWay(task, time.instant())) {
         tally.accept(Deed.ANSWERS);
         server.atDesks("an answer", _ -> {}, desks -> answers.give(task, ANN, desks));
       }
@@ -246,9 +246,13 @@ public final class Operators {
     }
   }
 
-  /** Whether a kiosk still works on what was ordered. */
+  /**
+   * Whether a kiosk still works on what was ordered, or at the end a bank has no final word yet.
+   */
   public boolean areWaiting() {
-    return staff.filter(Staff::isOut).isPresent() || kiosks.stream().anyMatch(orders::isWaitedFor);
+    return !working && open().stream().anyMatch(it -> answers.isOnItsWay(it, time.instant()))
+        || staff.filter(Staff::isOut).isPresent()
+        || kiosks.stream().anyMatch(orders::isWaitedFor);
   }
 
   /** Whether a disc stands in this kiosk that can be rented, in truth and by the books. */

@@ -7,44 +7,63 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import rondo.base.id.KioskId;
 import rondo.machine.command.Action;
 import rondo.machine.device.ArmStop;
+import rondo.server.checkout.Checkout;
+import rondo.server.event.Event;
 import rondo.server.rental.Rental;
 import rondo.server.rental.RentalState;
+import rondo.server.store.Step;
 import rondo.simulation.check.Checkers;
+import rondo.simulation.evidence.ClockSpan;
 import rondo.simulator.truth.LogEntry;
 
-/** I18 as rentals close: no night began after a machine had the disc. */
+/**
+ * I18 as rentals close: no night began after a machine had the disc. A kiosk whose link was away
+ * tells of a return later, and all that tells when it was is the kiosk's own calendar; where that
+ * was wrong, what it showed counts, but nothing before the checkout was opened and nothing after
+ * the server has heard of it (ARCHITECTURE, "A kiosk's clock is believed within limits"). Where it
+ * was right, that is the true time.
+ */
 final class NightWatch implements Watcher {
   private static final Optional<Action> OFFER = Optional.of(new Action.ArmTo(ArmStop.MOUTH));
 
+  /** A machine had a disc again. */
+  private record Back(KioskId kiosk, Instant at) {}
+
   private final Map<UUID, Instant> offered = new HashMap<>();
-  private final Map<String, List<Instant>> accepted = new HashMap<>();
+  private final Map<String, List<Back>> accepted = new HashMap<>();
 
   @Override
   public void see(Sight sight, Known known, Findings found) {
     switch (sight) {
-      case Sight.Logged(_, var line) -> logged(line);
-      case Sight.Written(var step) -> step.rentals().forEach(row -> written(row, known, found));
+      case Sight.Logged(var kiosk, var line) -> logged(kiosk, line);
+      case Sight.Written(var step) ->
+          step.rentals().forEach(row -> written(row, step, known, found));
       default -> {}
     }
   }
 
-  private void logged(LogEntry line) {
+  private void logged(KioskId kiosk, LogEntry line) {
     if (line.event() == LogEntry.Event.ORDER_BEGUN && line.action().equals(OFFER)) {
       line.attempt().ifPresent(attempt -> offered.putIfAbsent(attempt, line.at()));
     }
     if (line.event() == LogEntry.Event.DISC_ACCEPTED) {
-      accepted.computeIfAbsent(line.disc().orElse(""), _ -> new ArrayList<>()).add(line.at());
+      accepted
+          .computeIfAbsent(line.disc().orElse(""), _ -> new ArrayList<>())
+          .add(new Back(kiosk, line.at()));
     }
   }
 
-  private void written(Rental row, Known known, Findings found) {
+  private void written(Rental row, Step step, Known known, Findings found) {
     long nights = row.nights().orElse(0);
     if (row.state() != RentalState.RETURNED) {
       return;
     }
-    long most = known.left(row.rentalId()).flatMap(left -> most(row, left, known)).orElse(0L);
+    Optional<Instant> heard = step.events().stream().map(Event::recordedAt).findFirst();
+    long most =
+        known.left(row.rentalId()).flatMap(left -> most(row, left, heard, known)).orElse(0L);
     if (nights > most) {
       found.add(
           "I18",
@@ -56,14 +75,38 @@ final class NightWatch implements Watcher {
     }
   }
 
-  private Optional<Long> most(Rental row, Known.Left left, Known known) {
+  private Optional<Long> most(Rental row, Known.Left left, Optional<Instant> heard, Known known) {
     Instant out = left.line().at();
-    Instant first = offered.getOrDefault(left.attempt(), out);
-    Instant begin = (first.isBefore(out) ? first : out).minus(Checkers.TOLERANCE);
     return accepted.getOrDefault(left.disc(), List.of()).stream()
-        .filter(out::isBefore)
+        .filter(back -> out.isBefore(back.at()))
         .findFirst()
-        .flatMap(
-            back -> known.oracle(row).map(it -> it.nights(begin, back.plus(Checkers.TOLERANCE))));
+        .flatMap(back -> {
+          Instant begin = begin(row, left, heard.orElse(out), known);
+          Instant end = end(back, heard.orElse(back.at()), known);
+          return known
+              .oracle(row)
+              .map(it -> it.nights(begin.minus(Checkers.TOLERANCE), end.plus(Checkers.TOLERANCE)));
+        });
+  }
+
+  /** The earliest moment that may count as its beginning. */
+  private Instant begin(Rental row, Known.Left left, Instant heard, Known known) {
+    Instant out = left.line().at();
+    Instant offer = offered.getOrDefault(left.attempt(), out);
+    Instant first = offer.isBefore(out) ? offer : out;
+    Instant said =
+        first.plus(ClockSpan.mostBehind(known.world().wrong(row.kioskId()), first, heard));
+    Instant opened = known.checkout(row.checkoutId()).map(Checkout::openedAt).orElse(first);
+    Instant bounded = said.isBefore(opened) ? opened : said;
+    return bounded.isBefore(first) ? bounded : first;
+  }
+
+  /** The latest moment that may count as its end. */
+  private static Instant end(Back back, Instant heard, Known known) {
+    Instant looked = back.at().minus(Checkers.TOLERANCE);
+    Instant said =
+        back.at().plus(ClockSpan.mostAhead(known.world().wrong(back.kiosk()), looked, back.at()));
+    Instant bounded = said.isAfter(heard) ? heard : said;
+    return bounded.isAfter(back.at()) ? bounded : back.at();
   }
 }

@@ -4,12 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import rondo.base.id.KioskId;
 import rondo.base.place.Slot;
+import rondo.simulation.evidence.ClockSpan;
 
-/** The true state of all machines, for those who look at what was touched. */
+/** The true state of all machines and calendars, for those who look at what was touched. */
 public interface World {
   /** The machines that a disc is in now. */
   List<KioskId> inside(String disc);
 
   /** The name of the case in a slot. */
   Optional<String> standsIn(KioskId kiosk, Slot slot);
+
+  /** When a kiosk's calendar was wrong until now. */
+  default List<ClockSpan> wrong(KioskId kiosk) {
+    return List.of();
+  }
 }
