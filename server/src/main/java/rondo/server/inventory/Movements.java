@@ -1,5 +1,6 @@
 package rondo.server.inventory;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import rondo.base.id.KioskId;
@@ -26,12 +27,27 @@ public final class Movements {
    * What a kiosk says of a disc is older than what another kiosk has said: it was away, and the
    * disc has gone on since. Order within a kiosk is its sequence; between kiosks only their
    * calendars can tell, and of a Fact that is applied again, its own kiosk's too.
+   *
+   * <p>Staff put what they carry into any kiosk, and one whose calendar is behind tells of it as of
+   * an earlier time. So a disc in their hands stands where a kiosk says in its order that it
+   * stands; if it has left since, the same kiosk's next Fact says so.
    */
   public static boolean isOvertaken(FactReceived received, DiscFile disc) {
+    if (disc.place().kind() == PlaceKind.OPERATOR && received.again().isEmpty()) {
+      return false;
+    }
     return disc.place().since().isAfter(received.at())
         && lastAt(disc)
             .filter(kiosk -> received.again().isPresent() || !kiosk.equals(received.kiosk()))
             .isPresent();
+  }
+
+  /** Since when it stands where this Fact says: not before what is known of it until now. */
+  static Instant since(FactReceived received, DiscFile disc) {
+    Instant before = disc.place().since();
+    return disc.place().kind() == PlaceKind.OPERATOR && before.isAfter(received.at())
+        ? before
+        : received.at();
   }
 
   /** A Fact is applied again, and of this disc something newer is known. */

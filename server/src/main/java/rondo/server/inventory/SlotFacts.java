@@ -88,7 +88,7 @@ public final class SlotFacts {
       return;
     }
     Movements.note(draft, received, disc, Optional.empty(), cause);
-    draft.put(disc.place().in(received.kiosk(), slot, received.at()));
+    draft.put(disc.place().in(received.kiosk(), slot, Movements.since(received, disc)));
     draft.unnote(note(received, slot, ""));
   }
 

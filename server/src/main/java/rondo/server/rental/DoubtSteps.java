@@ -92,7 +92,9 @@ public final class DoubtSteps {
       switch (finding) {
         case OUT -> draft.put(disc.place().with(rental.rentalId(), rental.dispensed()));
         case STAYED -> {
-          draft.put(disc.place().inMachine(rental.kioskId(), pen.now()));
+          // Since the doubt, not since somebody said so: where a kiosk took it in since then, and
+          // tells of it late, it stands there.
+          draft.put(disc.place().inMachine(rental.kioskId(), disc.place().since()));
           // It is nobody's to rent before its slot is known: an audit tells it.
           String why = "it stayed in the machine, and nobody knows in which slot";
           draft.add(Sought.task(rental.kioskId(), rental.discCode(), why, pen));

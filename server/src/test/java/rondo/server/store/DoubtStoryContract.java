@@ -58,6 +58,18 @@ abstract class DoubtStoryContract extends StoryContract {
     assertThat(net.ground.tasks()).isEmpty();
   }
 
+  /** Found by the simulation, seed 581: the later word of a person hid where the disc stood. */
+  @Test
+  void a_disc_that_is_said_to_have_stayed_stands_where_a_kiosk_took_it_in_since_the_doubt() {
+    nothing_is_captured_while_one_disc_is_in_doubt();
+    net.clock.set(march(4, 9, 0));
+    resolve(2, Finding.STAYED);
+    net.tell(PORT, net.back(1, GAME, march(3, 9, 0)));
+
+    assertThat(net.ground.place(GAME)).isEqualTo("SLOT " + FREE_SLOT);
+    assertThat(net.ground.tasks()).isEmpty();
+  }
+
   @Test
   void a_person_who_finds_the_disc_out_opens_its_rental_and_both_are_captured() {
     nothing_is_captured_while_one_disc_is_in_doubt();

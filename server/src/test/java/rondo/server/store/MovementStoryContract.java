@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static rondo.server.store.Network.ABROAD;
 import static rondo.server.store.Network.COPY;
 import static rondo.server.store.Network.FILM;
+import static rondo.server.store.Network.FILM_SLOT;
 import static rondo.server.store.Network.FREE_SLOT;
 import static rondo.server.store.Network.HALL;
 import static rondo.server.store.Network.PORT;
 import static rondo.server.store.Network.WEST;
 import static rondo.server.store.Network.march;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import rondo.base.id.KioskId;
+import rondo.base.place.Slot;
 import rondo.media.label.DiscCode;
 import rondo.protocol.ask.Answer;
 import rondo.protocol.ask.Ask;
 import rondo.protocol.fact.Fact;
+import rondo.protocol.fact.SlotContent;
 import rondo.server.inventory.Movements;
 import rondo.server.rental.RentalState;
 
@@ -205,6 +209,45 @@ abstract class MovementStoryContract extends StoryContract {
 
     assertThat(kioskOf(ABROAD)).contains(HALL);
     assertThat(net.ground.events()).containsOnlyOnce(Movements.MOVED);
+  }
+
+  /** Found by the simulation, seeds 229 and 382: it stood there and was said to be with staff. */
+  @Test
+  void a_disc_from_a_bag_stands_in_its_kiosk_also_where_that_kiosk_has_forgotten_the_time() {
+    staffTakeFilmOut(march(3, 9, 0));
+    net.tellByItsClock(PORT, net.seen(FILM, Instant.EPOCH, "loaded"));
+
+    assertThat(kioskOf(FILM)).contains(PORT);
+    assertThat(net.ground.place(FILM)).isEqualTo("SLOT " + FREE_SLOT);
+  }
+
+  @Test
+  void a_disc_that_staff_put_in_late_by_a_slow_calendar_is_not_moved_back_by_older_news() {
+    staffTakeFilmOut(march(3, 9, 0));
+    net.tellByItsClock(PORT, net.seen(FILM, Instant.EPOCH, "loaded"));
+    net.tell(WEST, net.seen(FILM, march(1, 11, 0), "put-back"));
+
+    assertThat(kioskOf(FILM)).contains(PORT);
+  }
+
+  @Test
+  void a_kiosk_that_tells_late_what_staff_did_there_leaves_the_disc_with_them() {
+    staffTakeFilmOut(march(3, 9, 0));
+    net.tell(PORT, net.seen(FILM, march(1, 9, 0), "loaded"));
+    net.tell(PORT, free(FREE_SLOT, march(1, 10, 0)));
+
+    assertThat(net.ground.place(FILM)).isEqualTo("OPERATOR");
+    assertThat(net.ground.tasks()).isEmpty();
+  }
+
+  private void staffTakeFilmOut(Instant at) {
+    net.clock.set(at);
+    net.tell(HALL, free(FILM_SLOT, at));
+    assertThat(net.ground.place(FILM)).isEqualTo("OPERATOR");
+  }
+
+  private static Fact free(Slot slot, Instant at) {
+    return new Fact.SlotChanged(at, slot, new SlotContent.Free(), "unloaded");
   }
 
   @Test
