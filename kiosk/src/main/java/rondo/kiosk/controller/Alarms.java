@@ -1,6 +1,7 @@
 package rondo.kiosk.controller;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
@@ -37,17 +38,27 @@ final class Alarms {
 
   /** Nanoseconds to the next one, not below 0; empty when none is set. */
   OptionalLong untilNext(long nanos) {
-    return due.values().stream().mapToLong(set -> Math.max(0, set.at() - nanos)).min();
+    return due.isEmpty()
+        ? OptionalLong.empty()
+        : OptionalLong.of(Math.max(0, earliest(nanos).getValue().at() - nanos));
   }
 
   /** Takes out the earliest one that is due. */
   Optional<Alarm> rings(long nanos) {
-    Optional<Alarm> first =
-        due.entrySet().stream()
-            .filter(entry -> entry.getValue().at() - nanos <= 0)
-            .min(Comparator.comparingLong(entry -> entry.getValue().at() - nanos))
-            .map(Map.Entry::getKey);
-    first.ifPresent(due::remove);
-    return first;
+    if (due.isEmpty()) {
+      return Optional.empty();
+    }
+    Map.Entry<Alarm, Due> first = earliest(nanos);
+    if (first.getValue().at() - nanos > 0) {
+      return Optional.empty();
+    }
+    Alarm alarm = first.getKey();
+    due.remove(alarm);
+    return Optional.of(alarm);
+  }
+
+  private Map.Entry<Alarm, Due> earliest(long nanos) {
+    return Collections.min(
+        due.entrySet(), Comparator.comparingLong(entry -> entry.getValue().at() - nanos));
   }
 }

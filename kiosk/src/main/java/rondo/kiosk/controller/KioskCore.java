@@ -31,6 +31,7 @@ import rondo.machine.control.MachineUnreachableException;
 import rondo.machine.device.MachineLayout;
 import rondo.machine.report.MachineReport;
 import rondo.protocol.fact.SlotContent;
+import rondo.protocol.identity.ServiceCode;
 import rondo.protocol.state.State;
 import rondo.protocol.state.Topic;
 
@@ -64,6 +65,7 @@ public final class KioskCore {
   private Optional<State.Network> network = Optional.empty();
   private final Withheld withheld = new Withheld();
   private final DutyBook duties;
+  private final Situation.Sealing sealing = new PeopleSealing();
   private boolean linked;
   private Service service;
 
@@ -323,12 +325,21 @@ public final class KioskCore {
         manner.current(),
         withheld.restrictions(),
         duties.duties(),
-        this::sealForPeople);
+        sealing);
   }
 
-  private String sealForPeople(String text) {
-    String key = settings.orElseThrow().peopleKey();
-    return parts.sealer().seal(key, text.getBytes(StandardCharsets.UTF_8));
+  /** To the people key that is known now. */
+  private final class PeopleSealing implements Situation.Sealing {
+    @Override
+    public String forPeople(String text) {
+      String key = settings.orElseThrow().peopleKey();
+      return parts.sealer().seal(key, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public boolean opens(ServiceCode typed, State.ServiceKey key) {
+      return parts.sealer().opens(typed, key);
+    }
   }
 
   private void show() {

@@ -1,6 +1,7 @@
 package rondo.kiosk.inventory;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rondo.base.id.TitleId;
@@ -23,7 +23,7 @@ import rondo.tariff.rule.Format;
  * Immutable.
  */
 public final class Stock {
-  private static final Pattern ARTICLE = Pattern.compile("^(?:the|an?) (?=.)");
+  private static final List<String> ARTICLES = List.of("the ", "a ", "an ");
 
   private final Map<TitleId, State.Title> titles;
   private final Map<DiscCode, State.Disc> discs;
@@ -100,11 +100,18 @@ public final class Stock {
   /** People look for "The Third Man" under T of Third, and for "A Trip to the Moon" too. */
   private static String sortKey(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return ARTICLE.matcher(lower).replaceFirst("");
+    for (String article : ARTICLES) {
+      if (lower.startsWith(article) && lower.length() > article.length()) {
+        return lower.substring(article.length());
+      }
+    }
+    return lower;
   }
 
   private static <K, V> Map<K, V> index(List<V> values, Function<V, K> key) {
-    return values.stream().collect(Collectors.toMap(key, value -> value, (first, second) -> first));
+    Map<K, V> index = HashMap.newHashMap(values.size());
+    values.forEach(value -> index.putIfAbsent(key.apply(value), value));
+    return index;
   }
 
   private record Key(TitleId title, Format format) {

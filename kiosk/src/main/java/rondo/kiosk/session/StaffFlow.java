@@ -80,7 +80,7 @@ final class StaffFlow {
   private static Step<Session> check(String typed, Situation now) {
     Optional<State.ServiceKey> key = now.duties().key(now.now());
     return ServiceCode.read(typed)
-        .flatMap(code -> key.filter(it -> code.has(it.salt(), it.hash())))
+        .flatMap(code -> key.filter(it -> now.sealing().opens(code, it)))
         .map(it -> rest(it.number(), Optional.empty()).after(visited(it.number(), "began", now)))
         .orElseGet(() -> rest(new Stocking.Entering("", true)));
   }

@@ -9,6 +9,7 @@ import rondo.kiosk.duty.Duties;
 import rondo.kiosk.inventory.Inventory;
 import rondo.kiosk.inventory.Stock;
 import rondo.kiosk.screen.Manner;
+import rondo.protocol.identity.ServiceCode;
 import rondo.protocol.state.State;
 
 /**
@@ -28,7 +29,7 @@ import rondo.protocol.state.State;
  * @param restrictions what must not be rented as it stands, with what was reported here; empty
  *     where the server does not know of such things
  * @param duties what staff are to do here
- * @param sealing seals what only the server may read
+ * @param sealing seals what only the server may read, and knows service codes
  */
 public record Situation(
     Instant now,
@@ -145,10 +146,15 @@ public record Situation(
         restrictions.map(it -> Set.copyOf(it.withheld())).orElse(Set.of()));
   }
 
-  /** Seals a text to the server's people key. */
+  /** Seals a text to the server's people key, and knows service codes. */
   @FunctionalInterface
   public interface Sealing {
     /** A JWE of the text. */
     String forPeople(String text);
+
+    /** Whether this is the code of that key. */
+    default boolean opens(ServiceCode typed, State.ServiceKey key) {
+      return typed.has(key.salt(), key.hash());
+    }
   }
 }

@@ -16,13 +16,29 @@ import rondo.protocol.fact.Fact;
  * @param hash 64 hexadecimal digits, empty before the first
  */
 public record ChainLink(long sequence, String hash) {
+  private static final int HASH_DIGITS = 64;
+
   /** Before the first Fact. */
   public static final ChainLink START = new ChainLink(0, "");
 
   public ChainLink {
-    if (sequence < 0 || (sequence == 0) != hash.isEmpty() || !hash.matches("|[0-9a-f]{64}")) {
+    if (sequence < 0 || (sequence == 0) != hash.isEmpty() || !isHash(hash)) {
       throw new IllegalArgumentException("not a place in a chain: sequence " + sequence);
     }
+  }
+
+  /** Read letter by letter: a link is made for each Fact at each look, a pattern is slow. */
+  private static boolean isHash(String text) {
+    if (!text.isEmpty() && text.length() != HASH_DIGITS) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The link after this one, for a Fact of our own. */

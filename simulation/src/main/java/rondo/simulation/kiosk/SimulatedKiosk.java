@@ -1,10 +1,8 @@
 package rondo.simulation.kiosk;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -193,7 +191,7 @@ public final class SimulatedKiosk {
         memory,
         connection,
         ports.reader(id, READER),
-        (_, clear) -> new String(Base64.getEncoder().encode(clear), StandardCharsets.US_ASCII),
+        new QuickSealer(),
         calendar,
         time,
         ids);

@@ -23,6 +23,7 @@ import rondo.protocol.state.Topic;
 import rondo.server.event.Event;
 import rondo.server.stock.Seen;
 import rondo.server.stock.StockDesk;
+import rondo.simulation.kiosk.QuickSealer;
 import rondo.simulation.kiosk.SimulatedKiosk;
 import rondo.simulation.time.Schedule;
 
@@ -57,7 +58,7 @@ final class Orders {
     long number =
         1 + Optional.ofNullable(keys.get(kiosk.id())).map(State.ServiceKey::number).orElse(0L);
     Instant until = time.instant().plus(StockDesk.CODE_LIFE);
-    keys.put(kiosk.id(), new State.ServiceKey(number, salt, code.hash(salt), until));
+    keys.put(kiosk.id(), new State.ServiceKey(number, salt, QuickSealer.hash(code, salt), until));
     in.put(kiosk.id(), List.copyOf(comes));
     out.put(kiosk.id(), List.copyOf(goes));
     tell(kiosk);
