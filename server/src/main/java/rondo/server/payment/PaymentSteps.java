@@ -103,7 +103,10 @@ public final class PaymentSteps {
   public static StepDraft refused(
       CheckoutFile file, PaymentOp op, String reason, DebtRule rule, Pen pen) {
     StepDraft draft = settled(file, op, PaymentState.DECLINED, Optional.of(reason), pen);
-    stillOwed(draft, file, op, reason, rule);
+    // A correction that is refused would be refused again: a person is told instead.
+    if (op.kind() != PaymentKind.REFUND || op.granted()) {
+      stillOwed(draft, file, op, reason, rule);
+    }
     if (op.kind() != PaymentKind.CHARGE) {
       draft.add(refusal(file, op, reason, draft.pen()));
     }
@@ -124,11 +127,8 @@ public final class PaymentSteps {
           file.rentals().stream()
               .filter(Rental::wasTaken)
               .forEach(rental -> DebtSteps.refused(draft, file, rental, reason, rule));
-      case REFUND -> {
-        if (op.granted()) {
+      case REFUND ->
           rentalOf(file, op).ifPresent(rental -> Corrections.instead(draft, file, rental, op));
-        }
-      }
       case VOID, AUTHORISE -> {}
     }
   }

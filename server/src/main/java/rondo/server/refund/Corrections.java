@@ -12,8 +12,8 @@ import rondo.server.rental.Rental;
 import rondo.server.store.StepDraft;
 
 /**
- * A sale that was none, of which a person was giving money back: what the person's refund comes to
- * decides how much of the excess is still to go back (INVARIANTS I1, F9). Pure.
+ * A sale that was none, or a charge that was too high: what becomes of the refunds of it decides
+ * how much of the excess is still to go back (INVARIANTS I1, F9). Pure.
  */
 public final class Corrections {
   private Corrections() {}
@@ -36,7 +36,10 @@ public final class Corrections {
         });
   }
 
-  /** It was refused: what it was counted on for goes back without the person. */
+  /**
+   * It was not made and will not be: as far as the customer is still charged too much, another
+   * refund goes back, without the person who granted this one or who found it not done.
+   */
   public static void instead(StepDraft draft, CheckoutFile read, Rental rental, PaymentOp op) {
     CheckoutFile file = draft.latest(read);
     charge(file, rental, op)

@@ -2,7 +2,9 @@ package rondo.server.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static rondo.server.store.Network.FILM;
+import static rondo.server.store.Network.GROUP;
 import static rondo.server.store.Network.HALL;
+import static rondo.server.store.Network.PORT;
 import static rondo.server.store.Network.march;
 
 import java.lang.reflect.Proxy;
@@ -10,25 +12,33 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import rondo.base.id.OperatorId;
 import rondo.base.money.Money;
+import rondo.payment.side.DeclineReason;
 import rondo.payment.side.PaymentKind;
 import rondo.payment.side.PaymentOutcome;
 import rondo.payment.side.PaymentSide;
 import rondo.payment.side.PaymentStatus;
 import rondo.payment.side.UnknownReason;
 import rondo.payment.simulator.TestCard;
+import rondo.protocol.fact.Fact;
 import rondo.server.refund.RefundReason;
 import rondo.server.refund.RefundRequest;
+import rondo.server.rental.SaleSweep;
+import rondo.server.settle.SettleOutcome;
+import rondo.server.settle.TaskDesk;
 import rondo.server.store.MemoryGround;
 import rondo.server.store.Network;
+import rondo.server.task.TaskKind;
 
 /**
  * A call that may have been made longer ago than the payment side remembers its key is asked about
@@ -38,6 +48,8 @@ import rondo.server.store.Network;
 class KeyWindowTest {
   private static final OperatorId ANN = new OperatorId(Network.id(77));
   private static final int QUESTIONS = 12;
+  private static final String SOUGHT = "DISC_MISSING";
+  private static final PaymentStatus NOT_FOUND = new PaymentStatus.NotFound();
 
   @TempDir Path folder;
   private Network net;
@@ -94,6 +106,63 @@ class KeyWindowTest {
         .isEqualTo(PaymentState.FAILED);
   }
 
+  @Test
+  void a_correction_that_a_person_finds_not_done_is_made_anew_and_the_customer_gets_it_back() {
+    undoASale();
+    net.server = net.serverOn(net.ground.store(), silent(new ArrayList<>(), NOT_FOUND));
+    net.server.payments().runDue();
+    net.clock.advance(Duration.ofHours(25));
+    net.server.payments().runDue();
+    long taken = net.balance(1, "payment-side");
+    PaymentOp lost = doubtful();
+    assertThat(lost.granted()).isFalse();
+
+    var verdict = new Verdict(false, "letter", "not in their file");
+    net.server = net.serverOn(net.ground.store());
+    net.server.verdicts().settle(ANN, Network.checkout(1), lost.paymentId(), verdict);
+    net.payAll();
+    assertThat(net.ground.tasks()).as("of money, nobody is called").containsExactly(SOUGHT);
+    assertThat(refundsAtTheBank()).containsExactly("REFUND " + lost.amountMinor());
+    assertThat(taken - net.balance(1, "payment-side")).isEqualTo(lost.amountMinor());
+    assertThat(net.violations()).isEmpty();
+  }
+
+  @Test
+  void a_correction_that_is_refused_calls_a_person_and_is_not_asked_for_again() {
+    undoASale();
+    List<String> calls = new ArrayList<>();
+    var no = new PaymentOutcome.Declined(DeclineReason.MORE_THAN_TAKEN);
+    net.server = net.serverOn(net.ground.store(), saying(calls, NOT_FOUND, no));
+    net.payAll();
+    assertThat(calls).filteredOn(call -> !call.equals("status")).hasSize(1);
+    assertThat(net.ground.tasks()).containsExactlyInAnyOrder(SOUGHT, "PAYMENT_REFUSED");
+  }
+
+  /** A disc is sold that is found where it was held out: the excess waits to be given back. */
+  private void undoASale() {
+    net.rentFilm();
+    net.clock.set(march(17, 10, 0));
+    new SaleSweep(net.ground.store(), net.ids, () -> {}).run(net.clock.instant());
+    net.payAll();
+    net.tell(
+        PORT,
+        new Fact.ReturnRefused(
+            march(2, 20, 0),
+            Network.returned(7),
+            Optional.of(GROUP),
+            Optional.of(FILM),
+            "return-unclear"));
+    var task = net.ground.store().openTasks(FILM, TaskKind.RETURN_TO_CHECK).getFirst();
+    assertThat(
+            new TaskDesk(net.ground.store(), net.clock, net.ids, () -> {})
+                .credit(ANN, task.taskId(), "on the arm"))
+        .isEqualTo(new SettleOutcome.Done());
+  }
+
+  private List<String> refundsAtTheBank() {
+    return net.atTheBank().stream().filter(entry -> entry.startsWith("REFUND")).toList();
+  }
+
   private PaymentOp doubtful() {
     return net.file(1).payments().stream()
         .filter(op -> op.state() == PaymentState.UNKNOWN)
@@ -130,15 +199,18 @@ class KeyWindowTest {
 
   /** Says nothing of what it is told to do, and this of what it is asked. */
   private static PaymentSide silent(List<String> calls, PaymentStatus status) {
+    return saying(calls, status, new PaymentOutcome.Unknown(UnknownReason.NO_ANSWER));
+  }
+
+  private static PaymentSide saying(
+      List<String> calls, PaymentStatus status, PaymentOutcome outcome) {
     return (PaymentSide)
         Proxy.newProxyInstance(
             PaymentSide.class.getClassLoader(),
             new Class<?>[] {PaymentSide.class},
             (proxy, method, arguments) -> {
               calls.add(method.getName());
-              return method.getName().equals("status")
-                  ? status
-                  : new PaymentOutcome.Unknown(UnknownReason.NO_ANSWER);
+              return method.getName().equals("status") ? status : outcome;
             });
   }
 }
