@@ -119,8 +119,7 @@ final class ReturnsAreCredited implements Checker {
             .log(LogEntry.Event.CASE_DRAWN_IN)
             .filter(in -> in.kiosk().equals(credit.kioskId()))
             .filter(in -> in.disc().equals(credit.discCode().value()))
-            .map(in ->
-                believed.earliest(in.kiosk(), in.entry().at(), heard, Optional.empty()))
+            .map(in -> believed.earliest(in.kiosk(), in.entry().at(), heard, Optional.empty()))
             .anyMatch(in -> !in.isAfter(credit.acceptedAt().plus(dossier.tolerance())));
   }
 
