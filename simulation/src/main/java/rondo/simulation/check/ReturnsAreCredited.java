@@ -4,6 +4,7 @@ import static rondo.simulation.check.Checker.about;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import rondo.kiosk.journal.JournalEntry;
+import rondo.server.event.Event;
 import rondo.server.returns.ReturnCredit;
 import rondo.simulation.evidence.KioskRecords;
 import rondo.simulator.truth.LogEntry;
@@ -98,9 +100,11 @@ final class ReturnsAreCredited implements Checker {
   }
 
   /**
-   * A person has credited it at the time that its kiosk noted, and by then the machine had drawn it
-   * in: recovery, which put it away, told of it under a name of its own. Staff may have taken it
-   * out since.
+   * A person has credited it as of what its kiosk noted, and by then the machine had drawn it in:
+   * recovery, which put it away, told of it under a name of its own. Staff may have taken it out
+   * since. By a calendar that was behind then, the credit counts from before the machine had the
+   * disc: nobody can know better, and it costs its customer nothing. Where the calendar was right,
+   * the machine's time is the measure.
    */
   private static boolean wasFoundInside(Dossier dossier, ReturnCredit credit) {
     boolean byPerson =
@@ -108,13 +112,26 @@ final class ReturnsAreCredited implements Checker {
             .filter(event -> event.type().equals("return-credited"))
             .map(event -> event.document().path("returned").asString(""))
             .anyMatch(credit.returnId().toString()::equals);
+    Instant heard = heard(dossier, credit);
+    var believed = new Believed(dossier);
     return byPerson
         && dossier
             .log(LogEntry.Event.CASE_DRAWN_IN)
             .filter(in -> in.kiosk().equals(credit.kioskId()))
             .filter(in -> in.disc().equals(credit.discCode().value()))
-            .anyMatch(
-                in -> !in.entry().at().isAfter(credit.acceptedAt().plus(dossier.tolerance())));
+            .map(in -> believed.earliest(in.kiosk(), in.entry().at(), heard, Optional.empty()))
+            .anyMatch(in -> !in.isAfter(credit.acceptedAt().plus(dossier.tolerance())));
+  }
+
+  /** When the server heard of what its kiosk noted. */
+  private static Instant heard(Dossier dossier, ReturnCredit credit) {
+    return dossier.evidence().server().events().stream()
+        .filter(event -> event.type().equals("return-refused"))
+        .filter(event ->
+            event.document().path("returned").asString("").equals(credit.returnId().toString()))
+        .map(Event::recordedAt)
+        .min(Comparator.naturalOrder())
+        .orElse(credit.recordedAt());
   }
 
   /** It came in under this very return and never reached a slot: a motor failed on the way. */
