@@ -67,7 +67,11 @@ public final class Ending {
 
   /** At what the event touched; at everything now and then. */
   private void look() {
-    if (!network.holds()) {
+    boolean holds = network.holds();
+    if (network.isJudgedAtTheEnd()) {
+      return;
+    }
+    if (!holds) {
       seen.addAll(network.watch().violations(network.time().latest()));
     } else if (network.time().steps() % IN_FULL == 0) {
       seen.addAll(inFull(Moment.ANY));

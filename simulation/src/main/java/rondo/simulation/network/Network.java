@@ -41,6 +41,7 @@ public final class Network {
   private final Watch watch;
   private final SimulatedServer server;
   private final List<SimulatedKiosk> kiosks = new ArrayList<>();
+  private boolean judgedAtTheEnd;
 
   Network(SplittableRandom random, Scenario scenario, Trace trace) {
     this(Plan.draw(random.split()), random, scenario, trace);
@@ -216,6 +217,18 @@ public final class Network {
 
   Watch watch() {
     return watch;
+  }
+
+  /**
+   * Nothing ends its run before it is over: the watch complains of nothing, and what it has left is
+   * judged once, by the checkers. So that it is seen what they find by themselves.
+   */
+  public void judgeAtTheEnd() {
+    judgedAtTheEnd = true;
+  }
+
+  boolean isJudgedAtTheEnd() {
+    return judgedAtTheEnd;
   }
 
   /** One of its kiosks. */

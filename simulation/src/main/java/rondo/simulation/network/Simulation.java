@@ -107,7 +107,9 @@ public final class Simulation {
     network.swarm().turn(true);
     operators.wakeUp();
     ending.passUntil(WARM_UP.plus(scenario.lasting().orElse(network.plan().troubled())));
-    check(Moment.ANY);
+    if (!network.isJudgedAtTheEnd()) {
+      check(Moment.ANY);
+    }
     heal();
     drain();
     ending.settle();

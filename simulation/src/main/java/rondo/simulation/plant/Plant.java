@@ -109,6 +109,8 @@ public enum Plant {
       40,
       "an acknowledgement of one Fact clears the whole outbox",
       KioskBugs::clearsTheOutbox),
+  NO_IS_TOLD_AS_YES(
+      "I22", 20, "a no of the bank is told to the kiosk as a yes", ServerBugs::noIsToldAsYes),
   RETURNS_ARE_NOT_TOLD(
       "I23", 5, "a kiosk takes a disc in and tells nobody", KioskBugs::returnsAreNotTold),
   NEVER_FINISHES(

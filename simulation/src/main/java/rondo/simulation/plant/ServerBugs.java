@@ -2,13 +2,18 @@ package rondo.simulation.plant;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import rondo.base.id.CheckoutId;
 import rondo.base.id.EventId;
+import rondo.base.money.Money;
 import rondo.base.place.Slot;
+import rondo.protocol.ask.Answer;
 import rondo.protocol.ask.Ask;
 import rondo.server.checkout.CheckoutFile;
 import rondo.server.event.Documents;
@@ -28,6 +33,8 @@ import tools.jackson.databind.JsonNode;
 /** What a server can write wrong. */
 final class ServerBugs {
   private static final Duration NEXT_CENTURY = Duration.ofDays(36_525);
+  private static final Money NOTHING = Money.zero(Currency.getInstance("USD"));
+  private static final int MOST_LIES = 3;
 
   private ServerBugs() {}
 
@@ -241,5 +248,30 @@ final class ServerBugs {
             }));
       }
     };
+  }
+
+  /** A no of the bank is told as a yes, a few times: what was dispensed on it nobody settles. */
+  static Ports noIsToldAsYes() {
+    Set<CheckoutId> told = new HashSet<>();
+    return new Ports() {
+      @Override
+      public AskDesk asks(AskDesk real) {
+        return (kiosk, id, wait, ask) -> {
+          Answer answer = real.answer(kiosk, id, wait, ask);
+          return answer instanceof Answer.Declined
+                  && ask instanceof Ask.Authorise it
+                  && lies(told, it.checkout())
+              ? new Answer.Authorised(NOTHING, "0000")
+              : answer;
+        };
+      }
+    };
+  }
+
+  private static boolean lies(Set<CheckoutId> told, CheckoutId checkout) {
+    if (told.size() < MOST_LIES) {
+      told.add(checkout);
+    }
+    return told.contains(checkout);
   }
 }
