@@ -4,6 +4,7 @@ import static rondo.simulation.check.Checker.about;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -99,8 +100,8 @@ final class ReturnsAreCredited implements Checker {
 
   /**
    * A person has credited it at the time that its kiosk noted, and by then the machine had drawn it
-   * in: recovery, which put it away, told of it under a name of its own. Staff may have taken it
-   * out since.
+   * in, after it had left for the rental that is credited: recovery, which put it away, told of it
+   * under a name of its own. Staff may have taken it out since.
    */
   private static boolean wasFoundInside(Dossier dossier, ReturnCredit credit) {
     boolean byPerson =
@@ -108,11 +109,18 @@ final class ReturnsAreCredited implements Checker {
             .filter(event -> event.type().equals("return-credited"))
             .map(event -> event.document().path("returned").asString(""))
             .anyMatch(credit.returnId().toString()::equals);
+    Optional<Instant> left =
+        credit.rentalId().stream()
+            .flatMap(rental -> dossier.left(rental).stream())
+            .map(out -> out.entry().at())
+            .min(Comparator.naturalOrder());
     return byPerson
+        && left.isPresent()
         && dossier
             .log(LogEntry.Event.CASE_DRAWN_IN)
             .filter(in -> in.kiosk().equals(credit.kioskId()))
             .filter(in -> in.disc().equals(credit.discCode().value()))
+            .filter(in -> in.entry().at().isAfter(left.get()))
             .anyMatch(
                 in -> !in.entry().at().isAfter(credit.acceptedAt().plus(dossier.tolerance())));
   }
