@@ -20,8 +20,8 @@ import rondo.simulator.truth.LogEntry;
 /**
  * I17: each disc that a machine took in has one credit, at the machine's time and not at the
  * upload's, and each credit one disc that came in under its return; one that was kept for a person
- * to look at has none, and the person is told. A disc that its customer laid back before the mouth
- * shut is no return.
+ * to look at has none, and the person is told, from the taking in on. A disc that its customer laid
+ * back before the mouth shut is no return.
  */
 final class ReturnsAreCredited implements Checker {
   /** A return whose door was about to open then, by the true time. */
@@ -85,8 +85,8 @@ final class ReturnsAreCredited implements Checker {
     }
     boolean kept =
         refused.contains(began.entry().returned().value())
-            && (dossier.someoneWasToldOf(in.disc())
-                || dossier.someoneWasToldOf(began.entry().disc().value()));
+            && (dossier.someoneWasToldOf(in.disc(), in.entry().at())
+                || dossier.someoneWasToldOf(began.entry().disc().value(), in.entry().at()));
     return kept
         ? Optional.empty()
         : Optional.of(

@@ -27,6 +27,7 @@ import rondo.server.rental.RentalLife;
 import rondo.server.rental.RentalState;
 import rondo.server.rental.RentalTerms;
 import rondo.server.returns.ReturnCredit;
+import rondo.server.task.TaskKind;
 import rondo.simulation.evidence.MachineRecords;
 import rondo.simulator.truth.Case;
 import rondo.simulator.truth.LogEntry;
@@ -350,6 +351,18 @@ class CheckersTest extends CorruptedRun {
                 .toList(),
             kiosk.acknowledged()));
     names("I17", gone.returnId());
+    Instant in =
+        new Dossier(evidence, Checkers.TOLERANCE)
+            .accepted(gone.discCode().value())
+            .filter(it -> it.entry().attempt().equals(Optional.of(gone.returnId().value())))
+            .findFirst()
+            .orElseThrow()
+            .entry()
+            .at();
+    tellNothingOf(gone.discCode(), in);
+    names("I17", gone.returnId());
+    altered.tasks.add(look(TaskKind.RETURN_TO_CHECK, gone.discCode(), in));
+    assertThat(altered.found("I17")).isEmpty();
   }
 
   @Test
@@ -388,6 +401,8 @@ class CheckersTest extends CorruptedRun {
     Instant noted = rental.dueAt().orElseThrow().get(rental.nights().orElseThrow() - 2);
     altered.events.add(refused(rental, noted.minusSeconds(1)));
     names("I1", rental.rentalId());
+    names("I18", rental.rentalId());
+    tellNothingOf(rental.discCode(), noted);
     names("I18", rental.rentalId());
   }
 

@@ -22,6 +22,7 @@ import rondo.server.event.Event;
 import rondo.server.ledger.LedgerLine;
 import rondo.server.payment.PaymentOp;
 import rondo.server.rental.Rental;
+import rondo.server.task.TaskKind;
 import rondo.simulation.evidence.Evidence;
 import rondo.simulation.evidence.KioskRecords;
 import rondo.simulation.evidence.MachineRecords;
@@ -74,6 +75,17 @@ class RecordCheckersTest extends CorruptedRun {
                 .toList()));
     names("I19", STRANGE);
     names("I19", credit.returnId());
+    Instant in =
+        altered.machines.stream()
+            .flatMap(it -> it.log().stream())
+            .filter(it -> it.disc().equals(Optional.of(STRANGE)))
+            .findFirst()
+            .orElseThrow()
+            .at();
+    tellNothingOf(credit.discCode(), in);
+    names("I19", credit.returnId());
+    altered.tasks.add(look(TaskKind.RETURN_TO_CHECK, credit.discCode(), in));
+    assertThat(altered.found("I19")).isEmpty();
   }
 
   @Test
