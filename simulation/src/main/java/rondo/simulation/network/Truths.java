@@ -8,6 +8,7 @@ import java.util.Optional;
 import rondo.base.id.KioskId;
 import rondo.base.place.Slot;
 import rondo.kiosk.screen.Screen;
+import rondo.simulation.evidence.ClockSpan;
 import rondo.simulation.kiosk.SimulatedKiosk;
 import rondo.simulation.watch.Onlooker;
 import rondo.simulation.watch.Sight;
@@ -50,6 +51,15 @@ final class Truths implements World {
         .findFirst()
         .flatMap(kiosk -> kiosk.machine().truth().in(slot))
         .map(Case::name);
+  }
+
+  @Override
+  public List<ClockSpan> wrongClock(KioskId id) {
+    return kiosks.stream()
+        .filter(kiosk -> kiosk.id().equals(id))
+        .findFirst()
+        .map(kiosk -> kiosk.calendar().wrong())
+        .orElseGet(List::of);
   }
 
   /** Tells of each page that is another one than at the last look. */
