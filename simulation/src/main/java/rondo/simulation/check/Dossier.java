@@ -1,6 +1,7 @@
 package rondo.simulation.check;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import rondo.server.checkout.Checkout;
 import rondo.server.payment.PaymentOp;
 import rondo.server.rental.Rental;
 import rondo.server.task.OperatorTask;
+import rondo.server.task.TaskKind;
 import rondo.simulation.evidence.Evidence;
 import rondo.simulation.evidence.KioskRecords;
 import rondo.simulation.evidence.MachineRecords;
@@ -58,7 +60,7 @@ final class Dossier {
   private final Map<RentalId, List<Logged>> left = new HashMap<>();
   private final Map<String, Attempt> lastReleases = new HashMap<>();
   private final Logbook log;
-  private final Set<String> toldOf = new HashSet<>();
+  private final Map<String, Instant> toldOf = new HashMap<>();
   private final Set<String> lookedAt = new HashSet<>();
 
   Dossier(Evidence evidence, Duration tolerance) {
@@ -84,7 +86,9 @@ final class Dossier {
     task.discCode()
         .map(DiscCode::value)
         .ifPresent(disc -> {
-          toldOf.add(disc);
+          if (isALook(task.kind())) {
+            toldOf.merge(disc, task.openedAt(), (a, b) -> a.isAfter(b) ? a : b);
+          }
           if (task.closedAt().isEmpty()) {
             lookedAt.add(disc);
           }
@@ -217,9 +221,18 @@ final class Dossier {
     return evidence.payments().stream().filter(PaymentEntry::approved);
   }
 
-  /** Whether a person was ever told to look at this disc. */
-  boolean someoneWasToldOf(String disc) {
-    return toldOf.contains(disc);
+  /**
+   * Whether a person was told to look where this disc is, then or later: by a task of any kind but
+   * a customer's word that it is faulty or a kiosk's wrong clock. A task that was opened before
+   * excuses nothing, nor does one that is still open.
+   */
+  boolean someoneWasToldOf(String disc, Instant since) {
+    return Optional.ofNullable(toldOf.get(disc)).filter(last -> !last.isBefore(since)).isPresent();
+  }
+
+  /** Whether somebody who is told so looks where a disc is. */
+  private static boolean isALook(TaskKind kind) {
+    return kind != TaskKind.DISC_FAULTY && kind != TaskKind.KIOSK_CLOCK;
   }
 
   /** Whether a person has been told to look at this disc. */

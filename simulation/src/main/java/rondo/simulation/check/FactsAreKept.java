@@ -15,9 +15,14 @@ import rondo.simulation.evidence.KioskRecords;
 
 /**
  * I23: what a kiosk's journal says has ended is told by a Fact that still waits in its outbox or is
- * among the server's events: none was dropped before the server had it.
+ * among the server's events: none was dropped before the server had it. That includes a customer's
+ * return that came to nothing; staff's load in vain is no news.
  */
 final class FactsAreKept implements Checker {
+  /** Why a case is refused before a door opened, where that is told of everybody's. */
+  private static final Set<String> ALWAYS_TOLD =
+      Set.of("foreign", "full", "label-unreadable", "not-out", "resting", "resting-unread", "sold");
+
   @Override
   public String invariant() {
     return "I23";
@@ -35,11 +40,11 @@ final class FactsAreKept implements Checker {
     for (KioskRecords kiosk : dossier.evidence().kiosks()) {
       Set<String> waiting = new HashSet<>();
       kiosk.outbox().forEach(report -> waiting.addAll(names(report.fact())));
-      Set<UUID> approved = approved(kiosk);
+      Set<UUID> begun = begun(kiosk);
       Set<UUID> loads = loads(kiosk);
       kiosk.journal().stream()
           .filter(entry -> entry.subject().filter(loads::contains).isEmpty())
-          .flatMap(entry -> tells(entry, approved).stream())
+          .flatMap(entry -> tells(entry, begun).stream())
           .filter(
               any -> any.stream().noneMatch(name -> waiting.contains(name) || told.contains(name)))
           .map(any -> about("kiosk", kiosk.name(), "has dropped the Fact %s", any.getFirst()))
@@ -59,22 +64,27 @@ final class FactsAreKept implements Checker {
     return loads;
   }
 
-  private static Set<UUID> approved(KioskRecords kiosk) {
-    Set<UUID> approved = new HashSet<>();
+  /** The checkouts that the bank approved, and the returns for which a door was to open. */
+  private static Set<UUID> begun(KioskRecords kiosk) {
+    Set<UUID> begun = new HashSet<>();
     for (JournalEntry entry : kiosk.journal()) {
       if (entry instanceof JournalEntry.CheckoutApproved(_, var checkout)) {
-        approved.add(checkout.value());
+        begun.add(checkout.value());
+      }
+      if (entry instanceof JournalEntry.ReturnBegan it) {
+        begun.add(it.returned().value());
       }
     }
-    return approved;
+    return begun;
   }
 
   /**
    * The names of Facts of which one tells of this entry; none where nothing has to be told.
    *
-   * @param approved the checkouts that the bank approved: another one ends without a Fact
+   * @param begun the checkouts that the bank approved, and the returns of customers for which a
+   *     door was to open: another one may end without a Fact
    */
-  static Optional<List<String>> tells(JournalEntry entry, Set<UUID> approved) {
+  static Optional<List<String>> tells(JournalEntry entry, Set<UUID> begun) {
     return switch (entry) {
       case JournalEntry.AttemptEnded(_, _, var attempt, var end, _) ->
           switch (end) {
@@ -84,7 +94,10 @@ final class FactsAreKept implements Checker {
           };
       case JournalEntry.ReturnEnded(_, var returned, var stored, _) when stored ->
           Optional.of(List.of("disc-returned " + returned));
-      case JournalEntry.CheckoutEnded(_, var checkout) when approved.contains(checkout.value()) ->
+      case JournalEntry.ReturnEnded(_, var returned, _, var reason)
+          when begun.contains(returned.value()) || ALWAYS_TOLD.contains(reason) ->
+          Optional.of(List.of("return-refused " + returned));
+      case JournalEntry.CheckoutEnded(_, var checkout) when begun.contains(checkout.value()) ->
           Optional.of(List.of("checkout-finished " + checkout, "checkout-abandoned " + checkout));
       default -> Optional.empty();
     };
@@ -96,6 +109,7 @@ final class FactsAreKept implements Checker {
       case Fact.DiscTaken it -> List.of("disc-taken " + it.attempt());
       case Fact.DispenseUnresolved it -> List.of("dispense-unresolved " + it.attempt());
       case Fact.DiscReturned it -> List.of("disc-returned " + it.returned());
+      case Fact.ReturnRefused it -> List.of("return-refused " + it.returned());
       case Fact.CheckoutFinished it -> List.of("checkout-finished " + it.checkout());
       case Fact.CheckoutAbandoned it -> List.of("checkout-abandoned " + it.checkout());
       default -> List.of();

@@ -54,7 +54,7 @@ final class GraceOracle {
 
   /**
    * When a rental that is back counts as back; empty where no kiosk stopped its clock, or where a
-   * person was told to look, who may have decided otherwise.
+   * person was told to look since it was back, who may have decided otherwise.
    */
   Optional<Instant> counted(Rental rental) {
     if (!told.containsKey(rental.discCode())) {
@@ -65,12 +65,27 @@ final class GraceOracle {
             .filter(credit -> credit.rentalId().equals(Optional.of(rental.rentalId())))
             .map(ReturnCredit::acceptedAt)
             .findFirst();
-    if (back.isEmpty() || dossier.someoneWasToldOf(rental.discCode().value())) {
+    if (back.isEmpty()
+        || dossier.someoneWasToldOf(rental.discCode().value(), since(rental, back.get()))) {
       return Optional.empty();
     }
     List<Refused> refused = refused(rental);
     return Optional.of(earliest(rental, refused, back.get(), new HashSet<>()))
         .filter(back.get()::isAfter);
+  }
+
+  /** When it was back, by the machine that took it in if its kiosk says later. */
+  private Instant since(Rental rental, Instant said) {
+    return dossier.left(rental.rentalId()).stream()
+        .map(out -> out.entry().at())
+        .flatMap(out ->
+            dossier
+                .accepted(rental.discCode().value())
+                .map(in -> in.entry().at())
+                .filter(out::isBefore))
+        .findFirst()
+        .filter(said::isAfter)
+        .orElse(said);
   }
 
   private Instant earliest(

@@ -21,8 +21,8 @@ import rondo.simulator.truth.LogEntry;
 /**
  * I17: each disc that a machine took in has one credit, at the machine's time and not at the
  * upload's, and each credit one disc that came in under its return; one that was kept for a person
- * to look at has none, and the person is told. A disc that its customer laid back before the mouth
- * shut is no return.
+ * to look at has none, and the person is told, from the taking in on. A disc that its customer laid
+ * back before the mouth shut is no return.
  */
 final class ReturnsAreCredited implements Checker {
   /** A return whose door was about to open then, by the true time. */
@@ -86,8 +86,8 @@ final class ReturnsAreCredited implements Checker {
     }
     boolean kept =
         refused.contains(began.entry().returned().value())
-            && (dossier.someoneWasToldOf(in.disc())
-                || dossier.someoneWasToldOf(began.entry().disc().value()));
+            && (dossier.someoneWasToldOf(in.disc(), in.entry().at())
+                || dossier.someoneWasToldOf(began.entry().disc().value(), in.entry().at()));
     return kept
         ? Optional.empty()
         : Optional.of(
@@ -100,11 +100,11 @@ final class ReturnsAreCredited implements Checker {
   }
 
   /**
-   * A person has credited it as of what its kiosk noted, and by then the machine had drawn it in:
-   * recovery, which put it away, told of it under a name of its own. Staff may have taken it out
-   * since. By a calendar that was behind then, the credit counts from before the machine had the
-   * disc: nobody can know better, and it costs its customer nothing. Where the calendar was right,
-   * the machine's time is the measure.
+   * A person has credited it as of what its kiosk noted, and by then the machine had drawn it in,
+   * after it had left for the rental that is credited: recovery, which put it away, told of it under
+   * a name of its own. Staff may have taken it out since. By a calendar that was behind then, the
+   * credit counts from before the machine had the disc: nobody can know better, and it costs its
+   * customer nothing. Where the calendar was right, the machine's time is the measure.
    */
   private static boolean wasFoundInside(Dossier dossier, ReturnCredit credit) {
     boolean byPerson =
@@ -114,11 +114,18 @@ final class ReturnsAreCredited implements Checker {
             .anyMatch(credit.returnId().toString()::equals);
     Instant heard = heard(dossier, credit);
     var believed = new Believed(dossier);
+    Optional<Instant> left =
+        credit.rentalId().stream()
+            .flatMap(rental -> dossier.left(rental).stream())
+            .map(out -> out.entry().at())
+            .min(Comparator.naturalOrder());
     return byPerson
+        && left.isPresent()
         && dossier
             .log(LogEntry.Event.CASE_DRAWN_IN)
             .filter(in -> in.kiosk().equals(credit.kioskId()))
             .filter(in -> in.disc().equals(credit.discCode().value()))
+            .filter(in -> in.entry().at().isAfter(left.get()))
             .map(in -> believed.earliest(in.kiosk(), in.entry().at(), heard, Optional.empty()))
             .anyMatch(in -> !in.isAfter(credit.acceptedAt().plus(dossier.tolerance())));
   }

@@ -20,8 +20,9 @@ import rondo.simulator.truth.Place;
 
 /**
  * I19: a foreign or unknown disc closes no rental: the last case that a machine took in under a
- * return that closed one is the disc of that return. Nor is it rentable: where a kiosk offers a
- * disc, no case of nobody's network stands.
+ * return that closed one is the disc of that return, unless a person was told to look at the disc
+ * of that return since the case came in: then it is his to put right. Nor is it rentable: where a
+ * kiosk offers a disc, no case of nobody's network stands.
  */
 final class StrangersCloseNothing implements Checker {
   @Override
@@ -32,21 +33,19 @@ final class StrangersCloseNothing implements Checker {
   @Override
   public List<Complaint> check(Dossier dossier, Moment moment) {
     List<Complaint> found = new ArrayList<>();
-    Map<UUID, String> takenIn = new HashMap<>();
+    Map<UUID, Dossier.Logged> takenIn = new HashMap<>();
     dossier.log(LogEntry.Event.CASE_DRAWN_IN).forEach(in -> note(takenIn, in));
     dossier.evidence().server().credits().stream()
         .filter(credit -> credit.rentalId().isPresent())
         .forEach(credit -> {
           String disc = credit.discCode().value();
-          Optional<String> other =
-              Optional.ofNullable(takenIn.get(credit.returnId().value()))
-                  .filter(it -> !it.equals(disc));
-          other
-              .filter(_ -> !dossier.someoneWasToldOf(disc))
+          Optional.ofNullable(takenIn.get(credit.returnId().value()))
+              .filter(it -> !it.disc().equals(disc))
+              .filter(it -> !dossier.someoneWasToldOf(disc, it.entry().at()))
               .map(it ->
                   about(
                       "disc",
-                      it,
+                      it.disc(),
                       "came in as return %s, which closed the rental of %s",
                       credit.returnId(),
                       disc))
@@ -56,8 +55,8 @@ final class StrangersCloseNothing implements Checker {
     return found;
   }
 
-  private static void note(Map<UUID, String> takenIn, Dossier.Logged in) {
-    in.entry().attempt().ifPresent(attempt -> takenIn.put(attempt, in.disc()));
+  private static void note(Map<UUID, Dossier.Logged> takenIn, Dossier.Logged in) {
+    in.entry().attempt().ifPresent(attempt -> takenIn.put(attempt, in));
   }
 
   private static List<Complaint> offered(Dossier dossier, KioskRecords kiosk) {

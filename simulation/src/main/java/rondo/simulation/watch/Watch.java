@@ -40,7 +40,7 @@ public final class Watch implements Onlooker {
             new LedgerWatch(),
             new PlaceWatch(),
             new ReleaseWatch(),
-            new NightWatch(),
+            new NightWatch(time),
             new StrangerWatch(),
             new FactWatch(),
             promises,

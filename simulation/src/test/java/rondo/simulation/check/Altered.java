@@ -13,6 +13,7 @@ import rondo.server.ledger.LedgerLine;
 import rondo.server.payment.PaymentOp;
 import rondo.server.rental.Rental;
 import rondo.server.returns.ReturnCredit;
+import rondo.server.task.OperatorTask;
 import rondo.simulation.evidence.Evidence;
 import rondo.simulation.evidence.KioskRecords;
 import rondo.simulation.evidence.MachineRecords;
@@ -27,6 +28,7 @@ final class Altered {
   final List<PaymentOp> payments;
   final List<LedgerLine> lines;
   final List<ReturnCredit> credits;
+  final List<OperatorTask> tasks;
   final List<Event> events;
   final List<KioskRecords> kiosks;
   final List<MachineRecords> machines;
@@ -42,6 +44,7 @@ final class Altered {
     payments = new ArrayList<>(evidence.server().payments());
     lines = new ArrayList<>(evidence.server().lines());
     credits = new ArrayList<>(evidence.server().credits());
+    tasks = new ArrayList<>(evidence.server().tasks());
     events = new ArrayList<>(evidence.server().events());
     kiosks = new ArrayList<>(evidence.kiosks());
     machines = new ArrayList<>(evidence.machines());
@@ -70,7 +73,7 @@ final class Altered {
             old.transactions(),
             lines,
             credits,
-            old.tasks(),
+            tasks,
             events,
             old.parked(),
             old.epochs());

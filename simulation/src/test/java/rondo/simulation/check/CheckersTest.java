@@ -27,6 +27,7 @@ import rondo.server.rental.RentalLife;
 import rondo.server.rental.RentalState;
 import rondo.server.rental.RentalTerms;
 import rondo.server.returns.ReturnCredit;
+import rondo.server.task.TaskKind;
 import rondo.simulation.evidence.MachineRecords;
 import rondo.simulator.truth.Case;
 import rondo.simulator.truth.LogEntry;
@@ -274,6 +275,68 @@ class CheckersTest extends CorruptedRun {
   }
 
   @Test
+  void i17_names_a_persons_credit_of_a_disc_that_was_drawn_in_before_its_rental_alone() {
+    var left = outside();
+    var early = creditByAPerson(left, Duration.ofMinutes(-1));
+    names("I17", early.returnId());
+    begin_with_evidence_as_it_was_left();
+    creditByAPerson(left, Duration.ofMinutes(1));
+    assertThat(altered.found("I17")).isEmpty();
+  }
+
+  /** The disc of an open rental, as it left. */
+  private Left outside() {
+    var dossier = new Dossier(evidence, Checkers.TOLERANCE);
+    return altered.rentals.stream()
+        .filter(it -> it.state() == RentalState.OPEN)
+        .flatMap(it -> dossier.left(it.rentalId()).stream().map(out -> new Left(it, out)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private record Left(Rental rental, Dossier.Logged out) {}
+
+  /** Its machine draws the disc in so long after it left, and a person credits it. */
+  private ReturnCredit creditByAPerson(Left left, Duration later) {
+    LogEntry out = left.out().entry();
+    Altered.first(
+        altered.machines,
+        it -> it.kiosk().equals(left.out().kiosk()),
+        it -> {
+          var log = new ArrayList<>(it.log());
+          log.add(
+              new LogEntry(
+                  log.getLast().seq() + 1,
+                  out.at().plus(later),
+                  LogEntry.Event.CASE_DRAWN_IN,
+                  out.disc(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty()));
+          return new MachineRecords(it.kiosk(), it.name(), it.cases(), log);
+        });
+    var noted = out.at().plus(Duration.ofMinutes(5));
+    var credit =
+        new ReturnCredit(
+            new ReturnId(new UUID(6, 6)),
+            left.rental().discCode(),
+            left.out().kiosk(),
+            Optional.of(left.rental().rentalId()),
+            noted,
+            noted);
+    altered.credits.add(credit);
+    altered.events.add(
+        told(
+            left.rental(),
+            noted,
+            "return-credited",
+            "{\"returned\":\"%s\"}".formatted(credit.returnId())));
+    return credit;
+  }
+
+  @Test
   void i17_names_a_disc_that_was_taken_in_and_refused() {
     var gone = altered.credits.removeFirst();
     altered.kiosks.replaceAll(kiosk ->
@@ -288,6 +351,18 @@ class CheckersTest extends CorruptedRun {
                 .toList(),
             kiosk.acknowledged()));
     names("I17", gone.returnId());
+    Instant in =
+        new Dossier(evidence, Checkers.TOLERANCE)
+            .accepted(gone.discCode().value())
+            .filter(it -> it.entry().attempt().equals(Optional.of(gone.returnId().value())))
+            .findFirst()
+            .orElseThrow()
+            .entry()
+            .at();
+    tellNothingOf(gone.discCode(), in);
+    names("I17", gone.returnId());
+    altered.tasks.add(look(TaskKind.RETURN_TO_CHECK, gone.discCode(), in));
+    assertThat(altered.found("I17")).isEmpty();
   }
 
   @Test
@@ -327,9 +402,15 @@ class CheckersTest extends CorruptedRun {
     altered.events.add(refused(rental, noted.minusSeconds(1)));
     names("I1", rental.rentalId());
     names("I18", rental.rentalId());
+    tellNothingOf(rental.discCode(), noted);
+    names("I18", rental.rentalId());
   }
 
   private Event refused(Rental rental, Instant at) {
+    return told(rental, at, "return-refused", "{\"returned\":\"x\",\"reason\":\"full\"}");
+  }
+
+  private Event told(Rental rental, Instant at, String type, String document) {
     var any = altered.events.getFirst();
     return new Event(
         new EventId(new UUID(8, 8)),
@@ -343,8 +424,8 @@ class CheckersTest extends CorruptedRun {
         Optional.empty(),
         at,
         any.recordedAt(),
-        "return-refused",
-        StrictJson.wire().readText("{\"returned\":\"x\",\"reason\":\"full\"}", JsonNode.class));
+        type,
+        StrictJson.wire().readText(document, JsonNode.class));
   }
 
   @Test

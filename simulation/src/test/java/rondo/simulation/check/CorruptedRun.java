@@ -2,10 +2,12 @@ package rondo.simulation.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,12 +15,15 @@ import org.junit.jupiter.api.TestInstance;
 import rondo.base.id.RentalId;
 import rondo.base.money.Money;
 import rondo.kiosk.journal.JournalEntry;
+import rondo.media.label.DiscCode;
 import rondo.payment.side.PaymentKind;
 import rondo.payment.simulator.PaymentEntry;
 import rondo.protocol.chain.ChainLink;
 import rondo.server.payment.PaymentState;
 import rondo.server.rental.Rental;
 import rondo.server.rental.RentalState;
+import rondo.server.task.OperatorTask;
+import rondo.server.task.TaskKind;
 import rondo.simulation.evidence.Evidence;
 import rondo.simulation.evidence.KioskRecords;
 import rondo.simulation.network.Outcome;
@@ -87,6 +92,27 @@ abstract class CorruptedRun {
     seen.add(invariant);
     assertThat(new Altered(evidence).found(invariant)).isEmpty();
     assertThat(altered.found(invariant)).anyMatch(words -> words.contains(subject.toString()));
+  }
+
+  /** A person is told to look at a disc. */
+  static OperatorTask look(TaskKind kind, DiscCode disc, Instant at) {
+    return new OperatorTask(
+        new UUID(5, 5),
+        kind,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(disc),
+        "look",
+        at,
+        Optional.empty());
+  }
+
+  /** Tasks of before, and of another matter. */
+  void tellNothingOf(DiscCode disc, Instant since) {
+    altered.tasks.add(look(TaskKind.RETURN_TO_CHECK, disc, since.minusSeconds(1)));
+    altered.tasks.add(look(TaskKind.DISC_FAULTY, disc, since));
+    altered.tasks.add(look(TaskKind.KIOSK_CLOCK, disc, since));
   }
 
   static PaymentEntry amount(PaymentEntry entry, long minor) {

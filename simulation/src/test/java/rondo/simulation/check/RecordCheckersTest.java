@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import rondo.base.id.ReturnId;
 import rondo.base.place.Slot;
@@ -22,6 +23,7 @@ import rondo.server.event.Event;
 import rondo.server.ledger.LedgerLine;
 import rondo.server.payment.PaymentOp;
 import rondo.server.rental.Rental;
+import rondo.server.task.TaskKind;
 import rondo.simulation.evidence.Evidence;
 import rondo.simulation.evidence.KioskRecords;
 import rondo.simulation.evidence.MachineRecords;
@@ -74,6 +76,17 @@ class RecordCheckersTest extends CorruptedRun {
                 .toList()));
     names("I19", STRANGE);
     names("I19", credit.returnId());
+    Instant in =
+        altered.machines.stream()
+            .flatMap(it -> it.log().stream())
+            .filter(it -> it.disc().equals(Optional.of(STRANGE)))
+            .findFirst()
+            .orElseThrow()
+            .at();
+    tellNothingOf(credit.discCode(), in);
+    names("I19", credit.returnId());
+    altered.tasks.add(look(TaskKind.RETURN_TO_CHECK, credit.discCode(), in));
+    assertThat(altered.found("I19")).isEmpty();
   }
 
   @Test
@@ -239,6 +252,31 @@ class RecordCheckersTest extends CorruptedRun {
     journal.add(new JournalEntry.ReturnEnded(Instant.EPOCH, returned, true, "stored"));
     altered.kiosks.set(0, with(kiosk, journal, kiosk.acknowledged()));
     names("I23", returned);
+  }
+
+  @Test
+  void i23_names_the_kiosk_that_dropped_the_word_of_a_case_which_it_kept_or_refused() {
+    var kiosk = altered.kiosks.getFirst();
+    var kept = new ReturnId(new UUID(9, 1));
+    var refused = new ReturnId(new UUID(9, 2));
+    var loaded = new ReturnId(new UUID(9, 3));
+    var began =
+        kiosk.journal().stream()
+            .flatMap(
+                it -> it instanceof JournalEntry.ReturnBegan one ? Stream.of(one) : Stream.of())
+            .findFirst()
+            .orElseThrow();
+    var journal = new ArrayList<>(kiosk.journal());
+    journal.add(
+        new JournalEntry.ReturnBegan(
+            Instant.EPOCH, kept, began.group(), began.disc(), began.target()));
+    journal.add(new JournalEntry.ReturnEnded(Instant.EPOCH, kept, false, "kept"));
+    journal.add(new JournalEntry.ReturnEnded(Instant.EPOCH, refused, false, "full"));
+    journal.add(new JournalEntry.ReturnEnded(Instant.EPOCH, loaded, false, "other-group"));
+    altered.kiosks.set(0, with(kiosk, journal, kiosk.acknowledged()));
+    names("I23", "return-refused " + kept);
+    names("I23", "return-refused " + refused);
+    assertThat(altered.found("I23")).noneMatch(words -> words.contains(loaded.toString()));
   }
 
   @Test

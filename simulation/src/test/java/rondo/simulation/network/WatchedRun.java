@@ -77,7 +77,7 @@ abstract class WatchedRun {
   }
 
   /** Stands still: nothing is in a slot or machine but what a test puts there. */
-  static final class Empty implements World {
+  static class Empty implements World {
     @Override
     public List<KioskId> inside(String disc) {
       return List.of();
