@@ -45,6 +45,14 @@ public record DiscPlace(
     return elsewhere(PlaceKind.OPERATOR, Optional.of(kiosk), Optional.empty(), at);
   }
 
+  /**
+   * A disc that people have sought in vain. It is there since it was seen last, so that what any
+   * kiosk has read since counts, however late it is told.
+   */
+  public DiscPlace inNoKiosk() {
+    return elsewhere(PlaceKind.OPERATOR, kioskId, Optional.empty(), since);
+  }
+
   /** A disc that is out with the customer of a rental. */
   public DiscPlace with(RentalId rental, Instant at) {
     return elsewhere(PlaceKind.CUSTOMER, Optional.empty(), Optional.of(rental), at);

@@ -32,6 +32,23 @@ final class SettleRefusals {
         "Open what it is about: the buttons for it are there.");
   }
 
+  static Refusal toBeRead() {
+    return new Refusal(
+        "disc-to-be-read",
+        "No kiosk has said where this disc stands, and words alone cannot.",
+        NOTHING,
+        "Order an audit of the kiosk: the task ends when the disc is read. If you have looked and"
+            + " it is in no kiosk, say so on the task's page.");
+  }
+
+  static Refusal nothingToGiveUp() {
+    return new Refusal(
+        "nothing-to-give-up",
+        "This disc is not sought, or a rental of it is in progress.",
+        NOTHING,
+        "Look at the disc's story; a rental that is in doubt is settled first.");
+  }
+
   static Refusal nothingToCredit() {
     return new Refusal(
         "nothing-to-credit",

@@ -67,7 +67,19 @@ public final class TaskDesk {
     return BY_WORDS.contains(kind) || (kind == TaskKind.PAYMENT_REFUSED && ofPayment);
   }
 
-  /** The task is done: nothing is booked, and the reason stays in the audit. */
+  /** Whether this task is open and its disc has to be read by a kiosk, or given up. */
+  public boolean isSought(UUID task) {
+    return store.openTask(task).filter(this::isSought).isPresent();
+  }
+
+  private boolean isSought(OperatorTask task) {
+    return SoughtSteps.isSought(task, task.discCode().flatMap(store::disc));
+  }
+
+  /**
+   * The task is done: nothing is booked, and the reason stays in the audit. Refused where the task
+   * seeks a disc of which no kiosk has said where it stands: others rely on its being sought.
+   */
   public SettleOutcome settle(OperatorId who, UUID task, String reason) {
     if (isNoReason(reason)) {
       return new SettleOutcome.Refused(SettleRefusals.noReason());
@@ -75,6 +87,9 @@ public final class TaskDesk {
     Optional<OperatorTask> open = store.openTask(task);
     if (open.filter(it -> !settlesByWords(it.kind(), it.paymentId().isPresent())).isPresent()) {
       return new SettleOutcome.Refused(SettleRefusals.settlesElsewhere());
+    }
+    if (open.filter(this::isSought).isPresent()) {
+      return new SettleOutcome.Refused(SettleRefusals.toBeRead());
     }
     boolean done =
         Steps.run(store, () -> store.openTask(task).map(it -> settled(who, it, reason.strip())));
@@ -93,6 +108,32 @@ public final class TaskDesk {
             Map.of("task", task.kind(), "reason", reason)));
     draft.close(List.of(task));
     return draft;
+  }
+
+  /**
+   * The disc that this task seeks is in no kiosk: the books have it with the operator, and no
+   * rental or money changes. Refused while a rental of it is in progress, which says more.
+   */
+  public SettleOutcome giveUp(OperatorId who, UUID task, String reason) {
+    if (isNoReason(reason)) {
+      return new SettleOutcome.Refused(SettleRefusals.noReason());
+    }
+    if (store.openTask(task).isEmpty()) {
+      return new SettleOutcome.Refused(SettleRefusals.noSuchTask());
+    }
+    boolean done =
+        Steps.run(
+            store, () -> store.openTask(task).flatMap(it -> givenUp(who, it, reason.strip())));
+    return done
+        ? new SettleOutcome.Done()
+        : new SettleOutcome.Refused(SettleRefusals.nothingToGiveUp());
+  }
+
+  private Optional<StepDraft> givenUp(OperatorId who, OperatorTask task, String reason) {
+    return task.discCode()
+        .flatMap(store::disc)
+        .filter(disc -> SoughtSteps.isSought(task, Optional.of(disc)) && disc.live().isEmpty())
+        .map(disc -> SoughtSteps.givenUp(who, reason, task, disc, Pen.at(clock, ids)));
   }
 
   /**

@@ -218,8 +218,8 @@ class EveryTaskTest {
                       .paymentId(),
                   new Verdict(false, "letter", "not in their file"));
       case RETURN_TO_CHECK -> desk().credit(ANN, task(), "on the arm").equals(done());
-      case DISC_MISSING,
-          DISC_CONTESTED,
+      case DISC_MISSING -> desk().giveUp(ANN, task(), "in no kiosk").equals(done());
+      case DISC_CONTESTED,
           SOLD_DISC_TAKEN_IN,
           KIOSK_CLOCK,
           SLOT_TO_CHECK,

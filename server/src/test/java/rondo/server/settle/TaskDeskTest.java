@@ -1,12 +1,14 @@
 package rondo.server.settle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static rondo.server.store.Network.COPY;
 import static rondo.server.store.Network.FILM;
 import static rondo.server.store.Network.HALL;
 import static rondo.server.store.Network.PORT;
 import static rondo.server.store.Network.march;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import rondo.base.id.OperatorId;
+import rondo.base.place.Slot;
+import rondo.payment.simulator.TestCard;
 import rondo.protocol.fact.Fact;
+import rondo.protocol.fact.SlotContent;
 import rondo.server.database.TestDatabase;
 import rondo.server.rental.RentalState;
 import rondo.server.rental.SaleSweep;
@@ -147,6 +152,51 @@ class TaskDeskTest {
     assertThat(net.rentalOf(1, 1).state()).isEqualTo(RentalState.RETURNED);
     assertThat(net.ground.store().credit(Network.returned(7))).isEmpty();
     assertThat(net.ground.tasks()).isEmpty();
+  }
+
+  @Test
+  void words_do_not_end_the_search_for_a_disc_that_no_kiosk_has_read() {
+    unclear();
+    desk.credit(ANN, task(), "on the arm");
+    assertThat(code(desk.settle(ANN, task(), "it will be somewhere"))).isEqualTo("disc-to-be-read");
+    assertThat(desk.isSought(task())).isTrue();
+    assertThat(net.ground.place(FILM)).startsWith("MACHINE");
+
+    net.tell(PORT, net.seen(FILM, net.clock.instant(), "found"));
+    assertThat(net.ground.tasks()).isEmpty();
+  }
+
+  @Test
+  void a_disc_that_is_in_no_kiosk_is_given_up_until_one_reads_it_after_all() {
+    unclear();
+    desk.credit(ANN, task(), "on the arm");
+    UUID task = task();
+    Instant read = net.clock.instant();
+    net.clock.set(march(6, 10, 0));
+    assertThat(code(desk.giveUp(ANN, task, " "))).isEqualTo("reason-missing");
+    assertThat(code(desk.giveUp(ANN, task, "looked everywhere"))).isEqualTo("done");
+    assertThat(net.ground.place(FILM)).startsWith("OPERATOR");
+    assertThat(net.ground.events()).containsOnlyOnce("disc-given-up");
+    assertThat(net.ground.tasks()).isEmpty();
+    assertThat(code(desk.giveUp(ANN, task, "again"))).isEqualTo("task-unknown");
+
+    net.tell(HALL, net.seen(FILM, read, "found"));
+    assertThat(net.ground.place(FILM)).as("told late").startsWith("SLOT");
+  }
+
+  @Test
+  void no_disc_is_given_up_that_is_not_sought_or_that_a_rental_waits_for() {
+    unclear();
+    assertThat(code(desk.giveUp(ANN, task(), "gone"))).isEqualTo("nothing-to-give-up");
+    assertThat(code(desk.settle(ANN, task(), "the arm is empty"))).isEqualTo("done");
+
+    net.swipe(2, TestCard.APPROVED, COPY);
+    net.tell(
+        HALL,
+        new Fact.SlotChanged(
+            net.clock.instant(), new Slot(1, 2), new SlotContent.Free(), "missing"));
+    assertThat(code(desk.giveUp(ANN, task(), "gone"))).isEqualTo("nothing-to-give-up");
+    assertThat(net.ground.place(COPY)).startsWith("UNRESOLVED");
   }
 
   @Test

@@ -54,8 +54,8 @@ final class Answers {
       case RETURN_TO_CHECK -> returned(task, who, desks);
       case DISC_FAULTY ->
           task.discCode().ifPresent(disc -> desks.faults().release(who, disc, REASON));
-      case DISC_MISSING,
-          DISC_CONTESTED,
+      case DISC_MISSING -> missing(task, who, desks);
+      case DISC_CONTESTED,
           SOLD_DISC_TAKEN_IN,
           PAYMENT_UNEXPECTED,
           SLOT_TO_CHECK,
@@ -118,6 +118,13 @@ final class Answers {
             .isPresent();
     if (!found
         || desks.tasks().credit(who, task.taskId(), REASON) instanceof SettleOutcome.Refused) {
+      words(task, who, desks);
+    }
+  }
+
+  /** What no machine holds is given up, unless a kiosk has said where it is. */
+  private static void missing(OperatorTask task, OperatorId who, ConsoleDesks desks) {
+    if (desks.tasks().giveUp(who, task.taskId(), REASON) instanceof SettleOutcome.Refused) {
       words(task, who, desks);
     }
   }

@@ -134,6 +134,7 @@ public final class EventWords {
     words.put("discs-accepted", "Another group's discs are taken");
     words.put("discs-refused", "Another group's discs are no longer taken");
     words.put("parked-fact-cleared", "Report that did not fit seen to");
+    words.put("disc-given-up", "Disc given up by a person");
     words.put("task-settled", "Task settled by a person");
   }
 }

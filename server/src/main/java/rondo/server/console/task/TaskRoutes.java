@@ -60,21 +60,30 @@ public final class TaskRoutes implements FeatureRoutes {
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get(ONE, guard.only(this::one));
     routes.post(ONE + "/settle", FormFields.only(guard.only(this::settle), "reason"));
+    routes.post(ONE + "/give-up", FormFields.only(guard.only(this::giveUp), "reason"));
     routes.post(ONE + "/credit", FormFields.only(guard.only(this::credit), "reason"));
   }
 
   private void one(Context request, Visit visit) {
     UUID id = Asked.id(request, "task");
     HomeView.Task task = find(visit, id).orElseThrow(NotFoundResponse::new);
+    boolean sought = desk.filter(it -> it.isSought(id)).isPresent();
     boolean words =
-        desk.isPresent() && TaskDesk.settlesByWords(kind(task), task.payment().isPresent());
+        desk.isPresent()
+            && !sought
+            && TaskDesk.settlesByWords(kind(task), task.payment().isPresent());
     boolean credit = desk.isPresent() && kind(task) == TaskKind.RETURN_TO_CHECK;
-    pages.show(request, visit, "task", task.words(), new TaskView(id, task, words, credit));
+    pages.show(request, visit, "task", task.words(), new TaskView(id, task, sought, words, credit));
   }
 
   private void settle(Context request, Visit visit) {
     UUID id = own(request, visit);
     answer(request, desk().settle(visit.operator(), id, reason(request)));
+  }
+
+  private void giveUp(Context request, Visit visit) {
+    UUID id = own(request, visit);
+    answer(request, desk().giveUp(visit.operator(), id, reason(request)));
   }
 
   private void credit(Context request, Visit visit) {
