@@ -79,6 +79,7 @@ public final class Campaign {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      throw new IllegalStateException("not all seeds were run: the campaign was broken off", e);
     } catch (ExecutionException e) {
       throw new IllegalStateException("a seed broke off", e.getCause());
     }

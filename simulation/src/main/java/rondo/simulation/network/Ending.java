@@ -55,6 +55,13 @@ public final class Ending {
     }
   }
 
+  /** Lets everything happen as long as this is so. */
+  public void passWhile(BooleanSupplier condition) {
+    while (condition.getAsBoolean() && mayGoOn.getAsBoolean() && !isBroken()) {
+      step();
+    }
+  }
+
   /** What breaks off outside of any process is a violation too, and time goes on. */
   private void step() {
     try {

@@ -83,9 +83,7 @@ final class StoryRun {
   }
 
   private void untilDone() {
-    while (customer.isBusy() && mayGoOn()) {
-      network.time().step();
-    }
+    ending.passWhile(customer::isBusy);
   }
 
   private boolean mayGoOn() {

@@ -39,6 +39,7 @@ public final class Walks {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      throw new IllegalStateException("not every point was walked: the walks were broken off", e);
     } catch (ExecutionException e) {
       throw new IllegalStateException("a walk broke off", e.getCause());
     }
