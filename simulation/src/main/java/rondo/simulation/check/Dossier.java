@@ -87,7 +87,7 @@ final class Dossier {
         .map(DiscCode::value)
         .ifPresent(disc -> {
           if (isALook(task.kind())) {
-            toldOf.merge(disc, task.openedAt(), (a, b) -> a.isAfter(b) ? a : b);
+            toldOf.merge(disc, task.closedAt().orElse(Instant.MAX), (a, b) -> a.isAfter(b) ? a : b);
           }
           if (task.closedAt().isEmpty()) {
             lookedAt.add(disc);
@@ -223,8 +223,9 @@ final class Dossier {
 
   /**
    * Whether a person was told to look where this disc is, then or later: by a task of any kind but
-   * a customer's word that it is faulty or a kiosk's wrong clock. A task that was opened before
-   * excuses nothing, nor does one that is still open.
+   * a customer's word that it is faulty or a kiosk's wrong clock. One that was told before and has
+   * not looked yet looks then too: the server calls nobody twice for the same rental and kiosk. A
+   * task that was settled before excuses nothing.
    */
   boolean someoneWasToldOf(String disc, Instant since) {
     return Optional.ofNullable(toldOf.get(disc)).filter(last -> !last.isBefore(since)).isPresent();

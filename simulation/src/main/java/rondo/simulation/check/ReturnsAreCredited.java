@@ -101,10 +101,10 @@ final class ReturnsAreCredited implements Checker {
 
   /**
    * A person has credited it as of what its kiosk noted, and by then the machine had drawn it in,
-   * after it had left for the rental that is credited: recovery, which put it away, told of it under
-   * a name of its own. Staff may have taken it out since. By a calendar that was behind then, the
-   * credit counts from before the machine had the disc: nobody can know better, and it costs its
-   * customer nothing. Where the calendar was right, the machine's time is the measure.
+   * after it had left for the rental that is credited: recovery, which put it away, told of it
+   * under a name of its own. Staff may have taken it out since. By a calendar that was behind then,
+   * the credit counts from before the machine had the disc: nobody can know better, and it costs
+   * its customer nothing. Where the calendar was right, the machine's time is the measure.
    */
   private static boolean wasFoundInside(Dossier dossier, ReturnCredit credit) {
     boolean byPerson =

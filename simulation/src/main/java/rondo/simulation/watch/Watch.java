@@ -40,7 +40,7 @@ public final class Watch implements Onlooker {
             new LedgerWatch(),
             new PlaceWatch(),
             new ReleaseWatch(),
-            new NightWatch(time),
+            new NightWatch(),
             new StrangerWatch(),
             new FactWatch(),
             promises,
