@@ -96,6 +96,11 @@ abstract class CorruptedRun {
 
   /** A person is told to look at a disc. */
   static OperatorTask look(TaskKind kind, DiscCode disc, Instant at) {
+    return look(kind, disc, at, Optional.empty());
+  }
+
+  private static OperatorTask look(
+      TaskKind kind, DiscCode disc, Instant at, Optional<Instant> closed) {
     return new OperatorTask(
         new UUID(5, 5),
         kind,
@@ -105,12 +110,17 @@ abstract class CorruptedRun {
         Optional.of(disc),
         "look",
         at,
-        Optional.empty());
+        closed);
   }
 
-  /** Tasks of before, and of another matter. */
+  /** A task that was settled before, and tasks of another matter. */
   void tellNothingOf(DiscCode disc, Instant since) {
-    altered.tasks.add(look(TaskKind.RETURN_TO_CHECK, disc, since.minusSeconds(1)));
+    altered.tasks.add(
+        look(
+            TaskKind.RETURN_TO_CHECK,
+            disc,
+            since.minusSeconds(9),
+            Optional.of(since.minusSeconds(1))));
     altered.tasks.add(look(TaskKind.DISC_FAULTY, disc, since));
     altered.tasks.add(look(TaskKind.KIOSK_CLOCK, disc, since));
   }

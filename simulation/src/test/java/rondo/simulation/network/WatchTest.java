@@ -26,7 +26,6 @@ import rondo.server.payment.PaymentOp;
 import rondo.server.rental.Rental;
 import rondo.server.rental.RentalState;
 import rondo.server.store.Step;
-import rondo.simulation.evidence.ClockSpan;
 import rondo.simulation.watch.PaymentRequest;
 import rondo.simulation.watch.Sight;
 import rondo.simulation.watch.Watch;
@@ -264,43 +263,6 @@ class WatchTest extends WatchedRun {
         "I18",
         written.step().rentals().stream().filter(WatchTest::isBack).findFirst().get().rentalId());
   }
-
-  /** Its server hears of the return a week late, and takes the kiosk's word for the time. */
-  @Test
-  void i18_believes_a_calendar_that_was_ahead_until_the_server_had_heard_of_it() {
-    var written =
-        alter(
-            Sight.Written.class,
-            it -> it.step().rentals().stream().anyMatch(WatchTest::isBack),
-            it -> {
-              Step old = it.step();
-              var rentals = old.rentals().stream().map(row -> longer(row, 1)).toList();
-              return new Sight.Written(
-                  step(old, old.events(), rentals, old.places(), old.payments(), old.lines()));
-            });
-    var rental = written.step().rentals().stream().filter(WatchTest::isBack).findFirst().get();
-    names("I18", rental.rentalId(), AHEAD);
-    seen.replaceAll(one -> isOf(one, rental) ? new Seen(one.sight(), one.at().plus(WEEK)) : one);
-    names("I18", rental.rentalId());
-    assertThat(watched(AHEAD)).noneMatch(it -> it.invariant().equals("I18"));
-  }
-
-  private static final Duration WEEK = Duration.ofDays(7);
-
-  private static boolean isOf(Seen one, Rental rental) {
-    return one.sight() instanceof Sight.Written(var step)
-        && step.rentals().stream()
-            .anyMatch(row -> isBack(row) && row.rentalId().equals(rental.rentalId()));
-  }
-
-  /** Every calendar was a week ahead, always. */
-  private static final World AHEAD =
-      new Empty() {
-        @Override
-        public List<ClockSpan> wrongClock(KioskId kiosk) {
-          return List.of(new ClockSpan(Instant.MIN, Instant.MAX, WEEK));
-        }
-      };
 
   private static boolean isBack(Rental row) {
     return row.state() == RentalState.RETURNED;

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A run as a file. */
 class RecordingTest {
-  private static final Scenario SCENARIO = Scenario.of(139).with(Plant.A_LINE_IS_LOST);
+  private static final Scenario SCENARIO = Scenario.of(139).with(Plant.CREDITED_AT_THE_UPLOAD);
   private static final List<String> LINES = new ArrayList<>();
   private static final List<JsonNode> PARSED = new ArrayList<>();
   private static Outcome outcome;
@@ -39,7 +39,8 @@ class RecordingTest {
     JsonNode header = PARSED.getFirst();
     assertThat(header.get("format").asInt()).isEqualTo(1);
     assertThat(header.get("seed").asLong()).isEqualTo(139);
-    assertThat(header.get("again").asString()).isEqualTo("--replay 139 --plant a-line-is-lost");
+    assertThat(header.get("again").asString())
+        .isEqualTo("--replay 139 --plant credited-at-the-upload");
     assertThat(header.get("commit").asString()).isEqualTo("abc");
     assertThat(header.get("kiosks").size()).isBetween(3, 4);
     JsonNode kiosk = header.get("kiosks").get(0);
