@@ -75,9 +75,19 @@ public final class ChangesAreAudited implements Checker {
 
   /** Whether an event says who did what and why. */
   public static boolean isWhole(Event event) {
-    return ACTOR.matcher(event.actor()).matches()
-        && !event.type().isBlank()
-        && event.causeId().isPresent();
+    boolean said = !event.actor().isBlank() && !event.type().isBlank();
+    return isOfMoneyOrPlace(event)
+        ? said && ACTOR.matcher(event.actor()).matches() && event.causeId().isPresent()
+        : said;
+  }
+
+  /**
+   * Others, for example that a kiosk was enrolled, change neither and have no cause but a person.
+   */
+  private static boolean isOfMoneyOrPlace(Event event) {
+    return event.discCode().isPresent()
+        || event.rentalId().isPresent()
+        || event.checkoutId().isPresent();
   }
 
   /** What events are about. For one thread alone. */
